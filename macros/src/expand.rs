@@ -1,0 +1,333 @@
+//! The model → tokens: one table, one match that finds a value's case, and one that hands over
+//! what comes from run time. Everything else is the runtime's.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned, ToTokens};
+use syn::spanned::Spanned as _;
+use syn::{DeriveInput, Type};
+
+use crate::attr::{span_of, HeaderName};
+use crate::errors::Errors;
+use crate::model::{
+    self, mentions, Branch, Case, CaseStatus, Detail, Field, HeaderValue, Input, Outcome,
+    Scrutinee, Variant,
+};
+use crate::pack::{self, Table};
+
+/// `#[derive(HttpError)]`.
+pub(crate) fn derive(original: &DeriveInput) -> TokenStream {
+    let errors = Errors::new();
+    let expanded = model::read(original, &errors).map(|input| expand(&input));
+    let errors = errors.into_tokens();
+    quote!(#errors #expanded)
+}
+
+fn expand(input: &Input<'_>) -> TokenStream {
+    let mut expansion = Expansion {
+        runtime: &input.runtime,
+        sink: Ident::new("sink", Span::mixed_site()),
+        ty: &input.original.ident,
+        parameters: input.original.generics.type_params().map(|param| &param.ident).collect(),
+        table: Table::default(),
+        case_arms: TokenStream::new(),
+        parts_arms: TokenStream::new(),
+        nested: Vec::new(),
+        bounds: TokenStream::new(),
+    };
+    for variant in &input.variants {
+        expansion.variant(variant);
+    }
+    let generated = expansion.finish(input);
+    let warnings = input.warnings.iter().map(|(warning, levels)| warning.to_tokens(levels));
+    quote!(#(#warnings)* #generated)
+}
+
+struct Expansion<'a> {
+    runtime: &'a TokenStream,
+    sink: Ident,
+    ty: &'a Ident,
+    parameters: Vec<&'a Ident>,
+    table: Table,
+    /// The arms that find a case.
+    case_arms: TokenStream,
+    /// The arms that hand over what comes from run time.
+    parts_arms: TokenStream,
+    /// The types whose catalogues belong to this one's.
+    nested: Vec<&'a Type>,
+    bounds: TokenStream,
+}
+
+impl<'a> Expansion<'a> {
+    fn variant(&mut self, variant: &'a Variant<'a>) {
+        let mut found = TokenStream::new();
+        let mut handed = TokenStream::new();
+        for branch in &variant.branches {
+            let (found_by, parts) = match &branch.outcome {
+                Outcome::Case(case) => {
+                    let (place, values) = pack::push(&mut self.table, case);
+                    let parts = self.parts(case, &values, &variant.fields);
+                    let place = Literal::u16_suffixed(place);
+                    (place.into_token_stream(), Some(parts).filter(|parts| !parts.is_empty()))
+                }
+                Outcome::Transparent(inner) => self.transparent(inner, &variant.fields),
+            };
+            let by_index = variant.scrutinee.is_some().then(|| found_by.clone());
+            found.extend(self.arm(variant, branch, &found_by, None));
+            if let Some(parts) = parts {
+                handed.extend(self.arm(variant, branch, &quote!({ #parts }), by_index.as_ref()));
+            }
+        }
+        if let Some(Scrutinee::Expression(scrutinee)) = &variant.scrutinee {
+            let nest = |this: &Self, arms: TokenStream| {
+                let pattern = this.pattern(variant, &quote!(#scrutinee #arms), None);
+                quote!(#pattern => match #scrutinee { #arms },)
+            };
+            let found = nest(self, found);
+            self.case_arms.extend(found);
+            if !handed.is_empty() {
+                let handed = nest(self, quote!(#handed _ => {}));
+                self.parts_arms.extend(handed);
+            }
+        } else {
+            self.case_arms.extend(found);
+            self.parts_arms.extend(handed);
+        }
+    }
+
+    /// What finds the case of an inner error, and what hands over its parts.
+    fn transparent(
+        &mut self,
+        inner: &TokenStream,
+        fields: &'a [Field<'a>],
+    ) -> (TokenStream, Option<TokenStream>) {
+        let (runtime, sink) = (self.runtime, &self.sink);
+        let field = fields.iter().find(|field| field.binding == inner.to_string());
+        let span = field.map_or_else(|| span_of(inner), |field| field.original.ty.span());
+        let case = quote_spanned!(span=> return #runtime::__private::inner_case(#inner));
+        let parts = quote!(#sink.transparent(#inner););
+        if let Some(field) = field {
+            self.nested.push(&field.original.ty);
+            self.bound(field, &quote!(#runtime::HttpError));
+        }
+        (case, Some(parts))
+    }
+
+    /// One arm of a match over the type, or over the scrutinee where that is an expression.
+    /// With `place`, the arm is taken by the case that was found, so that no guard runs twice.
+    fn arm(
+        &self,
+        variant: &Variant<'_>,
+        branch: &Branch,
+        body: &TokenStream,
+        place: Option<&TokenStream>,
+    ) -> TokenStream {
+        let sink = &self.sink;
+        let Some(given) = &branch.pattern else {
+            let pattern = self.pattern(variant, body, None);
+            return quote!(#pattern => #body,);
+        };
+        let (attributes, pattern) = (&given.attributes, &given.pattern);
+        let guard = match (place, &branch.outcome) {
+            (Some(place), Outcome::Case(_)) => Some(quote!(if #sink.is(#place))),
+            _ => given.guard.as_ref().map(|guard| quote!(if #guard)),
+        };
+        match &variant.scrutinee {
+            Some(Scrutinee::Field(index)) => {
+                let used = quote!(#guard #body);
+                let pattern = self.pattern(variant, &used, Some((*index, pattern)));
+                quote!(#attributes #pattern #guard => #body,)
+            }
+            _ => quote!(#attributes #pattern #guard => #body,),
+        }
+    }
+
+    /// The pattern of a variant, which binds the fields that `used` names.
+    fn pattern(
+        &self,
+        variant: &Variant<'_>,
+        used: &TokenStream,
+        spliced: Option<(usize, &TokenStream)>,
+    ) -> TokenStream {
+        let fields = variant.fields.iter().enumerate().filter_map(|(index, field)| {
+            let (member, binding) = (&field.member, &field.binding);
+            let named = names(used, binding);
+            match spliced {
+                Some((at, pattern)) if at == index => Some(match named {
+                    true => quote!(#member: #binding @ (#pattern),),
+                    false => quote!(#member: (#pattern),),
+                }),
+                _ => named.then(|| match member {
+                    syn::Member::Named(_) => quote!(#binding,),
+                    syn::Member::Unnamed(_) => quote!(#member: #binding,),
+                }),
+            }
+        });
+        let path = self.path(variant);
+        quote!(#path { #(#fields)* .. })
+    }
+
+    fn path(&self, variant: &Variant<'_>) -> TokenStream {
+        let ty = self.ty;
+        match variant.ident {
+            Some(ident) => quote!(#ty::#ident),
+            None => quote!(#ty),
+        }
+    }
+
+    /// The statements that hand over a case's run-time parts, in the order the runtime takes them.
+    fn parts(&mut self, case: &Case, values: &[TokenStream], fields: &[Field<'_>]) -> TokenStream {
+        let Self { runtime, sink, .. } = &*self;
+        let mut parts = TokenStream::new();
+        let mut bounds = Vec::new();
+        let field_of = |tokens: &str| fields.iter().find(|field| field.binding == *tokens);
+        if let CaseStatus::RunTime(status) = &case.status {
+            let status = reference(status, fields);
+            parts.extend(quote!(if #sink.status(#status) { return; }));
+        }
+        if let Detail::Format(arguments, captures) = &case.detail {
+            // A capture inside the string is a use that no token shows.
+            let captured = captures.iter().filter_map(|(name, kind)| {
+                let field = field_of(name)?;
+                match kind {
+                    '?' => bounds.push((field, quote!(#runtime::__private::Debug))),
+                    ' ' => bounds.push((field, quote!(#runtime::__private::Display))),
+                    _ => {}
+                }
+                Some(&field.binding)
+            });
+            let captured: Vec<_> = captured.collect();
+            parts.extend(quote! {
+                if #sink.detail(#runtime::__private::format_args!(#arguments)) {
+                    #(let _ = #captured;)*
+                    return;
+                }
+            });
+        }
+        for value in values {
+            if let Some(field) = field_of(&value.to_string()) {
+                bounds.push((field, quote!(#runtime::__private::Serialize)));
+            }
+            let value = reference(value, fields);
+            parts.extend(quote!(#sink.value(#value);));
+        }
+        for header in &case.headers {
+            let HeaderValue::RunTime(value) = &header.value else { continue };
+            if let Some(field) = field_of(&value.to_string()) {
+                bounds.push((field, quote!(#runtime::__private::Display)));
+            }
+            let name = match &header.name {
+                HeaderName::Known(name) => name.to_token_stream(),
+                HeaderName::Path(path) => quote!(&#path),
+            };
+            let value = reference(value, fields);
+            parts.extend(quote!({
+                use #runtime::__private::header_value::*;
+                Given(#value).write(#sink, #name);
+            }));
+        }
+        if let Some(delay) = &case.retry_after {
+            if let Some(field) = field_of(&delay.to_string()) {
+                bounds.push((field, quote!(#runtime::RetryAfter)));
+            }
+            let delay = reference(delay, fields);
+            parts.extend(quote!(#sink.retry_after(#delay);));
+        }
+        for (field, bound) in bounds {
+            self.bound(field, &bound);
+        }
+        parts
+    }
+
+    /// A bound that the use of a field asks for, where its type depends on a type parameter.
+    fn bound(&mut self, field: &Field<'_>, bound: &TokenStream) {
+        let ty = &field.original.ty;
+        if mentions(ty, &self.parameters) {
+            self.bounds.extend(quote!(#ty: #bound,));
+        }
+    }
+
+    fn finish(self, input: &Input<'_>) -> TokenStream {
+        let Self { runtime, sink, ty, table, case_arms, parts_arms, nested, bounds, .. } = self;
+        let generics = &input.original.generics;
+        let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
+        let given = where_clause.map(|clause| {
+            let predicates = clause.predicates.iter();
+            quote!(#(#predicates,)*)
+        });
+        let generic = !self.parameters.is_empty();
+        let is_error = generic.then(|| quote!(#ty #ty_generics: #runtime::__private::Error,));
+        let is_http_error = generic.then(|| quote!(#ty #ty_generics: #runtime::HttpError,));
+        let cases = Literal::byte_string(&table.bytes());
+        let place = match input.variants.is_empty() {
+            true => quote!(match *self {}),
+            false => quote!(match self { #case_arms }),
+        };
+        let parts = (!parts_arms.is_empty()).then(|| {
+            quote! {
+                fn parts<'__parts>(&'__parts self, #sink: &mut #runtime::Sink<'__parts>) {
+                    match self {
+                        #parts_arms
+                        _ => {}
+                    }
+                }
+            }
+        });
+        let nested = nested
+            .iter()
+            .map(|ty| quote!(<#ty as #runtime::HttpError>::catalog as fn() -> #runtime::Catalog));
+        let without = &input.without;
+        quote! {
+            const _: () = {
+                static CASES: #runtime::__private::Table = #runtime::__private::Table::new(#cases);
+
+                #[automatically_derived]
+                #[allow(
+                    deprecated,
+                    unreachable_code,
+                    unreachable_patterns,
+                    unused_parens,
+                    unused_qualifications,
+                    unused_variables
+                )]
+                impl #impl_generics #runtime::HttpError for #ty #ty_generics
+                where #given #bounds #is_error
+                {
+                    fn case(&self) -> #runtime::Case {
+                        #runtime::__private::case(&CASES, #place)
+                    }
+
+                    #parts
+
+                    fn catalog() -> #runtime::Catalog {
+                        #runtime::__private::catalog(&CASES, &[#(#nested),*])
+                    }
+                }
+
+                #runtime::__adapt! {
+                    [#(#without)*] [#impl_generics] [#ty #ty_generics] [where #given #is_http_error]
+                }
+            };
+        }
+    }
+}
+
+/// A reference to what an expression gives; a field's binding is one already.
+fn reference(tokens: &TokenStream, fields: &[Field<'_>]) -> TokenStream {
+    let text = tokens.to_string();
+    match fields.iter().any(|field| field.binding == text) {
+        true => tokens.clone(),
+        false => {
+            let span = span_of(tokens);
+            quote_spanned!(span=> &(#tokens))
+        }
+    }
+}
+
+/// Whether some tokens name an identifier.
+fn names(tokens: &TokenStream, ident: &Ident) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(other) => other == *ident,
+        TokenTree::Group(group) => names(&group.stream(), ident),
+        _ => false,
+    })
+}

@@ -1,0 +1,42 @@
+//! The procedural macros of [httperr](https://docs.rs/httperr). Depend on `httperr`, which
+//! documents and re-exports them.
+#![doc(html_root_url = "https://docs.rs/httperr-macros/0.1.0")]
+// `true` and `false` as the arms of a `match` read as the two columns of a table.
+#![allow(clippy::match_bool, clippy::too_many_lines)]
+
+mod attr;
+mod body;
+mod constants;
+mod errors;
+mod expand;
+mod model;
+mod pack;
+mod rules;
+mod status;
+mod suggest;
+mod text;
+mod warn;
+
+use proc_macro::TokenStream;
+use syn::{parse_macro_input, DeriveInput};
+
+/// See `httperr::HttpError`.
+#[proc_macro_derive(HttpError, attributes(http))]
+pub fn derive_http_error(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    expand::derive(&input).into()
+}
+
+/// See `httperr::status!`, which passes its own crate's path before what the user wrote.
+#[doc(hidden)]
+#[proc_macro]
+pub fn status(input: TokenStream) -> TokenStream {
+    status::expand(input.into()).into()
+}
+
+/// The constants that `status!` expands to; for `httperr` itself.
+#[doc(hidden)]
+#[proc_macro]
+pub fn constants(_: TokenStream) -> TokenStream {
+    constants::expand().into()
+}

@@ -1,0 +1,333 @@
+//! What is wrong or doubtful about a case: one function for each kind of rule. What the rules say
+//! about a particular code stands in the registry.
+
+use httperr_registry::{
+    field, phrase, Class, Code, Content, Field, Level, Setting, Standing, When,
+};
+use proc_macro2::{Ident, Span};
+use quote::ToTokens as _;
+use syn::Fields;
+
+use crate::attr::HeaderName;
+use crate::errors::Errors;
+use crate::model::{Case, CaseHeader, CaseStatus, Detail, HeaderValue};
+use crate::status::Status;
+use crate::warn::Warning;
+
+/// What a case answers whose status is missing or wrong, so that the rest compiles.
+pub(crate) const FALLBACK: u16 = 500;
+
+/// The names that RFC 9457, section 3.1 takes.
+const MEMBERS: &[&str] = &["type", "title", "status", "detail", "instance"];
+
+/// Whether `Display` is kept from the client unless it is said otherwise.
+pub(crate) fn masks(status: Status) -> bool {
+    matches!(Class::of(status.code), Class::ServerError)
+}
+
+/// Whether a code should not be used any more, and `status!` warns of it.
+pub(crate) fn discouraged(row: &Code) -> bool {
+    matches!(row.standing, Standing::Deprecated | Standing::Unused | Standing::Obsoleted)
+}
+
+/// Why a code is doubtful, and what to use instead: the text of the warning. What silences it is
+/// for the caller to say.
+pub(crate) fn discouragement(row: &Code) -> String {
+    let standing = match row.standing {
+        Standing::Deprecated => "deprecated",
+        Standing::Obsoleted => "obsoleted",
+        Standing::Unused => "reserved and has no meaning",
+        Standing::Unofficial => "not registered with IANA",
+        Standing::Provisional => "registered for a limited time only",
+        Standing::Standard | Standing::OutOfRange => "registered",
+    };
+    let instead = row.instead.map_or(String::new(), |instead| format!("; use {instead}"));
+    format!("{} is {standing} ({}): {}{instead}", row.code, row.spec, row.why)
+}
+
+pub(crate) fn no_status(name: &str, of_enum: bool) -> String {
+    let default = match of_enum {
+        true => ", or `#[http(default = 500)]` on the enum for all that have none",
+        false => "",
+    };
+    format!("`{name}` has no status: write `#[http(404)]` on it{default}")
+}
+
+pub(crate) fn duplicate_code(code: &str, first: &str) -> String {
+    format!(
+        "the code `{code}` is taken by `{first}`, so a client cannot tell the two apart (RFC 9205, \
+         section 4.6): write another, or `allow(duplicate_code)` if that is meant"
+    )
+}
+
+/// Judges one case.
+pub(crate) struct Judge<'j> {
+    pub(crate) errors: &'j Errors,
+    pub(crate) warnings: &'j mut Vec<Warning>,
+    pub(crate) allowed: &'j dyn Fn(&str) -> bool,
+}
+
+impl Judge<'_> {
+    pub(crate) fn case(&mut self, case: &Case) {
+        self.headers(case);
+        self.extensions(case);
+        let CaseStatus::Fixed(status) = case.status else { return };
+        if self.class(status) {
+            self.standing(status);
+            self.required_fields(case, status);
+            self.content(case, status);
+        }
+    }
+
+    fn warn(&mut self, name: &'static str, span: Span, message: &str) {
+        if !(self.allowed)(name) {
+            let message = format!("{message}; `allow({name})` silences this");
+            self.warnings.push(Warning { rule: name, span, message });
+        }
+    }
+
+    /// An error ends a request and is no success (RFC 9110, sections 15.2 and 15.3). Whether
+    /// there is any sense in looking further.
+    fn class(&mut self, status: Status) -> bool {
+        let Status { code, span } = status;
+        match Class::of(code) {
+            Class::Informational => {
+                self.errors.at(
+                    span,
+                    format!(
+                        "{code} is interim: a final response must follow it, so it cannot be an \
+                         error's (RFC 9110, section 15.2); write a 4xx or a 5xx"
+                    ),
+                );
+                false
+            }
+            Class::Successful if !(self.allowed)("success") => {
+                self.errors.at(
+                    span,
+                    format!(
+                        "{code} {} says that the request succeeded, which an error did not (RFC \
+                         9110, section 15.3); write a 4xx or a 5xx, or `allow(success)` if the \
+                         client is meant to see a success",
+                        phrase(code)
+                    ),
+                );
+                false
+            }
+            Class::Redirection => {
+                self.warn(
+                    "redirect",
+                    span,
+                    &format!(
+                        "{code} {} sends the client elsewhere, which is no error (RFC 9110, \
+                         section 15.4)",
+                        phrase(code)
+                    ),
+                );
+                true
+            }
+            _ => true,
+        }
+    }
+
+    /// Codes that should not be used (RFC 9110, sections 15 and 16.2).
+    fn standing(&mut self, status: Status) {
+        match status.row() {
+            Some(row) if discouraged(row) => {
+                self.warn("deprecated", status.span, &discouragement(row));
+            }
+            Some(row) if row.standing == Standing::Unofficial => {
+                let text =
+                    format!("{}; clients treat it as {}", discouragement(row), x00(row.code));
+                self.warn("unregistered", status.span, &text);
+            }
+            Some(_) => {}
+            None => {
+                let code = status.code;
+                let text = format!(
+                    "{code} is not registered with IANA, so clients treat it as {} (RFC 9110, \
+                     sections 15 and 16.2); use a registered code",
+                    x00(code)
+                );
+                self.warn("unregistered", status.span, &text);
+            }
+        }
+    }
+
+    /// The fields that a code asks for.
+    fn required_fields(&mut self, case: &Case, status: Status) {
+        let fields = status.row().map_or(&[][..], |row| row.fields);
+        for wanted in fields {
+            let (Some(name), false) = (wanted.rule, has_header(case, wanted.name)) else {
+                continue;
+            };
+            self.warn(name, status.span, &missing(status.code, wanted));
+        }
+    }
+
+    /// 204, 205 and 304 carry no content (RFC 9110, section 6.4.1), so nothing can be in it.
+    fn content(&self, case: &Case, status: Status) {
+        let Some(row) = status.row().filter(|row| row.content != Content::Allowed) else { return };
+        let has_text = matches!(case.detail, Detail::Constant(_) | Detail::Format(..));
+        if has_text || !case.extensions.is_empty() {
+            let what = if has_text { "`detail`" } else { "an extension member" };
+            self.errors.at(
+                status.span,
+                format!(
+                    "a {} carries no content ({}), so {what} cannot be sent: remove it, or write \
+                     another status",
+                    row.code, row.spec
+                ),
+            );
+        }
+    }
+
+    /// Static headers that are malformed or sent twice (RFC 9110, section 5.3).
+    fn headers(&self, case: &Case) {
+        for (at, header) in case.headers.iter().enumerate() {
+            let Some(name) = header.name.known() else { continue };
+            let setting = field(name).map(|row| row.setting);
+            if setting == Some(Setting::Framing) {
+                self.errors.at(
+                    header.span,
+                    format!(
+                        "`{name}` frames the message and is computed by the server (RFC 9112, \
+                         section 6): remove it"
+                    ),
+                );
+            }
+            let before = &case.headers[..at];
+            if setting == Some(Setting::Single)
+                && before.iter().any(|other| other.name.known() == Some(name))
+            {
+                self.errors.at(
+                    header.span,
+                    format!(
+                        "`{name}` may stand in a response once only (RFC 9110, section 5.3): keep \
+                         one of the two"
+                    ),
+                );
+            }
+            self.header_form(name, header);
+        }
+    }
+
+    /// The values that this crate knows the grammar of.
+    fn header_form(&self, name: &str, header: &CaseHeader) {
+        let HeaderValue::Constant(value) = &header.value else { return };
+        let wrong = match name {
+            "retry-after" if value.bytes().all(|byte| byte.is_ascii_digit()) => value.is_empty(),
+            "retry-after" => !looks_like_a_date(value),
+            "www-authenticate" | "proxy-authenticate" => value.is_empty(),
+            _ => false,
+        };
+        if wrong {
+            let form = match name {
+                "retry-after" => {
+                    "whole seconds such as `120`, or a date such as `Sun, 06 Nov 1994 08:49:37 \
+                     GMT` (RFC 9110, section 10.2.3)"
+                }
+                _ => "at least one challenge such as `Bearer realm=\"api\"` (RFC 9110, section 11.6.1)",
+            };
+            self.errors.at(header.span, format!("`{value}` is no value of `{name}`: write {form}"));
+        }
+    }
+
+    /// Names of extension members (RFC 9457, section 3.2).
+    fn extensions(&self, case: &Case) {
+        for (at, extension) in case.extensions.iter().enumerate() {
+            let name = extension.name.as_str();
+            if MEMBERS.contains(&name) {
+                self.errors.at(
+                    extension.span,
+                    format!(
+                        "`{name}` is a member of every problem document (RFC 9457, section 3.1), so \
+                         no extension can have that name: write `extension = \"…\"` with another"
+                    ),
+                );
+            } else if name == "code" && case.code_shown {
+                self.errors.at(
+                    extension.span,
+                    "the machine code is the member `code` already: write `extension = \"…\"` with \
+                     another name",
+                );
+            } else if name.is_empty() {
+                self.errors.at(
+                    extension.span,
+                    "the name of an extension member is empty: write `extension = \"…\"` with one",
+                );
+            } else if case.extensions[..at].iter().any(|before| before.name == name) {
+                self.errors.at(
+                    extension.span,
+                    format!("the member `{name}` is there twice: keep one of the two"),
+                );
+            }
+        }
+    }
+
+    /// The text of another crate's error may tell a client what it should not know (RFC 9457,
+    /// section 5). Called where `Display` is the inner error's.
+    pub(crate) fn leak(&mut self, case: &Case, fields: &Fields, name: &Ident) {
+        let (Some(status), Some(true)) = (case.fixed(), case.exposed()) else { return };
+        if case.exposure.is_some() {
+            return;
+        }
+        let Some(inner) = fields.iter().next() else { return };
+        let ty = inner.ty.to_token_stream().to_string().replace(' ', "");
+        self.warn(
+            "leak",
+            status.span,
+            &format!(
+                "the client is sent the text of `{ty}`, since `{name}` is `#[error(transparent)]` \
+                 (RFC 9457, section 5): write `detail = \"…\"` or `mask`, or `expose` if its text \
+                 is meant for clients"
+            ),
+        );
+    }
+}
+
+/// The code as which a client treats an unregistered one.
+fn x00(code: u16) -> u16 {
+    code / 100 * 100
+}
+
+fn missing(code: u16, wanted: &Field) -> String {
+    let Field { name, level, spec, example, .. } = wanted;
+    let verb = match level {
+        Level::Must => "must carry",
+        Level::Should => "should carry",
+        _ => "means nothing without",
+    };
+    let when = match wanted.when {
+        When::Always => String::new(),
+        When::If(condition) => format!(" ({condition})"),
+    };
+    let constant = name.to_uppercase().replace('-', "_");
+    format!("a {code} {verb} `{name}`{when} ({spec}): add `header({constant} = {example:?})`")
+}
+
+/// Whether a case sets a header. A name that is not known while compiling may be any.
+fn has_header(case: &Case, name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    case.headers.iter().any(|header| match &header.name {
+        HeaderName::Known(known) => *known == name,
+        HeaderName::Path(_) => true,
+    })
+}
+
+/// Whether a value has the shape of an HTTP date (RFC 9110, section 5.6.7).
+fn looks_like_a_date(value: &str) -> bool {
+    value.len() >= 24 && value.ends_with("GMT") && value.as_bytes().iter().any(|byte| *byte == b':')
+}
+
+#[cfg(test)]
+mod tests {
+    use httperr_registry::rule;
+
+    #[test]
+    fn every_rule_named_here_is_a_row() {
+        for name in ["success", "redirect", "deprecated", "unregistered", "leak", "duplicate_code"]
+        {
+            assert!(rule(name).is_some(), "{name}");
+        }
+    }
+}

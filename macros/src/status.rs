@@ -1,0 +1,252 @@
+//! The grammar of a status code, as `status!` and the derive take it.
+
+use httperr_registry::{by_name, get, is_valid, Code, Standing, CODES};
+use proc_macro2::{Delimiter, Ident, Literal, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned, ToTokens};
+use syn::ext::IdentExt as _;
+use syn::parse::{ParseStream, Parser as _};
+use syn::{Result, Token, Type};
+
+use crate::suggest::nearest;
+
+/// A checked status code and where it was written.
+#[derive(Clone, Copy)]
+pub(crate) struct Status {
+    pub(crate) code: u16,
+    pub(crate) span: Span,
+}
+
+impl Status {
+    /// What the registry knows about it.
+    pub(crate) fn row(self) -> Option<&'static Code> {
+        get(self.code)
+    }
+}
+
+/// `status!`: the runtime's path as one token, then what the user wrote.
+pub(crate) fn expand(input: TokenStream) -> TokenStream {
+    let parser = |input: ParseStream| {
+        let runtime = input.call(Ident::parse_any)?;
+        let status = parse(input, "status!")?;
+        let ty = match input.parse::<Option<Token![as]>>()? {
+            Some(_) => Some(input.parse::<Type>()?),
+            None => None,
+        };
+        if !input.is_empty() {
+            return Err(syn::Error::new(
+                input.span(),
+                "`status!` takes one code: write `status!(404)`, and for one of several the \
+                 pattern `status!(404) | status!(410)`",
+            ));
+        }
+        Ok(constant(&runtime, status, ty.as_ref()))
+    };
+    parser.parse2(input).unwrap_or_else(|error| error.to_compile_error())
+}
+
+/// The path to the constant of a code. All its tokens lie where the user wrote the code: so a
+/// lint on the constant points there, and an editor shows its documentation there.
+fn constant(runtime: &Ident, status: Status, ty: Option<&Type>) -> TokenStream {
+    let Status { code, span } = status;
+    let mut runtime = runtime.clone();
+    runtime.set_span(runtime.span().located_at(span));
+    let name = Ident::new(&format!("S{code}"), span);
+    let Some(ty) = ty else {
+        return quote_spanned!(span=> #runtime::__private::code::#name);
+    };
+    let number = if status.row().is_some_and(|row| crate::rules::discouraged(row)) {
+        quote_spanned!(span=> #runtime::__private::number::#name)
+    } else {
+        let mut number = Literal::u16_suffixed(code);
+        number.set_span(span);
+        number.into_token_stream()
+    };
+    if matches!(ty, Type::Path(path) if path.path.is_ident("u16")) {
+        return number;
+    }
+    quote!(<#ty as #runtime::StatusType>::from_code(#number))
+}
+
+/// A code at the head of the input: a literal or a registered name.
+pub(crate) fn parse(input: ParseStream, macro_name: &str) -> Result<Status> {
+    if input.is_empty() {
+        return Err(input.error(format!(
+            "`{macro_name}` needs a status code: write `404`, or its name `NOT_FOUND`"
+        )));
+    }
+    let minus = input.parse::<Option<Token![-]>>()?;
+    match (minus, input.parse::<TokenTree>()?) {
+        (Some(minus), TokenTree::Literal(number)) => Err(negative(&minus, &number)),
+        (None, token) => from_token(&token),
+        (Some(minus), _) => Err(syn::Error::new_spanned(
+            minus,
+            "a status code is a number from 100 to 599 (RFC 9110, section 15): write `404`",
+        )),
+    }
+}
+
+/// A code that is one token, or came through `macro_rules!` as one.
+pub(crate) fn from_token(token: &TokenTree) -> Result<Status> {
+    match token {
+        TokenTree::Literal(number) => literal(number),
+        TokenTree::Ident(ident) => name(ident),
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+            let parser = |input: ParseStream| parse(input, "status!");
+            parser.parse2(group.stream())
+        }
+        other => Err(syn::Error::new_spanned(
+            other,
+            format!(
+                "`{other}` is not a status code: write three digits such as `404`, or a \
+                 registered name such as `NOT_FOUND`"
+            ),
+        )),
+    }
+}
+
+/// A code by its number.
+pub(crate) fn literal(number: &Literal) -> Result<Status> {
+    let span = number.span();
+    let text = number.to_string();
+    let fail = |message: String| Err(syn::Error::new(span, message));
+    if text.starts_with(['"', '\'', 'b', 'c', 'r']) {
+        let inside = text.trim_start_matches(['b', 'c', 'r', '#']).trim_end_matches('#');
+        let inside = inside.trim_matches(['"', '\'']);
+        return fail(match inside.parse::<u16>() {
+            Ok(code) if is_valid(code) => {
+                format!("a status code is a number, not the text `{text}`: write `{code}`")
+            }
+            _ => match by_name(&upper_snake(inside)).filter(|row| is_registered(row)) {
+                Some(row) => format!(
+                    "a status code is a number or a bare name, not the text `{text}`: write `{}` \
+                     or `{}`",
+                    row.code, row.name
+                ),
+                None => format!(
+                    "a status code is a number, not the text `{text}`: write three digits such \
+                     as `404`"
+                ),
+            },
+        });
+    }
+    let digits = text.strip_suffix("u16").unwrap_or(&text);
+    if let Ok(value) = digits.parse::<u128>() {
+        if !digits.bytes().all(|byte| byte.is_ascii_digit())
+            || digits.len() > value.to_string().len()
+        {
+            return fail(format!(
+                "a status code is three decimal digits (RFC 9110, section 15): write `{value}` \
+                 for `{text}`"
+            ));
+        }
+        return match u16::try_from(value) {
+            Ok(code) if is_valid(code) => Ok(Status { code, span }),
+            _ => fail(out_of_range(&text, value)),
+        };
+    }
+    fail(match value_of(&text) {
+        Some(value) if u16::try_from(value).is_ok_and(is_valid) => format!(
+            "a status code is three decimal digits (RFC 9110, section 15): write `{value}` for \
+             `{text}`"
+        ),
+        Some(value) => out_of_range(&text, value),
+        None => format!(
+            "`{text}` is not a status code: it is three decimal digits from 100 to 599 (RFC \
+             9110, section 15), such as `404`"
+        ),
+    })
+}
+
+/// What a literal in another notation stands for: `0x194`, `4_04`, `404i32`, `404.0`.
+fn value_of(text: &str) -> Option<u128> {
+    let plain: String = text.chars().filter(|char| *char != '_').collect();
+    for (prefix, radix) in [("0x", 16), ("0o", 8), ("0b", 2)] {
+        if let Some(digits) = plain.strip_prefix(prefix) {
+            let end = digits.find(|char: char| !char.is_digit(radix)).unwrap_or(digits.len());
+            return u128::from_str_radix(&digits[..end], radix).ok();
+        }
+    }
+    let end = plain.find(|char: char| !char.is_ascii_digit()).unwrap_or(plain.len());
+    plain[..end].parse().ok()
+}
+
+fn out_of_range(text: &str, value: u128) -> String {
+    let known = u16::try_from(value).ok().and_then(get).map_or(String::new(), |row| {
+        format!("; `{}` ({}) is no HTTP status code", row.code, row.phrase)
+    });
+    format!(
+        "`{text}` is not a status code: the values are 100 to 599 (RFC 9110, section 15){known}; \
+         for a failure of the server write `500`, for a fault of the request `400`"
+    )
+}
+
+fn negative(minus: &Token![-], number: &Literal) -> syn::Error {
+    let mut tokens = minus.to_token_stream();
+    tokens.extend([TokenTree::Literal(number.clone())]);
+    let instead = match literal(number) {
+        Ok(status) => format!("write `{}`", status.code),
+        Err(_) => "write three digits such as `404`".to_owned(),
+    };
+    syn::Error::new_spanned(
+        tokens,
+        format!(
+            "`-{number}` is not a status code: the values are 100 to 599 (RFC 9110, section 15); \
+             {instead}"
+        ),
+    )
+}
+
+/// A code by its registered name.
+pub(crate) fn name(ident: &Ident) -> Result<Status> {
+    let text = ident.to_string();
+    match by_name(&text) {
+        Some(row) if is_registered(row) => Ok(Status { code: row.code, span: ident.span() }),
+        Some(row) if row.is_valid() => Err(syn::Error::new(
+            ident.span(),
+            format!("`{text}` is no registered name (it is {}'s): write `{}`", row.spec, row.code),
+        )),
+        Some(row) => Err(syn::Error::new(ident.span(), out_of_range(&text, row.code.into()))),
+        None => Err(syn::Error::new(ident.span(), unknown_name(&text))),
+    }
+}
+
+/// Whether a code is in the IANA registry, and so has a name that everybody knows.
+fn is_registered(row: &Code) -> bool {
+    !matches!(row.standing, Standing::Unofficial | Standing::OutOfRange)
+}
+
+fn unknown_name(text: &str) -> String {
+    let instead = match near_name(text) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => "write a registered name such as `NOT_FOUND`, or the number".to_owned(),
+    };
+    format!("no status code is named `{text}`: {instead}")
+}
+
+/// The registered name that a text is, or is a misspelling of, once it is in `UPPER_SNAKE`.
+pub(crate) fn near_name(text: &str) -> Option<&'static str> {
+    let upper = upper_snake(text);
+    if let Some(row) = by_name(&upper).filter(|row| is_registered(row)) {
+        return Some(row.name);
+    }
+    let names = CODES.iter().filter(|row| is_registered(row));
+    nearest(&upper, names.flat_map(|row| row.aliases.iter().copied().chain([row.name])))
+}
+
+/// `NotFound`, `not-found`, `Not Found` → `NOT_FOUND`.
+fn upper_snake(text: &str) -> String {
+    let mut out = String::new();
+    let mut lower = false;
+    for char in text.trim().chars() {
+        if char.is_uppercase() && lower {
+            out.push('_');
+        }
+        lower = char.is_lowercase();
+        if char.is_alphanumeric() {
+            out.extend(char.to_uppercase());
+        } else if !out.ends_with('_') {
+            out.push('_');
+        }
+    }
+    out
+}

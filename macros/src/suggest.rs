@@ -1,0 +1,69 @@
+//! Did you mean?
+
+/// The candidate that `word` is most likely a misspelling of, when one is near enough.
+pub(crate) fn nearest<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let most = (word.chars().count() / 3).max(1);
+    candidates
+        .into_iter()
+        .map(|candidate| (distance(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= most)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// The end of a message about an unknown `word`: the nearest candidate, or all of them.
+pub(crate) fn instead<'a>(word: &str, candidates: &[&'a str]) -> String {
+    match nearest(word, candidates.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("write one of {}", list(candidates)),
+    }
+}
+
+/// The words as they stand in a sentence.
+pub(crate) fn list(words: &[&str]) -> String {
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// Optimal string alignment: insertions, deletions, substitutions, and swaps of neighbours, each
+/// of which costs one. Plain Levenshtein counts a swap as two and so misses `titel`.
+fn distance(left: &str, right: &str) -> usize {
+    let right: Vec<char> = right.chars().collect();
+    let mut before: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=right.len()).collect();
+    let mut previous = None;
+    for (row, this) in left.chars().enumerate() {
+        let mut current = vec![row + 1];
+        for (column, that) in right.iter().enumerate() {
+            let change = above[column] + usize::from(this != *that);
+            let mut best = change.min(above[column + 1] + 1).min(current[column] + 1);
+            if column > 0 && previous == Some(*that) && this == right[column - 1] {
+                best = best.min(before[column - 1] + 1);
+            }
+            current.push(best);
+        }
+        before = std::mem::replace(&mut above, current);
+        previous = Some(this);
+    }
+    above[right.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_swap_of_neighbours_is_one_mistake() {
+        assert_eq!(distance("titel", "title"), 1);
+        assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("kitten", "sitting"), 3);
+    }
+
+    #[test]
+    fn nothing_is_suggested_for_what_is_not_near() {
+        assert_eq!(nearest("statsu", ["status", "title"]), Some("status"));
+        assert_eq!(nearest("colour", ["status", "title"]), None);
+    }
+}

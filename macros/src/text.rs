@@ -1,0 +1,225 @@
+//! Names, words and format strings.
+
+use proc_macro2::{Literal, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{Attribute, Lit, LitStr, Meta};
+
+/// `NoAccount` → `no_account`, as serde splits a variant's name.
+pub(crate) fn snake(name: &str) -> String {
+    let mut out = String::new();
+    for (at, char) in name.char_indices() {
+        if at > 0 && char.is_uppercase() {
+            out.push('_');
+        }
+        out.push(char.to_ascii_lowercase());
+    }
+    out
+}
+
+/// `NoAccount` → `noAccount`, as serde does it.
+pub(crate) fn camel(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map_or(String::new(), |first| {
+        [first.to_ascii_lowercase()].into_iter().chain(chars).collect()
+    })
+}
+
+/// `NoAccount` → `No account`; a run of capitals is one word: `BadHTTPVersion` → `Bad HTTP version`.
+pub(crate) fn sentence(name: &str) -> String {
+    let chars: Vec<char> = name.chars().collect();
+    let mut words: Vec<String> = Vec::new();
+    for (at, &char) in chars.iter().enumerate() {
+        let lower_before = at > 0 && !chars[at - 1].is_uppercase();
+        let lower_after = chars.get(at + 1).is_some_and(|next| next.is_lowercase());
+        let starts = char.is_uppercase() && (lower_before || lower_after);
+        if char == '_' || at == 0 || starts {
+            words.push(String::new());
+        }
+        if let (true, Some(word)) = (char != '_', words.last_mut()) {
+            word.push(char);
+        }
+    }
+    let words = words.iter().filter(|word| !word.is_empty()).enumerate();
+    let words: Vec<String> = words
+        .map(|(at, word)| {
+            let acronym = word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
+            match at {
+                0 => word.clone(),
+                _ if acronym => word.clone(),
+                _ => word.to_lowercase(),
+            }
+        })
+        .collect();
+    words.join(" ")
+}
+
+/// The text of the `///` comments.
+pub(crate) fn docs(attributes: &[Attribute]) -> String {
+    let lines = attributes.iter().filter_map(|attribute| match &attribute.meta {
+        Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
+            syn::Expr::Lit(syn::ExprLit { lit: Lit::Str(line), .. }) => Some(line.value()),
+            _ => None,
+        },
+        _ => None,
+    });
+    let lines: Vec<String> =
+        lines.map(|line| line.strip_prefix(' ').unwrap_or(&line).trim_end().to_owned()).collect();
+    lines.join("\n").trim().to_owned()
+}
+
+/// What the attributes say about `Display`.
+pub(crate) enum Display {
+    /// It is this text.
+    Constant(String),
+    /// It is the inner error's: `#[error(transparent)]`.
+    Transparent,
+    /// It is not known here.
+    Unknown,
+}
+
+/// What thiserror's `#[error(…)]` or snafu's `#[snafu(display(…))]` says about `Display`.
+pub(crate) fn display(attributes: &[Attribute]) -> Display {
+    for attribute in attributes {
+        let Meta::List(list) = &attribute.meta else { continue };
+        if list.path.is_ident("error") {
+            return display_list(&list.tokens);
+        }
+        if list.path.is_ident("snafu") {
+            let mut tokens = list.tokens.clone().into_iter();
+            while let Some(token) = tokens.next() {
+                match (&token, tokens.clone().next()) {
+                    (TokenTree::Ident(word), Some(TokenTree::Group(list))) if word == "display" => {
+                        return display_list(&list.stream());
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+    Display::Unknown
+}
+
+fn display_list(tokens: &TokenStream) -> Display {
+    let mut tokens = tokens.clone().into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Ident(word)), None) if word == "transparent" => Display::Transparent,
+        (Some(token @ TokenTree::Literal(_)), None) => {
+            let Ok(text) = syn::parse2::<LitStr>(token.into_token_stream()) else {
+                return Display::Unknown;
+            };
+            match Format::read(&text.value()) {
+                Format { constant: Some(text), .. } => Display::Constant(text),
+                Format { .. } => Display::Unknown,
+            }
+        }
+        _ => Display::Unknown,
+    }
+}
+
+/// A format string, read as far as this crate needs to.
+pub(crate) struct Format {
+    /// The text itself, when nothing is captured.
+    pub(crate) constant: Option<String>,
+    /// The string with thiserror's `{0}` as `{_0}`.
+    pub(crate) string: String,
+    /// What is captured, and the trait that formats it.
+    pub(crate) captures: Vec<(String, char)>,
+    /// A `{}` that names nothing.
+    pub(crate) positional: bool,
+}
+
+impl Format {
+    pub(crate) fn read(text: &str) -> Format {
+        let mut format = Format {
+            constant: None,
+            string: String::new(),
+            captures: Vec::new(),
+            positional: false,
+        };
+        let mut plain = String::new();
+        let mut braces = false;
+        let mut chars = text.chars().peekable();
+        while let Some(char) = chars.next() {
+            format.string.push(char);
+            if matches!(char, '{' | '}') && chars.peek() == Some(&char) {
+                chars.next();
+                format.string.push(char);
+                plain.push(char);
+            } else if char == '{' {
+                braces = true;
+                let inside: String =
+                    std::iter::from_fn(|| chars.next_if(|char| *char != '}')).collect();
+                let name = inside.split(':').next().unwrap_or_default();
+                let spec = &inside[name.len()..];
+                let name = name.trim();
+                format.positional |= name.is_empty();
+                if name.starts_with(|first: char| first.is_ascii_digit()) {
+                    format.string.push('_');
+                }
+                format.string.push_str(name);
+                format.string.push_str(spec);
+                let name = match name.starts_with(|first: char| first.is_ascii_digit()) {
+                    true => format!("_{name}"),
+                    false => name.to_owned(),
+                };
+                let kind = if spec.trim_end().ends_with('?') { '?' } else { ' ' };
+                format.captures.push((name, kind));
+                // `{value:width$}` and `{value:.precision$}` capture as well.
+                for part in spec.split('$').rev().skip(1) {
+                    let start = part
+                        .rfind(|char: char| !char.is_alphanumeric() && char != '_')
+                        .map_or(0, |at| at + 1);
+                    if part[start..].starts_with(|first: char| !first.is_ascii_digit()) {
+                        format.captures.push((part[start..].to_owned(), '$'));
+                    }
+                }
+            } else {
+                plain.push(char);
+            }
+        }
+        format.constant = (!braces).then_some(plain);
+        format
+    }
+
+    /// The string as a literal at the user's place, so that a capture resolves there.
+    pub(crate) fn literal(&self, original: &LitStr) -> Literal {
+        let mut literal = Literal::string(&self.string);
+        literal.set_span(original.span());
+        literal
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_becomes_words() {
+        assert_eq!(sentence("NoAccount"), "No account");
+        assert_eq!(sentence("BadHTTPVersion"), "Bad HTTP version");
+        assert_eq!(sentence("IoError"), "Io error");
+        assert_eq!(sentence("A"), "A");
+        assert_eq!(sentence("S3Down"), "S3 down");
+        assert_eq!(snake("NoAccount"), "no_account");
+        assert_eq!(camel("NoAccount"), "noAccount");
+    }
+
+    #[test]
+    fn a_format_string_says_what_it_captures() {
+        let read = |text| {
+            let format = Format::read(text);
+            (format.constant, format.string, format.captures)
+        };
+        assert_eq!(read("a {{b}}"), (Some("a {b}".into()), "a {{b}}".into(), vec![]));
+        assert_eq!(read("{0:?} x"), (None, "{_0:?} x".into(), vec![("_0".into(), '?')]));
+        assert_eq!(
+            read("{a:>w$.p$}"),
+            (
+                None,
+                "{a:>w$.p$}".into(),
+                vec![("a".into(), ' '), ("p".into(), '$'), ("w".into(), '$')]
+            )
+        );
+        assert!(Format::read("{}").positional);
+    }
+}

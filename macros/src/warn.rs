@@ -1,0 +1,34 @@
+//! How a warning is made on stable Rust: a path to a constant that is deprecated, with the
+//! warning's text as the note.
+//!
+//! rustc reports the lint `deprecated` also in code that a macro made, but only when the span of
+//! the path is the user's own, untouched by the expansion. An `allow` on a sibling item has no
+//! effect on the constant, so the lint attributes of the declaration are copied to it.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+/// A warning: `rule` is what `allow(…)` names, and what rustc prints as the constant's name.
+pub(crate) struct Warning {
+    pub(crate) rule: &'static str,
+    pub(crate) span: Span,
+    pub(crate) message: String,
+}
+
+impl Warning {
+    /// An item that makes rustc print the warning, under the levels that the declaration sets.
+    pub(crate) fn to_tokens(&self, levels: &TokenStream) -> TokenStream {
+        let Warning { rule, span, message } = self;
+        let declared = Ident::new(rule, Span::call_site());
+        let used = Ident::new(rule, *span);
+        quote! {
+            const _: () = {
+                #[allow(non_upper_case_globals)]
+                #[deprecated(note = #message)]
+                const #declared: () = ();
+                #levels
+                const _: () = #used;
+            };
+        }
+    }
+}

@@ -1,0 +1,338 @@
+//! The facts about every HTTP status code, as one `const` table.
+//!
+//! ```
+//! use httperr_registry::{Class, Standing};
+//!
+//! let row = httperr_registry::get(404).unwrap();
+//! assert_eq!(row.name, "NOT_FOUND");
+//! assert_eq!(row.phrase, "Not Found");
+//! assert_eq!(row.class(), Class::ClientError);
+//!
+//! assert_eq!(httperr_registry::by_name("PAYLOAD_TOO_LARGE").unwrap().code, 413);
+//! assert_eq!(httperr_registry::get(305).unwrap().standing, Standing::Deprecated);
+//! assert_eq!(httperr_registry::effective(471), 400); // RFC 9110, section 15
+//! ```
+//!
+//! The rows are the [IANA registry](https://www.iana.org/assignments/http-status-codes), the
+//! unofficial codes that are seen in the wild, and three values above 599 that people take for
+//! codes. Every look-up is a `const fn`; the crate is `no_std` and has no dependency.
+//!
+//! The procedural macros and the runtime of `httperr` both read this crate: what a rule says
+//! about a code stands in a row here and nowhere else.
+#![no_std]
+#![doc(html_root_url = "https://docs.rs/httperr-registry/0.1.0")]
+
+mod codes;
+mod fields;
+#[doc(hidden)]
+pub mod json;
+#[doc(hidden)]
+pub mod layout;
+mod rules;
+
+pub use codes::CODES;
+pub use fields::{field, FieldName, Setting, FIELDS};
+pub use rules::{rule, Rule, RULES};
+
+/// One status code and what is known about it.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Code {
+    /// The number on the wire.
+    pub code: u16,
+    /// The canonical name in `UPPER_SNAKE`: RFC 9110's (or the defining document's) phrase.
+    pub name: &'static str,
+    /// Other names for the same code: those of the `http` crate, of older RFCs, and of servers.
+    pub aliases: &'static [&'static str],
+    /// The recommended reason phrase (RFC 9110, section 15.1), or what its vendor calls it. For
+    /// 306 and 418, which have no phrase, the name that people know.
+    pub phrase: &'static str,
+    /// How firm the ground is that the code stands on.
+    pub standing: Standing,
+    /// Why it has that standing.
+    pub why: &'static str,
+    /// What to use instead of a code that should not be used.
+    pub instead: Option<&'static str>,
+    /// The document that defines it.
+    pub spec: Spec,
+    /// The lowest HTTP version that has it.
+    pub since: Version,
+    /// Whether a response with this code has content.
+    pub content: Content,
+    /// A cache may store it without explicit freshness (RFC 9110, section 15.1).
+    pub heuristically_cacheable: bool,
+    /// A cache must not store it (RFC 6585).
+    pub must_not_store: bool,
+    /// The fields that a response with this code has to carry, or ought to.
+    pub fields: &'static [Field],
+    /// Whether the same request may be sent again.
+    pub retry: Retry,
+    /// The gRPC codes that map to it (`google.rpc.Code`), the usual one first.
+    pub grpc: &'static [Grpc],
+    /// What it means, in English.
+    pub meaning: &'static str,
+    /// What it means, in Simplified Chinese.
+    pub meaning_zh: &'static str,
+}
+
+impl Code {
+    /// The class that its first digit gives it. A row above 599 answers [`Class::ServerError`],
+    /// as RFC 9110, section 15 asks a client to treat an invalid value.
+    pub const fn class(&self) -> Class {
+        Class::of(self.code)
+    }
+
+    /// Whether the code ends a request: everything but 1xx (RFC 9110, section 15.2).
+    pub const fn is_final(&self) -> bool {
+        !matches!(self.class(), Class::Informational)
+    }
+
+    /// Whether the number is a status code at all (RFC 9110, section 15).
+    pub const fn is_valid(&self) -> bool {
+        is_valid(self.code)
+    }
+}
+
+/// The class of a status code: its first digit (RFC 9110, section 15).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Class {
+    /// 1xx: interim; a final response follows.
+    Informational,
+    /// 2xx: received, understood, accepted.
+    Successful,
+    /// 3xx: further action is needed.
+    Redirection,
+    /// 4xx: the request is at fault.
+    ClientError,
+    /// 5xx: the server failed to fulfil an apparently valid request.
+    ServerError,
+}
+
+impl Class {
+    /// The class of a number; an invalid one is a server error (RFC 9110, section 15).
+    pub const fn of(code: u16) -> Self {
+        match code {
+            100..=199 => Self::Informational,
+            200..=299 => Self::Successful,
+            300..=399 => Self::Redirection,
+            400..=499 => Self::ClientError,
+            _ => Self::ServerError,
+        }
+    }
+}
+
+/// How firm the ground is that a code stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// Registered with IANA.
+    Standard,
+    /// Registered for a limited time.
+    Provisional,
+    /// Registered, and its definition says not to use it.
+    Deprecated,
+    /// Reserved, with no meaning.
+    Unused,
+    /// Registered, but what defined it is withdrawn.
+    Obsoleted,
+    /// Not registered; seen in the wild.
+    Unofficial,
+    /// No status code at all: above 599.
+    OutOfRange,
+}
+
+/// A document and the section in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Spec {
+    /// `RFC 9110`, or who made the code up.
+    pub document: &'static str,
+    /// `15.5.5`; empty where the document has no section for it.
+    pub section: &'static str,
+}
+
+impl core::fmt::Display for Spec {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self.section {
+            "" => f.write_str(self.document),
+            section => write!(f, "{}, section {section}", self.document),
+        }
+    }
+}
+
+/// The lowest HTTP version that has a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Version {
+    /// HTTP/1.0 (RFC 1945).
+    Http10,
+    /// HTTP/1.1 and later.
+    Http11,
+    /// HTTP/1.1 and no later version: it needs `Upgrade`.
+    Http11Only,
+    /// No standard says.
+    Unspecified,
+}
+
+/// Whether a response has content (RFC 9110, section 6.4.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Content {
+    /// It may have.
+    Allowed,
+    /// It ends with its header section: 1xx, 204, 304.
+    Forbidden,
+    /// It has content of length zero: 205.
+    ZeroLength,
+}
+
+/// A field that belongs to a status code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Field {
+    /// Its name as the RFC writes it: `WWW-Authenticate`.
+    pub name: &'static str,
+    /// How strongly it is asked for.
+    pub level: Level,
+    /// When it is asked for.
+    pub when: When,
+    /// Where that is said.
+    pub spec: Spec,
+    /// A value that shows the form: `Bearer realm="api"`.
+    pub example: &'static str,
+    /// The rule that speaks when an error declares the code without the field: a row of [`RULES`].
+    pub rule: Option<&'static str>,
+}
+
+/// How strongly something is asked for (RFC 2119).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Level {
+    /// An absolute requirement.
+    Must,
+    /// There may be reasons not to.
+    Should,
+    /// No keyword, but the code means nothing without it.
+    Ought,
+}
+
+/// When a field is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum When {
+    /// In every response with the code.
+    Always,
+    /// Under a condition, in words.
+    If(&'static str),
+}
+
+/// Whether the same request may be sent again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Retry {
+    /// Sending it again is useful; how.
+    Yes(&'static str),
+    /// Sending it again may be useful; when.
+    If(&'static str),
+    /// It would be answered the same; why.
+    No(&'static str),
+    /// The response is interim: nothing to retry.
+    Interim,
+}
+
+/// A gRPC status code (`google.rpc.Code`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)] // the names are gRPC's own
+pub enum Grpc {
+    Ok = 0,
+    Cancelled = 1,
+    Unknown = 2,
+    InvalidArgument = 3,
+    DeadlineExceeded = 4,
+    NotFound = 5,
+    AlreadyExists = 6,
+    PermissionDenied = 7,
+    ResourceExhausted = 8,
+    FailedPrecondition = 9,
+    Aborted = 10,
+    OutOfRange = 11,
+    Unimplemented = 12,
+    Internal = 13,
+    Unavailable = 14,
+    DataLoss = 15,
+    Unauthenticated = 16,
+}
+
+/// Whether a number is a status code: 100–599 (RFC 9110, section 15).
+pub const fn is_valid(code: u16) -> bool {
+    code >= 100 && code <= 599
+}
+
+/// The row of a code.
+pub const fn get(code: u16) -> Option<&'static Code> {
+    let (mut low, mut high) = (0, CODES.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let row = &CODES[middle];
+        if row.code == code {
+            return Some(row);
+        }
+        if row.code < code {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    None
+}
+
+/// The row that bears a name, canonical or alias, in `UPPER_SNAKE`.
+pub const fn by_name(name: &str) -> Option<&'static Code> {
+    let mut at = 0;
+    while at < CODES.len() {
+        let row = &CODES[at];
+        if same(row.name, name) {
+            return Some(row);
+        }
+        let mut alias = 0;
+        while alias < row.aliases.len() {
+            if same(row.aliases[alias], name) {
+                return Some(row);
+            }
+            alias += 1;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The code as which a client treats a number (RFC 9110, section 15): a registered code as
+/// itself, an unknown one as the x00 of its class, an invalid value as 500.
+pub const fn effective(code: u16) -> u16 {
+    match get(code) {
+        Some(row) if !matches!(row.standing, Standing::Unofficial | Standing::OutOfRange) => code,
+        _ if is_valid(code) => code / 100 * 100,
+        _ => 500,
+    }
+}
+
+/// Whether two strings are equal; `==` is not yet a `const fn`.
+const fn same(left: &str, right: &str) -> bool {
+    let (left, right) = (left.as_bytes(), right.as_bytes());
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < left.len() {
+        if left[at] != right[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+/// The recommended reason phrase of a code; of an unknown one, that of the code it is treated as
+/// (RFC 9110, section 15).
+pub const fn phrase(code: u16) -> &'static str {
+    match get(code) {
+        Some(row) => row.phrase,
+        None => match get(effective(code)) {
+            Some(row) => row.phrase,
+            None => "",
+        },
+    }
+}

@@ -1,0 +1,57 @@
+//! What is escaped is what JSON reads back.
+
+use httperr_registry::json::escape;
+use proptest::prelude::*;
+
+fn quoted(text: &str) -> String {
+    let mut json = String::from("\"");
+    escape(text, |piece| json.push_str(piece));
+    json.push('"');
+    json
+}
+
+#[test]
+fn every_ascii_character_and_every_end_of_a_plane_comes_back() {
+    let ends = ['\u{80}', '\u{7ff}', '\u{800}', '\u{2028}', '\u{2029}', '\u{d7ff}', '\u{e000}'];
+    let far = ['\u{feff}', '\u{fffd}', '\u{ffff}', '\u{10000}', '\u{1f600}', '\u{10ffff}'];
+    for character in ('\0'..='\u{7f}').chain(ends).chain(far) {
+        for text in
+            [character.to_string(), format!("a{character}b"), format!("{character}{character}")]
+        {
+            let json = quoted(&text);
+            assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text, "{json}");
+        }
+    }
+}
+
+#[test]
+fn it_writes_as_serde_json_does() {
+    for byte in 0..=0x7f_u8 {
+        let text = char::from(byte).to_string();
+        assert_eq!(quoted(&text), serde_json::to_string(&text).unwrap(), "{byte:#x}");
+    }
+}
+
+#[test]
+fn text_without_escapes_is_one_piece_and_empty_text_none() {
+    let pieces = |text: &'static str| {
+        let mut pieces = Vec::new();
+        escape(text, |piece| pieces.push(piece));
+        pieces
+    };
+    assert_eq!(pieces("不存在 é"), ["不存在 é"]);
+    assert_eq!(pieces(""), [""; 0]);
+    assert_eq!(pieces("\"a\\"), ["\\\"", "a", "\\\\"]);
+}
+
+proptest! {
+    #[test]
+    fn every_string_comes_back(text: String) {
+        prop_assert_eq!(serde_json::from_str::<String>(&quoted(&text)).unwrap(), text);
+    }
+
+    #[test]
+    fn every_string_full_of_escapes_comes_back(text in "[\0-\u{1f}\"\\\\/u0-9\u{7f}é😀]{0,40}") {
+        prop_assert_eq!(quoted(&text), serde_json::to_string(&text).unwrap());
+    }
+}

@@ -1,0 +1,220 @@
+//! Header values from run-time data.
+
+use std::fmt::{self, Display, Write as _};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use http::HeaderValue;
+
+/// A delay for `Retry-After` (RFC 9110, section 10.2.3): whole seconds as any integer, a
+/// [`Duration`] (rounded up), a [`SystemTime`] (sent as an HTTP date), or an [`Option`] of these.
+///
+/// ```
+/// use std::time::Duration;
+/// use httperr::HttpError;
+///
+/// #[derive(Debug, thiserror::Error, HttpError)]
+/// #[error("too many requests")]
+/// #[http(429, retry_after = wait)]
+/// struct Limited {
+///     wait: Duration,
+/// }
+///
+/// let response = Limited { wait: Duration::from_millis(1_200) }.to_response();
+/// assert_eq!(response.headers()["retry-after"], "2");
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no delay for `Retry-After`",
+    label = "no delay",
+    note = "a delay is an integer of seconds, a `Duration`, a `SystemTime`, or an `Option` of these"
+)]
+pub trait RetryAfter {
+    /// The value of the field; [`None`] where there is nothing to say.
+    ///
+    /// # Errors
+    ///
+    /// [`Unsendable`] where the field has no form for the value: a number below zero, a time
+    /// before 1970 or after 9999.
+    fn header_value(&self) -> Option<Result<HeaderValue, Unsendable>>;
+}
+
+/// A delay that `Retry-After` has no form for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Unsendable;
+
+impl Display for Unsendable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("`Retry-After` takes whole seconds from 0 on, or a date from 1970 to 9999")
+    }
+}
+
+impl std::error::Error for Unsendable {}
+
+macro_rules! seconds {
+    ($($integer:ty)*) => {$(
+        impl RetryAfter for $integer {
+            fn header_value(&self) -> Option<Result<HeaderValue, Unsendable>> {
+                Some(u64::try_from(*self).map(HeaderValue::from).map_err(|_| Unsendable))
+            }
+        }
+    )*};
+}
+
+seconds!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize);
+
+impl RetryAfter for Duration {
+    fn header_value(&self) -> Option<Result<HeaderValue, Unsendable>> {
+        let begun = u64::from(self.subsec_nanos() > 0);
+        self.as_secs().saturating_add(begun).header_value()
+    }
+}
+
+impl RetryAfter for SystemTime {
+    fn header_value(&self) -> Option<Result<HeaderValue, Unsendable>> {
+        /// The first second of the year 10000, which the form has no room for.
+        const END: u64 = 253_402_300_800;
+        let since = self.duration_since(UNIX_EPOCH).ok().filter(|since| since.as_secs() < END);
+        let value = since.and_then(|_| HeaderValue::try_from(httpdate::fmt_http_date(*self)).ok());
+        Some(value.ok_or(Unsendable))
+    }
+}
+
+impl<T: RetryAfter> RetryAfter for Option<T> {
+    fn header_value(&self) -> Option<Result<HeaderValue, Unsendable>> {
+        self.as_ref()?.header_value()
+    }
+}
+
+impl<T: RetryAfter + ?Sized> RetryAfter for &T {
+    fn header_value(&self) -> Option<Result<HeaderValue, Unsendable>> {
+        (**self).header_value()
+    }
+}
+
+/// A value on its way into a header.
+pub(crate) enum HeaderText<'a> {
+    Display(&'a dyn Display),
+    Value(&'a HeaderValue),
+}
+
+impl HeaderText<'_> {
+    /// The value, unless it has characters that no header can have (RFC 9110, section 5.5).
+    pub(crate) fn read(&self) -> Option<HeaderValue> {
+        match self {
+            HeaderText::Value(value) => Some((*value).clone()),
+            HeaderText::Display(value) => {
+                let mut text = String::new();
+                write!(text, "{value}").ok()?;
+                HeaderValue::try_from(text).ok()
+            }
+        }
+    }
+}
+
+/// `header(NAME = value)` for any value that can be one. A value and an `Option` of it, `Display`
+/// and `HeaderValue`, each has a trait of its own, since one trait for all cannot be: the compiler
+/// takes the one that fits the type.
+pub mod given {
+    use super::{Display, HeaderText, HeaderValue};
+    use crate::Sink;
+
+    /// A reference to a value of the user's.
+    #[derive(Debug)]
+    pub struct Given<T>(pub T);
+
+    /// Text.
+    pub trait ByDisplay {
+        fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N);
+    }
+
+    impl<T: Display + ?Sized> ByDisplay for Given<&T> {
+        fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+            sink.header_text(name.as_ref(), HeaderText::Display(&self.0));
+        }
+    }
+
+    /// Text, or nothing.
+    pub trait ByOption {
+        fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N);
+    }
+
+    impl<T: Display> ByOption for Given<&Option<T>> {
+        fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+            if let Some(value) = self.0 {
+                Given(value).write(sink, name);
+            }
+        }
+    }
+
+    impl<T: Display> ByOption for Given<&&Option<T>> {
+        fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+            Given(*self.0).write(sink, name);
+        }
+    }
+
+    /// A value of the `http` crate, or nothing.
+    pub trait ByValue {
+        fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N);
+    }
+
+    impl ByValue for Given<&HeaderValue> {
+        fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+            sink.header_text(name.as_ref(), HeaderText::Value(self.0));
+        }
+    }
+
+    impl ByValue for Given<&&HeaderValue> {
+        fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+            Given(*self.0).write(sink, name);
+        }
+    }
+
+    impl ByValue for Given<&Option<HeaderValue>> {
+        fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+            if let Some(value) = self.0 {
+                Given(value).write(sink, name);
+            }
+        }
+    }
+
+    impl ByValue for Given<&Option<&HeaderValue>> {
+        fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+            if let Some(value) = *self.0 {
+                Given(value).write(sink, name);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(delay: &impl RetryAfter) -> Option<String> {
+        let value = delay.header_value()?.ok()?;
+        Some(value.to_str().unwrap().to_owned())
+    }
+
+    #[test]
+    fn a_begun_second_counts() {
+        assert_eq!(text(&Duration::from_nanos(1)).as_deref(), Some("1"));
+        assert_eq!(text(&Duration::ZERO).as_deref(), Some("0"));
+        assert_eq!(text(&Duration::MAX).as_deref(), Some("18446744073709551615"));
+    }
+
+    #[test]
+    fn a_time_is_an_http_date() {
+        let time = UNIX_EPOCH + Duration::from_secs(784_111_777);
+        assert_eq!(text(&time).as_deref(), Some("Sun, 06 Nov 1994 08:49:37 GMT"));
+    }
+
+    #[test]
+    fn what_the_field_has_no_form_for_is_an_error_and_no_panic() {
+        let before = UNIX_EPOCH - Duration::from_secs(1);
+        let after = UNIX_EPOCH + Duration::from_secs(253_402_300_800);
+        assert_eq!(before.header_value(), Some(Err(Unsendable)));
+        assert_eq!(after.header_value(), Some(Err(Unsendable)));
+        assert_eq!((-1_i32).header_value(), Some(Err(Unsendable)));
+        assert_eq!(None::<u8>.header_value(), None);
+    }
+}

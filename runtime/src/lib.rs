@@ -1,0 +1,73 @@
+#![doc = include_str!("../../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![doc(html_root_url = "https://docs.rs/httperr/0.1.0")]
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+mod adapt;
+mod error;
+mod header;
+mod log;
+mod problem;
+mod respond;
+mod status;
+mod table;
+
+#[cfg(feature = "axum")]
+pub use adapt::axum;
+pub use bytes;
+pub use error::{AsHttpError, HttpError};
+pub use header::{RetryAfter, Unsendable};
+pub use http;
+pub use httperr_macros::HttpError;
+pub use httperr_registry as registry;
+pub use problem::{ExtensionError, Problem, ReadError};
+pub use respond::{Context, Sink};
+pub use status::{RunTimeStatus, StatusType};
+pub use table::{Case, Cases, Catalog};
+
+use __private as private;
+
+/// A status code that is checked while compiling.
+///
+/// ```
+/// use httperr::{http::StatusCode, status};
+///
+/// const GONE: StatusCode = status!(410);
+///
+/// fn is_missing(status: StatusCode) -> bool {
+///     matches!(status, status!(404) | status!(GONE))
+/// }
+///
+/// assert!(is_missing(GONE));
+/// assert_eq!(status!(NOT_FOUND), 404);
+/// assert_eq!(status!(404 as u16), 404_u16);
+/// ```
+///
+/// It takes three digits, with or without the suffix `u16`, or a registered name in `UPPER_SNAKE`:
+/// the IANA phrase, the constant of the `http` crate, a name from RFC 9110 or an older one. It is
+/// an expression, a constant and a pattern, and costs nothing at run time.
+///
+/// `status!(404 as u16)` is the number, `status!(404 as T)` the type of a framework
+/// ([`StatusType`]); the latter is an expression only.
+///
+/// # Errors
+///
+/// What is no status code does not compile (RFC 9110, section 15):
+///
+/// ```compile_fail
+/// httperr::status!(600);
+/// ```
+///
+/// # Warnings
+///
+/// Codes that should not be used (102, 305, 306, 418, 510) give the warning `deprecated`, which
+/// says why and what to use instead. `#[allow(deprecated)]` on the item, the statement or the arm
+/// silences it, `#![deny(deprecated)]` makes it an error.
+#[macro_export]
+macro_rules! status {
+    ($($code:tt)*) => {
+        $crate::__private::status! { $crate $($code)* }
+    };
+}

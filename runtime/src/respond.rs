@@ -1,0 +1,553 @@
+//! An error → its response. The one place where status, headers and body come together.
+
+use std::borrow::Cow;
+use std::fmt::{self, Display, Write as _};
+
+use bytes::Bytes;
+use http::header::{HeaderMap, CONTENT_TYPE, RETRY_AFTER};
+use http::{HeaderName, HeaderValue, Response, StatusCode};
+use httperr_registry::{get, is_valid, json, layout, phrase, Class, Content};
+use serde::Serialize;
+
+use crate::header::{HeaderText, RetryAfter};
+use crate::status::RunTimeStatus;
+use crate::table::{Case, Reader, Record};
+use crate::{log, HttpError};
+
+/// What is known about the request that an error answers.
+///
+/// ```
+/// use httperr::{http::StatusCode, status, Case, Context, HttpError};
+///
+/// #[derive(Debug, thiserror::Error, HttpError)]
+/// #[error("no such order")]
+/// #[http(404)]
+/// struct NoOrder;
+///
+/// let context = Context::new().instance("/orders/7").request_id("8a2c");
+/// assert_eq!(
+///     NoOrder.to_response_with(&context).body().as_ref(),
+///     br#"{"title":"Not Found","status":404,"detail":"no such order","instance":"/orders/7","request_id":"8a2c"}"#
+/// );
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Context<'a> {
+    instance: Option<Cow<'a, str>>,
+    request_id: Option<Cow<'a, str>>,
+}
+
+impl<'a> Context<'a> {
+    /// Nothing is known.
+    #[must_use]
+    pub const fn new() -> Self {
+        Context { instance: None, request_id: None }
+    }
+
+    /// The URI reference of this occurrence, `instance` in a problem document (RFC 9457, section
+    /// 3.1.5).
+    #[must_use]
+    pub fn instance(mut self, uri: impl Into<Cow<'a, str>>) -> Self {
+        self.instance = Some(uri.into());
+        self
+    }
+
+    /// What logs call the request, `request_id` in a problem document.
+    #[must_use]
+    pub fn request_id(mut self, id: impl Into<Cow<'a, str>>) -> Self {
+        self.request_id = Some(id.into());
+        self
+    }
+
+    const fn is_empty(&self) -> bool {
+        self.instance.is_none() && self.request_id.is_none()
+    }
+}
+
+/// The header fields of a response, in a framework's own type.
+pub(crate) trait Fields {
+    /// Sets a field, and drops what was there under its name.
+    fn insert(&mut self, name: HeaderName, value: HeaderValue);
+    /// Adds a line to a field.
+    fn append(&mut self, name: HeaderName, value: HeaderValue);
+    /// Drops a field.
+    fn remove(&mut self, name: &HeaderName);
+    /// Drops all of them.
+    fn clear(&mut self);
+}
+
+impl Fields for HeaderMap {
+    fn insert(&mut self, name: HeaderName, value: HeaderValue) {
+        HeaderMap::insert(self, name, value);
+    }
+
+    fn append(&mut self, name: HeaderName, value: HeaderValue) {
+        HeaderMap::append(self, name, value);
+    }
+
+    fn remove(&mut self, name: &HeaderName) {
+        HeaderMap::remove(self, name);
+    }
+
+    fn clear(&mut self) {
+        HeaderMap::clear(self);
+    }
+}
+
+const PROBLEM: HeaderValue = HeaderValue::from_static("application/problem+json");
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
+const TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");
+
+/// The media type of a body of that kind.
+fn content_type(flags: u16) -> Option<HeaderValue> {
+    match flags & layout::BODY {
+        layout::BODY_PROBLEM => Some(PROBLEM),
+        layout::BODY_JSON => Some(JSON),
+        layout::BODY_TEXT => Some(TEXT),
+        _ => None,
+    }
+}
+
+/// What is sent when a response could not be made.
+const FAILED: &[u8] = br#"{"title":"Internal Server Error","status":500}"#;
+
+/// The response in the types of the `http` crate, with a body of the framework's.
+pub(crate) fn response<B: From<Bytes>>(
+    error: &dyn HttpError,
+    context: &Context<'_>,
+) -> Response<B> {
+    let mut response = Response::new(B::from(Bytes::new()));
+    let (status, body) = write(error, context, response.headers_mut());
+    *response.status_mut() = status;
+    *response.body_mut() = B::from(body);
+    response
+}
+
+/// Sets the fields of a response, and answers its status and body.
+pub(crate) fn write(
+    error: &dyn HttpError,
+    context: &Context<'_>,
+    fields: &mut dyn Fields,
+) -> (StatusCode, Bytes) {
+    let case = error.case();
+    let record = case.record();
+    let fixed = StatusCode::from_u16(record.status).ok().filter(|_| record.has(layout::STATIC));
+    let (status, body) = match fixed {
+        Some(status) => (status, constant(case, record, context, fields)),
+        None => Sink::new(error, case, record, Want::Response, Some(fields)).run(context),
+    };
+    log::response(error, case, record.flags, status);
+    (status, body)
+}
+
+/// A response of which nothing comes from the value.
+fn constant(case: Case, record: Record, context: &Context<'_>, fields: &mut dyn Fields) -> Bytes {
+    let mut entry = case.entry();
+    set_fields(&mut entry, record.flags, fields);
+    let body = entry.text();
+    if context.is_empty() || record.flags & layout::BODY != layout::BODY_PROBLEM {
+        return Bytes::from_static(body);
+    }
+    let mut body = body.to_vec();
+    close(&mut body, context, false);
+    body.into()
+}
+
+/// The media type, and the headers that the table has.
+fn set_fields(entry: &mut Reader, flags: u16, fields: &mut dyn Fields) {
+    if let Some(value) = content_type(flags) {
+        fields.insert(CONTENT_TYPE, value);
+    }
+    for _ in 0..entry.number() {
+        if let Some((name, value)) = entry.header() {
+            set_field(name, value, fields);
+        }
+    }
+}
+
+/// A declared `Content-Type` takes the place of the usual one; other fields may have many lines.
+fn set_field(name: HeaderName, value: HeaderValue, fields: &mut dyn Fields) {
+    if name == CONTENT_TYPE {
+        fields.insert(name, value);
+    } else {
+        fields.append(name, value);
+    }
+}
+
+/// Ends a problem document with what the context knows.
+fn close(body: &mut Vec<u8>, context: &Context<'_>, has_request_id: bool) {
+    if body.last() == Some(&b'}') {
+        body.pop();
+    }
+    if let Some(instance) = &context.instance {
+        name(body, "instance");
+        string(body, instance);
+    }
+    if let (Some(id), false) = (&context.request_id, has_request_id) {
+        name(body, "request_id");
+        string(body, id);
+    }
+    body.push(b'}');
+}
+
+/// The status of a value whose declaration leaves it to the value.
+pub(crate) fn status(error: &dyn HttpError) -> StatusCode {
+    let case = error.case();
+    let mut sink = Sink::new(error, case, case.record(), Want::Status, None);
+    error.parts(&mut sink);
+    sink.status
+}
+
+/// The public text of a value.
+pub(crate) fn detail(error: &dyn HttpError) -> Option<Cow<'_, str>> {
+    let case = error.case();
+    if let Some(text) = case.detail() {
+        return Some(text.into());
+    }
+    let mut sink = Sink::new(error, case, case.record(), Want::Detail, None);
+    if sink.wants_parts() || case.is_inner() {
+        error.parts(&mut sink);
+    }
+    match sink.detail.take() {
+        Some(text) => Some(text.into()),
+        None if case.is_inner() && sink.record.has(layout::DETAIL_BY_METHOD) => sink.error.detail(),
+        None => sink.exposes().then(|| {
+            let mut text = String::new();
+            // Unlike `to_string`, this does not panic over a `Display` that fails.
+            let _ = write!(text, "{}", sink.error);
+            text.into()
+        }),
+    }
+}
+
+/// What is left of the steps of an implementation by hand once it has begun to add members.
+const MORE: &[u8] = &[layout::MEMBERS, layout::LITERAL, 1, b'}'];
+
+/// What a [`Sink`] is filled for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Want {
+    Response,
+    Status,
+    Detail,
+}
+
+/// Takes what comes from an error's value, and makes the response of it.
+///
+/// [`HttpError::parts`] gets one. The derive hands over the status first, then the public text,
+/// then the members of the body in the order of the declaration, then headers.
+pub struct Sink<'a> {
+    /// Whose `Display` is the text: the error itself, or the one inside that answers for it.
+    error: &'a dyn HttpError,
+    case: Case,
+    record: Record,
+    want: Want,
+    status: StatusCode,
+    detail: Option<String>,
+    /// What is still to be done for the body.
+    steps: Reader,
+    body: Vec<u8>,
+    fields: Option<&'a mut dyn Fields>,
+    has_request_id: bool,
+    failed: bool,
+}
+
+impl fmt::Debug for Sink<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sink").field("case", &self.case).finish_non_exhaustive()
+    }
+}
+
+impl<'a> Sink<'a> {
+    fn new(
+        error: &'a dyn HttpError,
+        case: Case,
+        record: Record,
+        want: Want,
+        fields: Option<&'a mut dyn Fields>,
+    ) -> Self {
+        Sink {
+            error,
+            case,
+            record,
+            want,
+            status: checked(record.status, record.flags),
+            detail: None,
+            steps: Reader::new(&[]),
+            body: Vec::new(),
+            fields,
+            has_request_id: false,
+            failed: false,
+        }
+    }
+
+    /// Makes the response.
+    fn run(mut self, context: &Context<'_>) -> (StatusCode, Bytes) {
+        let mut entry = self.case.entry();
+        if let Some(fields) = &mut self.fields {
+            set_fields(&mut entry, self.record.flags, *fields);
+        }
+        let steps = entry.text();
+        self.steps = Reader::new(steps);
+        self.body.reserve(steps.len() + 128);
+        self.error.parts(&mut self);
+        while self.pump().is_some() {}
+        let is_problem = self.record.flags & layout::BODY == layout::BODY_PROBLEM;
+        if is_problem && !context.is_empty() {
+            close(&mut self.body, context, self.has_request_id);
+        }
+        if let Some(fields) = self.fields {
+            if self.failed {
+                fields.clear();
+                fields.insert(CONTENT_TYPE, PROBLEM);
+                return (StatusCode::INTERNAL_SERVER_ERROR, Bytes::from_static(FAILED));
+            }
+            if get(self.status.as_u16()).is_some_and(|row| row.content != Content::Allowed) {
+                fields.remove(&CONTENT_TYPE);
+                self.body.clear();
+            }
+        }
+        (self.status, self.body.into())
+    }
+
+    /// Does the steps of the body up to the next that takes a value; answers that step.
+    fn pump(&mut self) -> Option<u8> {
+        loop {
+            let step = self.steps.byte()?;
+            match step {
+                layout::LITERAL => {
+                    let literal = self.steps.text();
+                    self.body.extend_from_slice(literal);
+                }
+                layout::STATUS => {
+                    let _ = write!(Plain(&mut self.body), "{}", self.status.as_u16());
+                }
+                layout::TITLE => {
+                    let title = self.case.title();
+                    string(&mut self.body, title.unwrap_or_else(|| phrase(self.status.as_u16())));
+                }
+                layout::DETAIL_MEMBER => self.detail_member(),
+                _ => return Some(step),
+            }
+        }
+    }
+
+    fn detail_member(&mut self) {
+        let start = self.body.len();
+        let text = match self.detail.take() {
+            Some(text) => Some(text.into()),
+            None if self.record.has(layout::DETAIL_BY_METHOD) => self.error.detail(),
+            None => None,
+        };
+        let written = match text {
+            Some(text) => {
+                name(&mut self.body, "detail");
+                display(&mut self.body, &text)
+            }
+            None if self.exposes() && !self.record.has(layout::DETAIL_BY_METHOD) => {
+                name(&mut self.body, "detail");
+                display(&mut self.body, &self.error)
+            }
+            None => Ok(()),
+        };
+        if written.is_err() {
+            log::failed(self.error, "detail", "`Display` failed");
+            self.body.truncate(start);
+        }
+    }
+
+    /// Whether `Display` is public.
+    fn exposes(&self) -> bool {
+        match self.record.flags & (layout::EXPOSE | layout::MASK) {
+            layout::EXPOSE => true,
+            layout::MASK => false,
+            _ => !self.status.is_server_error(),
+        }
+    }
+
+    /// Whether what is wanted comes from the parts of the error that answers.
+    fn wants_parts(&self) -> bool {
+        match self.want {
+            Want::Response => true,
+            Want::Status => self.record.status == 0,
+            Want::Detail => self.record.status == 0 || self.record.has(layout::DETAIL_AT_RUN_TIME),
+        }
+    }
+
+    /// Adds a header. A value that no header can have is left out and logged: control characters
+    /// would let a value end the header and begin another (RFC 9110, section 5.5).
+    pub fn header(&mut self, name: impl AsRef<str>, value: impl Display) {
+        self.header_text(name.as_ref(), HeaderText::Display(&value));
+    }
+
+    pub(crate) fn header_text(&mut self, name: &str, value: HeaderText<'_>) {
+        let Some(fields) = &mut self.fields else { return };
+        match (HeaderName::from_bytes(name.as_bytes()), value.read()) {
+            (Ok(name), Some(value)) => set_field(name, value, *fields),
+            _ => {
+                log::failed(self.error, name, "the value cannot stand in a header; it is left out")
+            }
+        }
+    }
+
+    /// Adds `Retry-After` (RFC 9110, section 10.2.3). A delay that cannot be sent, such as one
+    /// below zero, is left out and logged.
+    pub fn retry_after(&mut self, delay: &(impl RetryAfter + ?Sized)) {
+        let Some(fields) = &mut self.fields else { return };
+        match delay.header_value() {
+            Some(Ok(value)) => fields.insert(RETRY_AFTER, value),
+            Some(Err(_)) => {
+                log::failed(self.error, "retry-after", "the delay cannot be sent; it is left out");
+            }
+            None => {}
+        }
+    }
+
+    /// Adds a member to the problem document of an implementation by hand (RFC 9457, section
+    /// 3.2). A value that is `null` is left out; one that cannot be serialised makes the whole
+    /// response a 500.
+    pub fn extension(&mut self, member: &str, value: &(impl Serialize + ?Sized)) {
+        if self.want != Want::Response || self.failed {
+            return;
+        }
+        if let Some(layout::MEMBERS) = self.pump() {
+            // More may come: the step is done again.
+            self.steps = Reader::new(MORE);
+            let start = self.body.len();
+            name(&mut self.body, member);
+            self.has_request_id |= member == "request_id";
+            self.serialise(value, Some(start));
+        }
+    }
+
+    /// The status. Whether that was all that is wanted.
+    #[doc(hidden)]
+    pub fn status<S: RunTimeStatus + ?Sized>(&mut self, status: &S) -> bool {
+        let code = status.code();
+        self.status = checked(code, self.record.flags);
+        if self.status.as_u16() != code && self.want == Want::Response {
+            log::failed(self.error, "status", "the value is no final error status; 500 is sent");
+        }
+        match self.want {
+            Want::Response => false,
+            Want::Status => true,
+            Want::Detail => !self.record.has(layout::DETAIL_AT_RUN_TIME),
+        }
+    }
+
+    /// The public text. Whether that was all that is wanted.
+    #[doc(hidden)]
+    pub fn detail(&mut self, text: fmt::Arguments<'_>) -> bool {
+        let mut string = String::new();
+        if string.write_fmt(text).is_err() {
+            log::failed(self.error, "detail", "formatting it failed");
+        }
+        self.detail = Some(string);
+        self.want == Want::Detail
+    }
+
+    /// The next value of the body.
+    #[doc(hidden)]
+    pub fn value<T: Serialize + ?Sized>(&mut self, value: &T) {
+        if self.want != Want::Response || self.failed {
+            return;
+        }
+        let member = match self.pump() {
+            Some(layout::MEMBER) => {
+                let start = self.body.len();
+                let member = self.steps.text();
+                self.has_request_id |= member == b"\"request_id\"";
+                comma(&mut self.body);
+                self.body.extend_from_slice(member);
+                self.body.push(b':');
+                Some(start)
+            }
+            _ => None,
+        };
+        self.serialise(value, member);
+    }
+
+    /// Writes a value; as a member that begins at `member`, only if it is not `null`.
+    fn serialise<T: Serialize + ?Sized>(&mut self, value: &T, member: Option<usize>) {
+        let start = self.body.len();
+        if let Err(error) = serde_json::to_writer(&mut self.body, value) {
+            log::failed(self.error, "the body", &error.to_string());
+            self.failed = true;
+        }
+        if let (Some(member), Some(b"null")) = (member, self.body.get(start..)) {
+            self.body.truncate(member);
+        }
+    }
+
+    /// The error inside that answers for this one.
+    #[doc(hidden)]
+    pub fn transparent(&mut self, inner: &'a dyn HttpError) {
+        self.error = inner;
+        if self.wants_parts() || inner.case().is_inner() {
+            inner.parts(self);
+        }
+    }
+
+    /// Whether the case is the one at that place.
+    #[doc(hidden)]
+    pub fn is(&self, place: u16) -> bool {
+        self.case.place() == place
+    }
+}
+
+/// The status that is sent for a declared or given one: final, and a success only where that was
+/// asked for.
+fn checked(code: u16, flags: u16) -> StatusCode {
+    match (Class::of(code), StatusCode::from_u16(code)) {
+        (Class::Redirection | Class::ClientError, Ok(status)) => status,
+        (Class::ServerError, Ok(status)) if is_valid(code) => status,
+        (Class::Successful, Ok(status)) if flags & layout::SUCCESS != 0 => status,
+        _ => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+/// Takes formatted text as it is.
+struct Plain<'a>(&'a mut Vec<u8>);
+
+impl fmt::Write for Plain<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0.extend_from_slice(text.as_bytes());
+        Ok(())
+    }
+}
+
+/// Takes formatted text as the inside of a JSON string.
+struct Escaped<'a>(&'a mut Vec<u8>);
+
+impl fmt::Write for Escaped<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        json::escape(text, |piece| self.0.extend_from_slice(piece.as_bytes()));
+        Ok(())
+    }
+}
+
+/// A comma, unless an object or array has just begun.
+fn comma(body: &mut Vec<u8>) {
+    if !matches!(body.last(), Some(b'{' | b'[')) {
+        body.push(b',');
+    }
+}
+
+/// A member's name, and what stands around it.
+fn name(body: &mut Vec<u8>, name: &str) {
+    comma(body);
+    string(body, name);
+    body.push(b':');
+}
+
+fn string(body: &mut Vec<u8>, text: &str) {
+    body.push(b'"');
+    json::escape(text, |piece| body.extend_from_slice(piece.as_bytes()));
+    body.push(b'"');
+}
+
+/// What `Display` says as a JSON string.
+fn display(body: &mut Vec<u8>, value: &dyn Display) -> fmt::Result {
+    body.push(b'"');
+    write!(Escaped(body), "{value}")?;
+    body.push(b'"');
+    Ok(())
+}

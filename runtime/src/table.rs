@@ -1,0 +1,357 @@
+//! A table of cases: what a declaration says, read from its packed form
+//! (`httperr_registry::layout`, which the macros write).
+
+use bytes::Bytes;
+use http::{HeaderName, HeaderValue, StatusCode};
+use httperr_registry::{layout, phrase};
+
+use crate::private::FIELD_NAMES;
+
+/// The cases of one error type.
+#[derive(Debug)]
+pub struct Table {
+    bytes: &'static [u8],
+}
+
+impl Table {
+    /// A table from its packed form.
+    pub const fn new(bytes: &'static [u8]) -> Self {
+        Table { bytes }
+    }
+
+    pub(crate) fn len(&self) -> u16 {
+        match self.bytes {
+            [low, high, ..] => u16::from_le_bytes([*low, *high]),
+            _ => 0,
+        }
+    }
+}
+
+/// Set in a place when the case was found by an error inside.
+const INNER: u16 = 1 << 15;
+
+/// A case of an error type: which declaration applies to a value, and what it says.
+///
+/// [`HttpError::case`](crate::HttpError::case) tells the case of a value,
+/// [`HttpError::catalog`](crate::HttpError::catalog) lists all the cases of a type.
+///
+/// ```
+/// use httperr::{http::StatusCode, Case};
+///
+/// let case = Case::new(StatusCode::NOT_FOUND);
+/// assert_eq!(case.status(), Some(StatusCode::NOT_FOUND));
+/// assert_eq!(case.title(), Some("Not Found"));
+/// ```
+#[derive(Clone, Copy)]
+pub struct Case {
+    table: &'static Table,
+    place: u16,
+    /// The status of a case that stands in no table; 0 for one that does.
+    status: u16,
+}
+
+/// What a case by hand is: one row without words, whose public text is the method `detail`'s, and
+/// whose body is the status, the text, and what members there are.
+static BY_HAND: Table = Table::new(
+    b"\x01\x00\
+      \x00\x00\x00\x06\x0a\x00\x00\x00\
+      \x00\
+      \x1c\x00\x09{\"title\":\x02\x00\x0a,\"status\":\x01\x09\x0c\x00\x01}\
+      \x00\x00\x00\x00\x00\x00",
+);
+
+impl Case {
+    /// A case that only has a status, for an implementation of
+    /// [`HttpError`](crate::HttpError) by hand.
+    ///
+    /// A status that is not final cannot end a request: below 200 or above 599 it becomes 500
+    /// (RFC 9110, section 15).
+    #[must_use]
+    pub const fn new(status: StatusCode) -> Self {
+        let status = match status.as_u16() {
+            final_status @ 200..=599 => final_status,
+            _ => 500,
+        };
+        Case { table: &BY_HAND, place: 0, status }
+    }
+
+    #[inline]
+    pub(crate) const fn of(table: &'static Table, place: u16) -> Self {
+        Case { table, place, status: 0 }
+    }
+
+    #[inline]
+    pub(crate) const fn inner(self) -> Self {
+        Case { place: self.place | INNER, ..self }
+    }
+
+    #[inline]
+    pub(crate) const fn is_inner(self) -> bool {
+        self.place & INNER != 0
+    }
+
+    #[inline]
+    pub(crate) const fn place(self) -> u16 {
+        self.place & !INNER
+    }
+
+    #[inline]
+    pub(crate) fn record(self) -> Record {
+        let at = layout::HEAD + usize::from(self.place()) * layout::RECORD;
+        match self.table.bytes.get(at..at + layout::RECORD) {
+            Some(&[s0, s1, f0, f1, e0, e1, e2, e3]) => Record {
+                status: u16::from_le_bytes([s0, s1]) | self.status,
+                flags: u16::from_le_bytes([f0, f1]),
+                entry: u32::from_le_bytes([e0, e1, e2, e3]),
+            },
+            _ => Record { status: 500, flags: layout::MASK, entry: u32::MAX },
+        }
+    }
+
+    /// What stands in the heap about the case.
+    pub(crate) fn entry(self) -> Reader {
+        let entry = usize::try_from(self.record().entry).unwrap_or(usize::MAX);
+        Reader { bytes: self.table.bytes.get(entry..).unwrap_or_default() }
+    }
+
+    /// The entry from behind the headers and the body on: its words.
+    fn word(self, at: usize) -> &'static str {
+        let mut entry = self.entry();
+        entry.skip_headers();
+        for _ in 0..=at {
+            entry.text();
+        }
+        core::str::from_utf8(entry.text()).unwrap_or_default()
+    }
+
+    /// The status, where the declaration fixes it; [`None`] where it comes from the value.
+    pub fn status(self) -> Option<StatusCode> {
+        StatusCode::from_u16(self.record().status).ok()
+    }
+
+    /// What the declaration calls the case: the variant's name, or that of an arm of `match`;
+    /// [`None`] for a case by hand.
+    pub fn name(self) -> Option<&'static str> {
+        some(self.word(0))
+    }
+
+    /// The machine code; [`None`] for a case by hand.
+    pub fn code(self) -> Option<&'static str> {
+        some(self.word(1))
+    }
+
+    /// The title (RFC 9457, section 3.1.3): the declaration's, or the reason phrase of the
+    /// status; [`None`] where both come from the value.
+    pub fn title(self) -> Option<&'static str> {
+        some(self.word(2)).or_else(|| self.status().map(|status| phrase(status.as_u16())))
+    }
+
+    /// The problem type (RFC 9457, section 3.1.1); [`None`] stands for `about:blank`.
+    pub fn type_uri(self) -> Option<&'static str> {
+        some(self.word(3))
+    }
+
+    /// The public text, where it is the same for every value of the case.
+    pub fn detail(self) -> Option<&'static str> {
+        (self.record().flags & layout::DETAIL_CONSTANT != 0).then(|| self.word(4))
+    }
+
+    /// The documentation of the variant.
+    pub fn description(self) -> Option<&'static str> {
+        some(self.word(5))
+    }
+
+    /// The headers that are the same for every value of the case, apart from `Content-Type`.
+    ///
+    /// ```
+    /// use httperr::{http::StatusCode, Case};
+    ///
+    /// assert_eq!(Case::new(StatusCode::NOT_FOUND).headers().count(), 0);
+    /// ```
+    pub fn headers(self) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
+        let mut entry = self.entry();
+        let mut left = entry.number();
+        core::iter::from_fn(move || {
+            left = left.checked_sub(1)?;
+            entry.header()
+        })
+    }
+}
+
+impl core::fmt::Debug for Case {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("Case")
+            .field("name", &self.name())
+            .field("status", &self.status())
+            .field("code", &self.code())
+            .finish_non_exhaustive()
+    }
+}
+
+fn some(word: &'static str) -> Option<&'static str> {
+    (!word.is_empty()).then_some(word)
+}
+
+/// The fixed part of a row.
+#[derive(Clone, Copy)]
+pub(crate) struct Record {
+    /// 0: known at run time.
+    pub(crate) status: u16,
+    pub(crate) flags: u16,
+    entry: u32,
+}
+
+impl Record {
+    pub(crate) const fn has(self, flag: u16) -> bool {
+        self.flags & flag != 0
+    }
+}
+
+/// Reads packed bytes from the front. What is not there reads as nothing.
+#[derive(Clone, Copy)]
+pub(crate) struct Reader {
+    bytes: &'static [u8],
+}
+
+impl Reader {
+    pub(crate) const fn new(bytes: &'static [u8]) -> Self {
+        Reader { bytes }
+    }
+
+    pub(crate) fn byte(&mut self) -> Option<u8> {
+        let (first, rest) = self.bytes.split_first()?;
+        self.bytes = rest;
+        Some(*first)
+    }
+
+    /// A number in LEB128.
+    pub(crate) fn number(&mut self) -> usize {
+        let mut value = 0;
+        let mut shift = 0;
+        while let Some(byte) = self.byte() {
+            value |= usize::from(byte & 0x7f) << shift;
+            shift += 7;
+            if byte & 0x80 == 0 || shift > 28 {
+                break;
+            }
+        }
+        value
+    }
+
+    /// A stretch of bytes with its length before it.
+    pub(crate) fn text(&mut self) -> &'static [u8] {
+        let length = self.number();
+        let (text, rest) = self.bytes.split_at_checked(length).unwrap_or_default();
+        self.bytes = rest;
+        text
+    }
+
+    /// A header: its name, by its place among the registered ones or in full, and its value.
+    pub(crate) fn header(&mut self) -> Option<(HeaderName, HeaderValue)> {
+        let name = match self.number() {
+            0 => HeaderName::from_bytes(self.text()).ok(),
+            place => FIELD_NAMES.get(place - 1).cloned(),
+        };
+        // Unlike `from_static`, this does not panic.
+        let value = HeaderValue::from_maybe_shared(Bytes::from_static(self.text())).ok()?;
+        Some((name?, value))
+    }
+
+    fn skip_headers(&mut self) {
+        for _ in 0..self.number() {
+            if self.number() == 0 {
+                self.text();
+            }
+            self.text();
+        }
+    }
+}
+
+/// Every case that an error type can answer with, those of the errors inside it included.
+///
+/// ```
+/// use httperr::HttpError;
+///
+/// #[derive(Debug, thiserror::Error, HttpError)]
+/// enum StockError {
+///     #[error("sold out")]
+///     #[http(409)]
+///     SoldOut,
+/// }
+///
+/// #[derive(Debug, thiserror::Error, HttpError)]
+/// enum ShopError {
+///     #[error("no such order")]
+///     #[http(404)]
+///     NoOrder,
+///     #[error(transparent)]
+///     #[http(transparent)]
+///     Stock(#[from] StockError),
+/// }
+///
+/// let codes: Vec<_> = ShopError::catalog().cases().map(|case| case.code().unwrap()).collect();
+/// assert_eq!(codes, ["no-order", "sold-out"]);
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Catalog {
+    table: &'static Table,
+    nested: &'static [fn() -> Catalog],
+}
+
+impl Catalog {
+    pub(crate) const fn of(table: &'static Table, nested: &'static [fn() -> Catalog]) -> Self {
+        Catalog { table, nested }
+    }
+
+    /// The cases, those declared here first, then those of the errors inside. An error type that
+    /// is met again, as in a recursion, is not listed again.
+    pub fn cases(self) -> Cases {
+        Cases { table: self.table, next: 0, waiting: self.nested.to_vec(), seen: vec![self.table] }
+    }
+}
+
+impl Default for Catalog {
+    fn default() -> Self {
+        static NONE: Table = Table::new(&[]);
+        Catalog::of(&NONE, &[])
+    }
+}
+
+impl IntoIterator for Catalog {
+    type Item = Case;
+    type IntoIter = Cases;
+
+    fn into_iter(self) -> Cases {
+        self.cases()
+    }
+}
+
+/// The cases of a [`Catalog`].
+#[derive(Clone, Debug)]
+pub struct Cases {
+    table: &'static Table,
+    next: u16,
+    waiting: Vec<fn() -> Catalog>,
+    seen: Vec<&'static Table>,
+}
+
+impl Iterator for Cases {
+    type Item = Case;
+
+    fn next(&mut self) -> Option<Case> {
+        while self.next >= self.table.len() {
+            if self.waiting.is_empty() {
+                return None;
+            }
+            let inner = self.waiting.remove(0)();
+            if !self.seen.iter().any(|seen| core::ptr::eq(*seen, inner.table)) {
+                self.seen.push(inner.table);
+                self.waiting.extend(inner.nested);
+                (self.table, self.next) = (inner.table, 0);
+            }
+        }
+        let place = self.next;
+        self.next += 1;
+        Some(Case::of(self.table, place))
+    }
+}
