@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use httperr_registry::{get, Class, Code, Level, When, FIELDS};
+use httperr_registry::{effective, get, Class, Code, Level, When, FIELDS};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
@@ -65,7 +65,7 @@ fn documentation(code: u16) -> String {
         return format!(
             "**{code}**: not registered with IANA. A client treats it as {}, a {class} (RFC 9110, \
              section 15).",
-            code / 100 * 100
+            effective(code)
         );
     };
     let Code { phrase, name, spec, meaning, meaning_zh, .. } = row;

@@ -6,13 +6,14 @@ use quote::{quote, quote_spanned, ToTokens};
 use syn::spanned::Spanned as _;
 use syn::{DeriveInput, Type};
 
-use crate::attr::{span_of, HeaderName};
 use crate::errors::Errors;
+use crate::keys::HeaderName;
 use crate::model::{
     self, mentions, Branch, Case, CaseStatus, Detail, Field, HeaderValue, Input, Outcome,
     Scrutinee, Variant,
 };
 use crate::pack::{self, Table};
+use crate::raw::span_of;
 
 /// `#[derive(HttpError)]`.
 pub(crate) fn derive(original: &DeriveInput) -> TokenStream {
@@ -219,10 +220,12 @@ impl<'a> Expansion<'a> {
                 HeaderName::Known(name) => name.to_token_stream(),
                 HeaderName::Path(path) => quote!(&#path),
             };
+            let span = span_of(value);
             let value = reference(value, fields);
+            let write = quote_spanned!(span=> Given(#value).write);
             parts.extend(quote!({
                 use #runtime::__private::header_value::*;
-                Given(#value).write(#sink, #name);
+                #write(#sink, #name);
             }));
         }
         if let Some(delay) = &case.retry_after {

@@ -9,12 +9,15 @@ mod body;
 mod constants;
 mod errors;
 mod expand;
+mod keys;
 mod model;
 mod pack;
+mod raw;
 mod rules;
 mod status;
 mod suggest;
 mod text;
+mod value;
 mod warn;
 
 use proc_macro::TokenStream;

@@ -5,13 +5,16 @@ use quote::{format_ident, quote, ToTokens};
 use syn::ext::IdentExt as _;
 use syn::{Attribute, Data, DeriveInput, Fields, Lit, LitStr, Type};
 
-use crate::attr::{
-    self, Arm, Code, Extension, Header, HeaderName, Keys, Match, Place, Slot, StatusKey, Value,
-};
+use crate::attr;
 use crate::errors::Errors;
+use crate::keys::{
+    Arm, Code, Extension, Header, HeaderName, Keys, Match, Place, Slot, StatusKey, Value, CASES,
+};
+use crate::raw::span_of;
 use crate::rules;
 use crate::status::Status;
 use crate::text::{self, Display, Format};
+use crate::value::header_text;
 use crate::warn::Warning;
 
 /// A whole declaration.
@@ -274,7 +277,7 @@ impl Reader<'_> {
             None => format!("{}{}", subject.name.unraw(), variant_of(&pattern).unwrap_or_default()),
         };
         let layers = Layers(vec![&keys, of_variant, of_type]);
-        let span = attr::span_of(&pattern);
+        let span = span_of(&pattern);
         let outcome = self.outcome(subject, &keys, layers, fields, name, span);
         Branch { pattern: Some(Pattern { attributes, pattern, guard }), outcome }
     }
@@ -398,7 +401,7 @@ impl Reader<'_> {
         let codes = of_type.and_then(|keys| keys.codes.get());
         let asked = layers.first(|keys| &keys.code);
         let code = asked.cloned().unwrap_or_else(|| {
-            let case = codes.and_then(|codes| codes.case).unwrap_or(&attr::CASES[0]);
+            let case = codes.and_then(|codes| codes.case).unwrap_or(&CASES[0]);
             let prefix = codes.map_or("", |codes| codes.prefix.as_str());
             Code { text: format!("{prefix}{}", (case.apply)(&name)), number: false }
         });
@@ -559,7 +562,7 @@ fn same_name(left: &HeaderName, right: &HeaderName) -> bool {
 fn read_header(header: &Header) -> CaseHeader {
     let value = match (&header.name, &header.value) {
         (HeaderName::Known(_), Value::Literal(literal)) => {
-            HeaderValue::Constant(attr::header_text(literal).unwrap_or_default())
+            HeaderValue::Constant(header_text(literal).unwrap_or_default())
         }
         (_, value) => HeaderValue::RunTime(value.tokens()),
     };

@@ -2,14 +2,14 @@
 //! about a particular code stands in the registry.
 
 use httperr_registry::{
-    field, phrase, Class, Code, Content, Field, Level, Setting, Standing, When,
+    effective, field, phrase, Class, Code, Content, Field, Level, Setting, Standing, When,
 };
 use proc_macro2::{Ident, Span};
 use quote::ToTokens as _;
 use syn::Fields;
 
-use crate::attr::HeaderName;
 use crate::errors::Errors;
+use crate::keys::HeaderName;
 use crate::model::{Case, CaseHeader, CaseStatus, Detail, HeaderValue};
 use crate::status::Status;
 use crate::warn::Warning;
@@ -36,10 +36,7 @@ pub(crate) fn discouragement(row: &Code) -> String {
     let standing = match row.standing {
         Standing::Deprecated => "deprecated",
         Standing::Obsoleted => "obsoleted",
-        Standing::Unused => "reserved and has no meaning",
-        Standing::Unofficial => "not registered with IANA",
-        Standing::Provisional => "registered for a limited time only",
-        Standing::Standard | Standing::OutOfRange => "registered",
+        _ => "reserved and has no meaning",
     };
     let instead = row.instead.map_or(String::new(), |instead| format!("; use {instead}"));
     format!("{} is {standing} ({}): {}{instead}", row.code, row.spec, row.why)
@@ -72,8 +69,8 @@ impl Judge<'_> {
         self.headers(case);
         self.extensions(case);
         let CaseStatus::Fixed(status) = case.status else { return };
-        if self.class(status) {
-            self.standing(status);
+        if self.class(status) && self.standing(status) {
+            self.redirect(status);
             self.required_fields(case, status);
             self.content(case, status);
         }
@@ -113,44 +110,49 @@ impl Judge<'_> {
                 );
                 false
             }
-            Class::Redirection => {
-                self.warn(
-                    "redirect",
-                    span,
-                    &format!(
-                        "{code} {} sends the client elsewhere, which is no error (RFC 9110, \
-                         section 15.4)",
-                        phrase(code)
-                    ),
-                );
-                true
-            }
             _ => true,
         }
     }
 
-    /// Codes that should not be used (RFC 9110, sections 15 and 16.2).
-    fn standing(&mut self, status: Status) {
+    /// A redirection is no error (RFC 9110, section 15.4).
+    fn redirect(&mut self, status: Status) {
+        let Status { code, span } = status;
+        if Class::of(code) == Class::Redirection {
+            let text = format!(
+                "{code} {} sends the client elsewhere, which is no error (RFC 9110, section 15.4): \
+                 write a 4xx or a 5xx",
+                phrase(code)
+            );
+            self.warn("redirect", span, &text);
+        }
+    }
+
+    /// Codes that should not be used (RFC 9110, sections 15 and 16.2). Whether there is any sense
+    /// in asking for more.
+    fn standing(&mut self, status: Status) -> bool {
         match status.row() {
             Some(row) if discouraged(row) => {
                 self.warn("deprecated", status.span, &discouragement(row));
+                return false;
             }
             Some(row) if row.standing == Standing::Unofficial => {
-                let text =
-                    format!("{}; clients treat it as {}", discouragement(row), x00(row.code));
-                self.warn("unregistered", status.span, &text);
+                let why = format!(" ({}'s: {})", row.spec, row.why);
+                self.unregistered(status, &why, row.instead.unwrap_or("a registered code"));
             }
             Some(_) => {}
-            None => {
-                let code = status.code;
-                let text = format!(
-                    "{code} is not registered with IANA, so clients treat it as {} (RFC 9110, \
-                     sections 15 and 16.2); use a registered code",
-                    x00(code)
-                );
-                self.warn("unregistered", status.span, &text);
-            }
+            None => self.unregistered(status, "", "a registered code"),
         }
+        true
+    }
+
+    fn unregistered(&mut self, status: Status, why: &str, instead: &str) {
+        let code = status.code;
+        let text = format!(
+            "{code} is not registered with IANA, so clients treat it as {} (RFC 9110, sections 15 \
+             and 16.2){why}; use {instead}",
+            effective(code)
+        );
+        self.warn("unregistered", status.span, &text);
     }
 
     /// The fields that a code asks for.
@@ -283,11 +285,6 @@ impl Judge<'_> {
             ),
         );
     }
-}
-
-/// The code as which a client treats an unregistered one.
-fn x00(code: u16) -> u16 {
-    code / 100 * 100
 }
 
 fn missing(code: u16, wanted: &Field) -> String {

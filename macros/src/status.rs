@@ -27,14 +27,16 @@ impl Status {
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let parser = |input: ParseStream| {
         let runtime = input.call(Ident::parse_any)?;
-        let status = parse(input, "status!")?;
+        let status = parse(input)?;
         let ty = match input.parse::<Option<Token![as]>>()? {
             Some(_) => Some(input.parse::<Type>()?),
             None => None,
         };
         if !input.is_empty() {
-            return Err(syn::Error::new(
-                input.span(),
+            let _ = input.parse::<Option<Token![,]>>();
+            let rest: TokenStream = input.parse()?;
+            return Err(syn::Error::new_spanned(
+                rest,
                 "`status!` takes one code: write `status!(404)`, and for one of several the \
                  pattern `status!(404) | status!(410)`",
             ));
@@ -68,11 +70,12 @@ fn constant(runtime: &Ident, status: Status, ty: Option<&Type>) -> TokenStream {
 }
 
 /// A code at the head of the input: a literal or a registered name.
-pub(crate) fn parse(input: ParseStream, macro_name: &str) -> Result<Status> {
+pub(crate) fn parse(input: ParseStream) -> Result<Status> {
     if input.is_empty() {
-        return Err(input.error(format!(
-            "`{macro_name}` needs a status code: write `404`, or its name `NOT_FOUND`"
-        )));
+        return Err(syn::Error::new(
+            Span::call_site(),
+            "a status code is missing: write `404`, or its name `NOT_FOUND`",
+        ));
     }
     let minus = input.parse::<Option<Token![-]>>()?;
     match (minus, input.parse::<TokenTree>()?) {
@@ -91,7 +94,7 @@ pub(crate) fn from_token(token: &TokenTree) -> Result<Status> {
         TokenTree::Literal(number) => literal(number),
         TokenTree::Ident(ident) => name(ident),
         TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-            let parser = |input: ParseStream| parse(input, "status!");
+            let parser = |input: ParseStream| parse(input);
             parser.parse2(group.stream())
         }
         other => Err(syn::Error::new_spanned(

@@ -32,7 +32,7 @@ mod rules;
 
 pub use codes::CODES;
 pub use fields::{field, FieldName, Setting, FIELDS};
-pub use rules::{rule, Rule, RULES};
+pub use rules::{rule, Rule, FRAMEWORKS, RULES};
 
 /// One status code and what is known about it.
 #[derive(Clone, Copy, Debug)]

@@ -67,3 +67,6 @@ pub const fn rule(name: &str) -> Option<&'static Rule> {
     }
     None
 }
+
+/// The frameworks that an error can be a response of, by the names of the runtime's features.
+pub const FRAMEWORKS: &[&str] = &["axum"];

@@ -111,9 +111,12 @@ impl HeaderText<'_> {
     }
 }
 
-/// `header(NAME = value)` for any value that can be one. A value and an `Option` of it, `Display`
-/// and `HeaderValue`, each has a trait of its own, since one trait for all cannot be: the compiler
-/// takes the one that fits the type.
+/// `header(NAME = value)` for any value that can be one.
+///
+/// A value and an `Option` of it, `Display` and `HeaderValue`, each is a trait of its own, since
+/// one trait for all cannot be: the compiler takes the one that fits the type, and [`Misfit`] where
+/// none does.
+#[allow(missing_docs)] // the traits differ in what they are for, not in what they do
 pub mod given {
     use super::{Display, HeaderText, HeaderValue};
     use crate::Sink;
@@ -141,7 +144,7 @@ pub mod given {
     impl<T: Display> ByOption for Given<&Option<T>> {
         fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
             if let Some(value) = self.0 {
-                Given(value).write(sink, name);
+                sink.header_text(name.as_ref(), HeaderText::Display(value));
             }
         }
     }
@@ -171,9 +174,7 @@ pub mod given {
 
     impl ByValue for Given<&Option<HeaderValue>> {
         fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
-            if let Some(value) = self.0 {
-                Given(value).write(sink, name);
-            }
+            Given(&self.0.as_ref()).write(sink, name);
         }
     }
 
@@ -184,6 +185,29 @@ pub mod given {
             }
         }
     }
+
+    /// Everything else, which makes the compiler say what fits.
+    pub trait Misfit<T: ?Sized> {
+        fn write<N: AsRef<str> + ?Sized>(&self, sink: &mut Sink<'_>, name: &N)
+        where
+            T: InHeader;
+    }
+
+    impl<T: ?Sized> Misfit<T> for Given<&T> {
+        fn write<N: AsRef<str> + ?Sized>(&self, _: &mut Sink<'_>, _: &N)
+        where
+            T: InHeader,
+        {
+        }
+    }
+
+    /// No type is: this only carries the message.
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` cannot be the value of a header",
+        label = "no value of a header",
+        note = "a value is anything that is `Display`, a `HeaderValue`, or an `Option` of these, where `None` leaves the header out"
+    )]
+    pub trait InHeader {}
 }
 
 #[cfg(test)]

@@ -1,0 +1,336 @@
+//! The keys of `#[http(…)]`: where each may stand, how it is written, and what was read of it.
+
+use httperr_registry::{layout, Rule};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::ToTokens;
+use syn::{Error, Lit, LitStr, Result};
+
+use crate::errors::Errors;
+use crate::raw::span_of;
+use crate::status::Status;
+use crate::text;
+
+/// Where an attribute stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Place {
+    Enum,
+    Struct,
+    Variant,
+    Arm,
+    Default,
+    Field,
+}
+
+impl Place {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Place::Enum => "an enum",
+            Place::Struct => "a struct",
+            Place::Variant => "a variant",
+            Place::Arm => "an arm of `match`",
+            Place::Default => "`default(…)`",
+            Place::Field => "a field",
+        }
+    }
+}
+
+/// A key: its name, the places it may stand at, and how it is written.
+pub(crate) struct Key {
+    pub(crate) name: &'static str,
+    pub(crate) places: &'static [Place],
+    form: &'static str,
+}
+
+const CASE: &[Place] = &[Place::Enum, Place::Struct, Place::Variant, Place::Arm, Place::Default];
+const OUTCOME: &[Place] = &[Place::Struct, Place::Variant, Place::Arm];
+const TYPE: &[Place] = &[Place::Enum, Place::Struct];
+
+const fn key(name: &'static str, places: &'static [Place], form: &'static str) -> Key {
+    Key { name, places, form }
+}
+
+/// Every key there is.
+pub(crate) const KEYS: &[Key] = &[
+    key("status", CASE, "status = 404"),
+    key("transparent", OUTCOME, "transparent"),
+    key("match", &[Place::Struct, Place::Variant], "match field { pattern => 404, _ => 500 }"),
+    key("name", &[Place::Arm], "name = \"DbDuplicate\""),
+    key("code", OUTCOME, "code = \"out-of-credit\""),
+    key("codes", &[Place::Enum], "codes(case = \"kebab-case\", prefix = \"shop.\")"),
+    key("title", CASE, "title = \"Not enough credit\""),
+    key("detail", CASE, "detail = \"no account {id}\""),
+    key("expose", CASE, "expose"),
+    key("mask", CASE, "mask"),
+    key("problems", TYPE, "problems = \"https://api.example.com/problems\""),
+    key("type", OUTCOME, "type = \"https://api.example.com/problems/out-of-credit\""),
+    key("header", CASE, "header(ALLOW = \"GET, HEAD\")"),
+    key("retry_after", CASE, "retry_after = 30"),
+    key(
+        "extension",
+        &[Place::Struct, Place::Variant, Place::Arm, Place::Field],
+        "extension(balance = expr), and on a field `#[http(extension)]`",
+    ),
+    key("log", CASE, "log = warn"),
+    key("default", &[Place::Enum], "default = 500"),
+    key("allow", CASE, "allow(deprecated)"),
+    key("without", TYPE, "without(axum)"),
+    key("crate", TYPE, "crate = path::to::httperr"),
+];
+
+pub(crate) fn has_key(name: &str, place: Place) -> bool {
+    KEYS.iter().any(|key| key.name == name && key.places.contains(&place))
+}
+
+/// A key in the wrong place says where it belongs.
+pub(crate) fn check_place(key: &Ident, text: &str, place: Place) -> Result<()> {
+    let Some(row) = KEYS.iter().find(|row| row.name == text) else { return Ok(()) };
+    if row.places.contains(&place) {
+        return Ok(());
+    }
+    let places: Vec<&str> = row.places.iter().map(|place| place.name()).collect();
+    Err(Error::new(
+        key.span(),
+        format!(
+            "`{text}` does not belong on {}: it is a key of {}, written `{}`",
+            place.name(),
+            join(&places),
+            row.form
+        ),
+    ))
+}
+
+fn join(words: &[&str]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
+    }
+}
+/// How a key is written, for messages.
+pub(crate) fn form(key: &Ident) -> String {
+    let text = key.to_string();
+    KEYS.iter().find(|row| row.name == text).map_or(String::new(), |row| row.form.to_owned())
+}
+
+pub(crate) fn needs_value(key: &Ident) -> Error {
+    Error::new(key.span(), format!("`{key}` needs a value: write `{}`", form(key)))
+}
+
+/// A value given at most once, and the place of its key.
+pub(crate) struct Slot<T>(Option<(Span, T)>);
+
+impl<T> Default for Slot<T> {
+    fn default() -> Self {
+        Slot(None)
+    }
+}
+
+impl<T> Slot<T> {
+    pub(crate) fn set(&mut self, key: &Ident, value: T, errors: &Errors) {
+        self.set_at(key.span(), &format!("`{key}`"), value, errors);
+    }
+
+    pub(crate) fn set_at(&mut self, span: Span, what: &str, value: T, errors: &Errors) {
+        match self.0 {
+            Some(_) => errors.at(span, format!("{what} is given twice here: keep one of the two")),
+            None => self.0 = Some((span, value)),
+        }
+    }
+
+    pub(crate) fn get(&self) -> Option<&T> {
+        self.0.as_ref().map(|(_, value)| value)
+    }
+
+    pub(crate) fn span(&self) -> Option<Span> {
+        self.0.as_ref().map(|(span, _)| *span)
+    }
+
+    pub(crate) fn is_set(&self) -> bool {
+        self.0.is_some()
+    }
+
+    pub(crate) fn into_inner(self) -> Option<(Span, T)> {
+        self.0
+    }
+}
+
+/// A value as it was written.
+pub(crate) enum Value {
+    Literal(Lit),
+    Expression(TokenStream),
+}
+
+impl Value {
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            Value::Literal(literal) => literal.span(),
+            Value::Expression(tokens) => span_of(tokens),
+        }
+    }
+
+    pub(crate) fn tokens(&self) -> TokenStream {
+        match self {
+            Value::Literal(literal) => literal.to_token_stream(),
+            Value::Expression(tokens) => tokens.clone(),
+        }
+    }
+}
+
+/// The status that a declaration gives.
+#[derive(Clone)]
+pub(crate) enum StatusKey {
+    Fixed(Status),
+    RunTime(TokenStream),
+}
+
+/// The name of a header field.
+#[derive(Clone)]
+pub(crate) enum HeaderName {
+    /// Known while compiling, in lower case.
+    Known(String),
+    /// The path to a constant of the user's.
+    Path(TokenStream),
+}
+
+impl HeaderName {
+    pub(crate) fn known(&self) -> Option<&str> {
+        match self {
+            HeaderName::Known(name) => Some(name),
+            HeaderName::Path(_) => None,
+        }
+    }
+}
+
+/// `header(NAME = value)`.
+pub(crate) struct Header {
+    pub(crate) name: HeaderName,
+    pub(crate) span: Span,
+    pub(crate) value: Value,
+}
+
+/// `extension(name = expr)`, or a field that is one.
+#[derive(Clone)]
+pub(crate) struct Extension {
+    pub(crate) name: String,
+    pub(crate) span: Span,
+    pub(crate) value: TokenStream,
+}
+
+/// A machine code, and whether it is a number in the body.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Code {
+    pub(crate) text: String,
+    pub(crate) number: bool,
+}
+
+/// `codes(case = "…", prefix = "…")`.
+#[derive(Clone, Default)]
+pub(crate) struct Codes {
+    pub(crate) case: Option<&'static Case>,
+    pub(crate) prefix: String,
+}
+
+/// A way to write a name, as serde's `rename_all` calls it.
+pub(crate) struct Case {
+    pub(crate) name: &'static str,
+    pub(crate) apply: fn(&str) -> String,
+}
+
+/// The cases of serde's `rename_all`.
+pub(crate) const CASES: &[Case] = &[
+    Case { name: "kebab-case", apply: |name| text::snake(name).replace('_', "-") },
+    Case { name: "snake_case", apply: text::snake },
+    Case { name: "camelCase", apply: text::camel },
+    Case { name: "PascalCase", apply: str::to_owned },
+    Case { name: "SCREAMING_SNAKE_CASE", apply: |name| text::snake(name).to_ascii_uppercase() },
+    Case {
+        name: "SCREAMING-KEBAB-CASE",
+        apply: |name| text::snake(name).to_ascii_uppercase().replace('_', "-"),
+    },
+    Case { name: "lowercase", apply: str::to_ascii_lowercase },
+    Case { name: "UPPERCASE", apply: str::to_ascii_uppercase },
+];
+
+/// `match expr { … }`.
+pub(crate) struct Match {
+    pub(crate) scrutinee: TokenStream,
+    pub(crate) arms: Vec<Arm>,
+}
+
+/// One arm: its outcome is a declaration of its own.
+pub(crate) struct Arm {
+    pub(crate) attributes: TokenStream,
+    pub(crate) pattern: TokenStream,
+    pub(crate) guard: Option<TokenStream>,
+    pub(crate) keys: Keys,
+}
+
+/// How a case is logged.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Log {
+    pub(crate) name: &'static str,
+    pub(crate) flags: u16,
+}
+
+pub(crate) const LEVELS: &[Log] = &[
+    Log { name: "error", flags: layout::LOG_ERROR },
+    Log { name: "warn", flags: layout::LOG_WARN },
+    Log { name: "info", flags: layout::LOG_INFO },
+    Log { name: "debug", flags: layout::LOG_DEBUG },
+    Log { name: "trace", flags: layout::LOG_TRACE },
+    Log { name: "off", flags: layout::LOG_OFF },
+];
+
+/// Everything that the `#[http(…)]` attributes of one place say.
+#[derive(Default)]
+pub(crate) struct Keys {
+    pub(crate) status: Slot<StatusKey>,
+    pub(crate) transparent: Slot<Option<TokenStream>>,
+    pub(crate) matches: Slot<Match>,
+    pub(crate) name: Slot<String>,
+    pub(crate) code: Slot<Code>,
+    pub(crate) codes: Slot<Codes>,
+    pub(crate) title: Slot<LitStr>,
+    pub(crate) detail: Slot<Value>,
+    /// `true` for `expose`, `false` for `mask`.
+    pub(crate) exposure: Slot<bool>,
+    pub(crate) problems: Slot<LitStr>,
+    pub(crate) type_uri: Slot<LitStr>,
+    pub(crate) headers: Vec<Header>,
+    pub(crate) retry_after: Slot<Value>,
+    pub(crate) extensions: Vec<Extension>,
+    pub(crate) log: Slot<Log>,
+    pub(crate) default: Slot<Box<Keys>>,
+    pub(crate) allowed: Vec<&'static Rule>,
+    pub(crate) without: Vec<Ident>,
+    pub(crate) runtime: Slot<TokenStream>,
+    /// On a field: the member's name, where it is not the field's.
+    pub(crate) extension: Slot<Option<LitStr>>,
+    /// Whether something was written here that could not be read: what seems to be missing may
+    /// have been meant.
+    pub(crate) broken: bool,
+}
+
+impl Keys {
+    pub(crate) fn allows(&self, rule: &str) -> bool {
+        self.allowed.iter().any(|allowed| allowed.name == rule)
+    }
+
+    /// The place of a key that says something about a response, if there is one.
+    pub(crate) fn outcome_span(&self) -> Option<(Span, &'static str)> {
+        [
+            (self.status.span(), "a status"),
+            (self.code.span(), "`code`"),
+            (self.title.span(), "`title`"),
+            (self.detail.span(), "`detail`"),
+            (self.exposure.span(), "`expose` or `mask`"),
+            (self.type_uri.span(), "`type`"),
+            (self.headers.first().map(|header| header.span), "`header`"),
+            (self.retry_after.span(), "`retry_after`"),
+            (self.extensions.first().map(|extension| extension.span), "`extension`"),
+            (self.log.span(), "`log`"),
+        ]
+        .into_iter()
+        .find_map(|(span, what)| Some((span?, what)))
+    }
+}
