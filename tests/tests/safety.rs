@@ -1,0 +1,178 @@
+//! The promises of safety, each with a test that tries to break it.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use httperr::http::{HeaderMap, StatusCode};
+use httperr::{Context, HttpError};
+use proptest::prelude::*;
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+use thiserror::Error;
+
+const CANARY: &str = "canary-3f9a";
+
+/// An error that knows what no client may.
+#[derive(Debug, Error)]
+#[error("connection to db-7 failed: {CANARY}")]
+struct Internal;
+
+#[derive(Debug, Error, HttpError)]
+#[http(default = 500)]
+enum Masked {
+    #[error("{CANARY}")]
+    Literal,
+    #[error("text {0}")]
+    #[http(503, retry_after = 5)]
+    Text(String),
+    #[error(transparent)]
+    Transparent(#[from] Internal),
+    #[error("with source")]
+    #[http(502, detail = "the upstream is not available")]
+    Source { source: Internal },
+    #[error("status {status}: {text}")]
+    #[http(status = status)]
+    RunTime { status: u16, text: String },
+    #[error("masked below 500: {0}")]
+    #[http(403, mask)]
+    Below(String),
+    #[error("by pattern: {0}")]
+    #[http(match _1 { Ok(()) => 500, Err(_) => (504, extension(kind = "upstream")) })]
+    Matched(String, Result<(), Internal>),
+}
+
+#[test]
+fn no_internal_text_of_a_5xx_is_in_any_byte_that_is_sent() {
+    let text = || format!("<{CANARY}>");
+    let errors = [
+        Masked::Literal,
+        Masked::Text(text()),
+        Masked::Transparent(Internal),
+        Masked::Source { source: Internal },
+        Masked::RunTime { status: 500, text: text() },
+        Masked::RunTime { status: 700, text: text() },
+        Masked::RunTime { status: 0, text: text() },
+        Masked::Below(text()),
+        Masked::Matched(text(), Err(Internal)),
+        Masked::Matched(text(), Ok(())),
+    ];
+    for error in errors {
+        let response = error.to_response_with(&Context::new().instance("/x").request_id("r"));
+        let sent = format!("{:?} {}", response.headers(), String::from_utf8_lossy(response.body()));
+        assert!(!sent.contains("canary"), "{error:?} sent {sent}");
+        assert_eq!(error.detail().filter(|text| text.contains("canary")), None);
+    }
+}
+
+#[derive(Debug, Error, HttpError)]
+#[error("{text}")]
+#[http(422, header("x-text" = text), header("x-option" = Some(text)))]
+struct Text {
+    #[http(extension)]
+    text: String,
+}
+
+fn is_clean(headers: &HeaderMap) -> bool {
+    headers.values().all(|value| !value.as_bytes().iter().any(|byte| matches!(byte, 0..=8 | 10..=31 | 127)))
+}
+
+proptest! {
+    #[test]
+    fn every_string_makes_valid_json_and_no_second_header(text in any::<String>()) {
+        let error = Text { text: text.clone() };
+        let response = error.to_response_with(&Context::new().instance(&text));
+        let body: Value = serde_json::from_slice(response.body()).expect("the body is JSON");
+        prop_assert_eq!(&body["detail"], &Value::from(text.as_str()));
+        prop_assert_eq!(&body["text"], &Value::from(text.as_str()));
+        prop_assert_eq!(&body["instance"], &Value::from(text.as_str()));
+        prop_assert!(is_clean(response.headers()));
+        let names: Vec<_> = response.headers().keys().map(|name| name.as_str()).collect();
+        prop_assert!(names.iter().all(|name| ["content-type", "x-text", "x-option"].contains(name)));
+    }
+
+    #[test]
+    fn the_status_of_the_body_is_the_one_that_is_sent(status in any::<u16>()) {
+        let error = Masked::RunTime { status, text: String::new() };
+        let response = error.to_response();
+        prop_assert!((200..600).contains(&response.status().as_u16()));
+        prop_assert_eq!(response.status(), error.status());
+        if let Ok(body) = serde_json::from_slice::<Value>(response.body()) {
+            prop_assert_eq!(&body["status"], &Value::from(response.status().as_u16()));
+        } else {
+            prop_assert_eq!(response.status(), 304);
+        }
+    }
+}
+
+#[test]
+fn a_line_break_in_a_value_begins_no_header() {
+    let error = Text { text: "a\r\nset-cookie: stolen=1".into() };
+    let response = error.to_response();
+    assert_eq!(response.headers().get("x-text"), None);
+    assert_eq!(response.headers().get("x-option"), None);
+    assert_eq!(response.headers().get("set-cookie"), None);
+    assert_eq!(response.status(), 422);
+}
+
+/// Cannot be serialised.
+#[derive(Debug)]
+struct Unserialisable;
+
+impl Serialize for Unserialisable {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeSeq as _;
+        let mut list = serializer.serialize_seq(None)?;
+        list.serialize_element(CANARY)?;
+        Err(serde::ser::Error::custom(CANARY))
+    }
+}
+
+#[test]
+fn a_value_that_cannot_be_serialised_makes_a_whole_500() {
+    #[derive(Debug, Error, HttpError)]
+    enum E {
+        #[error("a")]
+        #[http(404, header("x-a" = "b"), header("x-c" = 1 + 1))]
+        Value {
+            #[http(extension)]
+            before: u8,
+            #[http(extension)]
+            value: Unserialisable,
+            #[http(extension)]
+            after: u8,
+        },
+        #[error("b")]
+        #[http(422)]
+        Keys(#[http(extension = "map")] BTreeMap<Vec<u8>, u8>),
+    }
+    let value = E::Value { before: 1, value: Unserialisable, after: 2 };
+    for error in [value, E::Keys([(vec![1], 1)].into())] {
+        let response = error.to_response();
+        assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        assert_eq!(
+            response.body().as_ref(),
+            br#"{"title":"Internal Server Error","status":500}"#
+        );
+        let names: Vec<_> = response.headers().keys().collect();
+        assert_eq!(names, ["content-type"]);
+    }
+    assert_eq!(E::Keys(BTreeMap::new()).to_response().status(), 422);
+}
+
+#[test]
+fn a_display_that_fails_is_left_out() {
+    #[derive(Debug, HttpError)]
+    #[http(400, header("x-self" = self))]
+    struct Broken;
+    impl std::error::Error for Broken {}
+    impl fmt::Display for Broken {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("half \"")?;
+            Err(fmt::Error)
+        }
+    }
+    let response = Broken.to_response();
+    assert_eq!(response.body().as_ref(), br#"{"title":"Bad Request","status":400}"#);
+    assert_eq!(response.headers().get("x-self"), None);
+    assert!(Broken.detail().is_some());
+}

@@ -1,0 +1,168 @@
+//! One event for each response, at the level of its case.
+
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+
+use httperr::http::StatusCode;
+use httperr::{Case, HttpError};
+use thiserror::Error;
+use tracing_subscriber::fmt::MakeWriter;
+
+#[derive(Clone, Default)]
+struct Lines(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Lines {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> MakeWriter<'a> for Lines {
+    type Writer = Lines;
+
+    fn make_writer(&'a self) -> Lines {
+        self.clone()
+    }
+}
+
+/// What is logged while `act` runs, a line an event.
+fn logged(act: impl FnOnce()) -> Vec<String> {
+    let lines = Lines::default();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_writer(lines.clone())
+        .with_ansi(false)
+        .without_time()
+        .finish();
+    tracing::subscriber::with_default(subscriber, act);
+    let text = String::from_utf8(lines.0.lock().unwrap().clone()).unwrap();
+    text.lines().map(str::to_owned).collect()
+}
+
+#[derive(Debug, Error)]
+#[error("disk full")]
+struct Disk;
+
+#[derive(Debug, Error)]
+#[error("write failed")]
+struct Write_(#[source] Disk);
+
+#[derive(Debug, Error, HttpError)]
+enum E {
+    #[error("no order")]
+    #[http(404)]
+    NoOrder,
+    #[error("database")]
+    #[http(500)]
+    Database(#[source] Write_),
+    #[error("noisy")]
+    #[http(400, log = warn)]
+    Noisy,
+    #[error("quiet")]
+    #[http(500, log = "off")]
+    Quiet,
+    #[error("informed")]
+    #[http(400, log = info)]
+    Informed,
+    #[error("traced")]
+    #[http(400, log = trace)]
+    Traced,
+    #[error("run time")]
+    #[http(status = _0)]
+    RunTime(u16),
+}
+
+#[derive(Debug, Error, HttpError)]
+enum Outer {
+    #[error("outer")]
+    #[http(transparent)]
+    Inner(#[from] E),
+}
+
+#[test]
+fn an_event_has_the_level_of_its_case() {
+    let level = |error: &dyn HttpError| {
+        let lines = logged(|| drop(error.to_response()));
+        assert!(lines.len() <= 1, "{lines:?}");
+        lines.first().map(|line| line.trim().split(' ').next().unwrap().to_owned())
+    };
+    assert_eq!(level(&E::NoOrder).as_deref(), Some("DEBUG"));
+    assert_eq!(level(&E::Database(Write_(Disk))).as_deref(), Some("ERROR"));
+    assert_eq!(level(&E::Noisy).as_deref(), Some("WARN"));
+    assert_eq!(level(&E::Quiet), None);
+    assert_eq!(level(&E::Informed).as_deref(), Some("INFO"));
+    assert_eq!(level(&E::Traced).as_deref(), Some("TRACE"));
+    assert_eq!(level(&E::RunTime(503)).as_deref(), Some("ERROR"));
+    assert_eq!(level(&E::RunTime(404)).as_deref(), Some("DEBUG"));
+}
+
+#[test]
+fn an_event_has_the_status_the_code_and_the_whole_chain_inside_the_span() {
+    let lines = logged(|| {
+        let _span = tracing::info_span!("request", id = 7).entered();
+        drop(E::Database(Write_(Disk)).to_response());
+    });
+    let [line] = &lines[..] else { panic!("{lines:?}") };
+    for part in [
+        "request{id=7}",
+        "httperr",
+        "status=500",
+        "code=\"database\"",
+        "error=database",
+        "sources=write failed: disk full",
+    ] {
+        assert!(line.contains(part), "{part} is not in {line}");
+    }
+}
+
+#[test]
+fn asking_for_the_status_or_the_text_logs_nothing() {
+    let lines = logged(|| {
+        let error = E::RunTime(700);
+        let _ = (error.status(), error.detail(), error.case(), E::catalog().cases().count());
+    });
+    assert_eq!(lines, [""; 0]);
+}
+
+#[test]
+fn a_transparent_error_logs_once() {
+    let lines = logged(|| drop(Outer::Inner(E::NoOrder).to_response()));
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    assert!(lines[0].contains("error=outer"), "{lines:?}");
+}
+
+#[test]
+fn a_value_that_cannot_be_sent_is_logged() {
+    #[derive(Debug, Error, HttpError)]
+    #[error("a")]
+    #[http(429, retry_after = _0, header("x-a" = _1))]
+    struct Values(i32, &'static str);
+
+    let lines = logged(|| drop(Values(-1, "a\nb").to_response()));
+    assert_eq!(lines.len(), 3, "{lines:?}");
+    assert!(lines.iter().any(|line| line.contains("x-a") && line.starts_with("ERROR")));
+    assert!(lines.iter().any(|line| line.contains("retry-after")));
+
+    let lines = logged(|| drop(E::RunTime(700).to_response()));
+    assert_eq!(lines.len(), 2, "{lines:?}");
+}
+
+#[test]
+fn an_error_by_hand_logs_as_well() {
+    #[derive(Debug, Error)]
+    #[error("by hand")]
+    struct ByHand;
+    impl HttpError for ByHand {
+        fn case(&self) -> Case {
+            Case::new(StatusCode::BAD_GATEWAY)
+        }
+    }
+    let lines = logged(|| drop(ByHand.to_response()));
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    assert!(lines[0].contains("status=502"), "{lines:?}");
+}
