@@ -279,7 +279,13 @@ impl<'a> Expansion<'a> {
             .iter()
             .map(|ty| quote!(<#ty as #runtime::HttpError>::catalog as fn() -> #runtime::Catalog));
         let without = &input.without;
+        let too_long = table.is_too_long().then(|| {
+            let message = "an error type has at most 32,767 cases: split this one, and join the \
+                           parts with `transparent`";
+            syn::Error::new(ty.span(), message).to_compile_error()
+        });
         quote! {
+            #too_long
             const _: () = {
                 static CASES: #runtime::__private::Table = #runtime::__private::Table::new(#cases);
 

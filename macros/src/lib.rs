@@ -1,8 +1,6 @@
 //! The procedural macros of [httperr](https://docs.rs/httperr). Depend on `httperr`, which
 //! documents and re-exports them.
 #![doc(html_root_url = "https://docs.rs/httperr-macros/0.1.0")]
-// `true` and `false` as the arms of a `match` read as the two columns of a table.
-#![allow(clippy::match_bool, clippy::too_many_lines)]
 
 mod attr;
 mod body;

@@ -7,11 +7,14 @@ use crate::model::{Case, Detail, HeaderValue};
 
 /// A number in LEB128.
 fn number(out: &mut Vec<u8>, mut value: usize) {
-    while value >= 0x80 {
-        out.push((value & 0x7f) as u8 | 0x80);
+    loop {
+        let [low, ..] = value.to_le_bytes();
         value >>= 7;
+        if value == 0 {
+            return out.push(low & 0x7f);
+        }
+        out.push(low | 0x80);
     }
-    out.push(value as u8);
 }
 
 /// A stretch of bytes with its length before it.
@@ -30,7 +33,7 @@ pub(crate) struct Table {
 impl Table {
     /// Adds a case with its body and answers its place.
     pub(crate) fn push(&mut self, case: &Case, body: Body) -> u16 {
-        let place = self.records.len();
+        let place = u16::try_from(self.records.len()).unwrap_or(layout::MOST);
         let status = case.fixed().map_or(0, |status| status.code);
         let is_static =
             body.steps.constant().is_some() && !has_run_time_headers(case) && status != 0;
@@ -67,7 +70,7 @@ impl Table {
         for word in words {
             text(heap, word.as_bytes());
         }
-        place as u16
+        place
     }
 
     fn headers(&mut self, case: &Case) {
@@ -92,15 +95,22 @@ impl Table {
         }
     }
 
+    /// Whether there are more cases than a table has places for.
+    pub(crate) fn is_too_long(&self) -> bool {
+        self.records.len() > usize::from(layout::MOST)
+    }
+
     /// The whole table.
     pub(crate) fn bytes(&self) -> Vec<u8> {
         let heap = layout::HEAD + layout::RECORD * self.records.len();
         let mut out = Vec::with_capacity(heap + self.heap.len());
-        out.extend_from_slice(&(self.records.len() as u16).to_le_bytes());
+        let count = u16::try_from(self.records.len()).unwrap_or(layout::MOST);
+        out.extend_from_slice(&count.to_le_bytes());
         for (status, flags, entry) in &self.records {
             out.extend_from_slice(&status.to_le_bytes());
             out.extend_from_slice(&flags.to_le_bytes());
-            out.extend_from_slice(&((heap + entry) as u32).to_le_bytes());
+            let entry = u32::try_from(heap + entry).unwrap_or(u32::MAX);
+            out.extend_from_slice(&entry.to_le_bytes());
         }
         out.extend_from_slice(&self.heap);
         out

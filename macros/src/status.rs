@@ -2,10 +2,10 @@
 
 use httperr_registry::{by_name, get, is_valid, Code, Standing, CODES};
 use proc_macro2::{Delimiter, Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned, ToTokens};
+use quote::{quote_spanned, ToTokens};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Result, Token, Type};
+use syn::{Lit, Result, Token, Type};
 
 use crate::suggest::nearest;
 
@@ -29,21 +29,53 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         let runtime = input.call(Ident::parse_any)?;
         let status = parse(input)?;
         let ty = match input.parse::<Option<Token![as]>>()? {
-            Some(_) => Some(input.parse::<Type>()?),
+            Some(word) => Some(read_type(input, word)?),
             None => None,
         };
-        if !input.is_empty() {
-            let _ = input.parse::<Option<Token![,]>>();
-            let rest: TokenStream = input.parse()?;
-            return Err(syn::Error::new_spanned(
-                rest,
-                "`status!` takes one code: write `status!(404)`, and for one of several the \
-                 pattern `status!(404) | status!(410)`",
-            ));
-        }
+        nothing_more(input)?;
         Ok(constant(&runtime, status, ty.as_ref()))
     };
     parser.parse2(input).unwrap_or_else(|error| error.to_compile_error())
+}
+
+fn read_type(input: ParseStream, word: Token![as]) -> Result<Type> {
+    let place = match input.is_empty() {
+        true => word.span,
+        false => input.span(),
+    };
+    let wrong = "`as` takes a type of status codes: write `status!(404 as u16)`";
+    input.parse().map_err(|_| syn::Error::new(place, wrong))
+}
+
+/// A mistake, if anything but a comma stands behind the code.
+fn nothing_more(input: ParseStream) -> Result<()> {
+    if input.is_empty() {
+        return Ok(());
+    }
+    let separated = input.peek(Token![,]) || input.peek(Token![|]) || input.peek(Lit);
+    let range = input.peek(Token![..]);
+    let _ = input.parse::<Option<Token![,]>>();
+    let rest: TokenStream = input.parse()?;
+    if rest.is_empty() {
+        return Ok(());
+    }
+    Err(syn::Error::new_spanned(
+        rest,
+        match (separated, range) {
+            (true, _) => {
+                "`status!` takes one code: write `status!(404)`, and for one of several the \
+                 pattern `status!(404) | status!(410)`"
+            }
+            (_, true) => {
+                "`status!` takes one code and no range: compare the number, as in \
+                 `matches!(status.as_u16(), 400..=499)`, or ask `status.is_client_error()`"
+            }
+            _ => {
+                "`status!` takes one code as it stands, with nothing behind it but `as u16`: \
+                 calculate outside, and make a code of the result with `StatusCode::from_u16`"
+            }
+        },
+    ))
 }
 
 /// The path to the constant of a code. All its tokens lie where the user wrote the code: so a
@@ -66,7 +98,7 @@ fn constant(runtime: &Ident, status: Status, ty: Option<&Type>) -> TokenStream {
     if matches!(ty, Type::Path(path) if path.path.is_ident("u16")) {
         return number;
     }
-    quote!(<#ty as #runtime::StatusType>::from_code(#number))
+    quote_spanned!(span=> #runtime::__private::only_an_expression::<#ty>(#number))
 }
 
 /// A code at the head of the input: a literal or a registered name.
@@ -78,6 +110,9 @@ pub(crate) fn parse(input: ParseStream) -> Result<Status> {
         ));
     }
     let minus = input.parse::<Option<Token![-]>>()?;
+    if input.peek(Token![::]) || input.peek(Ident::peek_any) && input.peek2(Token![::]) {
+        return Err(path(input));
+    }
     match (minus, input.parse::<TokenTree>()?) {
         (Some(minus), TokenTree::Literal(number)) => Err(negative(&minus, &number)),
         (None, token) => from_token(&token),
@@ -88,13 +123,49 @@ pub(crate) fn parse(input: ParseStream) -> Result<Status> {
     }
 }
 
+/// `StatusCode::NOT_FOUND`, where the bare name is asked for.
+pub(crate) fn path(input: ParseStream) -> syn::Error {
+    let mut path = TokenStream::new();
+    let mut last = None;
+    loop {
+        if let (Ok(colons), Ok(word)) =
+            (input.parse::<Option<Token![::]>>(), input.call(Ident::parse_any))
+        {
+            colons.to_tokens(&mut path);
+            word.to_tokens(&mut path);
+            last = Some(word);
+        }
+        if !(input.peek(Token![::]) && input.peek3(Ident::peek_any)) {
+            break;
+        }
+    }
+    let shown = path.to_string().replace(' ', "");
+    let instead = match last.map(|word| name(&word)) {
+        Some(Ok(status)) => match status.row() {
+            Some(row) => format!("write `{}` or `{}`", row.code, row.name),
+            None => format!("write `{}`", status.code),
+        },
+        _ => {
+            "write the number, such as `404`, or a registered name, such as `NOT_FOUND`".to_owned()
+        }
+    };
+    syn::Error::new_spanned(
+        path,
+        format!("`{shown}` is a path, whose value no macro can see: {instead}"),
+    )
+}
+
 /// A code that is one token, or came through `macro_rules!` as one.
 pub(crate) fn from_token(token: &TokenTree) -> Result<Status> {
     match token {
         TokenTree::Literal(number) => literal(number),
         TokenTree::Ident(ident) => name(ident),
         TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-            let parser = |input: ParseStream| parse(input);
+            let parser = |input: ParseStream| {
+                let status = parse(input)?;
+                nothing_more(input)?;
+                Ok(status)
+            };
             parser.parse2(group.stream())
         }
         other => Err(syn::Error::new_spanned(
@@ -170,16 +241,29 @@ fn value_of(text: &str) -> Option<u128> {
         }
     }
     let end = plain.find(|char: char| !char.is_ascii_digit()).unwrap_or(plain.len());
-    plain[..end].parse().ok()
+    let (digits, rest) = plain.split_at(end);
+    if rest.starts_with(['.', 'e', 'E']) {
+        let number: f64 = plain.trim_end_matches("f32").trim_end_matches("f64").parse().ok()?;
+        return number.to_string().parse().ok();
+    }
+    digits.parse().ok()
 }
 
 fn out_of_range(text: &str, value: u128) -> String {
-    let known = u16::try_from(value).ok().and_then(get).map_or(String::new(), |row| {
-        format!("; `{}` ({}) is no HTTP status code", row.code, row.phrase)
-    });
+    let known = u16::try_from(value).ok().and_then(get);
+    let (whose, instead) = match known {
+        Some(row) => (
+            format!(" ({}, from {})", row.phrase, row.spec),
+            format!("use {}", row.instead.unwrap_or("a registered code")),
+        ),
+        None => (
+            String::new(),
+            "for a failure of the server write `500`, for a fault of the request `400`".to_owned(),
+        ),
+    };
     format!(
-        "`{text}` is not a status code: the values are 100 to 599 (RFC 9110, section 15){known}; \
-         for a failure of the server write `500`, for a fault of the request `400`"
+        "`{text}`{whose} is not a status code: the values are 100 to 599 (RFC 9110, section 15); \
+         {instead}"
     )
 }
 
@@ -221,7 +305,11 @@ fn is_registered(row: &Code) -> bool {
 fn unknown_name(text: &str) -> String {
     let instead = match near_name(text) {
         Some(name) => format!("did you mean `{name}`?"),
-        None => "write a registered name such as `NOT_FOUND`, or the number".to_owned(),
+        None => {
+            "write a registered name such as `NOT_FOUND`, or the number; what is known at run \
+             time only is a code by `StatusCode::from_u16`"
+        }
+        .to_owned(),
     };
     format!("no status code is named `{text}`: {instead}")
 }

@@ -21,6 +21,8 @@
 pub const HEAD: usize = 2;
 /// Bytes of a record.
 pub const RECORD: usize = 8;
+/// The most cases that a table has places for.
+pub const MOST: u16 = 0x7fff;
 
 /// Bits 0–2 of the flags: how the case is logged, a value of `LOG_…`.
 pub const LOG: u16 = 0b111;

@@ -116,7 +116,9 @@ impl HeaderText<'_> {
 /// A value and an `Option` of it, `Display` and `HeaderValue`, each is a trait of its own, since
 /// one trait for all cannot be: the compiler takes the one that fits the type, and [`Misfit`] where
 /// none does.
-#[allow(missing_docs)] // the traits differ in what they are for, not in what they do
+// The traits differ in what they are for, not in what they do; `&Option<&T>` is what a reference to
+// a user's expression is.
+#[allow(missing_docs, clippy::ref_option_ref)]
 pub mod given {
     use super::{Display, HeaderText, HeaderValue};
     use crate::Sink;

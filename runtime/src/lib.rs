@@ -20,6 +20,7 @@ pub use bytes;
 pub use error::{AsHttpError, HttpError};
 pub use header::{RetryAfter, Unsendable};
 pub use http;
+#[doc = include_str!("derive.md")]
 pub use httperr_macros::HttpError;
 pub use httperr_registry as registry;
 pub use problem::{ExtensionError, Problem, ReadError};

@@ -9,7 +9,7 @@ pub use serde::Serialize;
 
 pub use crate::header::given as header_value;
 pub use crate::table::Table;
-use crate::{Case, Catalog, HttpError};
+use crate::{Case, Catalog, HttpError, StatusType};
 
 httperr_macros::constants!();
 
@@ -19,6 +19,12 @@ pub(crate) const fn code(code: u16) -> http::StatusCode {
         Ok(status) => status,
         Err(_) => http::StatusCode::INTERNAL_SERVER_ERROR,
     }
+}
+
+/// `status!(404 as T)`. A pattern cannot be a call: the name is what the compiler then says.
+#[must_use]
+pub fn only_an_expression<T: StatusType>(code: u16) -> T {
+    T::from_code(code)
 }
 
 /// The case at a place of a table.

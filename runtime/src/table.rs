@@ -28,7 +28,7 @@ impl Table {
 }
 
 /// Set in a place when the case was found by an error inside.
-const INNER: u16 = 1 << 15;
+const INNER: u16 = !layout::MOST;
 
 /// A case of an error type: which declaration applies to a value, and what it says.
 ///

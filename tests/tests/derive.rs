@@ -626,7 +626,8 @@ fn a_context_adds_the_instance_and_the_request() {
 
 #[test]
 fn a_boxed_error_is_an_error() {
-    let boxed: Vec<Box<dyn HttpError + Send + Sync>> = vec![Box::new(Middle::Itself), Box::new(ByHand)];
+    let boxed: Vec<Box<dyn HttpError + Send + Sync>> =
+        vec![Box::new(Middle::Itself), Box::new(ByHand)];
     let statuses: Vec<_> = boxed.iter().map(|error| error.status().as_u16()).collect();
     assert_eq!(statuses, [404, 418]);
 

@@ -34,10 +34,7 @@ mod user {
     pub enum Error {
         #[error("a {sink} {self_}")]
         #[http(422, detail = "{sink}", header("x-sink" = sink), header("x-b" = *self_ + 1))]
-        A {
-            sink: u8,
-            self_: u8,
-        },
+        A { sink: u8, self_: u8 },
         #[error("b")]
         #[http(429, retry_after = case)]
         B {

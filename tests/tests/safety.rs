@@ -73,7 +73,9 @@ struct Text {
 }
 
 fn is_clean(headers: &HeaderMap) -> bool {
-    headers.values().all(|value| !value.as_bytes().iter().any(|byte| matches!(byte, 0..=8 | 10..=31 | 127)))
+    headers
+        .values()
+        .all(|value| !value.as_bytes().iter().any(|byte| matches!(byte, 0..=8 | 10..=31 | 127)))
 }
 
 proptest! {
@@ -149,10 +151,7 @@ fn a_value_that_cannot_be_serialised_makes_a_whole_500() {
     for error in [value, E::Keys([(vec![1], 1)].into())] {
         let response = error.to_response();
         assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
-        assert_eq!(
-            response.body().as_ref(),
-            br#"{"title":"Internal Server Error","status":500}"#
-        );
+        assert_eq!(response.body().as_ref(), br#"{"title":"Internal Server Error","status":500}"#);
         let names: Vec<_> = response.headers().keys().collect();
         assert_eq!(names, ["content-type"]);
     }

@@ -1,0 +1,14 @@
+use httperr::HttpError;
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[http(codes(case = "lowercase"))]
+pub enum ApiError {
+    #[error("notfound")]
+    #[http(404)]
+    NotFound,
+    #[error("notfound")]
+    #[http(410)]
+    Notfound,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+use httperr::HttpError;
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[http(codes(perfix = "shop."))]
+#[http(log = warn)]
+pub enum ApiError {
+    #[error("a")]
+    #[http(404)]
+    A,
+}
+
+fn main() {}

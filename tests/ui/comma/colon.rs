@@ -1,0 +1,13 @@
+use httperr::HttpError;
+
+#[derive(Debug, thiserror::Error, HttpError)]
+pub enum ApiError {
+    #[error("a")]
+    #[http(status: 404)]
+    A,
+    #[error("b")]
+    #[http(404, title: "a")]
+    B,
+}
+
+fn main() {}

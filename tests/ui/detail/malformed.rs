@@ -1,0 +1,19 @@
+use httperr::HttpError;
+
+#[derive(Debug, thiserror::Error, HttpError)]
+pub enum ApiError {
+    #[error("a")]
+    #[http(404, detail = "no {id")]
+    A { id: u64 },
+    #[error("b")]
+    #[http(404, detail = "no id}")]
+    B { id: u64 },
+    #[error("c")]
+    #[http(404, detail = "no {id.name}")]
+    C { id: u64 },
+    #[error("d")]
+    #[http(404, detail = "no {id!}")]
+    D { id: u64 },
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use httperr::HttpError;
+
+#[derive(Debug, thiserror::Error, HttpError)]
+pub enum ApiError {
+    #[error("a")]
+    #[http(404, extension(id = number))]
+    A,
+}
+
+fn main() {}

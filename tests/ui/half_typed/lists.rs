@@ -1,0 +1,15 @@
+use httperr::HttpError;
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[http(codes(), without(), allow(), default())]
+#[http(codes(case =), default(,))]
+pub enum ApiError {
+    #[error("a")]
+    #[http(404, allow(,))]
+    A,
+    #[error("b")]
+    #[http(404, extension())]
+    B,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use httperr::HttpError;
+
+#[derive(Debug, thiserror::Error, HttpError)]
+pub enum ApiError {
+    #[error("a")]
+    #[http(match _0 { _ => 404 }, match _0 { _ => 500 })]
+    A(u8),
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use httperr::status;
+
+fn main() {
+    let _ = status!(BANANA);
+    let _ = status!(_);
+}

@@ -1,0 +1,5 @@
+#[derive(Debug, HttpError)]
+#[http(404, detail = "{0}")]
+pub struct Missing<T>(T);
+
+fn main() {}

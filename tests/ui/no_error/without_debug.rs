@@ -1,0 +1,5 @@
+#[derive(HttpError)]
+#[http(404)]
+pub struct Missing;
+
+fn main() {}

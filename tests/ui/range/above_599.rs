@@ -1,0 +1,6 @@
+use httperr::status;
+
+fn main() {
+    let _ = status!(600);
+    let _ = status!(999);
+}

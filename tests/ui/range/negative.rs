@@ -1,0 +1,7 @@
+use httperr::status;
+
+fn main() {
+    let _ = status!(-404);
+    let _ = status!(- 1);
+    let _ = status!(-0x194);
+}

@@ -1,0 +1,31 @@
+use httperr::HttpError;
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[http(problems = "a b", codes(case = "x"))]
+pub enum ApiError {
+    #[error("a")]
+    #[http(404, titel = "x")]
+    A,
+    #[error("b")]
+    #[http(600)]
+    B,
+    #[error("c")]
+    C,
+    #[error("d")]
+    #[http(status = NOT_FUOND, log = wran)]
+    D,
+    #[error("f")]
+    #[http(404, header(ALOW = "GET"), retry_after = "x")]
+    F,
+    #[error("f")]
+    #[http(match _0 { 0 => 600, _ => (404, cod = "x") })]
+    F(u8),
+    #[error("h")]
+    #[http(200)]
+    H,
+    #[error("h")]
+    #[http(transparent)]
+    H,
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+use httperr::status;
+
+fn main() {
+    let _ = status!(404 as 5);
+}

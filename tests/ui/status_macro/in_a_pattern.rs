@@ -1,0 +1,10 @@
+use httperr::status;
+
+fn main() {
+    match http::StatusCode::OK {
+        status!(1000) => {}
+        status!(NotFound) => {}
+        _ => {}
+    }
+}
+

@@ -1,0 +1,6 @@
+use httperr::status;
+
+fn main() {
+    let _ = status!(404, 405);
+    let _ = status!(404 405);
+}

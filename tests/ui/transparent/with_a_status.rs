@@ -1,0 +1,30 @@
+use httperr::HttpError;
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[error("inner")]
+#[http(500)]
+pub struct Inner;
+
+#[derive(Debug, thiserror::Error, HttpError)]
+pub enum ApiError {
+    #[error("a")]
+    #[http(404, transparent)]
+    A(Inner),
+    #[error("b")]
+    #[http(transparent, code = "a")]
+    B(Inner),
+    #[error("c")]
+    #[http(transparent, header(ALLOW = "GET"))]
+    C(Inner),
+    #[error("d")]
+    #[http(transparent, log = warn)]
+    D(Inner),
+    #[error("f")]
+    #[http(transparent, expose)]
+    F(Inner),
+    #[error("g")]
+    #[http(transparent, retry_after = 5)]
+    G(Inner),
+}
+
+fn main() {}

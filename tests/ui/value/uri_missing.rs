@@ -1,0 +1,11 @@
+use httperr::HttpError;
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[http(problems)]
+pub enum ApiError {
+    #[error("a")]
+    #[http(404)]
+    A,
+}
+
+fn main() {}
