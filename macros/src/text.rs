@@ -2,7 +2,9 @@
 
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{Attribute, Lit, LitStr, Meta};
+use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta};
+
+use crate::raw::ungroup;
 
 /// `NoAccount` → `no_account`, as serde splits a variant's name.
 pub(crate) fn snake(name: &str) -> String {
@@ -57,14 +59,22 @@ pub(crate) fn sentence(name: &str) -> String {
 pub(crate) fn docs(attributes: &[Attribute]) -> String {
     let lines = attributes.iter().filter_map(|attribute| match &attribute.meta {
         Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
-            syn::Expr::Lit(syn::ExprLit { lit: Lit::Str(line), .. }) => Some(line.value()),
-            _ => None,
+            // A macro's fragment stands in an invisible group.
+            Expr::Group(group) => string(&group.expr),
+            other => string(other),
         },
         _ => None,
     });
     let lines: Vec<String> =
         lines.map(|line| line.strip_prefix(' ').unwrap_or(&line).trim_end().to_owned()).collect();
     lines.join("\n").trim().to_owned()
+}
+
+fn string(value: &Expr) -> Option<String> {
+    match value {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
+        _ => None,
+    }
 }
 
 /// What the attributes say about `Display`.
@@ -100,7 +110,7 @@ pub(crate) fn display(attributes: &[Attribute]) -> Display {
 }
 
 fn display_list(tokens: &TokenStream) -> Display {
-    let mut tokens = tokens.clone().into_iter();
+    let mut tokens = ungroup(tokens).unwrap_or_else(|| tokens.clone()).into_iter();
     match (tokens.next(), tokens.next()) {
         (Some(TokenTree::Ident(word)), None) if word == "transparent" => Display::Transparent,
         (Some(token @ TokenTree::Literal(_)), None) => {
