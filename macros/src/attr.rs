@@ -1,6 +1,6 @@
 //! `#[http(…)]` → keys, each with the place it was written at.
 
-use httperr_registry::{FRAMEWORKS, RULES};
+use httperr_registry::{rule, FRAMEWORKS, RULES};
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
@@ -122,72 +122,65 @@ fn item(input: ParseStream, place: Place, keys: &mut Keys, errors: &Errors) -> R
         }
         "problems" => keys.problems.set(&key, uri(input, &key)?, errors),
         "type" => keys.type_uri.set(&key, uri(input, &key)?, errors),
-        "header" => {
-            let list = group(input, &key)?;
-            let pairs =
-                |input: ParseStream| pairs(input, &key, |input, _| header(input, &key), errors);
-            keys.headers.extend(pairs.parse2(list)?);
-        }
+        "header" => keys.headers.extend(pairs(input, &key, header, errors)?),
         "retry_after" => keys.retry_after.set(&key, value(input, &key)?, errors),
-        "extension" => {
-            let list = group(input, &key)?;
-            let pairs = |input: ParseStream| pairs(input, &key, extension, errors);
-            keys.extensions.extend(pairs.parse2(list)?);
-        }
+        "extension" => keys.extensions.extend(pairs(input, &key, extension, errors)?),
         "log" => keys.log.set(&key, log(input, &key)?, errors),
         "default" => {
-            let mut inner = Keys::default();
-            if input.peek(token::Paren) {
-                read_list(group(input, &key)?, Place::Default, &mut inner, errors);
-            } else {
-                let value = status_value(input, &key)?;
-                inner.status.set(&key, value, errors);
-            }
-            if !inner.status.is_set() && !inner.broken {
-                return Err(Error::new(
-                    key.span(),
-                    "`default` has no status: write `default(500, …)`",
-                ));
-            }
-            keys.default.set(&key, Box::new(inner), errors);
+            let value = default_keys(input, &key, errors)?;
+            keys.default.set(&key, Box::new(value), errors);
         }
         "allow" => words(input, &key, |word| {
             let names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
-            let text = word.to_string();
-            match RULES.iter().find(|rule| rule.name == text) {
-                Some(rule) => keys.allowed.push(rule),
-                None => errors.at(
-                    word.span(),
-                    format!("no rule is named `{text}`: {}", suggest::instead(&text, &names)),
-                ),
-            }
+            let found = known(&word, "rule", &names, errors);
+            keys.allowed.extend(found.and_then(rule));
         })?,
         "without" => words(input, &key, |word| {
-            let text = word.to_string();
-            if FRAMEWORKS.contains(&text.as_str()) {
+            if known(&word, "framework", FRAMEWORKS, errors).is_some() {
                 keys.without.push(word);
-            } else {
-                errors.at(
-                    word.span(),
-                    format!(
-                        "no framework is named `{text}`: {}",
-                        suggest::instead(&text, FRAMEWORKS)
-                    ),
-                );
             }
         })?,
-        "crate" => {
-            let path = match value(input, &key)? {
-                Value::Literal(Lit::Str(text)) => text.parse_with(Path::parse_mod_style)?,
-                other => Path::parse_mod_style.parse2(other.tokens()).map_err(|_| {
-                    Error::new(other.span(), "`crate` takes a path: write `crate = my::httperr`")
-                })?,
-            };
-            keys.runtime.set(&key, path.into_token_stream(), errors);
-        }
+        "crate" => keys.runtime.set(&key, runtime_path(input, &key)?, errors),
         _ => {}
     }
     Ok(())
+}
+
+/// `= 500` or `(500, …)` after `default`.
+fn default_keys(input: ParseStream, key: &Ident, errors: &Errors) -> Result<Keys> {
+    let mut keys = Keys::default();
+    if input.peek(token::Paren) {
+        read_list(group(input, key)?, Place::Default, &mut keys, errors);
+    } else {
+        let value = status_value(input, key)?;
+        keys.status.set(key, value, errors);
+    }
+    if keys.status.is_set() || keys.broken {
+        return Ok(keys);
+    }
+    Err(Error::new(key.span(), "`default` has no status: write `default(500, …)`"))
+}
+
+/// The name among `names` that a word is.
+fn known<'n>(word: &Ident, what: &str, names: &[&'n str], errors: &Errors) -> Option<&'n str> {
+    let text = word.to_string();
+    let found = names.iter().find(|name| **name == text);
+    if found.is_none() {
+        let instead = suggest::instead(&text, names);
+        errors.at(word.span(), format!("no {what} is named `{text}`: {instead}"));
+    }
+    found.copied()
+}
+
+/// `= path` after `crate`.
+fn runtime_path(input: ParseStream, key: &Ident) -> Result<TokenStream> {
+    let path = match value(input, key)? {
+        Value::Literal(Lit::Str(text)) => text.parse_with(Path::parse_mod_style)?,
+        other => Path::parse_mod_style.parse2(other.tokens()).map_err(|_| {
+            Error::new(other.span(), "`crate` takes a path: write `crate = my::httperr`")
+        })?,
+    };
+    Ok(path.into_token_stream())
 }
 
 /// A word that is no key: a registered name, or a mistake.

@@ -313,7 +313,7 @@ fn has_header(case: &Case, name: &str) -> bool {
 
 /// Whether a value has the shape of an HTTP date (RFC 9110, section 5.6.7).
 fn looks_like_a_date(value: &str) -> bool {
-    value.len() >= 24 && value.ends_with("GMT") && value.as_bytes().iter().any(|byte| *byte == b':')
+    value.len() >= 24 && value.ends_with("GMT") && value.as_bytes().contains(&b':')
 }
 
 #[cfg(test)]

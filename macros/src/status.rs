@@ -7,6 +7,7 @@ use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Lit, Result, Token, Type};
 
+use crate::rules;
 use crate::suggest::nearest;
 
 /// A checked status code and where it was written.
@@ -44,7 +45,7 @@ fn read_type(input: ParseStream, word: Token![as]) -> Result<Type> {
         false => input.span(),
     };
     let wrong = "`as` takes a type of status codes: write `status!(404 as u16)`";
-    input.parse().map_err(|_| syn::Error::new(place, wrong))
+    input.call(Type::without_plus).map_err(|_| syn::Error::new(place, wrong))
 }
 
 /// A mistake, if anything but a comma stands behind the code.
@@ -88,7 +89,7 @@ fn constant(runtime: &Ident, status: Status, ty: Option<&Type>) -> TokenStream {
     let Some(ty) = ty else {
         return quote_spanned!(span=> #runtime::__private::code::#name);
     };
-    let number = if status.row().is_some_and(|row| crate::rules::discouraged(row)) {
+    let number = if status.row().is_some_and(rules::discouraged) {
         quote_spanned!(span=> #runtime::__private::number::#name)
     } else {
         let mut number = Literal::u16_suffixed(code);
@@ -114,7 +115,7 @@ pub(crate) fn parse(input: ParseStream) -> Result<Status> {
         return Err(path(input));
     }
     match (minus, input.parse::<TokenTree>()?) {
-        (Some(minus), TokenTree::Literal(number)) => Err(negative(&minus, &number)),
+        (Some(minus), TokenTree::Literal(number)) => Err(negative(minus, &number)),
         (None, token) => from_token(&token),
         (Some(minus), _) => Err(syn::Error::new_spanned(
             minus,
@@ -267,7 +268,7 @@ fn out_of_range(text: &str, value: u128) -> String {
     )
 }
 
-fn negative(minus: &Token![-], number: &Literal) -> syn::Error {
+fn negative(minus: Token![-], number: &Literal) -> syn::Error {
     let mut tokens = minus.to_token_stream();
     tokens.extend([TokenTree::Literal(number.clone())]);
     let instead = match literal(number) {
@@ -303,7 +304,7 @@ fn is_registered(row: &Code) -> bool {
 }
 
 fn unknown_name(text: &str) -> String {
-    let instead = match near_name(text) {
+    let instead = match near_name(text).or_else(|| longer_name(text)) {
         Some(name) => format!("did you mean `{name}`?"),
         None => {
             "write a registered name such as `NOT_FOUND`, or the number; what is known at run \
@@ -322,6 +323,17 @@ pub(crate) fn near_name(text: &str) -> Option<&'static str> {
     }
     let names = CODES.iter().filter(|row| is_registered(row));
     nearest(&upper, names.flat_map(|row| row.aliases.iter().copied().chain([row.name])))
+}
+
+/// The one registered name that has all the words of a text: `INTERNAL_ERROR`.
+pub(crate) fn longer_name(text: &str) -> Option<&'static str> {
+    let upper = upper_snake(text);
+    let fits = |name: &&str| upper.split('_').all(|word| name.split('_').any(|part| part == word));
+    let mut rows = CODES
+        .iter()
+        .filter(|row| is_registered(row))
+        .filter_map(|row| [row.name].into_iter().chain(row.aliases.iter().copied()).find(fits));
+    rows.next().filter(|_| rows.next().is_none())
 }
 
 /// `NotFound`, `not-found`, `Not Found` → `NOT_FOUND`.

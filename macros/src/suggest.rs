@@ -15,7 +15,7 @@ pub(crate) fn nearest<'a>(
 }
 
 /// The end of a message about an unknown `word`: the nearest candidate, or all of them.
-pub(crate) fn instead<'a>(word: &str, candidates: &[&'a str]) -> String {
+pub(crate) fn instead(word: &str, candidates: &[&str]) -> String {
     match nearest(word, candidates.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("write one of {}", list(candidates)),

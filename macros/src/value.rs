@@ -161,25 +161,29 @@ pub(crate) fn words(input: ParseStream, key: &Ident, mut each: impl FnMut(Ident)
     parser.parse2(list)
 }
 
-/// `name = value, name = value`, each read by `one`.
+/// `(name = value, name = value)` after a key, each read by `one`.
 pub(crate) fn pairs<T>(
     input: ParseStream,
     key: &Ident,
     one: impl Fn(ParseStream, &Ident) -> Result<T>,
     errors: &Errors,
 ) -> Result<Vec<T>> {
-    let mut read = Vec::new();
-    while !input.is_empty() {
-        match one(input, key) {
-            Ok(pair) => read.push(pair),
-            Err(error) => {
-                errors.push(error);
-                let _ = until(input, End::Comma);
+    let list = group(input, key)?;
+    let parser = |input: ParseStream| {
+        let mut read = Vec::new();
+        while !input.is_empty() {
+            match one(input, key) {
+                Ok(pair) => read.push(pair),
+                Err(error) => {
+                    errors.push(error);
+                    let _ = until(input, End::Comma);
+                }
             }
+            let _ = input.parse::<Option<Token![,]>>();
         }
-        let _ = input.parse::<Option<Token![,]>>();
-    }
-    Ok(read)
+        Ok(read)
+    };
+    parser.parse2(list)
 }
 
 /// `NAME = value` of `header(…)`.
@@ -331,31 +335,18 @@ pub(crate) fn log(input: ParseStream, key: &Ident) -> Result<Log> {
 
 /// `(case = "…", prefix = "…")`.
 pub(crate) fn codes(input: ParseStream, key: &Ident, errors: &Errors) -> Result<Codes> {
-    let list = group(input, key)?;
-    let read = |input: ParseStream| {
-        pairs(
-            input,
-            key,
-            |input, _| {
-                let name = input.call(Ident::parse_any)?;
-                let text = name.to_string();
-                if text != "case" && text != "prefix" {
-                    return Err(Error::new(
-                        name.span(),
-                        format!(
-                            "`codes` has no key `{text}`: {}",
-                            suggest::instead(&text, &["case", "prefix"])
-                        ),
-                    ));
-                }
-                input.parse::<Token![=]>().map_err(|_| needs_value_of(&name, key))?;
-                Ok((text, input.parse::<LitStr>().map_err(|_| needs_value_of(&name, key))?))
-            },
-            errors,
-        )
+    let pair = |input: ParseStream, key: &Ident| {
+        let name = input.call(Ident::parse_any)?;
+        let text = name.to_string();
+        if text != "case" && text != "prefix" {
+            let instead = suggest::instead(&text, &["case", "prefix"]);
+            return Err(Error::new(name.span(), format!("`codes` has no key `{text}`: {instead}")));
+        }
+        input.parse::<Token![=]>().map_err(|_| needs_value_of(&name, key))?;
+        Ok((text, input.parse::<LitStr>().map_err(|_| needs_value_of(&name, key))?))
     };
     let mut codes = Codes::default();
-    for (name, text) in read.parse2(list)? {
+    for (name, text) in pairs(input, key, pair, errors)? {
         if name == "prefix" {
             codes.prefix = text.value();
             continue;

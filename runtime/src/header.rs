@@ -134,7 +134,7 @@ pub mod given {
 
     impl<T: Display + ?Sized> ByDisplay for Given<&T> {
         fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
-            sink.header_text(name.as_ref(), HeaderText::Display(&self.0));
+            sink.header_text(name.as_ref(), &HeaderText::Display(&self.0));
         }
     }
 
@@ -146,7 +146,7 @@ pub mod given {
     impl<T: Display> ByOption for Given<&Option<T>> {
         fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
             if let Some(value) = self.0 {
-                sink.header_text(name.as_ref(), HeaderText::Display(value));
+                sink.header_text(name.as_ref(), &HeaderText::Display(value));
             }
         }
     }
@@ -164,7 +164,7 @@ pub mod given {
 
     impl ByValue for Given<&HeaderValue> {
         fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
-            sink.header_text(name.as_ref(), HeaderText::Value(self.0));
+            sink.header_text(name.as_ref(), &HeaderText::Value(self.0));
         }
     }
 

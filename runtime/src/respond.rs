@@ -375,15 +375,15 @@ impl<'a> Sink<'a> {
     /// Adds a header. A value that no header can have is left out and logged: control characters
     /// would let a value end the header and begin another (RFC 9110, section 5.5).
     pub fn header(&mut self, name: impl AsRef<str>, value: impl Display) {
-        self.header_text(name.as_ref(), HeaderText::Display(&value));
+        self.header_text(name.as_ref(), &HeaderText::Display(&value));
     }
 
-    pub(crate) fn header_text(&mut self, name: &str, value: HeaderText<'_>) {
+    pub(crate) fn header_text(&mut self, name: &str, value: &HeaderText<'_>) {
         let Some(fields) = &mut self.fields else { return };
         match (HeaderName::from_bytes(name.as_bytes()), value.read()) {
             (Ok(name), Some(value)) => set_field(name, value, *fields),
             _ => {
-                log::failed(self.error, name, "the value cannot stand in a header; it is left out")
+                log::failed(self.error, name, "no header can have the value; it is left out");
             }
         }
     }

@@ -631,7 +631,7 @@ fn a_boxed_error_is_an_error() {
     let statuses: Vec<_> = boxed.iter().map(|error| error.status().as_u16()).collect();
     assert_eq!(statuses, [404, 418]);
 
-    fn takes(error: impl std::error::Error + HttpError) -> String {
+    fn takes(error: impl HttpError) -> String {
         error.to_string()
     }
     for error in boxed {
