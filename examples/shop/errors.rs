@@ -1,0 +1,179 @@
+//! Everything that can go wrong in the shop, and what the client is told of it.
+
+use std::time::Duration;
+
+use axum::extract::rejection::{JsonRejection, PathRejection, QueryRejection};
+use httperr::HttpError;
+use serde::Serialize;
+use thiserror::Error;
+
+/// What a handler of the shop fails with.
+#[derive(Debug, Error, HttpError)]
+#[http(problems = "https://shop.example/problems")]
+pub enum ShopError {
+    /// The account, product or order of that number is not there.
+    #[error("there is no {what} {id}")]
+    #[http(404)]
+    NotFound {
+        /// `account`, `product` or `order`.
+        what: &'static str,
+        /// Its number.
+        id: i64,
+    },
+
+    /// The request names no account: send `Authorization: Bearer`, with the token from signing up.
+    #[error("sign in with the token of an account")]
+    #[http(401, header(WWW_AUTHENTICATE = "Bearer realm=\"shop\""))]
+    SignInNeeded,
+
+    /// The order is another account's.
+    #[error("the order belongs to another account")]
+    #[http(403)]
+    NotYours,
+
+    /// Some fields of the body have values that they cannot have.
+    #[error("{} of the fields cannot be as they are", errors.len())]
+    #[http(422)]
+    Invalid {
+        /// Each field with what is wrong (RFC 9457, section 3).
+        #[http(extension)]
+        errors: Vec<FieldError>,
+    },
+
+    /// There is not enough of the product.
+    #[error("only {left} of product {product} are left")]
+    #[http(409)]
+    OutOfStock {
+        /// The number of the product.
+        #[http(extension)]
+        product: i64,
+        /// How many were ordered.
+        #[http(extension)]
+        ordered: i64,
+        /// How many there are.
+        #[http(extension)]
+        left: i64,
+    },
+
+    /// The order is paid, and cannot be paid again.
+    #[error("order {0} is paid already")]
+    #[http(409)]
+    AlreadyPaid(i64),
+
+    /// The account placed too many orders in a short time.
+    #[error("too many orders in a row")]
+    #[http(429, retry_after = wait)]
+    TooManyOrders {
+        /// When the next one is accepted.
+        wait: Duration,
+    },
+
+    /// The database said no. What it said is for the log only.
+    #[error("the database failed")]
+    #[http(match _0 {
+        sqlx::Error::Database(error) if error.is_unique_violation() => (
+            409,
+            name = "EmailTaken",
+            detail = "there is an account with that e-mail address already",
+        ),
+        sqlx::Error::PoolTimedOut => (503, name = "Busy", retry_after = 2),
+        _ => 500,
+    })]
+    Database(#[from] sqlx::Error),
+
+    /// The payment failed.
+    #[error(transparent)]
+    #[http(transparent)]
+    Payment(#[from] PaymentError),
+
+    /// The request could not be read.
+    #[error(transparent)]
+    #[http(transparent)]
+    Request(#[from] RequestError),
+}
+
+/// A field of the body, and what is wrong with it.
+#[derive(Debug, Serialize)]
+pub struct FieldError {
+    /// For a person.
+    pub detail: &'static str,
+    /// Where the field is: a JSON Pointer (RFC 6901).
+    pub pointer: &'static str,
+}
+
+/// What the payment provider, another company's service, fails with.
+#[derive(Debug, Error, HttpError)]
+#[http(problems = "https://shop.example/problems")]
+pub enum PaymentError {
+    /// The provider answered something else than yes.
+    #[error("the payment provider answered {status}: {text}")]
+    #[http(match status {
+        402 => (402, name = "CardDeclined", detail = "the card was declined"),
+        429 | 503 => (503, name = "PaymentsBusy", detail = "payments are busy", retry_after = 5),
+        _ => (502, name = "PaymentsFailed", detail = "the payment could not be made"),
+    })]
+    Answered {
+        /// The provider's status.
+        status: u16,
+        /// What it said, which may be anything.
+        text: String,
+    },
+
+    /// The provider did not answer in time.
+    #[error("the payment provider did not answer within {0:?}")]
+    #[http(504, detail = "the payment may or may not have been made: look at the order later")]
+    PaymentsTimedOut(Duration),
+}
+
+/// A request that cannot be read. What the framework says about it is not for clients.
+#[derive(Debug, Error, HttpError)]
+#[http(problems = "https://shop.example/problems")]
+pub enum RequestError {
+    /// The body is not what the route takes.
+    #[error("the body was rejected")]
+    #[http(match _0 {
+        JsonRejection::JsonSyntaxError(_) => (
+            400,
+            name = "MalformedJson",
+            detail = "the body is not JSON",
+        ),
+        JsonRejection::JsonDataError(_) => (
+            422,
+            name = "UnexpectedJson",
+            detail = "the body is JSON, but not with the fields and types that this route takes",
+        ),
+        JsonRejection::MissingJsonContentType(_) => (
+            415,
+            name = "NotJson",
+            detail = "this route takes `Content-Type: application/json`",
+            header(ACCEPT = "application/json"),
+        ),
+        other if other.status() == httperr::status!(413) => (
+            413,
+            name = "BodyTooLarge",
+            detail = "the body is larger than 16 KiB",
+        ),
+        _ => (400, name = "UnreadableBody", detail = "the body could not be read"),
+    })]
+    Body(#[from] JsonRejection),
+
+    /// A part of the path is not what the route takes.
+    #[error("the path was rejected")]
+    #[http(400, detail = "a part of the path has to be a number")]
+    BadPath(#[from] PathRejection),
+
+    /// The query is not what the route takes.
+    #[error("the query was rejected")]
+    #[http(400, detail = "`limit` is a number from 0 to 255")]
+    BadQuery(#[from] QueryRejection),
+
+    /// Nothing is at that path.
+    #[error("there is nothing at this path")]
+    #[http(404)]
+    NoRoute,
+
+    /// The path is there, but not for that method. axum adds `Allow`, which it alone knows.
+    #[error("this path does not take the method {0}")]
+    #[http(405, allow(missing_allow))]
+    MethodNotAllowed(axum::http::Method),
+}
