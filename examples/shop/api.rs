@@ -149,12 +149,9 @@ pub(super) async fn method_not_allowed(method: Method) -> RequestError {
 }
 
 /// All that is wrong with a body, in one answer.
-fn check<const N: usize>(
-    fields: [(bool, &'static str, &'static str); N],
-) -> Result<(), ShopError> {
+fn check<const N: usize>(fields: [(bool, &'static str, &'static str); N]) -> Result<(), ShopError> {
     let wrong = fields.into_iter().filter(|(right, ..)| !right);
-    let errors: Vec<_> =
-        wrong.map(|(_, pointer, detail)| FieldError { detail, pointer }).collect();
+    let errors: Vec<_> = wrong.map(|(_, pointer, detail)| FieldError { detail, pointer }).collect();
     if errors.is_empty() {
         Ok(())
     } else {

@@ -109,7 +109,8 @@ impl Store {
         let left = self.product(product).await?.stock;
         let mut transaction = self.0.begin().await?;
         let sql = "UPDATE product SET stock = stock - ?1 WHERE id = ?2 AND stock >= ?1";
-        let taken = sqlx::query(sql).bind(quantity).bind(product).execute(&mut *transaction).await?;
+        let taken =
+            sqlx::query(sql).bind(quantity).bind(product).execute(&mut *transaction).await?;
         if taken.rows_affected() == 0 {
             return Err(ShopError::OutOfStock { product, ordered: quantity, left });
         }

@@ -13,7 +13,8 @@ use ureq::Agent;
 
 /// What every internal error of the shop holds, and no client may see: a table, an address, what
 /// the payment provider said, and what the framework says of a request.
-const CANARIES: [&str; 6] = ["secret", "ledger", "10.0.0.7", "4711", "sqlite", "expected"];
+const CANARIES: [&str; 7] =
+    ["secret", "ledger", "10.0.0.7", "4711", "sqlite", "invalid type", "eof while"];
 
 struct Answer {
     status: u16,
@@ -62,8 +63,7 @@ impl Client {
     }
 
     fn sign_up(&self, email: &str) {
-        let answer =
-            self.post("/accounts", &json!({ "email": email, "password": "long enough" }));
+        let answer = self.post("/accounts", &json!({ "email": email, "password": "long enough" }));
         assert_eq!(answer.status, 201);
         let token = answer.body["token"].as_str().unwrap().to_owned();
         *self.token.lock().unwrap_or_else(PoisonError::into_inner) = Some(token);
@@ -280,7 +280,8 @@ fn raw(address: SocketAddr, request_line: &str) -> String {
 #[test]
 fn an_answer_to_head_is_that_to_get_without_the_body() {
     let client = Client::start();
-    let (head, get) = (raw(client.address, "HEAD /products/99"), raw(client.address, "GET /products/99"));
+    let (head, get) =
+        (raw(client.address, "HEAD /products/99"), raw(client.address, "GET /products/99"));
     let (head, body) = head.split_once("\r\n\r\n").unwrap();
     assert_eq!(body, "");
     let without_date = |head: &str| {
