@@ -171,7 +171,9 @@ impl Shop {
         let placed = placed.entry(account).or_default();
         placed.retain(|time| now.duration_since(*time) < TIME);
         if let (Some(first), ORDERS..) = (placed.first(), placed.len()) {
-            return Err(ShopError::TooManyOrders { wait: TIME - now.duration_since(*first) });
+            return Err(ShopError::TooManyOrders {
+                wait: TIME.saturating_sub(now.duration_since(*first)),
+            });
         }
         placed.push(now);
         Ok(())
