@@ -1,0 +1,12 @@
+#![deny(deprecated)]
+
+use httperr::HttpError;
+
+#[derive(Debug, thiserror::Error, HttpError)]
+pub enum ApiError {
+    #[error("doubtful")]
+    #[http(405)]
+    Doubtful,
+}
+
+fn main() {}

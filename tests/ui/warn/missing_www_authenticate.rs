@@ -1,0 +1,12 @@
+#![deny(deprecated)]
+
+use httperr::HttpError;
+
+#[derive(Debug, thiserror::Error, HttpError)]
+pub enum ApiError {
+    #[error("doubtful")]
+    #[http(401)]
+    Doubtful,
+}
+
+fn main() {}
