@@ -1,21 +1,24 @@
 //! `#[http(…)]` → keys, each with the place it was written at.
 
-use httperr_registry::{rule, FRAMEWORKS, RULES};
+use httperr_registry::{by_name, rule, FRAMEWORKS, RULES};
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{token, Attribute, Error, Lit, Meta, Path, Result, Token};
+use syn::{token, Attribute, Error, Lit, LitStr, Meta, Path, Result, Token};
 
 use crate::errors::Errors;
 use crate::keys::{
-    check_place, form, has_key, needs_value, Arm, Keys, Match, Place, StatusKey, Value, KEYS,
+    check_place, form, has_key, meant, misplaced, needs_value, twice, Arm, Keys, Match, Place,
+    StatusKey, Value, KEYS,
 };
-use crate::raw::{until, End};
+use crate::raw::{missing_comma, until, End};
 use crate::status;
-use crate::suggest::{self, nearest};
+use crate::suggest::{self, likely, nearest};
+use crate::text::Format;
 use crate::value::{
-    code, codes, extension, group, header, log, pairs, status_value, string, uri, value, words,
+    code, codes, extension, group, header, log, missing_comma_before, pairs, quoted, some_text,
+    status_value, token_span, uri, value, words, NO_ITEM,
 };
 
 /// Reads every `#[http(…)]` among the attributes of one place.
@@ -23,10 +26,23 @@ pub(crate) fn read(attributes: &[Attribute], place: Place, errors: &Errors) -> K
     let mut keys = Keys::default();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("http")) {
         match &attribute.meta {
-            Meta::List(list) => read_list(list.tokens.clone(), place, &mut keys, errors),
+            Meta::List(list) if !list.tokens.is_empty() => {
+                read_list(list.tokens.clone(), place, &mut keys, errors);
+            }
             other => {
                 keys.broken = true;
-                errors.on(other, "`#[http]` says nothing: write `#[http(404)]`");
+                let form = match place {
+                    Place::Enum => "default = 500",
+                    Place::Field => "extension",
+                    _ => "404",
+                };
+                let message = match other {
+                    Meta::NameValue(_) => {
+                        format!("what `http` says stands in parentheses: write `#[http({form})]`")
+                    }
+                    _ => format!("`http` says nothing here: write `#[http({form})]`"),
+                };
+                errors.on(other, message);
             }
         }
     }
@@ -37,18 +53,13 @@ pub(crate) fn read(attributes: &[Attribute], place: Place, errors: &Errors) -> K
 fn read_list(tokens: TokenStream, place: Place, keys: &mut Keys, errors: &Errors) {
     let parser = |input: ParseStream| {
         while !input.is_empty() {
-            if let Err(error) = item(input, place, keys, errors) {
-                keys.broken = true;
+            let before = errors.count();
+            let read = item(input, place, keys, errors).and_then(|key| end(input, key.as_ref()));
+            if let Err(error) = read {
                 errors.push(error);
                 let _ = until(input, End::Comma);
-            } else if !input.is_empty() && !input.peek(Token![,]) {
-                keys.broken = true;
-                errors.push(input.error(format!(
-                    "a comma is missing before {}",
-                    input.cursor().token_tree().map_or(String::new(), |(token, _)| quoted(&token))
-                )));
-                let _ = until(input, End::Comma);
             }
+            keys.broken |= errors.count() > before;
             let _ = input.parse::<Option<Token![,]>>();
         }
         Ok(())
@@ -56,35 +67,45 @@ fn read_list(tokens: TokenStream, place: Place, keys: &mut Keys, errors: &Errors
     let _ = parser.parse2(tokens);
 }
 
-fn quoted(token: &TokenTree) -> String {
-    match token {
-        TokenTree::Group(group) => match group.delimiter() {
-            Delimiter::Parenthesis => "`(`".to_owned(),
-            Delimiter::Brace => "`{`".to_owned(),
-            Delimiter::Bracket => "`[`".to_owned(),
-            Delimiter::None => format!("`{group}`"),
+/// A mistake, if anything but a comma stands behind an item.
+fn end(input: ParseStream, key: Option<&Ident>) -> Result<()> {
+    let Some((token, _)) = input.cursor().token_tree().filter(|_| !input.peek(Token![,])) else {
+        return Ok(());
+    };
+    let value = input.peek(Token![=]) || input.peek(Token![:]) || input.peek(token::Paren);
+    Err(Error::new(
+        token_span(&token),
+        match key {
+            Some(key) if value => format!("`{key}` is written `{}`", form(key)),
+            _ if input.peek(Token![;]) => "write `,` in place of `;`".to_owned(),
+            _ => missing_comma_before(&token),
         },
-        token => format!("`{token}`"),
-    }
+    ))
 }
 
-/// One key with its value, or a status by itself.
-fn item(input: ParseStream, place: Place, keys: &mut Keys, errors: &Errors) -> Result<()> {
+/// One key with its value, or a status by itself. Gives the key, if it is one.
+fn item(
+    input: ParseStream,
+    place: Place,
+    keys: &mut Keys,
+    errors: &Errors,
+) -> Result<Option<Ident>> {
+    if input.peek(Token![,]) {
+        return Err(input.error(NO_ITEM));
+    }
     if place == Place::Field {
         return field_item(input, keys, errors);
     }
-    let is_key = input.peek(Ident::peek_any);
-    if !is_key {
-        let status = status::parse(input)?;
-        if has_key("status", place) {
-            keys.status.set_at(status.span, "the status", StatusKey::Fixed(status), errors);
-        }
-        return Ok(());
+    if !input.peek(Ident::peek_any) {
+        return bare_literal(input, keys, errors).map(|()| None);
+    }
+    if input.peek2(Token![::]) {
+        return Err(status::path(input));
     }
     let key = input.call(Ident::parse_any)?;
     let text = key.to_string();
     if !KEYS.iter().any(|known| known.name == text) {
-        return bare_word(input, &key, place, keys, errors);
+        return bare_word(input, &key, place, keys, errors).map(|()| None);
     }
     check_place(&key, &text, place)?;
     match text.as_str() {
@@ -103,13 +124,13 @@ fn item(input: ParseStream, place: Place, keys: &mut Keys, errors: &Errors) -> R
             let value = read_match(input, &key, errors)?;
             keys.matches.set(&key, value, errors);
         }
-        "name" => keys.name.set(&key, string(input, &key)?.value(), errors),
+        "name" => keys.name.set(&key, some_text(input, &key)?.value(), errors),
         "code" => keys.code.set(&key, code(input, &key)?, errors),
         "codes" => {
             let value = codes(input, &key, errors)?;
             keys.codes.set(&key, value, errors);
         }
-        "title" => keys.title.set(&key, string(input, &key)?, errors),
+        "title" => keys.title.set(&key, some_text(input, &key)?, errors),
         "detail" => keys.detail.set(&key, value(input, &key)?, errors),
         "expose" | "mask" => {
             if keys.exposure.is_set() {
@@ -117,6 +138,10 @@ fn item(input: ParseStream, place: Place, keys: &mut Keys, errors: &Errors) -> R
                     key.span(),
                     "`expose` and `mask` are given together, or twice: keep one of the two",
                 ));
+            }
+            if input.peek(Token![=]) || input.peek(token::Paren) {
+                let message = format!("`{text}` takes no value: write `{text}`");
+                return Err(Error::new(key.span(), message));
             }
             keys.exposure.set(&key, text == "expose", errors);
         }
@@ -130,20 +155,33 @@ fn item(input: ParseStream, place: Place, keys: &mut Keys, errors: &Errors) -> R
             let value = default_keys(input, &key, errors)?;
             keys.default.set(&key, Box::new(value), errors);
         }
-        "allow" => words(input, &key, |word| {
-            let names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
-            let found = known(&word, "rule", &names, errors);
-            keys.allowed.extend(found.and_then(rule));
-        })?,
-        "without" => words(input, &key, |word| {
+        "allow" => {
+            let before = errors.count();
+            let read = words(input, &key, errors, |word| {
+                let names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
+                let Some(rule) = known(&word, "rule", &names, errors).and_then(rule) else {
+                    return;
+                };
+                if keys.allowed.contains(&rule) {
+                    errors.at(word.span(), twice(&format!("`{word}`")));
+                }
+                keys.allowed.push(rule);
+            });
+            keys.allows_unknown |= read.is_err() || errors.count() > before;
+            read?;
+        }
+        "without" => words(input, &key, errors, |word| {
             if known(&word, "framework", FRAMEWORKS, errors).is_some() {
+                if keys.without.contains(&word) {
+                    errors.at(word.span(), twice(&format!("`{word}`")));
+                }
                 keys.without.push(word);
             }
         })?,
         "crate" => keys.runtime.set(&key, runtime_path(input, &key)?, errors),
         _ => {}
     }
-    Ok(())
+    Ok(Some(key))
 }
 
 /// `= 500` or `(500, …)` after `default`.
@@ -175,12 +213,28 @@ fn known<'n>(word: &Ident, what: &str, names: &[&'n str], errors: &Errors) -> Op
 /// `= path` after `crate`.
 fn runtime_path(input: ParseStream, key: &Ident) -> Result<TokenStream> {
     let path = match value(input, key)? {
-        Value::Literal(Lit::Str(text)) => text.parse_with(Path::parse_mod_style)?,
-        other => Path::parse_mod_style.parse2(other.tokens()).map_err(|_| {
-            Error::new(other.span(), "`crate` takes a path: write `crate = my::httperr`")
-        })?,
+        Value::Literal(Lit::Str(text)) => {
+            text.parse_with(Path::parse_mod_style).map_err(|_| text.span())
+        }
+        other => Path::parse_mod_style.parse2(other.tokens()).map_err(|_| other.span()),
     };
-    Ok(path.into_token_stream())
+    path.map(Path::into_token_stream)
+        .map_err(|span| Error::new(span, "`crate` takes a path: write `crate = my::httperr`"))
+}
+
+/// A status by itself.
+fn bare_literal(input: ParseStream, keys: &mut Keys, errors: &Errors) -> Result<()> {
+    if keys.status.is_set() && input.peek(LitStr) {
+        let text: LitStr = input.parse()?;
+        let shown = text.to_token_stream();
+        return Err(Error::new(
+            text.span(),
+            format!("a text says nothing by itself: write `detail = {shown}`, or `title`"),
+        ));
+    }
+    let status = status::parse(input)?;
+    keys.status.set_at(status.span, "the status", StatusKey::Fixed(status), errors);
+    Ok(())
 }
 
 /// A word that is no key: a registered name, or a mistake.
@@ -199,21 +253,43 @@ fn bare_word(
             return Ok(());
         }
     }
+    // `detail = "no {}", id` is one mistake, and told at the `{}`.
+    let detail = keys.detail.get().filter(|_| alone);
+    if matches!(detail, Some(Value::Literal(Lit::Str(text))) if Format::read(&text.value()).positional)
+    {
+        return Ok(());
+    }
+    let unofficial = by_name(&text).filter(|_| alone);
+    if let (Some(_), Err(error)) = (unofficial, status::name(word)) {
+        return Err(error);
+    }
     let names: Vec<&str> =
         KEYS.iter().filter(|key| key.places.contains(&place)).map(|key| key.name).collect();
+    let all = KEYS.iter().map(|key| key.name);
     let instead = if let Some(key) = nearest(&text, names.iter().copied()) {
         format!("did you mean `{key}`?")
-    } else if let Some(name) = status::near_name(&text).filter(|_| alone) {
+    } else if let Some(key) = meant(&text).filter(|key| has_key(key, place)) {
+        format!("did you mean `{key}`?")
+    } else if let Some(name) = status::likely_name(&text).filter(|_| alone) {
         format!("did you mean the status `{name}`?")
-    } else if let Some(key) = KEYS.iter().find(|key| nearest(&text, [key.name]).is_some()) {
-        format!("did you mean `{}`? It does not belong on {}", key.name, place.name())
+    } else if let Some(rule) = rule(&text) {
+        format!("did you mean `allow({})`?", rule.name)
+    } else if let Some(key) = likely(&text, all).or_else(|| meant(&text)) {
+        match has_key(key, place) {
+            true => format!("did you mean `{key}`?"),
+            false => format!("did you mean `{key}`? It {}", misplaced(key, place)),
+        }
     } else {
         format!("on {} the keys are a status and {}", place.name(), suggest::list(&names))
     };
     Err(Error::new(word.span(), format!("`http` has no key `{text}`: {instead}")))
 }
+
+const EXTENSION: &str = "a field is an extension by `extension`, under another name by \
+                         `extension = \"balance\"`";
+
 /// A field says `extension` or `extension = "name"`.
-fn field_item(input: ParseStream, keys: &mut Keys, errors: &Errors) -> Result<()> {
+fn field_item(input: ParseStream, keys: &mut Keys, errors: &Errors) -> Result<Option<Ident>> {
     if !input.peek(Ident::peek_any) {
         let token: TokenTree = input.parse()?;
         return Err(Error::new_spanned(
@@ -236,12 +312,17 @@ fn field_item(input: ParseStream, keys: &mut Keys, errors: &Errors) -> Result<()
         return Err(Error::new(key.span(), format!("`http` has no key `{text}`: {instead}")));
     }
     let name = match input.peek(Token![=]) {
-        true => Some(string(input, &key)?),
-        false => None,
+        true => match value(input, &key) {
+            Ok(Value::Literal(Lit::Str(text))) => Some(text),
+            _ => return Err(Error::new(key.span(), EXTENSION)),
+        },
+        false if input.is_empty() || input.peek(Token![,]) => None,
+        false => return Err(Error::new(key.span(), EXTENSION)),
     };
     keys.extension.set(&key, name, errors);
-    Ok(())
+    Ok(None)
 }
+
 /// `expr { arms }` after `match`.
 fn read_match(input: ParseStream, key: &Ident, errors: &Errors) -> Result<Match> {
     let mut scrutinee = TokenStream::new();
@@ -251,54 +332,71 @@ fn read_match(input: ParseStream, key: &Ident, errors: &Errors) -> Result<Match>
     if scrutinee.is_empty() || input.is_empty() {
         return Err(Error::new(key.span(), format!("`match` is written `{}`", form(key))));
     }
+    check_words(&scrutinee, &format!("`{}`", form(key)))?;
     let TokenTree::Group(body) = input.parse::<TokenTree>()? else {
         return Err(needs_value(key));
     };
-    let arms = |input: ParseStream| {
-        let mut arms = Vec::new();
+    let mut arms = Vec::new();
+    let mut broken = false;
+    let read = |input: ParseStream| {
         while !input.is_empty() {
             match arm(input, errors) {
                 Ok(arm) => arms.push(arm),
                 Err(error) => {
+                    broken = true;
                     errors.push(error);
                     let _ = until(input, End::Comma);
                 }
             }
-            let _ = input.parse::<Option<Token![,]>>();
+            let comma = input.parse::<Option<Token![,]>>()?;
+            if let (None, Some((token, _))) = (comma, input.cursor().token_tree()) {
+                errors.at(token_span(&token), missing_comma_before(&token));
+            }
         }
-        Ok(arms)
+        Ok(())
     };
-    Ok(Match { scrutinee, arms: arms.parse2(body.stream())? })
+    read.parse2(body.stream())?;
+    Ok(Match { scrutinee, arms, broken })
 }
+
+/// A mistake, if two words stand side by side that nothing joins.
+fn check_words(tokens: &TokenStream, form: &str) -> Result<()> {
+    let Some(token) = missing_comma(tokens) else { return Ok(()) };
+    let shown = quoted(&token);
+    let message = format!("{shown} cannot follow what stands before it: write {form}");
+    Err(Error::new(token_span(&token), message))
+}
+
+const ARM: &str = "`pattern => 404` or `pattern => (404, …)`";
 
 /// `pattern if guard => outcome`.
 fn arm(input: ParseStream, errors: &Errors) -> Result<Arm> {
-    let attributes = Attribute::parse_outer(input)?;
     let span = input.span();
-    let mut guard = None;
+    let attributes = Attribute::parse_outer(input)
+        .map_err(|_| Error::new(span, "an attribute of an arm is written `#[cfg(unix)]`"))?;
+    let span = input.span();
+    let wrong = |what| Err(Error::new(span, format!("{what}: write {ARM}")));
     let pattern = until(input, End::Guard);
-    if input.parse::<Option<Token![if]>>()?.is_some() {
-        guard = Some(until(input, End::Arrow));
+    if pattern.is_empty() {
+        return wrong("this arm has no pattern");
     }
-    if input.parse::<Option<Token![=>]>>()?.is_none() || pattern.is_empty() {
-        return Err(Error::new(
-            span,
-            "an arm is written `pattern => 404` or `pattern => (404, …)`",
-        ));
+    let guard = input.parse::<Option<Token![if]>>()?.map(|_| until(input, End::Arrow));
+    if guard.as_ref().is_some_and(TokenStream::is_empty) {
+        return wrong("this arm has no condition after `if`");
+    }
+    check_words(&pattern, ARM)?;
+    check_words(guard.as_ref().unwrap_or(&pattern), ARM)?;
+    if input.parse::<Option<Token![=>]>>()?.is_none() || input.is_empty() || input.peek(Token![,]) {
+        return wrong("this arm has no outcome");
     }
     let mut keys = Keys::default();
-    if input.peek(token::Paren) {
-        let TokenTree::Group(list) = input.parse::<TokenTree>()? else {
-            return Err(input.error("an outcome is a status or `(404, …)`"));
-        };
-        read_list(list.stream(), Place::Arm, &mut keys, errors);
-    } else if input.peek(Token![,]) || input.is_empty() {
-        return Err(Error::new_spanned(
-            pattern,
-            "this arm has no outcome: write `pattern => 404` or `pattern => (404, …)`",
-        ));
-    } else {
-        item(input, Place::Arm, &mut keys, errors)?;
+    if let Some((inside, ..)) = input.cursor().group(Delimiter::Parenthesis) {
+        read_list(inside.token_stream(), Place::Arm, &mut keys, errors);
+        let _: TokenTree = input.parse()?;
+    } else if let Err(error) = item(input, Place::Arm, &mut keys, errors) {
+        keys.broken = true;
+        errors.push(error);
+        let _ = until(input, End::Comma);
     }
     Ok(Arm {
         attributes: attributes.iter().map(ToTokens::to_token_stream).collect(),

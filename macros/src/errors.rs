@@ -6,7 +6,7 @@ use std::fmt::Display;
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 
-/// The mistakes found so far, in source order.
+/// The mistakes found so far.
 pub(crate) struct Errors {
     found: RefCell<Option<Vec<syn::Error>>>,
 }
@@ -14,6 +14,11 @@ pub(crate) struct Errors {
 impl Errors {
     pub(crate) fn new() -> Self {
         Errors { found: RefCell::new(Some(Vec::new())) }
+    }
+
+    /// How many there are.
+    pub(crate) fn count(&self) -> usize {
+        self.found.borrow().as_ref().map_or(0, Vec::len)
     }
 
     pub(crate) fn push(&self, error: syn::Error) {
@@ -34,9 +39,23 @@ impl Errors {
 
     /// Hands the mistakes over to the compiler. Must be called.
     pub(crate) fn into_tokens(self) -> TokenStream {
-        let found = self.found.borrow_mut().take();
-        found.into_iter().flatten().map(|error| error.to_compile_error()).collect()
+        let mut found = self.found.borrow_mut().take().unwrap_or_default();
+        if found.iter().all(|error| offset(error.span()).is_some()) {
+            found.sort_by_key(|error| offset(error.span()));
+            // What an enum says for all its variants is wrong once, not once for each.
+            found.dedup_by_key(|error| (offset(error.span()), error.to_string()));
+        }
+        found.iter().map(syn::Error::to_compile_error).collect()
     }
+}
+
+/// Where a span begins. `Span::line` is younger than the oldest compiler that this crate promises,
+/// so it is read off what `Debug` writes, `#0 bytes(120..123)`; where it writes something else the
+/// mistakes stay in the order in which they were found.
+pub(crate) fn offset(span: Span) -> Option<usize> {
+    let text = format!("{span:?}");
+    let (_, from) = text.split_once("bytes(")?;
+    from.split_once("..")?.0.parse().ok()
 }
 
 impl Drop for Errors {

@@ -13,7 +13,7 @@ use crate::model::{
     Scrutinee, Variant,
 };
 use crate::pack::{self, Table};
-use crate::raw::span_of;
+use crate::raw::{self, span_of};
 
 /// `#[derive(HttpError)]`.
 pub(crate) fn derive(original: &DeriveInput) -> TokenStream {
@@ -28,6 +28,7 @@ fn expand(input: &Input<'_>) -> TokenStream {
         runtime: &input.runtime,
         sink: Ident::new("sink", Span::mixed_site()),
         ty: &input.original.ident,
+        variants: &input.variants,
         parameters: input.original.generics.type_params().map(|param| &param.ident).collect(),
         table: Table::default(),
         case_arms: TokenStream::new(),
@@ -47,6 +48,7 @@ struct Expansion<'a> {
     runtime: &'a TokenStream,
     sink: Ident,
     ty: &'a Ident,
+    variants: &'a [Variant<'a>],
     parameters: Vec<&'a Ident>,
     table: Table,
     /// The arms that find a case.
@@ -81,7 +83,9 @@ impl<'a> Expansion<'a> {
         if let Some(Scrutinee::Expression(scrutinee)) = &variant.scrutinee {
             let nest = |this: &Self, arms: TokenStream| {
                 let pattern = this.pattern(variant, &quote!(#scrutinee #arms), None);
-                quote!(#pattern => match #scrutinee { #arms },)
+                let scrutinee = raw::expression(scrutinee, this.runtime);
+                // Without the parentheses a scrutinee such as `return` would take the arms.
+                quote!(#pattern => match (#scrutinee) { #arms },)
             };
             let found = nest(self, found);
             self.case_arms.extend(found);
@@ -90,9 +94,22 @@ impl<'a> Expansion<'a> {
                 self.parts_arms.extend(handed);
             }
         } else {
+            let found = self.exhaustive(variant, found);
             self.case_arms.extend(found);
             self.parts_arms.extend(handed);
         }
+    }
+
+    /// The arms of a variant whose field is matched, as a match of their own: what they leave out
+    /// is then reported where the user names the field.
+    fn exhaustive(&self, variant: &Variant<'_>, arms: TokenStream) -> TokenStream {
+        let Some(Scrutinee::Field(_, span)) = variant.scrutinee else { return arms };
+        let this = Ident::new("self", Span::call_site().located_at(span));
+        let path = self.path(variant);
+        let others = self.variants.iter().filter(|other| other.ident != variant.ident);
+        let others: Vec<TokenStream> = others.map(|other| self.path(other)).collect();
+        let others = (!others.is_empty()).then(|| quote!(#(#others { .. })|* => 0,));
+        quote!(#path { .. } => match #this { #arms #others },)
     }
 
     /// What finds the case of an inner error, and what hands over its parts.
@@ -104,13 +121,22 @@ impl<'a> Expansion<'a> {
         let (runtime, sink) = (self.runtime, &self.sink);
         let field = fields.iter().find(|field| field.binding == inner.to_string());
         let span = field.map_or_else(|| span_of(inner), |field| field.original.ty.span());
-        let case = quote_spanned!(span=> return #runtime::__private::inner_case(#inner));
-        let parts = quote!(#sink.transparent(#inner););
+        let inner = raw::expression(inner, runtime);
+        let runtime = &raw::located(runtime, span);
+        let inner = quote_spanned!(span=> #runtime::__private::inner::error(#inner));
+        // That the inner error is an `HttpError` is asked for in one place, so that it is missed
+        // in one place: where the catalogue names the field's type, or here.
+        let case = match field {
+            Some(_) => quote!(return #inner.case()),
+            None => quote_spanned!(span=> return #runtime::__private::inner::case(#inner)),
+        };
+        let import = quote!(use #runtime::__private::inner::{Known as _, Unknown as _};);
+        let parts = quote!(#import #inner.parts(#sink););
         if let Some(field) = field {
             self.nested.push(&field.original.ty);
             self.bound(field, &quote!(#runtime::HttpError));
         }
-        (case, Some(parts))
+        (quote!({ #import #case }), Some(parts))
     }
 
     /// One arm of a match over the type, or over the scrutinee where that is an expression.
@@ -127,15 +153,19 @@ impl<'a> Expansion<'a> {
             let pattern = self.pattern(variant, body, None);
             return quote!(#pattern => #body,);
         };
-        let (attributes, pattern) = (&given.attributes, &given.pattern);
+        let attributes = &given.attributes;
+        let pattern = raw::pattern(&given.pattern, self.runtime);
         let guard = match (place, &branch.outcome) {
             (Some(place), Outcome::Case(_)) => Some(quote!(if #sink.is(#place))),
-            _ => given.guard.as_ref().map(|guard| quote!(if #guard)),
+            _ => given.guard.as_ref().map(|guard| {
+                let guard = raw::guard(guard, self.runtime);
+                quote!(if #guard)
+            }),
         };
         match &variant.scrutinee {
-            Some(Scrutinee::Field(index)) => {
+            Some(Scrutinee::Field(index, _)) => {
                 let used = quote!(#guard #body);
-                let pattern = self.pattern(variant, &used, Some((*index, pattern)));
+                let pattern = self.pattern(variant, &used, Some((*index, &pattern)));
                 quote!(#attributes #pattern #guard => #body,)
             }
             _ => quote!(#attributes #pattern #guard => #body,),
@@ -182,7 +212,7 @@ impl<'a> Expansion<'a> {
         let mut bounds = Vec::new();
         let field_of = |tokens: &str| fields.iter().find(|field| field.binding == *tokens);
         if let CaseStatus::RunTime(status) = &case.status {
-            let status = reference(status, fields);
+            let status = reference(status, fields, runtime);
             parts.extend(quote!(if #sink.status(#status) { return; }));
         }
         if let Detail::Format(arguments, captures) = &case.detail {
@@ -208,7 +238,7 @@ impl<'a> Expansion<'a> {
             if let Some(field) = field_of(&value.to_string()) {
                 bounds.push((field, quote!(#runtime::__private::Serialize)));
             }
-            let value = reference(value, fields);
+            let value = reference(value, fields, runtime);
             parts.extend(quote!(#sink.value(#value);));
         }
         for header in &case.headers {
@@ -218,10 +248,13 @@ impl<'a> Expansion<'a> {
             }
             let name = match &header.name {
                 HeaderName::Known(name) => name.to_token_stream(),
-                HeaderName::Path(path) => quote!(&#path),
+                HeaderName::Path(path) => {
+                    let span = header.span;
+                    quote_spanned!(span=> &#path)
+                }
             };
             let span = span_of(value);
-            let value = reference(value, fields);
+            let value = reference(value, fields, runtime);
             let write = quote_spanned!(span=> Given(#value).write);
             parts.extend(quote!({
                 use #runtime::__private::header_value::*;
@@ -232,7 +265,7 @@ impl<'a> Expansion<'a> {
             if let Some(field) = field_of(&delay.to_string()) {
                 bounds.push((field, quote!(#runtime::RetryAfter)));
             }
-            let delay = reference(delay, fields);
+            let delay = reference(delay, fields, runtime);
             parts.extend(quote!(#sink.retry_after(#delay);));
         }
         for (field, bound) in bounds {
@@ -245,6 +278,7 @@ impl<'a> Expansion<'a> {
     fn bound(&mut self, field: &Field<'_>, bound: &TokenStream) {
         let ty = &field.original.ty;
         if mentions(ty, &self.parameters) {
+            let ty = enclosed(ty);
             self.bounds.extend(quote!(#ty: #bound,));
         }
     }
@@ -277,6 +311,7 @@ impl<'a> Expansion<'a> {
         });
         let nested = nested
             .iter()
+            .map(|ty| enclosed(ty))
             .map(|ty| quote!(<#ty as #runtime::HttpError>::catalog as fn() -> #runtime::Catalog));
         let without = &input.without;
         let too_long = table.is_too_long().then(|| {
@@ -320,13 +355,22 @@ impl<'a> Expansion<'a> {
     }
 }
 
+/// A type that something follows: `dyn A +` would go on.
+fn enclosed(ty: &Type) -> TokenStream {
+    match ty {
+        Type::TraitObject(_) | Type::ImplTrait(_) => quote!((#ty)),
+        ty => ty.to_token_stream(),
+    }
+}
+
 /// A reference to what an expression gives; a field's binding is one already.
-fn reference(tokens: &TokenStream, fields: &[Field<'_>]) -> TokenStream {
+fn reference(tokens: &TokenStream, fields: &[Field<'_>], runtime: &TokenStream) -> TokenStream {
     let text = tokens.to_string();
     match fields.iter().any(|field| field.binding == text) {
         true => tokens.clone(),
         false => {
             let span = span_of(tokens);
+            let tokens = raw::expression(tokens, runtime);
             quote_spanned!(span=> &(#tokens))
         }
     }

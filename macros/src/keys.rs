@@ -38,7 +38,7 @@ impl Place {
 pub(crate) struct Key {
     pub(crate) name: &'static str,
     pub(crate) places: &'static [Place],
-    form: &'static str,
+    pub(crate) form: &'static str,
 }
 
 const CASE: &[Place] = &[Place::Enum, Place::Struct, Place::Variant, Place::Arm, Place::Default];
@@ -65,11 +65,8 @@ pub(crate) const KEYS: &[Key] = &[
     key("type", OUTCOME, "type = \"https://api.example.com/problems/out-of-credit\""),
     key("header", CASE, "header(ALLOW = \"GET, HEAD\")"),
     key("retry_after", CASE, "retry_after = 30"),
-    key(
-        "extension",
-        &[Place::Struct, Place::Variant, Place::Arm, Place::Field],
-        "extension(balance = expr), and on a field `#[http(extension)]`",
-    ),
+    key("extension", OUTCOME, "extension(balance = expr)"),
+    key("extension", &[Place::Field], "extension = \"balance\""),
     key("log", CASE, "log = warn"),
     key("default", &[Place::Enum], "default = 500"),
     key("allow", CASE, "allow(deprecated)"),
@@ -81,22 +78,60 @@ pub(crate) fn has_key(name: &str, place: Place) -> bool {
     KEYS.iter().any(|key| key.name == name && key.places.contains(&place))
 }
 
+/// What other libraries, or people, call a key.
+const OTHER_WORDS: &[(&str, &str)] = &[
+    ("msg", "detail"),
+    ("message", "detail"),
+    ("description", "detail"),
+    ("text", "detail"),
+    ("reason", "title"),
+    ("public", "expose"),
+    ("visible", "expose"),
+    ("internal", "mask"),
+    ("private", "mask"),
+    ("hidden", "mask"),
+    ("hide", "mask"),
+    ("error_code", "code"),
+    ("id", "code"),
+    ("rename_all", "codes"),
+    ("retry", "retry_after"),
+    ("level", "log"),
+    ("base", "problems"),
+    ("uri", "type"),
+    ("forward", "transparent"),
+    ("inner", "transparent"),
+    ("flatten", "transparent"),
+    ("skip", "without"),
+    ("field", "extension"),
+    ("member", "extension"),
+];
+
+/// The key that a word is meant for.
+pub(crate) fn meant(word: &str) -> Option<&'static str> {
+    OTHER_WORDS.iter().find(|(other, _)| *other == word).map(|(_, key)| *key)
+}
+
 /// A key in the wrong place says where it belongs.
 pub(crate) fn check_place(key: &Ident, text: &str, place: Place) -> Result<()> {
-    let Some(row) = KEYS.iter().find(|row| row.name == text) else { return Ok(()) };
-    if row.places.contains(&place) {
+    if has_key(text, place) || !KEYS.iter().any(|row| row.name == text) {
         return Ok(());
     }
-    let places: Vec<&str> = row.places.iter().map(|place| place.name()).collect();
-    Err(Error::new(
-        key.span(),
-        format!(
-            "`{text}` does not belong on {}: it is a key of {}, written `{}`",
-            place.name(),
-            join(&places),
-            row.form
-        ),
-    ))
+    let message = format!("`{text}` {}", misplaced(text, place));
+    Err(Error::new(key.span(), message))
+}
+
+/// Where a key belongs.
+pub(crate) fn misplaced(name: &str, place: Place) -> String {
+    let rows = KEYS.iter().filter(|row| row.name == name);
+    let places: Vec<&str> =
+        rows.clone().flat_map(|row| row.places).map(|place| place.name()).collect();
+    let forms: Vec<String> = rows.map(|row| format!("`{}`", row.form)).collect();
+    format!(
+        "does not belong on {}: it is a key of {}, written {}",
+        place.name(),
+        join(&places),
+        forms.join(", on a field ")
+    )
 }
 
 fn join(words: &[&str]) -> String {
@@ -106,6 +141,7 @@ fn join(words: &[&str]) -> String {
         [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
     }
 }
+
 /// How a key is written, for messages.
 pub(crate) fn form(key: &Ident) -> String {
     let text = key.to_string();
@@ -114,6 +150,10 @@ pub(crate) fn form(key: &Ident) -> String {
 
 pub(crate) fn needs_value(key: &Ident) -> Error {
     Error::new(key.span(), format!("`{key}` needs a value: write `{}`", form(key)))
+}
+
+pub(crate) fn twice(what: &str) -> String {
+    format!("{what} is given twice here: keep one of the two")
 }
 
 /// A value given at most once, and the place of its key.
@@ -132,7 +172,7 @@ impl<T> Slot<T> {
 
     pub(crate) fn set_at(&mut self, span: Span, what: &str, value: T, errors: &Errors) {
         match self.0 {
-            Some(_) => errors.at(span, format!("{what} is given twice here: keep one of the two")),
+            Some(_) => errors.at(span, twice(what)),
             None => self.0 = Some((span, value)),
         }
     }
@@ -255,6 +295,8 @@ pub(crate) const CASES: &[Case] = &[
 pub(crate) struct Match {
     pub(crate) scrutinee: TokenStream,
     pub(crate) arms: Vec<Arm>,
+    /// Whether an arm could not be read, so that the others need not cover everything.
+    pub(crate) broken: bool,
 }
 
 /// One arm: its outcome is a declaration of its own.
@@ -309,11 +351,13 @@ pub(crate) struct Keys {
     /// Whether something was written here that could not be read: what seems to be missing may
     /// have been meant.
     pub(crate) broken: bool,
+    /// Whether `allow(…)` has a word that could not be read: any rule may have been meant.
+    pub(crate) allows_unknown: bool,
 }
 
 impl Keys {
     pub(crate) fn allows(&self, rule: &str) -> bool {
-        self.allowed.iter().any(|allowed| allowed.name == rule)
+        self.allows_unknown || self.allowed.iter().any(|allowed| allowed.name == rule)
     }
 
     /// The place of a key that says something about a response, if there is one.

@@ -7,6 +7,8 @@ mod body;
 mod constants;
 mod errors;
 mod expand;
+#[cfg(test)]
+mod fuzz;
 mod keys;
 mod model;
 mod pack;

@@ -3,16 +3,17 @@
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, ToTokens};
 use syn::ext::IdentExt as _;
-use syn::{Attribute, Data, DeriveInput, Fields, Lit, LitStr, Type};
+use syn::{Attribute, Data, DeriveInput, Fields, Lit, LitInt, LitStr, Type};
 
 use crate::attr;
-use crate::errors::Errors;
+use crate::errors::{offset, Errors};
 use crate::keys::{
     Arm, Code, Extension, Header, HeaderName, Keys, Match, Place, Slot, StatusKey, Value, CASES,
 };
-use crate::raw::span_of;
+use crate::raw::{shown, span_of};
 use crate::rules;
 use crate::status::Status;
+use crate::suggest::{self, nearest};
 use crate::text::{self, Display, Format};
 use crate::value::header_text;
 use crate::warn::Warning;
@@ -49,8 +50,9 @@ pub(crate) struct Field<'a> {
 
 /// What `match` looks at.
 pub(crate) enum Scrutinee {
-    /// The field of that index: the arm's pattern takes its place in the variant's.
-    Field(usize),
+    /// The field of that index, and where it is named: the arm's pattern takes its place in the
+    /// variant's.
+    Field(usize, Span),
     /// Anything else, as it was written.
     Expression(TokenStream),
 }
@@ -118,6 +120,7 @@ pub(crate) struct CaseHeader {
     pub(crate) name: HeaderName,
     pub(crate) span: Span,
     pub(crate) value: HeaderValue,
+    pub(crate) value_span: Span,
 }
 
 /// The value of a header.
@@ -160,8 +163,16 @@ pub(crate) fn read<'a>(original: &'a DeriveInput, errors: &Errors) -> Option<Inp
     let runtime = keys.runtime.get().cloned().unwrap_or_else(|| quote!(::httperr));
     let without = std::mem::take(&mut keys.without);
     let none = Keys::default();
+    let fields: Vec<String> = match &original.data {
+        Data::Enum(data) => {
+            let members = data.variants.iter().flat_map(|variant| variant.fields.members());
+            members.map(|member| binding(&member).to_string()).collect()
+        }
+        _ => Vec::new(),
+    };
     let mut reader = Reader {
         errors,
+        fields,
         type_levels: lint_levels(&original.attrs),
         warnings: Vec::new(),
         codes: Vec::new(),
@@ -177,6 +188,7 @@ pub(crate) fn read<'a>(original: &'a DeriveInput, errors: &Errors) -> Option<Inp
                     name: &variant.ident,
                     fields: &variant.fields,
                     attributes: &variant.attrs,
+                    pattern: None,
                 };
                 reader.variant(subject, own, &keys)
             })
@@ -187,12 +199,18 @@ pub(crate) fn read<'a>(original: &'a DeriveInput, errors: &Errors) -> Option<Inp
                 name: &original.ident,
                 fields: &data.fields,
                 attributes: &original.attrs,
+                pattern: None,
             };
             vec![reader.variant(subject, keys, &none)]
         }
         Data::Union(_) => return None,
     };
-    let warnings = reader.warnings;
+    let mut warnings = reader.warnings;
+    // What an enum says for all its variants is doubtful once, not once for each.
+    warnings.sort_by_key(|(warning, _)| offset(warning.span));
+    warnings.dedup_by_key(|(warning, levels)| {
+        (offset(warning.span), warning.message.clone(), levels.to_string())
+    });
     Some(Input { original, variants, runtime, without, warnings })
 }
 
@@ -203,6 +221,93 @@ struct Subject<'a> {
     name: &'a Ident,
     fields: &'a Fields,
     attributes: &'a [Attribute],
+    /// The pattern of the arm, whose names are in scope as well.
+    pattern: Option<&'a TokenStream>,
+}
+
+impl Subject<'_> {
+    /// The names by which expressions know the fields.
+    fn names(self) -> Vec<String> {
+        self.fields.members().map(|member| binding(&member).to_string()).collect()
+    }
+
+    /// As [`no_field`](Self::no_field), of a name in a format string: no constant has one in lower
+    /// case.
+    fn no_capture(self, name: &str) -> Option<String> {
+        if !name.chars().all(|char| char.is_alphanumeric() || char == '_') {
+            return Some(format!(
+                "`{{{name}}}` is more than a name: write `detail = format!(\"… {{}}\", {name})`"
+            ));
+        }
+        self.no_field(name).or_else(|| {
+            let names = self.names();
+            let known = self.is_bound(name) || names.iter().any(|field| field == name);
+            if known || !name.starts_with(char::is_lowercase) {
+                return None;
+            }
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            Some(match &names[..] {
+                [] => format!("`{}` has no fields, so `{{{name}}}` names nothing", self.name),
+                names => format!(
+                    "`{}` has no field `{name}`: write one of {}",
+                    self.name,
+                    suggest::list(names)
+                ),
+            })
+        })
+    }
+
+    fn is_bound(self, word: &str) -> bool {
+        self.pattern.is_some_and(|pattern| has_word(pattern, word))
+    }
+
+    /// Whether a word that is no field's name seems to be meant for one, and why.
+    fn no_field(self, word: &str) -> Option<String> {
+        let name = self.name;
+        let names = self.names();
+        if self.is_bound(word)
+            || word.starts_with(char::is_uppercase)
+            || names.iter().any(|name| name == word)
+        {
+            return None;
+        }
+        if let Some(near) = nearest(word, names.iter().map(String::as_str)) {
+            let shown = word.strip_prefix('_').filter(|rest| is_number(rest));
+            return match shown {
+                Some(_) => Some(format!(
+                    "`{name}` has no field `{word}`: its fields are {}",
+                    suggest::list(&names.iter().map(String::as_str).collect::<Vec<_>>())
+                )),
+                None => Some(format!("`{name}` has no field `{word}`: did you mean `{near}`?")),
+            };
+        }
+        is_number(word.strip_prefix('_')?).then(|| match self.fields {
+            Fields::Named(_) => {
+                format!("the fields of `{name}` have names: write one in place of `{word}`")
+            }
+            _ => format!("`{name}` has no fields, so `{word}` names nothing"),
+        })
+    }
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn has_word(tokens: &TokenStream, word: &str) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == word,
+        TokenTree::Group(group) => has_word(&group.stream(), word),
+        _ => false,
+    })
+}
+
+/// The name by which expressions know a field.
+fn binding(member: &syn::Member) -> Ident {
+    match member {
+        syn::Member::Named(name) => name.clone(),
+        syn::Member::Unnamed(index) => format_ident!("_{}", index.index),
+    }
 }
 
 /// The declarations that hold for a case, the nearest first.
@@ -221,6 +326,8 @@ impl<'k> Layers<'k> {
 
 struct Reader<'e> {
     errors: &'e Errors,
+    /// The names of all fields of all variants.
+    fields: Vec<String>,
     type_levels: TokenStream,
     warnings: Vec<(Warning, TokenStream)>,
     /// The machine codes so far, each with the variant that has it.
@@ -233,7 +340,7 @@ impl Reader<'_> {
         let matched = std::mem::take(&mut own.matches);
         let mut scrutinee = None;
         let branches = match matched.into_inner() {
-            Some((span, Match { scrutinee: looked_at, arms })) => {
+            Some((span, Match { scrutinee: looked_at, arms, broken })) => {
                 if own.status.is_set() || own.transparent.is_set() {
                     self.errors.at(
                         span,
@@ -241,15 +348,23 @@ impl Reader<'_> {
                          into the last arm, `_ => …`",
                     );
                 }
-                if arms.is_empty() {
+                if arms.is_empty() && !broken {
                     self.errors.at(span, "`match` has no arm: write `match field { _ => 500 }`");
                 }
+                self.check_field(&looked_at, subject);
+                let unclosed = arms.is_empty() || broken;
                 let of_field =
                     fields.iter().position(|field| field.binding == looked_at.to_string());
                 scrutinee = Some(match of_field {
-                    Some(index) => Scrutinee::Field(index),
+                    Some(index) => Scrutinee::Field(index, span_of(&looked_at)),
                     None => Scrutinee::Expression(looked_at),
                 });
+                let mut arms = arms;
+                if unclosed {
+                    let keys = Keys { broken: true, ..Keys::default() };
+                    let pattern = quote!(_);
+                    arms.push(Arm { attributes: TokenStream::new(), pattern, guard: None, keys });
+                }
                 arms.into_iter().map(|arm| self.arm(subject, arm, &own, of_type, &fields)).collect()
             }
             None => {
@@ -278,6 +393,7 @@ impl Reader<'_> {
         };
         let layers = Layers(vec![&keys, of_variant, of_type]);
         let span = span_of(&pattern);
+        let subject = Subject { pattern: Some(&pattern), ..subject };
         let outcome = self.outcome(subject, &keys, layers, fields, name, span);
         Branch { pattern: Some(Pattern { attributes, pattern, guard }), outcome }
     }
@@ -302,6 +418,9 @@ impl Reader<'_> {
                 );
             }
             let inner = given.clone().or_else(|| self.inner(subject, own, fields));
+            if let Some(given) = given {
+                self.check_field(given, subject);
+            }
             if let Some(inner) = inner {
                 return Outcome::Transparent(inner);
             }
@@ -344,10 +463,7 @@ impl Reader<'_> {
     /// The fields, and the extension members that they are.
     fn fields<'a>(&self, fields: &'a Fields, keys: &mut Keys) -> Vec<Field<'a>> {
         let read = |(original, member): (&'a syn::Field, syn::Member)| {
-            let binding = match &member {
-                syn::Member::Named(name) => name.clone(),
-                syn::Member::Unnamed(index) => format_ident!("_{}", index.index),
-            };
+            let binding = binding(&member);
             let said = attr::read(&original.attrs, Place::Field, self.errors);
             if let (Some(name), Some(key)) = (said.extension.get(), said.extension.span()) {
                 let (name, span) = match (name, &original.ident) {
@@ -379,6 +495,7 @@ impl Reader<'_> {
         span: Span,
     ) -> Case {
         let of_type = layers.0.last().copied();
+        let broken = layers.0.iter().any(|keys| keys.broken);
         let default = of_type.and_then(|keys| keys.default.get());
         if layers.first(|keys| &keys.status).is_none() {
             if let Some(default) = default {
@@ -391,9 +508,13 @@ impl Reader<'_> {
             None => {
                 // A misspelt key may well have been the status, and a broken `transparent` is
                 // reported already.
-                let said = layers.0.iter().any(|keys| keys.broken || keys.transparent.is_set());
+                let said = broken || layers.0.iter().any(|keys| keys.transparent.is_set());
                 if !said {
-                    self.errors.at(span, rules::no_status(&name, subject.ident.is_some()));
+                    let what = match subject.pattern {
+                        Some(_) => rules::NO_STATUS_IN_ARM.to_owned(),
+                        None => rules::no_status(&name, subject.ident.is_some()),
+                    };
+                    self.errors.at(span, what);
                 }
                 CaseStatus::Fixed(Status { code: rules::FALLBACK, span })
             }
@@ -427,7 +548,7 @@ impl Reader<'_> {
             code_shown: type_uri.is_none() && (asked.is_some() || codes.is_some()),
             title: title.or_else(|| type_uri.as_ref().map(|_| text::sentence(&name))),
             type_uri,
-            detail: self.detail(&layers, &display),
+            detail: self.detail(&layers, &display, subject),
             exposure: layers.first(|keys| &keys.exposure).copied(),
             headers,
             retry_after: None,
@@ -439,6 +560,7 @@ impl Reader<'_> {
             code,
         };
         let case = self.with_retry_after(case, &layers);
+        self.check_fields(&case, subject);
         let levels = {
             let of_type = &self.type_levels;
             let of_variant = subject.ident.map(|_| lint_levels(subject.attributes));
@@ -449,6 +571,7 @@ impl Reader<'_> {
             errors: self.errors,
             warnings: &mut found,
             allowed: &|rule| layers.allow(rule),
+            complete: !broken,
         };
         judge.case(&case);
         if matches!(display, Display::Transparent) && layers.first(|keys| &keys.detail).is_none() {
@@ -470,16 +593,63 @@ impl Reader<'_> {
         self.codes.push((case.code.clone(), variant));
     }
 
-    fn detail(&self, layers: &Layers<'_>, display: &Display) -> Detail {
+    /// A misspelt field is told here, where the right name is known. What is no field at all may
+    /// be a constant of the user's, and is for rustc to judge.
+    fn check_field(&self, tokens: &TokenStream, subject: Subject<'_>) {
+        let mut list = tokens.clone().into_iter();
+        let (Some(TokenTree::Ident(word)), None) = (list.next(), list.next()) else { return };
+        let text = word.to_string();
+        let elsewhere = self.fields.contains(&text)
+            && !subject.is_bound(&text)
+            && !subject.names().contains(&text);
+        if let Some(message) = subject.no_field(&text) {
+            self.errors.at(word.span(), message);
+        } else if elsewhere {
+            let name = subject.name;
+            self.errors.at(
+                word.span(),
+                format!(
+                    "`{name}` has no field `{text}`, as others have: say on `{name}` itself what \
+                     it answers, or give it the field"
+                ),
+            );
+        }
+    }
+
+    fn check_fields(&self, case: &Case, subject: Subject<'_>) {
+        if let CaseStatus::RunTime(tokens) = &case.status {
+            self.check_field(tokens, subject);
+        }
+        for header in &case.headers {
+            if let HeaderValue::RunTime(tokens) = &header.value {
+                self.check_field(tokens, subject);
+            }
+        }
+        for extension in &case.extensions {
+            self.check_field(&extension.value, subject);
+        }
+        if let Some(tokens) = &case.retry_after {
+            self.check_field(tokens, subject);
+        }
+    }
+
+    fn detail(&self, layers: &Layers<'_>, display: &Display, subject: Subject<'_>) -> Detail {
         match layers.first(|keys| &keys.detail) {
             Some(Value::Literal(Lit::Str(literal))) => {
                 let format = Format::read(&literal.value());
-                if format.positional {
-                    self.errors.at(
-                        literal.span(),
+                let mistake = if format.positional {
+                    Some(
                         "`{}` names nothing here: write the field in the braces, as in \
-                         `detail = \"no account {id}\"`",
-                    );
+                         `detail = \"no account {id}\"`"
+                            .to_owned(),
+                    )
+                } else if format.unmatched {
+                    Some("a `}` without its `{`: write `}}` for the character itself".to_owned())
+                } else {
+                    format.captures.iter().find_map(|(name, _)| subject.no_capture(name))
+                };
+                if let Some(mistake) = mistake {
+                    self.errors.at(literal.span(), mistake);
                     return Detail::Constant(String::new());
                 }
                 let tokens = format.literal(literal).into_token_stream();
@@ -489,14 +659,18 @@ impl Reader<'_> {
                 }
             }
             Some(Value::Literal(other)) => {
-                let text = other.to_token_stream().to_string();
+                let text = other.to_token_stream();
                 self.errors.at(
                     other.span(),
-                    format!("`detail` takes a string or an expression: write `\"{text}\"`"),
+                    format!(
+                        "`detail` takes a string or an expression, not `{text}`: write \
+                         `detail = \"…\"`"
+                    ),
                 );
                 Detail::Constant(String::new())
             }
             Some(Value::Expression(tokens)) => {
+                self.check_field(tokens, subject);
                 let one = tokens.to_string();
                 Detail::Format(quote!("{}", #tokens), vec![(one, ' ')])
             }
@@ -521,22 +695,42 @@ impl Reader<'_> {
             return case;
         }
         match value {
-            Value::Literal(Lit::Int(number)) if number.base10_parse::<u64>().is_ok() => {
+            Value::Literal(Lit::Int(number)) if is_seconds(number) => {
                 let value = HeaderValue::Constant(number.base10_digits().to_owned());
-                case.headers.push(CaseHeader { name, span, value });
+                case.headers.push(CaseHeader { name, span, value, value_span: number.span() });
             }
-            Value::Literal(other) => self.errors.at(
-                other.span(),
-                format!(
+            Value::Expression(tokens) if !is_negative(tokens) => {
+                case.retry_after = Some(tokens.clone());
+            }
+            other => {
+                let tokens = other.tokens();
+                let message = format!(
                     "`{}` is no delay: write whole seconds (RFC 9110, section 10.2.3), such as \
                      `retry_after = 30`",
-                    other.to_token_stream()
-                ),
-            ),
-            Value::Expression(tokens) => case.retry_after = Some(tokens.clone()),
+                    shown(&tokens).replace(' ', "")
+                );
+                self.errors.on(tokens, message);
+            }
         }
         case
     }
+}
+
+/// `30`, `30u64`, but not `30s`.
+fn is_seconds(number: &LitInt) -> bool {
+    let suffix = number.suffix();
+    let plain = suffix.is_empty() || suffix.starts_with(['u', 'i']);
+    plain && number.base10_parse::<u64>().is_ok()
+}
+
+/// `-5`.
+fn is_negative(tokens: &TokenStream) -> bool {
+    let mut tokens = tokens.clone().into_iter();
+    matches!(
+        (tokens.next(), tokens.next(), tokens.next()),
+        (Some(TokenTree::Punct(minus)), Some(TokenTree::Literal(_)), None)
+            if minus.as_char() == '-'
+    )
 }
 
 /// The last word of a path pattern: `sqlx::Error::RowNotFound(_)` → `RowNotFound`.
@@ -566,7 +760,8 @@ fn read_header(header: &Header) -> CaseHeader {
         }
         (_, value) => HeaderValue::RunTime(value.tokens()),
     };
-    CaseHeader { name: header.name.clone(), span: header.span, value }
+    let value_span = header.value.span();
+    CaseHeader { name: header.name.clone(), span: header.span, value, value_span }
 }
 
 /// The lint levels among some attributes.

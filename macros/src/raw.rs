@@ -1,10 +1,13 @@
 //! Raw tokens: expressions, patterns and guards, which syn without `full` does not parse.
 
-use proc_macro2::{Delimiter, Spacing, Span, TokenStream, TokenTree};
-use syn::parse::ParseStream;
-use syn::Token;
+use proc_macro2::{Delimiter, Ident, Spacing, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned, ToTokens as _};
+use syn::ext::IdentExt as _;
+use syn::parse::{ParseStream, Parser as _};
+use syn::{parenthesized, token, Expr, Lit, Path, Token};
 
-/// What ends a stretch of raw tokens.
+/// What ends a stretch of raw tokens. A comma ends all of them, so that a mistake in one does not
+/// reach into the next.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum End {
     Comma,
@@ -26,8 +29,8 @@ pub(crate) fn until(input: ParseStream, end: End) -> TokenStream {
         let arrow = input.peek(Token![=>]);
         let stop = match end {
             End::Comma => comma,
-            End::Arrow => arrow,
-            End::Guard => arrow || input.peek(Token![if]),
+            End::Arrow => arrow || comma,
+            End::Guard => arrow || comma || input.peek(Token![if]),
         };
         if stop {
             break;
@@ -71,9 +74,183 @@ pub(crate) fn until(input: ParseStream, end: End) -> TokenStream {
     tokens
 }
 
+/// The token before which a comma seems to be missing: two words or literals in a row are no
+/// expression, `"a" detail = "b"`.
+pub(crate) fn missing_comma(tokens: &TokenStream) -> Option<TokenTree> {
+    let is_word = |token: &TokenTree| {
+        // Keywords go with what stands beside them: `x as u8`, `if x`.
+        matches!(token, TokenTree::Ident(_))
+            && syn::parse2::<Ident>(token.to_token_stream()).is_ok()
+    };
+    let mut before = None::<TokenTree>;
+    for token in tokens.clone() {
+        let begins = is_word(&token) || matches!(token, TokenTree::Literal(_));
+        let ends = before.is_some_and(|before| match &before {
+            TokenTree::Group(group) => {
+                matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::Bracket)
+            }
+            TokenTree::Literal(_) => true,
+            other => is_word(other),
+        });
+        if begins && ends {
+            return Some(token);
+        }
+        before = Some(token);
+    }
+    None
+}
+
+/// How the tokens look in a message.
+pub(crate) fn shown(tokens: &TokenStream) -> String {
+    tokens.to_string().replace(" :: ", "::").replace(" (", "(").replace(" . ", ".")
+}
+
+/// Tokens of the user's where an expression is asked for. Those that syn cannot read may be an
+/// `if`, or may be none: a macro around them keeps the expansion whole, so that rustc reports what
+/// is wrong with them and nothing else.
+pub(crate) fn expression(tokens: &TokenStream, runtime: &TokenStream) -> TokenStream {
+    if syn::parse2::<Expr>(tokens.clone()).is_ok() && !has_hollow(tokens.clone()) {
+        return tokens.clone();
+    }
+    let span = span_of(tokens);
+    quote_spanned!(span=> #runtime::__expression!(#tokens))
+}
+
+/// Whether there is an invisible group around nothing, which syn does not see and rustc may.
+fn has_hollow(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Group(group) if group.stream().is_empty() => {
+            group.delimiter() == Delimiter::None
+        }
+        TokenTree::Group(group) => has_hollow(group.stream()),
+        _ => false,
+    })
+}
+
+/// As [`expression`], of a pattern.
+pub(crate) fn pattern(tokens: &TokenStream, runtime: &TokenStream) -> TokenStream {
+    if is_simple(tokens.clone()) && !has_hollow(tokens.clone()) {
+        return tokens.clone();
+    }
+    let span = span_of(tokens);
+    quote_spanned!(span=> #runtime::__pattern!(#tokens))
+}
+
+/// As [`expression`], of what stands behind `if`, where `let` may be too.
+pub(crate) fn guard(tokens: &TokenStream, runtime: &TokenStream) -> TokenStream {
+    let starts_with_let = |tokens: &TokenStream| {
+        tokens.clone().into_iter().next().is_some_and(|token| is_let(&token))
+    };
+    if !starts_with_let(tokens) {
+        return expression(tokens, runtime);
+    }
+    let conditions = split(tokens, "&&").into_iter().map(|condition| {
+        if !starts_with_let(&condition) {
+            return expression(&condition, runtime);
+        }
+        let condition: TokenStream = condition.into_iter().skip(1).collect();
+        match &split(&condition, "=")[..] {
+            [of, from] => {
+                let (of, from) = (pattern(of, runtime), expression(from, runtime));
+                quote!(let #of = #from)
+            }
+            _ => expression(&condition, runtime),
+        }
+    });
+    quote!(#(#conditions)&&*)
+}
+
+fn is_let(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Ident(word) if word == "let")
+}
+
+/// The stretches between the places where a sign of one or two characters stands by itself.
+fn split(tokens: &TokenStream, sign: &str) -> Vec<TokenStream> {
+    let mut parts = vec![TokenStream::new()];
+    let mut run = Vec::new();
+    for token in tokens.clone() {
+        let joint = matches!(&token, TokenTree::Punct(punct) if punct.spacing() == Spacing::Joint);
+        let is_punct = matches!(token, TokenTree::Punct(_));
+        run.push(token);
+        if joint {
+            continue;
+        }
+        let text: String = run.iter().map(ToString::to_string).collect();
+        if is_punct && text == sign {
+            parts.push(TokenStream::new());
+            run.clear();
+        } else if let Some(part) = parts.last_mut() {
+            part.extend(run.drain(..));
+        }
+    }
+    if let Some(part) = parts.last_mut() {
+        part.extend(run);
+    }
+    parts
+}
+
+/// Whether a pattern is one of those that nearly all are: paths with patterns in parentheses,
+/// literals, names and `_`, joined by `|`.
+fn is_simple(tokens: TokenStream) -> bool {
+    let parser = |input: ParseStream| {
+        while simple(input)? {
+            if input.parse::<Option<Token![|]>>()?.is_none() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    };
+    parser.parse2(tokens).unwrap_or(false)
+}
+
+fn simple(input: ParseStream) -> syn::Result<bool> {
+    if input.parse::<Option<Token![_]>>()?.is_some() {
+        return Ok(true);
+    }
+    if input.parse::<Option<Token![-]>>()?.is_some() {
+        return Ok(matches!(input.parse()?, Lit::Int(_) | Lit::Float(_)));
+    }
+    if input.peek(Lit) {
+        return Ok(input.parse::<Lit>().is_ok());
+    }
+    if input.peek(Token![..]) && !input.peek(Token![..=]) {
+        input.parse::<Token![..]>()?;
+        return Ok(input.is_empty());
+    }
+    if !input.peek(Ident::peek_any) && !input.peek(Token![::]) {
+        return Ok(false);
+    }
+    let path = input.call(Path::parse_mod_style)?;
+    if path.get_ident().is_some_and(|word| word == "self" || word == "super" || word == "crate") {
+        return Ok(false);
+    }
+    if !input.peek(token::Paren) {
+        return Ok(true);
+    }
+    let inside;
+    parenthesized!(inside in input);
+    while !inside.is_empty() {
+        let part = until(&inside, End::Comma);
+        if !is_simple(part) {
+            return Ok(false);
+        }
+        inside.parse::<Option<Token![,]>>()?;
+    }
+    Ok(true)
+}
+
 /// The place of the first token.
 pub(crate) fn span_of(tokens: &TokenStream) -> Span {
     tokens.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span())
+}
+
+/// The tokens as if they stood at that place.
+pub(crate) fn located(tokens: &TokenStream, span: Span) -> TokenStream {
+    let moved = tokens.clone().into_iter().map(|mut token| {
+        token.set_span(token.span().located_at(span));
+        token
+    });
+    moved.collect()
 }
 
 /// What an invisible group around a macro's fragment holds.

@@ -50,6 +50,9 @@ pub(crate) fn no_status(name: &str, of_enum: bool) -> String {
     format!("`{name}` has no status: write `#[http(404)]` on it{default}")
 }
 
+pub(crate) const NO_STATUS_IN_ARM: &str =
+    "this arm has no status: write `pattern => 404` or `pattern => (404, …)`";
+
 pub(crate) fn duplicate_code(code: &str, first: &str) -> String {
     format!(
         "the code `{code}` is taken by `{first}`, so a client cannot tell the two apart (RFC 9205, \
@@ -62,6 +65,8 @@ pub(crate) struct Judge<'j> {
     pub(crate) errors: &'j Errors,
     pub(crate) warnings: &'j mut Vec<Warning>,
     pub(crate) allowed: &'j dyn Fn(&str) -> bool,
+    /// Whether all that was written could be read: else what is missing may be there.
+    pub(crate) complete: bool,
 }
 
 impl Judge<'_> {
@@ -71,7 +76,9 @@ impl Judge<'_> {
         let CaseStatus::Fixed(status) = case.status else { return };
         if self.class(status) && self.standing(status) {
             self.redirect(status);
-            self.required_fields(case, status);
+            if self.complete {
+                self.required_fields(case, status);
+            }
             self.content(case, status);
         }
     }
@@ -136,7 +143,7 @@ impl Judge<'_> {
                 return false;
             }
             Some(row) if row.standing == Standing::Unofficial => {
-                let why = format!(" ({}'s: {})", row.spec, row.why);
+                let why = format!("; it comes from {}: {}", row.spec, row.why);
                 self.unregistered(status, &why, row.instead.unwrap_or("a registered code"));
             }
             Some(_) => {}
@@ -230,7 +237,11 @@ impl Judge<'_> {
                 }
                 _ => "at least one challenge such as `Bearer realm=\"api\"` (RFC 9110, section 11.6.1)",
             };
-            self.errors.at(header.span, format!("`{value}` is no value of `{name}`: write {form}"));
+            let what = match value.as_str() {
+                "" => format!("the value of `{name}` is empty"),
+                value => format!("`{value}` is no value of `{name}`"),
+            };
+            self.errors.at(header.value_span, format!("{what}: write {form}"));
         }
     }
 

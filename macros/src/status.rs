@@ -9,6 +9,7 @@ use syn::{Lit, Result, Token, Type};
 
 use crate::rules;
 use crate::suggest::nearest;
+use crate::text::upper_snake;
 
 /// A checked status code and where it was written.
 #[derive(Clone, Copy)]
@@ -30,7 +31,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         let runtime = input.call(Ident::parse_any)?;
         let status = parse(input)?;
         let ty = match input.parse::<Option<Token![as]>>()? {
-            Some(word) => Some(read_type(input, word)?),
+            Some(word) => Some(read_type(input, word.span)?),
             None => None,
         };
         nothing_more(input)?;
@@ -39,9 +40,9 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     parser.parse2(input).unwrap_or_else(|error| error.to_compile_error())
 }
 
-fn read_type(input: ParseStream, word: Token![as]) -> Result<Type> {
+fn read_type(input: ParseStream, word: Span) -> Result<Type> {
     let place = match input.is_empty() {
-        true => word.span,
+        true => word,
         false => input.span(),
     };
     let wrong = "`as` takes a type of status codes: write `status!(404 as u16)`";
@@ -115,7 +116,7 @@ pub(crate) fn parse(input: ParseStream) -> Result<Status> {
         return Err(path(input));
     }
     match (minus, input.parse::<TokenTree>()?) {
-        (Some(minus), TokenTree::Literal(number)) => Err(negative(minus, &number)),
+        (Some(minus), TokenTree::Literal(number)) => Err(negative(minus.to_token_stream(), number)),
         (None, token) => from_token(&token),
         (Some(minus), _) => Err(syn::Error::new_spanned(
             minus,
@@ -129,14 +130,14 @@ pub(crate) fn path(input: ParseStream) -> syn::Error {
     let mut path = TokenStream::new();
     let mut last = None;
     loop {
-        if let (Ok(colons), Ok(word)) =
-            (input.parse::<Option<Token![::]>>(), input.call(Ident::parse_any))
-        {
+        if let Ok(Some(colons)) = input.parse::<Option<Token![::]>>() {
             colons.to_tokens(&mut path);
+        }
+        if let Ok(word) = input.call(Ident::parse_any) {
             word.to_tokens(&mut path);
             last = Some(word);
         }
-        if !(input.peek(Token![::]) && input.peek3(Ident::peek_any)) {
+        if !input.peek(Token![::]) {
             break;
         }
     }
@@ -268,20 +269,18 @@ fn out_of_range(text: &str, value: u128) -> String {
     )
 }
 
-fn negative(minus: Token![-], number: &Literal) -> syn::Error {
-    let mut tokens = minus.to_token_stream();
-    tokens.extend([TokenTree::Literal(number.clone())]);
-    let instead = match literal(number) {
+fn negative(minus: TokenStream, number: Literal) -> syn::Error {
+    let instead = match literal(&number) {
         Ok(status) => format!("write `{}`", status.code),
         Err(_) => "write three digits such as `404`".to_owned(),
     };
-    syn::Error::new_spanned(
-        tokens,
-        format!(
-            "`-{number}` is not a status code: the values are 100 to 599 (RFC 9110, section 15); \
-             {instead}"
-        ),
-    )
+    let message = format!(
+        "`-{number}` is not a status code: the values are 100 to 599 (RFC 9110, section 15); \
+         {instead}"
+    );
+    let mut tokens = minus;
+    tokens.extend([TokenTree::Literal(number)]);
+    syn::Error::new_spanned(tokens, message)
 }
 
 /// A code by its registered name.
@@ -304,7 +303,7 @@ fn is_registered(row: &Code) -> bool {
 }
 
 fn unknown_name(text: &str) -> String {
-    let instead = match near_name(text).or_else(|| longer_name(text)) {
+    let instead = match likely_name(text) {
         Some(name) => format!("did you mean `{name}`?"),
         None => {
             "write a registered name such as `NOT_FOUND`, or the number; what is known at run \
@@ -326,7 +325,7 @@ pub(crate) fn near_name(text: &str) -> Option<&'static str> {
 }
 
 /// The one registered name that has all the words of a text: `INTERNAL_ERROR`.
-pub(crate) fn longer_name(text: &str) -> Option<&'static str> {
+fn longer_name(text: &str) -> Option<&'static str> {
     let upper = upper_snake(text);
     let fits = |name: &&str| upper.split('_').all(|word| name.split('_').any(|part| part == word));
     let mut rows = CODES
@@ -336,20 +335,12 @@ pub(crate) fn longer_name(text: &str) -> Option<&'static str> {
     rows.next().filter(|_| rows.next().is_none())
 }
 
-/// `NotFound`, `not-found`, `Not Found` → `NOT_FOUND`.
-fn upper_snake(text: &str) -> String {
-    let mut out = String::new();
-    let mut lower = false;
-    for char in text.trim().chars() {
-        if char.is_uppercase() && lower {
-            out.push('_');
-        }
-        lower = char.is_lowercase();
-        if char.is_alphanumeric() {
-            out.extend(char.to_uppercase());
-        } else if !out.ends_with('_') {
-            out.push('_');
-        }
-    }
-    out
+/// The registered name that a word is most likely meant for.
+pub(crate) fn likely_name(text: &str) -> Option<&'static str> {
+    near_name(text).or_else(|| longer_name(text)).or_else(|| {
+        let upper = upper_snake(text);
+        let rows = CODES.iter().filter(|row| is_registered(row));
+        let mut names = rows.flat_map(|row| row.aliases.iter().copied().chain([row.name]));
+        names.find(|name| name.len() > 3 && upper.starts_with(name))
+    })
 }

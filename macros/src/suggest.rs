@@ -14,9 +14,21 @@ pub(crate) fn nearest<'a>(
         .map(|(_, candidate)| candidate)
 }
 
+/// As [`nearest`], or else the candidate that `word` only adds something to: `status_code`,
+/// `warning`. For messages; as the reason for an error it would be too bold.
+pub(crate) fn likely<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str> + Clone,
+) -> Option<&'a str> {
+    nearest(word, candidates.clone()).or_else(|| {
+        let word = word.to_lowercase();
+        candidates.into_iter().find(|candidate| candidate.len() > 2 && word.starts_with(candidate))
+    })
+}
+
 /// The end of a message about an unknown `word`: the nearest candidate, or all of them.
 pub(crate) fn instead(word: &str, candidates: &[&str]) -> String {
-    match nearest(word, candidates.iter().copied()) {
+    match likely(word, candidates.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("write one of {}", list(candidates)),
     }

@@ -18,6 +18,29 @@ pub(crate) fn snake(name: &str) -> String {
     out
 }
 
+/// `NotFound`, `not-found`, `Not Found` → `NOT_FOUND`.
+pub(crate) fn upper_snake(text: &str) -> String {
+    let mut out = String::new();
+    let mut lower = false;
+    for char in text.trim().chars() {
+        if char.is_uppercase() && lower {
+            out.push('_');
+        }
+        lower = char.is_lowercase();
+        if char.is_alphanumeric() {
+            out.extend(char.to_uppercase());
+        } else if !out.ends_with('_') {
+            out.push('_');
+        }
+    }
+    out
+}
+
+/// `x_request_id`, `XRequestId` → `x-request-id`.
+pub(crate) fn snake_to_kebab(text: &str) -> String {
+    upper_snake(text).to_lowercase().replace('_', "-")
+}
+
 /// `NoAccount` → `noAccount`, as serde does it.
 pub(crate) fn camel(name: &str) -> String {
     let mut chars = name.chars();
@@ -136,6 +159,8 @@ pub(crate) struct Format {
     pub(crate) captures: Vec<(String, char)>,
     /// A `{}` that names nothing.
     pub(crate) positional: bool,
+    /// A `}` by itself.
+    pub(crate) unmatched: bool,
 }
 
 impl Format {
@@ -145,6 +170,7 @@ impl Format {
             string: String::new(),
             captures: Vec::new(),
             positional: false,
+            unmatched: false,
         };
         let mut plain = String::new();
         let mut braces = false;
@@ -174,6 +200,7 @@ impl Format {
                 };
                 let kind = if spec.trim_end().ends_with('?') { '?' } else { ' ' };
                 format.captures.push((name, kind));
+                format.string.extend(chars.next_if_eq(&'}'));
                 // `{value:width$}` and `{value:.precision$}` capture as well.
                 for part in spec.split('$').rev().skip(1) {
                     let start = part
@@ -184,6 +211,7 @@ impl Format {
                     }
                 }
             } else {
+                format.unmatched |= char == '}';
                 plain.push(char);
             }
         }

@@ -1,7 +1,7 @@
 //! The values of the keys: what stands behind `=` or between the parentheses.
 
 use httperr_registry::FIELDS;
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
@@ -9,35 +9,71 @@ use syn::{Error, Lit, LitStr, Path, Result, Token};
 
 use crate::errors::Errors;
 use crate::keys::{
-    form, needs_value, Code, Codes, Extension, Header, HeaderName, Log, StatusKey, Value, CASES,
-    LEVELS,
+    form, needs_value, twice, Code, Codes, Extension, Header, HeaderName, Log, StatusKey, Value,
+    CASES, LEVELS,
 };
-use crate::raw::{ungroup, until, End};
+use crate::raw::{missing_comma, shown, ungroup, until, End};
 use crate::status;
 use crate::suggest::{self, nearest};
+use crate::text;
+
+/// A token as a message names it.
+pub(crate) fn quoted(token: &TokenTree) -> String {
+    match token {
+        TokenTree::Group(group) => match group.delimiter() {
+            Delimiter::Parenthesis => "`(`".to_owned(),
+            Delimiter::Brace => "`{`".to_owned(),
+            Delimiter::Bracket => "`[`".to_owned(),
+            Delimiter::None => format!("`{group}`"),
+        },
+        token => format!("`{token}`"),
+    }
+}
+
+/// The place of a token; of a group, of its opening delimiter.
+pub(crate) fn token_span(token: &TokenTree) -> Span {
+    match token {
+        TokenTree::Group(group) if group.delimiter() != Delimiter::None => group.span_open(),
+        token => token.span(),
+    }
+}
+
+pub(crate) fn missing_comma_before(token: &TokenTree) -> String {
+    format!("a comma is missing before {}", quoted(token))
+}
+
+/// A mistake, if a comma seems to be missing within a value.
+fn check_commas(tokens: &TokenStream) -> Result<()> {
+    match missing_comma(tokens) {
+        Some(token) => Err(Error::new(token_span(&token), missing_comma_before(&token))),
+        None => Ok(()),
+    }
+}
 
 /// `= value`, up to the next comma.
 pub(crate) fn value(input: ParseStream, key: &Ident) -> Result<Value> {
     if input.parse::<Option<Token![=]>>()?.is_none() {
         return Err(needs_value(key));
     }
-    rest(input).ok_or_else(|| needs_value(key))
+    rest(input)?.ok_or_else(|| needs_value(key))
 }
 
 /// What stands up to the next comma: a literal, or an expression as raw tokens.
-fn rest(input: ParseStream) -> Option<Value> {
+fn rest(input: ParseStream) -> Result<Option<Value>> {
     let tokens = until(input, End::Comma);
+    check_commas(&tokens)?;
     if tokens.is_empty() {
-        return None;
+        return Ok(None);
     }
-    Some(match syn::parse2::<Lit>(tokens.clone()) {
-        Ok(literal) => Value::Literal(literal),
-        Err(_) => match ungroup(&tokens).and_then(|inside| syn::parse2::<Lit>(inside).ok()) {
-            Some(literal) => Value::Literal(literal),
-            None => Value::Expression(tokens),
-        },
-    })
+    let inside = ungroup(&tokens).unwrap_or_else(|| tokens.clone());
+    // `-5` is two tokens, and an expression.
+    let literal = match inside.clone().into_iter().nth(1) {
+        None => syn::parse2::<Lit>(inside).ok(),
+        Some(_) => None,
+    };
+    Ok(Some(literal.map_or(Value::Expression(tokens), Value::Literal)))
 }
+
 /// `= "text"`.
 pub(crate) fn string(input: ParseStream, key: &Ident) -> Result<LitStr> {
     match value(input, key)? {
@@ -46,11 +82,23 @@ pub(crate) fn string(input: ParseStream, key: &Ident) -> Result<LitStr> {
     }
 }
 
+/// `= "text"` with something in it.
+pub(crate) fn some_text(input: ParseStream, key: &Ident) -> Result<LitStr> {
+    let text = string(input, key)?;
+    match text.value().trim().is_empty() {
+        true => Err(empty(key, text.span())),
+        false => Ok(text),
+    }
+}
+
+fn empty(key: &Ident, span: Span) -> Error {
+    Error::new(span, format!("`{key}` is empty: write `{}`", form(key)))
+}
+
 fn takes(key: &Ident, what: &str, given: &Value) -> Error {
-    Error::new_spanned(
-        given.tokens(),
-        format!("`{key}` takes {what}, not `{}`: write `{}`", given.tokens(), form(key)),
-    )
+    let given = given.tokens();
+    let message = format!("`{key}` takes {what}, not `{}`: write `{}`", shown(&given), form(key));
+    Error::new_spanned(given, message)
 }
 
 /// `= "URI reference"` (RFC 3986).
@@ -71,7 +119,7 @@ pub(crate) fn uri(input: ParseStream, key: &Ident) -> Result<LitStr> {
         ));
     }
     if value.is_empty() {
-        return Err(Error::new(text.span(), format!("`{key}` is empty: write `{}`", form(key))));
+        return Err(empty(key, text.span()));
     }
     Ok(text)
 }
@@ -79,13 +127,21 @@ pub(crate) fn uri(input: ParseStream, key: &Ident) -> Result<LitStr> {
 /// `= "code"` or `= 1004`.
 pub(crate) fn code(input: ParseStream, key: &Ident) -> Result<Code> {
     match value(input, key)? {
-        Value::Literal(Lit::Str(text)) if !text.value().is_empty() => {
-            Ok(Code { text: text.value(), number: false })
-        }
+        Value::Literal(Lit::Str(text)) => match text.value() {
+            value if value.is_empty() => Err(empty(key, text.span())),
+            text => Ok(Code { text, number: false }),
+        },
         Value::Literal(Lit::Int(number)) if number.suffix().is_empty() => {
             Ok(Code { text: number.base10_digits().to_owned(), number: true })
         }
-        other => Err(takes(key, "a string or an integer", &other)),
+        other => {
+            // `-5`
+            let text = other.tokens().to_string().replace(' ', "");
+            match text.parse::<i64>() {
+                Ok(_) => Ok(Code { text, number: true }),
+                Err(_) => Err(takes(key, "a string or an integer", &other)),
+            }
+        }
     }
 }
 
@@ -95,6 +151,7 @@ pub(crate) fn status_value(input: ParseStream, key: &Ident) -> Result<StatusKey>
         return Err(needs_value(key));
     }
     let tokens = until(input, End::Comma);
+    check_commas(&tokens)?;
     if tokens.is_empty() {
         return Err(needs_value(key));
     }
@@ -113,9 +170,9 @@ pub(crate) fn status_value(input: ParseStream, key: &Ident) -> Result<StatusKey>
             Ok(status) => Ok(StatusKey::Fixed(status)),
             Err(error) => {
                 let text = word.to_string();
-                // A name in UPPER_SNAKE that is near a registered one is a misspelling; a field
-                // or a constant of the user's is not.
-                let upper = !text.chars().any(char::is_lowercase);
+                // What is near a registered name is a misspelling of it, but for a field of the
+                // user's, whose name begins in lower case.
+                let upper = text.starts_with(char::is_uppercase);
                 match upper && status::near_name(&text).is_some() {
                     true => Err(error),
                     false => Ok(StatusKey::RunTime(tokens)),
@@ -143,18 +200,33 @@ pub(crate) fn group(input: ParseStream, key: &Ident) -> Result<TokenStream> {
     }
 }
 
+pub(crate) const NO_ITEM: &str = "nothing stands before this comma: remove it";
+
 /// `(word, word)` after a key.
-pub(crate) fn words(input: ParseStream, key: &Ident, mut each: impl FnMut(Ident)) -> Result<()> {
+pub(crate) fn words(
+    input: ParseStream,
+    key: &Ident,
+    errors: &Errors,
+    mut each: impl FnMut(Ident),
+) -> Result<()> {
     let list = group(input, key)?;
     let parser = |input: ParseStream| {
         while !input.is_empty() {
-            if !input.peek(Ident::peek_any) {
-                return Err(input.error(format!("`{key}` takes words: write `{}`", form(key))));
+            let tokens = until(input, End::Comma);
+            let mut list = tokens.clone().into_iter();
+            match (list.next(), list.next()) {
+                (Some(TokenTree::Ident(word)), None) => each(word),
+                (None, _) => errors.push(input.error(NO_ITEM)),
+                _ => errors.push(check_commas(&tokens).err().unwrap_or_else(|| {
+                    let message = format!(
+                        "`{key}` takes words, not `{}`: write `{}`",
+                        shown(&tokens),
+                        form(key)
+                    );
+                    Error::new_spanned(&tokens, message)
+                })),
             }
-            each(input.call(Ident::parse_any)?);
-            if !input.is_empty() {
-                input.parse::<Token![,]>()?;
-            }
+            let _ = input.parse::<Option<Token![,]>>();
         }
         Ok(())
     };
@@ -172,11 +244,15 @@ pub(crate) fn pairs<T>(
     let parser = |input: ParseStream| {
         let mut read = Vec::new();
         while !input.is_empty() {
-            match one(input, key) {
-                Ok(pair) => read.push(pair),
-                Err(error) => {
-                    errors.push(error);
-                    let _ = until(input, End::Comma);
+            if input.peek(Token![,]) {
+                errors.push(input.error(NO_ITEM));
+            } else {
+                match one(input, key) {
+                    Ok(pair) => read.push(pair),
+                    Err(error) => {
+                        errors.push(error);
+                        let _ = until(input, End::Comma);
+                    }
                 }
             }
             let _ = input.parse::<Option<Token![,]>>();
@@ -188,15 +264,23 @@ pub(crate) fn pairs<T>(
 
 /// `NAME = value` of `header(…)`.
 pub(crate) fn header(input: ParseStream, key: &Ident) -> Result<Header> {
-    let shape =
-        "`header` is written `header(ALLOW = \"GET, HEAD\")`: a constant of `http::header`, \
-                 a path to a `HeaderName` of your own, or a string, then `=` and the value";
-    let span = input.span();
+    let mut span = input.span();
+    let shape = |span| {
+        Error::new(
+            span,
+            format!(
+                "a header is written `{}`: a constant of `http::header`, a path to a `HeaderName` \
+                 of your own, or a string, then `=` and the value",
+                form(key)
+            ),
+        )
+    };
     let name = if input.peek(LitStr) {
         let text: LitStr = input.parse()?;
         HeaderName::Known(field_name(&text)?)
     } else if input.peek(Ident::peek_any) || input.peek(Token![::]) {
-        let path = Path::parse_mod_style(input)?;
+        let path = Path::parse_mod_style(input).map_err(|_| shape(span))?;
+        span = path.segments.last().map_or(span, |segment| segment.ident.span());
         let registered =
             path.segments.iter().rev().take(2).map(|segment| segment.ident.to_string());
         match (path.get_ident(), &registered.collect::<Vec<_>>()[..]) {
@@ -210,12 +294,12 @@ pub(crate) fn header(input: ParseStream, key: &Ident) -> Result<Header> {
             _ => HeaderName::Path(path.into_token_stream()),
         }
     } else {
-        return Err(Error::new(span, shape));
+        return Err(shape(span));
     };
-    if !input.peek(Token![=]) {
-        return Err(Error::new(span, shape));
+    if input.parse::<Option<Token![=]>>()?.is_none() {
+        return Err(shape(span));
     }
-    let value = value(input, key)?;
+    let value = rest(input)?.ok_or_else(|| shape(span))?;
     if let Value::Literal(literal) = &value {
         check_header_value(name.known().unwrap_or("this header"), literal)?;
     }
@@ -228,13 +312,13 @@ fn field_constant(constant: &Ident) -> Result<String> {
     if let Some(row) = FIELDS.iter().find(|row| row.constant == text) {
         return Ok(row.name.to_owned());
     }
-    let upper = text.to_uppercase();
+    let upper = text::upper_snake(&text);
     let instead = match nearest(&upper, FIELDS.iter().map(|row| row.constant)) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!(
             "write the name as a string, `\"{}\"`, or the path to a constant of your own, \
              `self::{text}`",
-            text.to_lowercase().replace('_', "-")
+            text::snake_to_kebab(&text)
         ),
     };
     Err(Error::new(constant.span(), format!("`http::header` has no constant `{text}`: {instead}")))
@@ -307,14 +391,19 @@ fn check_header_value(name: &str, literal: &Lit) -> Result<()> {
 /// `name = expr` of `extension(…)`.
 pub(crate) fn extension(input: ParseStream, key: &Ident) -> Result<Extension> {
     let span = input.span();
+    let shape = |span| Error::new(span, format!("an extension member is written `{}`", form(key)));
     let name = if input.peek(LitStr) {
         input.parse::<LitStr>()?.value()
     } else if input.peek(Ident::peek_any) {
         input.call(Ident::parse_any)?.unraw().to_string()
     } else {
-        return Err(Error::new(span, format!("`extension` is written `{}`", form(key))));
+        return Err(shape(span));
     };
-    Ok(Extension { name, span, value: value(input, key)?.tokens() })
+    if input.parse::<Option<Token![=]>>()?.is_none() {
+        return Err(shape(span));
+    }
+    let value = rest(input)?.ok_or_else(|| shape(span))?;
+    Ok(Extension { name, span, value: value.tokens() })
 }
 
 /// `= warn` or `= "warn"`.
@@ -322,32 +411,48 @@ pub(crate) fn log(input: ParseStream, key: &Ident) -> Result<Log> {
     let given = value(input, key)?;
     let text = match &given {
         Value::Literal(Lit::Str(text)) => text.value(),
-        other => other.tokens().to_string(),
+        other => shown(&other.tokens()),
     };
     let names: Vec<&str> = LEVELS.iter().map(|level| level.name).collect();
     LEVELS.iter().find(|level| level.name == text).copied().ok_or_else(|| {
-        Error::new_spanned(
-            given.tokens(),
-            format!("no log level is named `{text}`: {}", suggest::instead(&text, &names)),
-        )
+        // `Level::WARN` is `warn`.
+        let last = text.rsplit("::").next().unwrap_or_default().to_lowercase();
+        let instead = suggest::instead(&last, &names);
+        Error::new_spanned(given.tokens(), format!("no log level is named `{text}`: {instead}"))
     })
 }
 
 /// `(case = "…", prefix = "…")`.
 pub(crate) fn codes(input: ParseStream, key: &Ident, errors: &Errors) -> Result<Codes> {
     let pair = |input: ParseStream, key: &Ident| {
+        if !input.peek(Ident::peek_any) {
+            let message = format!("`codes` is written `{}`", form(key));
+            return Err(input.error(message));
+        }
         let name = input.call(Ident::parse_any)?;
         let text = name.to_string();
         if text != "case" && text != "prefix" {
             let instead = suggest::instead(&text, &["case", "prefix"]);
             return Err(Error::new(name.span(), format!("`codes` has no key `{text}`: {instead}")));
         }
-        input.parse::<Token![=]>().map_err(|_| needs_value_of(&name, key))?;
-        Ok((text, input.parse::<LitStr>().map_err(|_| needs_value_of(&name, key))?))
+        match value(input, key) {
+            Ok(Value::Literal(Lit::Str(text))) => Ok((name, text)),
+            _ => {
+                let message = format!("`{name}` takes a string: write `{}`", form(key));
+                Err(Error::new(name.span(), message))
+            }
+        }
     };
     let mut codes = Codes::default();
+    let mut seen = Vec::new();
     for (name, text) in pairs(input, key, pair, errors)? {
-        if name == "prefix" {
+        if seen.contains(&name) {
+            errors.at(name.span(), twice(&format!("`{name}`")));
+            continue;
+        }
+        let is_prefix = name == "prefix";
+        seen.push(name);
+        if is_prefix {
             codes.prefix = text.value();
             continue;
         }
@@ -362,8 +467,4 @@ pub(crate) fn codes(input: ParseStream, key: &Ident, errors: &Errors) -> Result<
         }
     }
     Ok(codes)
-}
-
-fn needs_value_of(name: &Ident, key: &Ident) -> Error {
-    Error::new(name.span(), format!("`{name}` takes a string: write `{}`", form(key)))
 }

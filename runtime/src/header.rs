@@ -114,7 +114,7 @@ impl HeaderText<'_> {
 /// `header(NAME = value)` for any value that can be one.
 ///
 /// A value and an `Option` of it, `Display` and `HeaderValue`, each is a trait of its own, since
-/// one trait for all cannot be: the compiler takes the one that fits the type, and [`Misfit`] where
+/// one trait for all cannot be: the compiler takes the one that fits the type, and [`given::Misfit`] where
 /// none does.
 // The traits differ in what they are for, not in what they do; `&Option<&T>` is what a reference to
 // a user's expression is.

@@ -9,7 +9,7 @@ pub use serde::Serialize;
 
 pub use crate::header::given as header_value;
 pub use crate::table::Table;
-use crate::{Case, Catalog, HttpError, StatusType};
+use crate::{Case, Catalog, StatusType};
 
 httperr_macros::constants!();
 
@@ -34,10 +34,79 @@ pub const fn case(table: &'static Table, place: u16) -> Case {
     Case::of(table, place)
 }
 
-/// The case of an error that answers for another.
-#[inline]
-pub fn inner_case(inner: &(impl HttpError + ?Sized)) -> Case {
-    inner.case().inner()
+/// The error that answers for another.
+///
+/// A field's type that is no `HttpError` must be missed once, although its case and its parts are
+/// asked for in two functions: these two take the methods of [`Unknown`](inner::Unknown) then, and
+/// a third asks for the trait.
+#[allow(missing_debug_implementations)]
+pub mod inner {
+    use crate::{Case, HttpError, Sink};
+
+    pub struct Inner<'a, T: ?Sized>(&'a T);
+
+    pub fn error<T: ?Sized>(error: &T) -> Inner<'_, T> {
+        Inner(error)
+    }
+
+    pub trait Known<'a> {
+        fn case(self) -> Case;
+        fn parts(self, sink: &mut Sink<'a>);
+    }
+
+    impl<'a, T: HttpError + ?Sized> Known<'a> for Inner<'a, T> {
+        #[inline]
+        fn case(self) -> Case {
+            self.0.case().inner()
+        }
+
+        fn parts(self, sink: &mut Sink<'a>) {
+            sink.transparent(self.0.as_http_error());
+        }
+    }
+
+    pub trait Unknown {
+        fn case(&self) -> Case;
+        fn parts(&self, sink: &mut Sink<'_>);
+    }
+
+    impl<T: ?Sized> Unknown for Inner<'_, T> {
+        fn case(&self) -> Case {
+            Case::new(http::StatusCode::INTERNAL_SERVER_ERROR)
+        }
+
+        fn parts(&self, _: &mut Sink<'_>) {}
+    }
+
+    /// As [`Known::case`], for an expression, whose type no catalogue names.
+    pub fn case(inner: Inner<'_, impl HttpError + ?Sized>) -> Case {
+        Known::case(inner)
+    }
+}
+
+/// Tokens of the user's where an expression is asked for: what is wrong with them is then reported
+/// of them, and not of the whole expansion.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __expression {
+    ($expression:expr) => {
+        $expression
+    };
+    ($($tokens:tt)*) => {
+        $($tokens)*
+    };
+}
+
+/// As `__expression!`, of a pattern.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __pattern {
+    ($pattern:pat) => {
+        $pattern
+    };
+    ($($tokens:tt)*) => {
+        $($tokens)*
+    };
 }
 
 /// The cases of a table, and of the types inside.

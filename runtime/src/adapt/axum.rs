@@ -39,6 +39,7 @@ macro_rules! __adapt_axum {
     };
     ([] [$($generics:tt)*] [$($ty:tt)*] [$($clause:tt)*]) => {
         #[automatically_derived]
+        #[allow(deprecated)]
         impl $($generics)* $crate::axum::IntoResponse for $($ty)* $($clause)* {
             fn into_response(self) -> $crate::axum::Response {
                 $crate::axum::respond(&self)

@@ -17,9 +17,6 @@ pub enum ApiError {
     #[error("f")]
     #[http(match _0 { 0 => })]
     F(u8),
-    #[error("g")]
-    #[http(match _0 { 0 => ( })]
-    G(u8),
 }
 
 fn main() {}

@@ -3,7 +3,7 @@ use httperr::HttpError;
 #[derive(Debug, thiserror::Error, HttpError)]
 pub enum ApiError {
     #[error("a")]
-    #
+    #[http(#)]
     A,
     #[error("b")]
     #[http(404, $)]

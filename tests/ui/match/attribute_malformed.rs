@@ -3,8 +3,11 @@ use httperr::HttpError;
 #[derive(Debug, thiserror::Error, HttpError)]
 pub enum ApiError {
     #[error("a")]
-    #[http(match _0 { #[cfg(] 0 => 404, _ => 500 })]
+    #[http(match _0 { #[] 0 => 404, _ => 500 })]
     A(u8),
+    #[error("b")]
+    #[http(match _0 { # 0 => 404, _ => 500 })]
+    B(u8),
 }
 
 fn main() {}

@@ -1,3 +1,5 @@
+use httperr::HttpError;
+
 #[derive(Debug, HttpError)]
 #[http(404, titel = "x")]
 pub struct Missing;

@@ -1,3 +1,5 @@
+use httperr::HttpError;
+
 #[derive(Debug, HttpError)]
 pub enum ApiError {
     #[http(404, title = "x")]

@@ -1,3 +1,5 @@
+use httperr::HttpError;
+
 #[derive(Debug, HttpError)]
 #[http(404)]
 pub struct Missing<'a>(&'a str);

@@ -14,15 +14,15 @@ pub enum ApiError {
     #[error("d")]
     #[http(status = NOT_FUOND, log = wran)]
     D,
-    #[error("f")]
+    #[error("g")]
     #[http(404, header(ALOW = "GET"), retry_after = "x")]
-    F,
+    G,
     #[error("f")]
     #[http(match _0 { 0 => 600, _ => (404, cod = "x") })]
     F(u8),
-    #[error("h")]
+    #[error("i")]
     #[http(200)]
-    H,
+    I,
     #[error("h")]
     #[http(transparent)]
     H,

@@ -1,3 +1,5 @@
+use httperr::HttpError;
+
 #[derive(HttpError)]
 #[http(600, titel = "a")]
 pub union Either {

@@ -6,7 +6,7 @@ pub enum ApiError {
     #[http(404, title = "")]
     A,
     #[error("b")]
-    #[http(404, detail = "")]
+    #[http(404, title = " ")]
     B,
 }
 

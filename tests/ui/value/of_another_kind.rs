@@ -14,9 +14,9 @@ pub enum ApiError {
     #[error("d")]
     #[http(404, type = 5)]
     D,
-    #[error("f")]
+    #[error("g")]
     #[http(404, code = 1.5)]
-    F,
+    G,
     #[error("f")]
     #[http(404, code = name)]
     F { name: String },

@@ -3,8 +3,8 @@ use httperr::HttpError;
 #[derive(Debug, thiserror::Error, HttpError)]
 pub enum ApiError {
     #[error("a")]
-    #[http(302, allow(redirect, redirect))]
-    A,
+    #[http(transparent = inner.deref())]
+    A { inner: Box<u8>, other: u8 },
 }
 
 fn main() {}

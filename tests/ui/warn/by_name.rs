@@ -1,12 +1,14 @@
+#![deny(deprecated)]
+
 use httperr::HttpError;
 
 #[derive(Debug, thiserror::Error, HttpError)]
 pub enum ApiError {
     #[error("a")]
-    #[http(405, header(ALLOW = "GET", ALLOW = "HEAD"))]
+    #[http(USE_PROXY)]
     A,
     #[error("b")]
-    #[http(404, header(CONTENT_LANGUAGE = "en"), header("content-language" = "de"))]
+    #[http(status = UNAUTHORIZED)]
     B,
 }
 

@@ -1,0 +1,438 @@
+//! Random and mutated tokens through both macros: whatever they are given, they do not panic, and
+//! what they make parses.
+//!
+//! `HTTPERR_FUZZ=100000 cargo test -p httperr-macros fuzz` sets the number of inputs of each kind,
+//! `HTTPERR_SEED` where they begin. A failing input is shrunk before it is shown.
+
+use std::panic::{catch_unwind, AssertUnwindSafe};
+
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::{quote, ToTokens as _};
+use syn::DeriveInput;
+
+use crate::keys::{Place, KEYS};
+use crate::{expand, status};
+
+/// Declarations without a mistake, to be mutated.
+const SEEDS: &[&str] = &[
+    r"#[http(404)] struct S;",
+    r#"#[http(status = code, detail = "no {id}", mask, log = off)] struct S { code: u16, id: u8 }"#,
+    r#"#[http(429, retry_after = wait, header("x-a" = wait.as_secs(), ALLOW = "GET"))]
+       struct S<'a, T: Copy, const N: usize> where T: Send { wait: Duration, rest: [&'a T; N] }"#,
+    r"#[http(transparent)] struct S(#[from] Inner);",
+    r#"#[http(codes(case = "snake_case", prefix = "a."), problems = "https://a.example/b", allow(leak))]
+       #[http(default(500, expose, title = "x"), without(axum), crate = ::a::b)]
+       enum E {
+           #[error("a {0}")] #[http(NOT_FOUND, code = "gone", type = "urn:a")] A(u8),
+           #[error("b")] #[http(-404, extension(a = _0, "b" = 5))] B(u8),
+           #[error(transparent)] #[http(400)] C(#[from] F),
+           D { #[http(extension)] id: u8, #[http(extension = "b")] b: u8 },
+       }"#,
+    r#"enum E {
+           #[http(match _0 {
+               sqlx::Error::RowNotFound => 404,
+               Some(1 | 2) => (503, retry_after = 5, name = "X"),
+               #[cfg(unix)] e if is_duplicate(e) => (409, code = "duplicate"),
+               F { a, .. } | &G(b) if let Some(x) = a && b => (transparent = x),
+               1..=5 => (410),
+               _ => 500,
+           })]
+           Db(#[from] sqlx::Error),
+           #[http(match (_0, _1.len::<u8, u8>()) { (a, b) if a < b => GONE, _ => (500, mask) })]
+           Two(u8, Vec<u8>),
+           #[http(status = if *gone { 410 } else { 404 }, detail = |a, b| a + b)]
+           If { gone: bool },
+           #[http(404, detail = format!("{}, {x}", a), header(self::A = a::<b, c>(d), ::e::F = Some("g")))]
+           G { a: u8, r#type: u8 },
+           #[allow(deprecated)] #[http(305, allow(deprecated, redirect))] #[deprecated] H,
+       }"#,
+    r#"#[http(404, detail = "{a:>w$.p$} {{}} {p:?} {a}", extension(r#kind = r#type))]
+       pub(crate) struct S { pub a: u8, w: usize, p: usize, r#type: u8 }"#,
+    r"#[http(404)] union U { a: u8 }",
+    r"enum Never {}",
+];
+
+const WORDS: &[&str] = &[
+    "A",
+    "E",
+    "_",
+    "_0",
+    "_1",
+    "a",
+    "as",
+    "async",
+    "axum",
+    "Bearer",
+    "case",
+    "const",
+    "crate",
+    "dyn",
+    "else",
+    "false",
+    "for",
+    "http",
+    "httperr",
+    "if",
+    "in",
+    "let",
+    "loop",
+    "move",
+    "mut",
+    "NOT_FOUND",
+    "NotFound",
+    "prefix",
+    "r#type",
+    "redirect",
+    "ref",
+    "return",
+    "self",
+    "Self",
+    "Some",
+    "static",
+    "super",
+    "true",
+    "u16",
+    "unsafe",
+    "where",
+    "warn",
+    "WWW_AUTHENTICATE",
+    "yield",
+];
+
+const LITERALS: &[&str] = &[
+    "0",
+    "1",
+    "99",
+    "100",
+    "204",
+    "304",
+    "305",
+    "401",
+    "404",
+    "404u16",
+    "0404",
+    "4_04",
+    "0x194",
+    "0b1",
+    "599",
+    "600",
+    "999",
+    "70000",
+    "99999999999999999999999999999999999999999999",
+    "404.0",
+    "4e2",
+    "5s",
+    "404i8",
+    "\"\"",
+    "\"404\"",
+    "\"{}\"",
+    "\"{0}\"",
+    "\"{id\"",
+    "\"}\"",
+    "\"{a.b}\"",
+    "\"{:?}\"",
+    "\"{a:w$}\"",
+    "\"é{é}\"",
+    "\"a b\"",
+    "\"\\n\"",
+    "\"\\u{0}\"",
+    "\"kebab-case\"",
+    "\"https://a\"",
+    "b\"a\"",
+    "c\"a\"",
+    "r#\"a\"#",
+    "'a'",
+    "b'a'",
+    "'\\u{10ffff}'",
+];
+
+const PUNCTUATION: &str = "=,:;.#!?$&|+-*/%^@<>~'";
+
+/// Xorshift: the same numbers on every machine.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).unwrap() % end
+    }
+
+    fn of<'a, T: ?Sized>(&mut self, list: &[&'a T]) -> &'a T {
+        list[self.below(list.len())]
+    }
+
+    fn token(&mut self, depth: usize) -> TokenTree {
+        match self.below(if depth == 0 { 8 } else { 10 }) {
+            0..=1 => word(KEYS[self.below(KEYS.len())].name),
+            2..=3 => word(self.of(WORDS)),
+            4..=5 => self.of(LITERALS).parse::<Literal>().unwrap().into(),
+            6..=7 => self.punct(),
+            _ => self.group(depth - 1),
+        }
+    }
+
+    fn punct(&mut self) -> TokenTree {
+        // The frequent ones at the head are what holds lists and values together.
+        let most = if self.below(2) == 0 { 2 } else { PUNCTUATION.len() };
+        let char = PUNCTUATION.chars().nth(self.below(most)).unwrap();
+        // A quote by itself is no token.
+        let joint = char != '\'' && self.below(4) == 0;
+        let char = if char == '\'' { '=' } else { char };
+        Punct::new(char, if joint { Spacing::Joint } else { Spacing::Alone }).into()
+    }
+
+    fn delimiter(&mut self) -> Delimiter {
+        [Delimiter::Parenthesis, Delimiter::Brace, Delimiter::Bracket, Delimiter::None]
+            [self.below(4)]
+    }
+
+    fn group(&mut self, depth: usize) -> TokenTree {
+        let inside = self.tokens(depth, 6);
+        Group::new(self.delimiter(), inside).into()
+    }
+
+    fn tokens(&mut self, depth: usize, most: usize) -> TokenStream {
+        (0..self.below(most)).map(|_| self.token(depth)).collect()
+    }
+
+    /// A list in which something is otherwise.
+    fn mutated(&mut self, tokens: TokenStream) -> TokenStream {
+        let mut list: Vec<TokenTree> = tokens.into_iter().collect();
+        let groups: Vec<usize> =
+            (0..list.len()).filter(|at| matches!(list[*at], TokenTree::Group(_))).collect();
+        if !groups.is_empty() && self.below(5) > 0 {
+            let at = groups[self.below(groups.len())];
+            if let TokenTree::Group(group) = &list[at] {
+                let delimiter =
+                    if self.below(40) == 0 { self.delimiter() } else { group.delimiter() };
+                let inside = self.mutated(group.stream());
+                list[at] = Group::new(delimiter, inside).into();
+            }
+            return list.into_iter().collect();
+        }
+        let at = self.below(list.len() + 1);
+        let token = self.token(2);
+        match self.below(5) {
+            0 => list.insert(at, token),
+            _ if at == list.len() => list.push(token),
+            1 => drop(list.remove(at)),
+            2 => list[at] = token,
+            3 => list.insert(at, list[at].clone()),
+            _ => {
+                let other = self.below(list.len());
+                list.swap(at, other);
+            }
+        }
+        list.into_iter().collect()
+    }
+}
+
+fn word(text: &str) -> TokenTree {
+    match text.strip_prefix("r#") {
+        Some(raw) => Ident::new_raw(raw, Span::call_site()).into(),
+        None => Ident::new(text, Span::call_site()).into(),
+    }
+}
+
+/// What is wrong with what the derive makes of some tokens.
+fn wrong_derive(tokens: &TokenStream) -> Option<String> {
+    // rustc hands over nothing but items.
+    let input = syn::parse2::<DeriveInput>(tokens.clone()).ok()?;
+    wrong(|| expand::derive(&input), |made| syn::parse2::<syn::File>(made).map(drop))
+}
+
+fn wrong_status(tokens: &TokenStream) -> Option<String> {
+    let input = quote!(krate #tokens);
+    wrong(|| status::expand(input), |made| syn::parse2::<syn::Expr>(made).map(drop))
+}
+
+fn wrong(
+    make: impl FnOnce() -> TokenStream,
+    parse: impl FnOnce(TokenStream) -> syn::Result<()>,
+) -> Option<String> {
+    match catch_unwind(AssertUnwindSafe(make)) {
+        Err(_) => Some("a panic".to_owned()),
+        Ok(tokens) => {
+            let error = parse(tokens.clone()).err()?;
+            Some(format!("{error} in\n{tokens}"))
+        }
+    }
+}
+
+/// The smallest input that is still wrong.
+fn shrunk(tokens: TokenStream, wrong: fn(&TokenStream) -> Option<String>) -> TokenStream {
+    for smaller in smaller(&tokens) {
+        if wrong(&smaller).is_some() {
+            return shrunk(smaller, wrong);
+        }
+    }
+    tokens
+}
+
+/// Every list that lacks one token of this one, at any depth.
+fn smaller(tokens: &TokenStream) -> Vec<TokenStream> {
+    let list: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let mut out = Vec::new();
+    for at in 0..list.len() {
+        let mut less = list.clone();
+        less.remove(at);
+        out.push(less.iter().cloned().collect());
+        if let TokenTree::Group(group) = &list[at] {
+            for inside in smaller(&group.stream()) {
+                let mut less = list.clone();
+                less[at] = Group::new(group.delimiter(), inside).into();
+                out.push(less.into_iter().collect());
+            }
+        }
+    }
+    out
+}
+
+fn run(
+    wrong: fn(&TokenStream) -> Option<String>,
+    mut make: impl FnMut(&mut Random) -> TokenStream,
+) {
+    let number = |name, default| {
+        std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+    };
+    let mut random = Random(number("HTTPERR_SEED", 0x9e37_79b9_7f4a_7c15));
+    for _ in 0..number("HTTPERR_FUZZ", 3_000) {
+        let tokens = make(&mut random);
+        if wrong(&tokens).is_some() {
+            let tokens = shrunk(tokens, wrong);
+            panic!("{tokens}\nmakes {}", wrong(&tokens).unwrap_or_default());
+        }
+    }
+}
+
+#[test]
+fn random_attributes_make_tokens_that_parse() {
+    run(wrong_derive, |random| {
+        let [of_type, of_variant, of_field] = [8, 12, 4].map(|most| random.tokens(3, most));
+        match random.below(2) {
+            0 => quote!(
+                #[http(#of_variant)]
+                struct S {
+                    #[http(#of_field)]
+                    a: u8,
+                    b: T,
+                }
+            ),
+            _ => quote! {
+                #[http(#of_type)]
+                enum E { #[http(#of_variant)] A(#[http(#of_field)] u8), #[http(404)] B { a: u8 } }
+            },
+        }
+    });
+}
+
+#[test]
+fn random_arms_make_tokens_that_parse() {
+    run(wrong_derive, |random| {
+        let arms: TokenStream = (0..random.below(4))
+            .map(|_| {
+                let [pattern, guard, outcome] = [5, 4, 5].map(|most| random.tokens(2, most));
+                match random.below(3) {
+                    0 => quote!(#pattern => 404,),
+                    1 => quote!(#pattern if #guard => (404, #outcome),),
+                    _ => quote!(#pattern => #outcome,),
+                }
+            })
+            .collect();
+        let scrutinee = random.tokens(1, 4);
+        quote!(
+            enum E {
+                #[http(match #scrutinee { #arms })]
+                A { a: u8 },
+                #[http(match _0 { #arms })]
+                B(T),
+            }
+        )
+    });
+}
+
+#[test]
+fn random_values_make_tokens_that_parse() {
+    run(wrong_derive, |random| {
+        let values: Vec<_> = (0..6).map(|_| random.tokens(2, 6)).collect();
+        let [status, detail, header, retry, extension, inner] = &values[..] else { unreachable!() };
+        quote! {
+            enum E {
+                #[http(status = #status, detail = #detail, header("x-a" = #header, a::B = #header))]
+                #[http(retry_after = #retry, extension(a = #extension))]
+                A { a: u8 },
+                #[http(transparent = #inner)]
+                B(u8, u8),
+            }
+        }
+    });
+}
+
+#[test]
+fn mutated_declarations_make_tokens_that_parse() {
+    let seeds: Vec<TokenStream> = SEEDS.iter().map(|seed| seed.parse().unwrap()).collect();
+    run(wrong_derive, |random| {
+        let mut tokens = seeds[random.below(seeds.len())].clone();
+        for _ in 0..=random.below(4) {
+            let mutated = random.mutated(tokens.clone());
+            // What is no item any more never reaches the macro.
+            if syn::parse2::<DeriveInput>(mutated.clone()).is_ok() {
+                tokens = mutated;
+            }
+        }
+        tokens
+    });
+}
+
+#[test]
+fn random_codes_make_tokens_that_parse() {
+    run(wrong_status, |random| {
+        let tokens = random.tokens(2, 5);
+        match random.below(3) {
+            0 => quote!(404 as #tokens),
+            1 => quote!(404 #tokens),
+            _ => tokens,
+        }
+    });
+}
+
+#[test]
+fn the_seeds_have_no_mistake() {
+    for seed in SEEDS.iter().filter(|seed| !seed.contains("union") && !seed.contains("-404")) {
+        assert_eq!(mistakes(seed), "", "{seed}");
+    }
+}
+
+/// How messages say that a key is written has no mistake at the key's first place.
+#[test]
+fn the_forms_of_the_keys_have_no_mistake() {
+    for key in KEYS {
+        let form = key.form;
+        let status =
+            if matches!(key.name, "status" | "transparent" | "match") { "" } else { "404," };
+        let declaration = match key.places[0] {
+            Place::Enum => format!("#[http({form})] enum E {{ #[http(404)] A {{ id: u8 }} }}"),
+            Place::Struct if key.name == "detail" => unreachable!("it stands on an enum first"),
+            Place::Struct => format!("#[http({status} {form})] struct S {{ field: u8 }}"),
+            Place::Variant | Place::Default => unreachable!("no key begins there"),
+            Place::Arm => format!("#[http(match _0 {{ _ => ({status} {form}) }})] struct S(u8);"),
+            Place::Field => format!("#[http({status})] struct S {{ #[http({form})] a: u8 }}"),
+        };
+        assert_eq!(mistakes(&declaration), "", "{declaration}");
+    }
+}
+
+/// The messages in what the derive makes of a declaration.
+fn mistakes(declaration: &str) -> String {
+    let input = syn::parse_str::<DeriveInput>(declaration).unwrap();
+    let made = syn::parse2::<syn::File>(expand::derive(&input)).unwrap();
+    let messages = made.items.iter().filter_map(|item| match item {
+        syn::Item::Macro(call) if call.mac.path.segments.last()?.ident == "compile_error" => {
+            Some(call.mac.tokens.to_token_stream().to_string())
+        }
+        _ => None,
+    });
+    messages.collect::<Vec<_>>().join("\n")
+}

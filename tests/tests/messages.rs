@@ -1,0 +1,116 @@
+//! No message of the macros is without a file that shows it.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
+/// What is no message of a mistake, or none that a file can show.
+const EXCEPT: &[&str] = &[
+    // The largest table has 32,767 cases: a file that shows this would take minutes to compile.
+    "an error type has at most",
+    // A bug in the macros, and no mistake of the user's.
+    "mistakes were found and not handed over",
+    // How strongly a field is asked for that has no keyword of RFC 2119: no rule has such a field.
+    "means nothing without",
+];
+
+#[test]
+fn every_message_of_the_macros_is_shown_by_a_file() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let shown = shown(&root.join("ui"));
+    let mut unseen = Vec::new();
+    let mut count = 0;
+    for entry in fs::read_dir(root.join("../macros/src")).unwrap() {
+        let path = entry.unwrap().path();
+        // The constants' documentation is told in an editor, and is no message.
+        if path.ends_with("constants.rs") || path.ends_with("fuzz.rs") {
+            continue;
+        }
+        let source: TokenStream = fs::read_to_string(&path).unwrap().parse().unwrap();
+        let mut literals = BTreeSet::new();
+        collect(source, &mut literals);
+        for fragment in literals {
+            count += 1;
+            let excepted = EXCEPT.iter().any(|start| fragment.starts_with(start));
+            if !excepted && !shown.contains(&fragment) {
+                unseen.push(format!("{}: {fragment}", path.file_name().unwrap().to_string_lossy()));
+            }
+        }
+    }
+    assert!(count > 60, "only {count} messages were found: does the search still see them?");
+    assert!(unseen.is_empty(), "no .stderr shows these:\n{}", unseen.join("\n"));
+}
+
+/// All that the files say.
+fn shown(directory: &Path) -> String {
+    let mut text = String::new();
+    for entry in fs::read_dir(directory).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            text.push_str(&shown(&path));
+        } else if path.extension().is_some_and(|extension| extension == "stderr") {
+            text.push_str(&fs::read_to_string(path).unwrap());
+        }
+    }
+    text
+}
+
+/// The longest fixed part of every string literal that reads like a message.
+fn collect(tokens: TokenStream, out: &mut BTreeSet<String>) {
+    let mut before = [String::new(), String::new()];
+    for token in tokens {
+        match &token {
+            // `#[…]`, and with it the documentation, says nothing to a user.
+            TokenTree::Group(group)
+                if group.delimiter() == Delimiter::Bracket
+                    && (before[1] == "#" || before == ["#", "!"]) => {}
+            // `mod tests { … }`
+            TokenTree::Group(_) if before[0] == "mod" && before[1] == "tests" => {}
+            TokenTree::Group(group) => collect(group.stream(), out),
+            TokenTree::Literal(literal) => {
+                let text = literal.to_string();
+                if text.starts_with('"') {
+                    let value = syn::parse_str::<syn::LitStr>(&text).unwrap().value();
+                    out.extend(fragment(&value));
+                }
+            }
+            _ => {}
+        }
+        before = [std::mem::take(&mut before[1]), token.to_string()];
+    }
+}
+
+/// The longest stretch of a message between what is filled in.
+fn fragment(text: &str) -> Option<String> {
+    let mut parts = vec![String::new()];
+    let mut chars = text.chars().peekable();
+    while let Some(char) = chars.next() {
+        match char {
+            '{' | '}' if chars.peek() == Some(&char) => {
+                chars.next();
+                parts.last_mut()?.push(char);
+            }
+            '{' => {
+                while chars.next_if(|char| *char != '}').is_some() {}
+                chars.next();
+                parts.push(String::new());
+            }
+            other => parts.last_mut()?.push(other),
+        }
+    }
+    let longest = parts.into_iter().max_by_key(String::len)?;
+    let words = longest.split(|char: char| !char.is_alphabetic()).filter(|word| word.len() > 1);
+    (words.count() >= 3).then_some(longest)
+}
+
+#[test]
+fn the_fixed_part_of_a_message_is_found() {
+    assert_eq!(
+        fragment("`{text}` takes no value: write {x:?}").unwrap(),
+        "` takes no value: write "
+    );
+    assert_eq!(fragment("an {{}} with some words").unwrap(), "an {} with some words");
+    assert_eq!(fragment("kebab-case"), None);
+}

@@ -1,0 +1,10 @@
+use httperr::HttpError;
+
+#[derive(Debug, thiserror::Error, HttpError)]
+pub enum ApiError {
+    #[error("a")]
+    #[http(404,, expos, log = = warn)]
+    A,
+}
+
+fn main() {}

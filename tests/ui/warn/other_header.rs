@@ -1,0 +1,17 @@
+//! A header that is set is no answer to the one that is missing.
+
+#![deny(deprecated)]
+
+use httperr::HttpError;
+
+#[derive(Debug, thiserror::Error, HttpError)]
+pub enum ApiError {
+    #[error("a")]
+    #[http(401, header(ALLOW = "GET"))]
+    A,
+    #[error("b")]
+    #[http(405, header("www-authenticate" = "Bearer"))]
+    B,
+}
+
+fn main() {}
