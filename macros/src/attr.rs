@@ -78,6 +78,11 @@ fn end(input: ParseStream, key: Option<&Ident>) -> Result<()> {
         match key {
             Some(key) if value => format!("`{key}` is written `{}`", form(key)),
             _ if input.peek(Token![;]) => "write `,` in place of `;`".to_owned(),
+            _ if input.peek(Token![|]) || input.peek(Token![..]) => {
+                "a case has one status: for one of several write \
+                                           `match field { pattern => 404, _ => 500 }`"
+                    .to_owned()
+            }
             _ => missing_comma_before(&token),
         },
     ))
@@ -274,7 +279,7 @@ fn bare_word(
         format!("did you mean the status `{name}`?")
     } else if let Some(rule) = rule(&text) {
         format!("did you mean `allow({})`?", rule.name)
-    } else if let Some(key) = likely(&text, all).or_else(|| meant(&text)) {
+    } else if let Some(key) = meant(&text).or_else(|| likely(&text, all)) {
         match has_key(key, place) {
             true => format!("did you mean `{key}`?"),
             false => format!("did you mean `{key}`? It {}", misplaced(key, place)),

@@ -93,23 +93,29 @@ impl<'a> Expansion<'a> {
                 let handed = nest(self, quote!(#handed _ => {}));
                 self.parts_arms.extend(handed);
             }
+        } else if let Some(Scrutinee::Field(_, span)) = variant.scrutinee {
+            let others = self.variants.iter().filter(|other| other.ident != variant.ident);
+            let others: Vec<TokenStream> = others.map(|other| self.path(other)).collect();
+            let others = (!others.is_empty()).then(|| quote!(#(#others { .. })|* => 0,));
+            let found = self.nested(variant, span, &quote!(#found #others));
+            self.case_arms.extend(found);
+            if !handed.is_empty() {
+                let handed = self.nested(variant, span, &quote!(#handed _ => {}));
+                self.parts_arms.extend(handed);
+            }
         } else {
-            let found = self.exhaustive(variant, found);
             self.case_arms.extend(found);
             self.parts_arms.extend(handed);
         }
     }
 
     /// The arms of a variant whose field is matched, as a match of their own: what they leave out
-    /// is then reported where the user names the field.
-    fn exhaustive(&self, variant: &Variant<'_>, arms: TokenStream) -> TokenStream {
-        let Some(Scrutinee::Field(_, span)) = variant.scrutinee else { return arms };
+    /// is then reported where the user names the field, and what is wrong with a pattern in the
+    /// same words for both functions, and thus once.
+    fn nested(&self, variant: &Variant<'_>, span: Span, arms: &TokenStream) -> TokenStream {
         let this = Ident::new("self", Span::call_site().located_at(span));
         let path = self.path(variant);
-        let others = self.variants.iter().filter(|other| other.ident != variant.ident);
-        let others: Vec<TokenStream> = others.map(|other| self.path(other)).collect();
-        let others = (!others.is_empty()).then(|| quote!(#(#others { .. })|* => 0,));
-        quote!(#path { .. } => match #this { #arms #others },)
+        quote!(#path { .. } => match #this { #arms },)
     }
 
     /// What finds the case of an inner error, and what hands over its parts.
@@ -336,7 +342,9 @@ impl<'a> Expansion<'a> {
                 impl #impl_generics #runtime::HttpError for #ty #ty_generics
                 where #given #bounds #is_error
                 {
-                    fn case(&self) -> #runtime::Case {
+                    // As `parts` has it, so that rustc says what is wrong with a pattern in the same
+                    // words for both, and thus once.
+                    fn case<'__parts>(&'__parts self) -> #runtime::Case {
                         #runtime::__private::case(&CASES, #place)
                     }
 

@@ -15,11 +15,11 @@ use crate::{expand, status};
 
 /// Declarations without a mistake, to be mutated.
 const SEEDS: &[&str] = &[
-    r"#[http(404)] struct S;",
+    "#[http(404)] struct S;",
     r#"#[http(status = code, detail = "no {id}", mask, log = off)] struct S { code: u16, id: u8 }"#,
     r#"#[http(429, retry_after = wait, header("x-a" = wait.as_secs(), ALLOW = "GET"))]
        struct S<'a, T: Copy, const N: usize> where T: Send { wait: Duration, rest: [&'a T; N] }"#,
-    r"#[http(transparent)] struct S(#[from] Inner);",
+    "#[http(transparent)] struct S(#[from] Inner);",
     r#"#[http(codes(case = "snake_case", prefix = "a."), problems = "https://a.example/b", allow(leak))]
        #[http(default(500, expose, title = "x"), without(axum), crate = ::a::b)]
        enum E {
@@ -48,8 +48,8 @@ const SEEDS: &[&str] = &[
        }"#,
     r#"#[http(404, detail = "{a:>w$.p$} {{}} {p:?} {a}", extension(r#kind = r#type))]
        pub(crate) struct S { pub a: u8, w: usize, p: usize, r#type: u8 }"#,
-    r"#[http(404)] union U { a: u8 }",
-    r"enum Never {}",
+    "#[http(404)] union U { a: u8 }",
+    "enum Never {}",
 ];
 
 const WORDS: &[&str] = &[
@@ -249,14 +249,14 @@ fn wrong_status(tokens: &TokenStream) -> Option<String> {
 }
 
 fn wrong(
-    make: impl FnOnce() -> TokenStream,
+    expand: impl FnOnce() -> TokenStream,
     parse: impl FnOnce(TokenStream) -> syn::Result<()>,
 ) -> Option<String> {
-    match catch_unwind(AssertUnwindSafe(make)) {
+    match catch_unwind(AssertUnwindSafe(expand)) {
         Err(_) => Some("a panic".to_owned()),
-        Ok(tokens) => {
-            let error = parse(tokens.clone()).err()?;
-            Some(format!("{error} in\n{tokens}"))
+        Ok(made) => {
+            let error = parse(made.clone()).err()?;
+            Some(format!("{error} in\n{made}"))
         }
     }
 }

@@ -93,6 +93,7 @@ const OTHER_WORDS: &[(&str, &str)] = &[
     ("hide", "mask"),
     ("error_code", "code"),
     ("id", "code"),
+    ("rename", "code"),
     ("rename_all", "codes"),
     ("retry", "retry_after"),
     ("level", "log"),

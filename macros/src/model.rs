@@ -10,7 +10,7 @@ use crate::errors::{offset, Errors};
 use crate::keys::{
     Arm, Code, Extension, Header, HeaderName, Keys, Match, Place, Slot, StatusKey, Value, CASES,
 };
-use crate::raw::{shown, span_of};
+use crate::raw::{self, shown, span_of};
 use crate::rules;
 use crate::status::Status;
 use crate::suggest::{self, nearest};
@@ -351,7 +351,7 @@ impl Reader<'_> {
                 if arms.is_empty() && !broken {
                     self.errors.at(span, "`match` has no arm: write `match field { _ => 500 }`");
                 }
-                self.check_field(&looked_at, subject);
+                let looked_at = self.checked(&looked_at, subject);
                 let unclosed = arms.is_empty() || broken;
                 let of_field =
                     fields.iter().position(|field| field.binding == looked_at.to_string());
@@ -395,6 +395,7 @@ impl Reader<'_> {
         let span = span_of(&pattern);
         let subject = Subject { pattern: Some(&pattern), ..subject };
         let outcome = self.outcome(subject, &keys, layers, fields, name, span);
+        let guard = guard.map(|guard| self.checked(&guard, subject));
         Branch { pattern: Some(Pattern { attributes, pattern, guard }), outcome }
     }
 
@@ -417,10 +418,10 @@ impl Reader<'_> {
                     ),
                 );
             }
-            let inner = given.clone().or_else(|| self.inner(subject, own, fields));
-            if let Some(given) = given {
-                self.check_field(given, subject);
-            }
+            let inner = match given {
+                Some(given) => Some(self.checked(given, subject)),
+                None => self.inner(subject, own, fields),
+            };
             if let Some(inner) = inner {
                 return Outcome::Transparent(inner);
             }
@@ -559,8 +560,8 @@ impl Reader<'_> {
             name,
             code,
         };
-        let case = self.with_retry_after(case, &layers);
-        self.check_fields(&case, subject);
+        let mut case = self.with_retry_after(case, &layers);
+        self.check_values(&mut case, subject);
         let levels = {
             let of_type = &self.type_levels;
             let of_variant = subject.ident.map(|_| lint_levels(subject.attributes));
@@ -593,18 +594,35 @@ impl Reader<'_> {
         self.codes.push((case.code.clone(), variant));
     }
 
-    /// A misspelt field is told here, where the right name is known. What is no field at all may
-    /// be a constant of the user's, and is for rustc to judge.
-    fn check_field(&self, tokens: &TokenStream, subject: Subject<'_>) {
+    /// What the user wrote, with the nearest thing that compiles where a field is not written as
+    /// its name. A misspelt field is told here, where the right name is known; what is no field at
+    /// all may be a constant of the user's, and is for rustc to judge.
+    fn checked(&self, tokens: &TokenStream, subject: Subject<'_>) -> TokenStream {
+        if subject.ident.is_some() {
+            let (mended, fields) = raw::without_self(tokens);
+            for field in &fields {
+                let message = format!(
+                    "`self` is the whole enum, and its fields are in scope: write `{field}`"
+                );
+                self.errors.at(field.span(), message);
+            }
+            if !fields.is_empty() {
+                return mended;
+            }
+        }
         let mut list = tokens.clone().into_iter();
-        let (Some(TokenTree::Ident(word)), None) = (list.next(), list.next()) else { return };
+        if let (Some(TokenTree::Ident(word)), None) = (list.next(), list.next()) {
+            self.check_word(&word, subject);
+        }
+        tokens.clone()
+    }
+
+    fn check_word(&self, word: &Ident, subject: Subject<'_>) {
         let text = word.to_string();
-        let elsewhere = self.fields.contains(&text)
-            && !subject.is_bound(&text)
-            && !subject.names().contains(&text);
+        let known = subject.is_bound(&text) || subject.names().contains(&text);
         if let Some(message) = subject.no_field(&text) {
             self.errors.at(word.span(), message);
-        } else if elsewhere {
+        } else if self.fields.contains(&text) && !known {
             let name = subject.name;
             self.errors.at(
                 word.span(),
@@ -616,20 +634,20 @@ impl Reader<'_> {
         }
     }
 
-    fn check_fields(&self, case: &Case, subject: Subject<'_>) {
-        if let CaseStatus::RunTime(tokens) = &case.status {
-            self.check_field(tokens, subject);
+    fn check_values(&self, case: &mut Case, subject: Subject<'_>) {
+        if let CaseStatus::RunTime(tokens) = &mut case.status {
+            *tokens = self.checked(tokens, subject);
         }
-        for header in &case.headers {
-            if let HeaderValue::RunTime(tokens) = &header.value {
-                self.check_field(tokens, subject);
+        for header in &mut case.headers {
+            if let HeaderValue::RunTime(tokens) = &mut header.value {
+                *tokens = self.checked(tokens, subject);
             }
         }
-        for extension in &case.extensions {
-            self.check_field(&extension.value, subject);
+        for extension in &mut case.extensions {
+            extension.value = self.checked(&extension.value, subject);
         }
-        if let Some(tokens) = &case.retry_after {
-            self.check_field(tokens, subject);
+        if let Some(tokens) = &mut case.retry_after {
+            *tokens = self.checked(tokens, subject);
         }
     }
 
@@ -670,7 +688,7 @@ impl Reader<'_> {
                 Detail::Constant(String::new())
             }
             Some(Value::Expression(tokens)) => {
-                self.check_field(tokens, subject);
+                let tokens = self.checked(tokens, subject);
                 let one = tokens.to_string();
                 Detail::Format(quote!("{}", #tokens), vec![(one, ' ')])
             }

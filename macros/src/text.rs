@@ -149,6 +149,23 @@ fn display_list(tokens: &TokenStream) -> Display {
     }
 }
 
+/// `:>1$` → `:>_1$`: what `{0:>1$}` means by `1` is a field as well.
+fn numbered_arguments(spec: &str) -> String {
+    let mut parts: Vec<String> = spec.split('$').map(str::to_owned).collect();
+    let arguments = parts.len() - 1;
+    for part in &mut parts[..arguments] {
+        let head = part.trim_end_matches(|char: char| char.is_ascii_digit());
+        let number = &part[head.len()..];
+        // In `01$` the zero is a flag.
+        let flag = if number.len() > 1 && number.starts_with('0') { "0" } else { "" };
+        let named = head.ends_with(|char: char| char.is_alphanumeric() || char == '_');
+        if !number.is_empty() && !named {
+            *part = format!("{head}{flag}_{}", &number[flag.len()..]);
+        }
+    }
+    parts.join("$")
+}
+
 /// A format string, read as far as this crate needs to.
 pub(crate) struct Format {
     /// The text itself, when nothing is captured.
@@ -188,6 +205,7 @@ impl Format {
                 let name = inside.split(':').next().unwrap_or_default();
                 let spec = &inside[name.len()..];
                 let name = name.trim();
+                let spec = &numbered_arguments(spec);
                 format.positional |= name.is_empty();
                 if name.starts_with(|first: char| first.is_ascii_digit()) {
                     format.string.push('_');
@@ -258,6 +276,8 @@ mod tests {
                 vec![("a".into(), ' '), ("p".into(), '$'), ("w".into(), '$')]
             )
         );
+        assert_eq!(read("{0:>1$}").1, "{_0:>_1$}");
+        assert_eq!(read("{a:01$.width1$}").1, "{a:0_1$.width1$}");
         assert!(Format::read("{}").positional);
     }
 }

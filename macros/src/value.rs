@@ -42,11 +42,23 @@ pub(crate) fn missing_comma_before(token: &TokenTree) -> String {
     format!("a comma is missing before {}", quoted(token))
 }
 
-/// A mistake, if a comma seems to be missing within a value.
-fn check_commas(tokens: &TokenStream) -> Result<()> {
-    match missing_comma(tokens) {
-        Some(token) => Err(Error::new(token_span(&token), missing_comma_before(&token))),
-        None => Ok(()),
+/// A mistake, if a comma seems to be missing within a value, or if it is a field as thiserror
+/// writes one.
+fn check_value(tokens: &TokenStream) -> Result<()> {
+    if let Some(token) = missing_comma(tokens) {
+        return Err(Error::new(token_span(&token), missing_comma_before(&token)));
+    }
+    let mut list = tokens.clone().into_iter();
+    match (list.next(), list.next()) {
+        (Some(TokenTree::Punct(dot)), Some(field)) if dot.as_char() == '.' => {
+            let name = match &field {
+                TokenTree::Literal(_) => format!("_{field}"),
+                _ => field.to_string(),
+            };
+            let message = format!("a field is in scope by its name: write `{name}`");
+            Err(Error::new_spanned(tokens, message))
+        }
+        _ => Ok(()),
     }
 }
 
@@ -61,7 +73,7 @@ pub(crate) fn value(input: ParseStream, key: &Ident) -> Result<Value> {
 /// What stands up to the next comma: a literal, or an expression as raw tokens.
 fn rest(input: ParseStream) -> Result<Option<Value>> {
     let tokens = until(input, End::Comma);
-    check_commas(&tokens)?;
+    check_value(&tokens)?;
     if tokens.is_empty() {
         return Ok(None);
     }
@@ -151,14 +163,19 @@ pub(crate) fn status_value(input: ParseStream, key: &Ident) -> Result<StatusKey>
         return Err(needs_value(key));
     }
     let tokens = until(input, End::Comma);
-    check_commas(&tokens)?;
+    check_value(&tokens)?;
     if tokens.is_empty() {
         return Err(needs_value(key));
     }
     let mut list = ungroup(&tokens).unwrap_or_else(|| tokens.clone()).into_iter();
     match (list.next(), list.next(), list.next()) {
         (Some(token @ TokenTree::Literal(_)), None, _) => {
-            status::from_token(&token).map(StatusKey::Fixed)
+            let text = token.to_string();
+            let index = text.len() < 3 && text.parse::<u8>().is_ok();
+            status::from_token(&token).map(StatusKey::Fixed).map_err(|error| match index {
+                true => Error::new(token.span(), format!("{error}; for a field write `_{text}`")),
+                false => error,
+            })
         }
         (Some(TokenTree::Punct(minus)), Some(TokenTree::Literal(_)), None)
             if minus.as_char() == '-' =>
@@ -217,7 +234,7 @@ pub(crate) fn words(
             match (list.next(), list.next()) {
                 (Some(TokenTree::Ident(word)), None) => each(word),
                 (None, _) => errors.push(input.error(NO_ITEM)),
-                _ => errors.push(check_commas(&tokens).err().unwrap_or_else(|| {
+                _ => errors.push(check_value(&tokens).err().unwrap_or_else(|| {
                     let message = format!(
                         "`{key}` takes words, not `{}`: write `{}`",
                         shown(&tokens),
@@ -297,13 +314,31 @@ pub(crate) fn header(input: ParseStream, key: &Ident) -> Result<Header> {
         return Err(shape(span));
     };
     if input.parse::<Option<Token![=]>>()?.is_none() {
-        return Err(shape(span));
+        return Err(comma_for_sign(input).unwrap_or_else(|| shape(span)));
     }
     let value = rest(input)?.ok_or_else(|| shape(span))?;
     if let Value::Literal(literal) = &value {
         check_header_value(name.known().unwrap_or("this header"), literal)?;
     }
     Ok(Header { name, span, value })
+}
+
+/// `"x-a", "b"`, where the comma stands for `=`.
+fn comma_for_sign(input: ParseStream) -> Option<Error> {
+    let ahead = input.fork();
+    ahead.parse::<Token![,]>().ok()?;
+    let value = until(&ahead, End::Comma);
+    let is_pair = value
+        .clone()
+        .into_iter()
+        .any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '='));
+    if value.is_empty() || is_pair {
+        return None;
+    }
+    let comma = input.span();
+    input.parse::<Token![,]>().ok()?;
+    let _ = until(input, End::Comma);
+    Some(Error::new(comma, "write `=` between the name of a header and its value"))
 }
 
 /// The name on the wire that a constant of `http::header` stands for.
@@ -395,7 +430,15 @@ pub(crate) fn extension(input: ParseStream, key: &Ident) -> Result<Extension> {
     let name = if input.peek(LitStr) {
         input.parse::<LitStr>()?.value()
     } else if input.peek(Ident::peek_any) {
-        input.call(Ident::parse_any)?.unraw().to_string()
+        let name = input.call(Ident::parse_any)?;
+        if input.is_empty() || input.peek(Token![,]) {
+            let message = format!(
+                "an extension member needs a value: write `extension({name} = {name})`, or \
+                 `#[http(extension)]` on the field"
+            );
+            return Err(Error::new(span, message));
+        }
+        name.unraw().to_string()
     } else {
         return Err(shape(span));
     };

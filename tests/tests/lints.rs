@@ -2,8 +2,6 @@
 //! is promised of clippy is tested by `cargo clippy`, and what takes a library or another edition
 //! by the packages in `silent/`, which hold the longer list.
 
-use std::{error, fmt};
-
 use httperr::{status, HttpError};
 
 #[test]
@@ -54,17 +52,10 @@ fn clippy_pedantic_and_nursery() {
 #[test]
 #[deny(clippy::absolute_paths, clippy::allow_attributes)]
 fn clippy_absolute_paths_and_allow_attributes() {
-    #[derive(Debug, HttpError)]
+    #[derive(Debug, thiserror::Error, HttpError)]
+    #[error("it is gone")]
     #[http(410, header(VARY = "accept"), title = "Gone for good", code = "gone")]
     struct Gone;
-
-    impl fmt::Display for Gone {
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("it is gone")
-        }
-    }
-
-    impl error::Error for Gone {}
 
     assert_eq!(Gone.to_response().headers()["vary"], "accept");
 }
