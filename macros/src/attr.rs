@@ -284,6 +284,8 @@ fn bare_word(
             true => format!("did you mean `{key}`?"),
             false => format!("did you mean `{key}`? It {}", misplaced(key, place)),
         }
+    } else if place == Place::Arm && alone && !keys.status.is_set() {
+        format!("for a status that `{text}` holds write `(status = {text})`")
     } else {
         format!("on {} the keys are a status and {}", place.name(), suggest::list(&names))
     };

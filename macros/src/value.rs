@@ -49,17 +49,16 @@ fn check_value(tokens: &TokenStream) -> Result<()> {
         return Err(Error::new(token_span(&token), missing_comma_before(&token)));
     }
     let mut list = tokens.clone().into_iter();
-    match (list.next(), list.next()) {
-        (Some(TokenTree::Punct(dot)), Some(field)) if dot.as_char() == '.' => {
-            let name = match &field {
-                TokenTree::Literal(_) => format!("_{field}"),
-                _ => field.to_string(),
-            };
-            let message = format!("a field is in scope by its name: write `{name}`");
-            Err(Error::new_spanned(tokens, message))
-        }
-        _ => Ok(()),
-    }
+    let name = match (list.next(), list.next()) {
+        (Some(TokenTree::Punct(dot)), Some(field)) if dot.as_char() == '.' => match field {
+            TokenTree::Literal(index) => format!("_{index}"),
+            TokenTree::Ident(name) => name.to_string(),
+            _ => return Ok(()),
+        },
+        _ => return Ok(()),
+    };
+    let message = format!("a field is in scope by its name: write `{name}`");
+    Err(Error::new_spanned(tokens, message))
 }
 
 /// `= value`, up to the next comma.
