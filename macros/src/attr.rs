@@ -12,9 +12,10 @@ use crate::keys::{
     check_place, form, has_key, meant, misplaced, needs_value, twice, Arm, Keys, Match, Place,
     StatusKey, Value, KEYS,
 };
-use crate::raw::{missing_comma, until, End};
+use crate::raw::{missing_comma, shown, until, End};
 use crate::status;
 use crate::suggest::{self, likely, nearest};
+use crate::template;
 use crate::text::Format;
 use crate::value::{
     code, codes, extension, group, header, log, missing_comma_before, pairs, quoted, some_text,
@@ -155,6 +156,8 @@ fn item(
         "header" => keys.headers.extend(pairs(input, &key, header, errors)?),
         "retry_after" => keys.retry_after.set(&key, value(input, &key)?, errors),
         "extension" => keys.extensions.extend(pairs(input, &key, extension, errors)?),
+        "body" => keys.body.set(&key, template::shape(input, &key, errors)?, errors),
+        "same_as" => keys.same_as.set(&key, one_word(input, &key)?, errors),
         "log" => keys.log.set(&key, log(input, &key)?, errors),
         "default" => {
             let value = default_keys(input, &key, errors)?;
@@ -187,6 +190,22 @@ fn item(
         _ => {}
     }
     Ok(Some(key))
+}
+
+/// `= Variant` after `same_as`.
+fn one_word(input: ParseStream, key: &Ident) -> Result<Ident> {
+    let given = value(input, key)?;
+    let tokens = given.tokens();
+    // `Self::NotFound` and `ApiError::NotFound` name the variant as well.
+    let path = Path::parse_mod_style.parse2(tokens.clone()).ok();
+    path.and_then(|path| Some(path.segments.last()?.ident.clone())).ok_or_else(|| {
+        let message = format!(
+            "`same_as` takes the name of a variant, not `{}`: write `{}`",
+            shown(&tokens),
+            form(key)
+        );
+        Error::new_spanned(&tokens, message)
+    })
 }
 
 /// `= 500` or `(500, …)` after `default`.

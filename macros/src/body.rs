@@ -3,8 +3,10 @@
 use httperr_registry::{get, layout, phrase, Content};
 use proc_macro2::TokenStream;
 
-use crate::model::{Case, CaseStatus, Detail};
+use crate::keys::Shape;
+use crate::model::{Case, Detail};
 use crate::pack::text;
+use crate::template::{part, Member, Node, Part};
 
 /// The body of a case.
 pub(crate) struct Body {
@@ -13,11 +15,26 @@ pub(crate) struct Body {
     pub(crate) steps: Steps,
 }
 
+impl Body {
+    /// Whether two values of the case may have different bodies.
+    pub(crate) fn is_from_value(&self) -> bool {
+        self.steps.from_value || self.kind == layout::BODY_CUSTOM
+    }
+
+    /// The body itself, or `None` when it takes steps to make it.
+    pub(crate) fn constant(&self) -> Option<&[u8]> {
+        let is_constant = self.steps.packed.is_empty() && self.kind != layout::BODY_CUSTOM;
+        is_constant.then_some(self.steps.literal.as_bytes())
+    }
+}
+
 /// What makes a body, in the packed form of the layout.
 #[derive(Default)]
 pub(crate) struct Steps {
     packed: Vec<u8>,
     literal: String,
+    /// Whether a step takes anything from the error's value. The request may still have a part.
+    from_value: bool,
     /// The values that come from run time, in the order of the steps that take them.
     pub(crate) values: Vec<TokenStream>,
 }
@@ -27,15 +44,30 @@ impl Steps {
         self.literal.push_str(text);
     }
 
-    /// `,"name":"value"`, without the comma where it is the first.
-    fn member(&mut self, name: &str, value: &str) {
+    /// `,"name":`, without the comma where it is the first.
+    fn name(&mut self, name: &str) {
         if !self.literal.ends_with('{') {
             self.literal(",");
         }
-        self.literal(&format!("{}:{}", quoted(name), quoted(value)));
+        self.literal(&quoted(name));
+        self.literal(":");
+    }
+
+    /// A step that writes a member, or leaves it out.
+    fn named(&mut self, op: u8, name: &str) {
+        self.step(op);
+        text(&mut self.packed, quoted(name).as_bytes());
     }
 
     fn step(&mut self, op: u8) {
+        let from_request = [
+            layout::COMMA,
+            layout::INSTANCE,
+            layout::INSTANCE_MEMBER,
+            layout::REQUEST_ID,
+            layout::REQUEST_ID_MEMBER,
+        ];
+        self.from_value |= !from_request.contains(&op);
         self.flush();
         self.packed.push(op);
     }
@@ -48,11 +80,6 @@ impl Steps {
         }
     }
 
-    /// The body itself, or `None` when it takes steps to make it.
-    pub(crate) fn constant(&self) -> Option<&[u8]> {
-        self.packed.is_empty().then_some(self.literal.as_bytes())
-    }
-
     pub(crate) fn packed(mut self) -> Vec<u8> {
         self.flush();
         self.packed
@@ -60,14 +87,42 @@ impl Steps {
 }
 
 /// A JSON string.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     httperr_registry::json::escape(text, |piece| out.push_str(piece));
     out.push('"');
     out
 }
 
-/// The body of a case: a problem document (RFC 9457, section 3).
+/// The public text, as far as it is known while compiling.
+enum Known<'a> {
+    Text(&'a str),
+    None,
+    AtRunTime,
+}
+
+fn detail(case: &Case) -> Known<'_> {
+    match (&case.detail, case.exposed()) {
+        (Detail::Constant(text), _) | (Detail::DisplayIs(text), Some(true)) => Known::Text(text),
+        (Detail::Display | Detail::DisplayIs(_), Some(false)) => Known::None,
+        _ => Known::AtRunTime,
+    }
+}
+
+/// The title, where it is known while compiling.
+fn title(case: &Case) -> Option<&str> {
+    case.title.as_deref().or_else(|| case.fixed().map(|status| phrase(status.code)))
+}
+
+/// The machine code as JSON.
+fn code(case: &Case) -> String {
+    match case.code.number {
+        true => case.code.text.clone(),
+        false => quoted(&case.code.text),
+    }
+}
+
+/// The body of a case.
 pub(crate) fn body(case: &Case) -> Body {
     let mut steps = Steps::default();
     let without_content = case
@@ -77,49 +132,166 @@ pub(crate) fn body(case: &Case) -> Body {
     if without_content {
         return Body { kind: layout::BODY_EMPTY, steps };
     }
+    let kind = match &case.body {
+        Shape::Problem => {
+            problem(case, &mut steps);
+            layout::BODY_PROBLEM
+        }
+        Shape::Template(template) => {
+            node(case, template, &mut steps);
+            layout::BODY_JSON
+        }
+        Shape::Text => {
+            match (detail(case), title(case)) {
+                (Known::Text(text), _) | (Known::None, Some(text)) => steps.literal(text),
+                _ => steps.step(layout::TEXT),
+            }
+            layout::BODY_TEXT
+        }
+        Shape::Type(_) => {
+            steps.literal("{");
+            extensions(case, &mut steps);
+            steps.literal("}");
+            layout::BODY_CUSTOM
+        }
+        Shape::Empty => layout::BODY_EMPTY,
+    };
+    Body { kind, steps }
+}
+
+/// A problem document (RFC 9457, section 3).
+fn problem(case: &Case, steps: &mut Steps) {
     steps.literal("{");
     if let Some(uri) = &case.type_uri {
-        steps.member("type", uri);
+        steps.name("type");
+        steps.literal(&quoted(uri));
     }
-    match (&case.status, &case.title) {
-        (CaseStatus::Fixed(status), title) => {
-            steps.member("title", title.as_deref().unwrap_or(phrase(status.code)));
-            steps.literal(&format!(",\"status\":{}", status.code));
-        }
-        (CaseStatus::RunTime(_), title) => {
-            match title {
-                Some(title) => steps.member("title", title),
-                None => {
-                    steps.literal(if case.type_uri.is_some() {
-                        ",\"title\":"
-                    } else {
-                        "\"title\":"
-                    });
-                    steps.step(layout::TITLE);
-                }
-            }
-            steps.literal(",\"status\":");
-            steps.step(layout::STATUS);
-        }
+    steps.name("title");
+    match title(case) {
+        Some(title) => steps.literal(&quoted(title)),
+        None => steps.step(layout::TITLE),
     }
-    match (&case.detail, case.exposed()) {
-        (Detail::Constant(text), _) | (Detail::DisplayIs(text), Some(true)) => {
-            steps.member("detail", text);
+    steps.name("status");
+    match case.fixed() {
+        Some(status) => steps.literal(&status.code.to_string()),
+        None => steps.step(layout::STATUS),
+    }
+    match detail(case) {
+        Known::Text(text) => {
+            steps.name("detail");
+            steps.literal(&quoted(text));
         }
-        (Detail::Display | Detail::DisplayIs(_), Some(false)) => {}
-        _ => steps.step(layout::DETAIL_MEMBER),
+        Known::None => {}
+        Known::AtRunTime => steps.named(layout::DETAIL_MEMBER, "detail"),
     }
     if case.code_shown {
-        match case.code.number {
-            true => steps.literal(&format!(",\"code\":{}", case.code.text)),
-            false => steps.member("code", &case.code.text),
-        }
+        steps.name("code");
+        steps.literal(&code(case));
     }
+    extensions(case, steps);
+    steps.literal("}");
+}
+
+fn extensions(case: &Case, steps: &mut Steps) {
     for extension in &case.extensions {
-        steps.step(layout::MEMBER);
-        text(&mut steps.packed, quoted(&extension.name).as_bytes());
+        steps.named(layout::MEMBER, &extension.name);
         steps.values.push(extension.value.clone());
     }
+}
+
+/// A value of a template.
+fn node(case: &Case, value: &Node, steps: &mut Steps) {
+    match value {
+        Node::Object(members) => object(case, members, steps),
+        Node::Array(elements) => {
+            steps.literal("[");
+            for (at, element) in elements.iter().enumerate() {
+                if at > 0 {
+                    steps.literal(",");
+                }
+                node(case, element, steps);
+            }
+            steps.literal("]");
+        }
+        Node::Expression(tokens) => {
+            steps.step(layout::VALUE);
+            steps.values.push(tokens.clone());
+        }
+        other => match constant(case, other) {
+            Some(json) => steps.literal(&json),
+            None => steps.step(match answer(other) {
+                Some(Part::Status) => layout::STATUS,
+                Some(Part::Title) => layout::TITLE,
+                Some(Part::Instance) => layout::INSTANCE,
+                Some(Part::RequestId) => layout::REQUEST_ID,
+                _ => layout::DETAIL,
+            }),
+        },
+    }
+}
+
+fn object(case: &Case, members: &[Member], steps: &mut Steps) {
+    steps.literal("{");
+    // Whether a member stands before for sure, and whether one may.
+    let (mut sure, mut perhaps) = (false, false);
+    for Member { name, optional, value } in members {
+        let op = match (optional, value) {
+            (false, _) | (true, Node::Object(_) | Node::Array(_)) => None,
+            (true, Node::Expression(tokens)) => {
+                steps.values.push(tokens.clone());
+                Some(layout::MEMBER)
+            }
+            (true, other) => match (answer(other), constant(case, other).as_deref()) {
+                (None, Some("null")) => continue,
+                (Some(Part::Detail), Some(_)) if matches!(detail(case), Known::None) => continue,
+                (Some(Part::Type), _) if case.type_uri.is_none() => continue,
+                (_, Some(_)) => None,
+                (Some(Part::Instance), _) => Some(layout::INSTANCE_MEMBER),
+                (Some(Part::RequestId), _) => Some(layout::REQUEST_ID_MEMBER),
+                (Some(Part::Detail), _) => Some(layout::DETAIL_MEMBER),
+                _ => None,
+            },
+        };
+        if let Some(op) = op {
+            steps.named(op, name);
+            perhaps = true;
+            continue;
+        }
+        if sure {
+            steps.literal(",");
+        } else if perhaps {
+            steps.step(layout::COMMA);
+        }
+        steps.literal(&quoted(name));
+        steps.literal(":");
+        node(case, value, steps);
+        sure = true;
+    }
     steps.literal("}");
-    Body { kind: layout::BODY_PROBLEM, steps }
+}
+
+fn answer(value: &Node) -> Option<Part> {
+    match value {
+        Node::Word(word) => part(&word.to_string()),
+        _ => None,
+    }
+}
+
+/// A part of a template as JSON, where it is known while compiling.
+fn constant(case: &Case, value: &Node) -> Option<String> {
+    if let Node::Constant(json) = value {
+        return Some(json.clone());
+    }
+    match answer(value)? {
+        Part::Status => Some(case.fixed()?.code.to_string()),
+        Part::Code => Some(code(case)),
+        Part::Title => title(case).map(quoted),
+        Part::Detail => match detail(case) {
+            Known::Text(text) => Some(quoted(text)),
+            Known::None => title(case).map(quoted),
+            Known::AtRunTime => None,
+        },
+        Part::Type => Some(quoted(case.type_uri.as_deref().unwrap_or("about:blank"))),
+        Part::Instance | Part::RequestId => None,
+    }
 }

@@ -7,7 +7,7 @@ use syn::spanned::Spanned as _;
 use syn::{DeriveInput, Type};
 
 use crate::errors::Errors;
-use crate::keys::HeaderName;
+use crate::keys::{HeaderName, Shape};
 use crate::model::{
     self, mentions, Branch, Case, CaseStatus, Detail, Field, HeaderValue, Input, Outcome,
     Scrutinee, Variant,
@@ -73,6 +73,8 @@ impl<'a> Expansion<'a> {
                     (place.into_token_stream(), Some(parts).filter(|parts| !parts.is_empty()))
                 }
                 Outcome::Transparent(inner) => self.transparent(inner, &variant.fields),
+                // Replaced by the other's case when all variants were read.
+                Outcome::SameAs(_) => continue,
             };
             let by_index = variant.scrutinee.is_some().then(|| found_by.clone());
             found.extend(self.arm(variant, branch, &found_by, None));
@@ -246,6 +248,9 @@ impl<'a> Expansion<'a> {
             }
             let value = reference(value, fields, runtime);
             parts.extend(quote!(#sink.value(#value);));
+        }
+        if let Shape::Type(format) = &case.body {
+            parts.extend(quote!(#sink.format::<#format>();));
         }
         for header in &case.headers {
             let HeaderValue::RunTime(value) = &header.value else { continue };

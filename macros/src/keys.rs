@@ -8,6 +8,7 @@ use syn::{Error, Lit, LitStr, Result};
 use crate::errors::Errors;
 use crate::raw::span_of;
 use crate::status::Status;
+use crate::template::Node;
 use crate::text;
 
 /// Where an attribute stands.
@@ -67,6 +68,8 @@ pub(crate) const KEYS: &[Key] = &[
     key("retry_after", CASE, "retry_after = 30"),
     key("extension", OUTCOME, "extension(balance = expr)"),
     key("extension", &[Place::Field], "extension = \"balance\""),
+    key("body", CASE, "body = { \"error\": { \"code\": code, \"message\": detail } }"),
+    key("same_as", &[Place::Variant, Place::Arm], "same_as = NotFound"),
     key("log", CASE, "log = warn"),
     key("default", &[Place::Enum], "default = 500"),
     key("allow", CASE, "allow(deprecated)"),
@@ -308,6 +311,19 @@ pub(crate) struct Arm {
     pub(crate) keys: Keys,
 }
 
+/// What the body is made of.
+#[derive(Clone)]
+pub(crate) enum Shape {
+    /// A problem document (RFC 9457).
+    Problem,
+    /// The public text.
+    Text,
+    Empty,
+    /// Whatever the user's type makes of it.
+    Type(TokenStream),
+    Template(Node),
+}
+
 /// How a case is logged.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Log {
@@ -342,6 +358,9 @@ pub(crate) struct Keys {
     pub(crate) headers: Vec<Header>,
     pub(crate) retry_after: Slot<Value>,
     pub(crate) extensions: Vec<Extension>,
+    pub(crate) body: Slot<Shape>,
+    /// The variant whose response this one's is.
+    pub(crate) same_as: Slot<Ident>,
     pub(crate) log: Slot<Log>,
     pub(crate) default: Slot<Box<Keys>>,
     pub(crate) allowed: Vec<&'static Rule>,
@@ -361,7 +380,7 @@ impl Keys {
         self.allows_unknown || self.allowed.iter().any(|allowed| allowed.name == rule)
     }
 
-    /// The place of a key that says something about a response, if there is one.
+    /// The place of a key that says something about what is sent, if there is one.
     pub(crate) fn outcome_span(&self) -> Option<(Span, &'static str)> {
         [
             (self.status.span(), "a status"),
@@ -373,7 +392,7 @@ impl Keys {
             (self.headers.first().map(|header| header.span), "`header`"),
             (self.retry_after.span(), "`retry_after`"),
             (self.extensions.first().map(|extension| extension.span), "`extension`"),
-            (self.log.span(), "`log`"),
+            (self.body.span(), "`body`"),
         ]
         .into_iter()
         .find_map(|(span, what)| Some((span?, what)))

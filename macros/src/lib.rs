@@ -16,6 +16,7 @@ mod raw;
 mod rules;
 mod status;
 mod suggest;
+mod template;
 mod text;
 mod value;
 mod warn;

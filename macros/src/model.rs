@@ -8,12 +8,15 @@ use syn::{Attribute, Data, DeriveInput, Fields, Lit, LitInt, LitStr, Type};
 use crate::attr;
 use crate::errors::{offset, Errors};
 use crate::keys::{
-    Arm, Code, Extension, Header, HeaderName, Keys, Match, Place, Slot, StatusKey, Value, CASES,
+    Arm, Code, Extension, Header, HeaderName, Keys, Match, Place, Shape, Slot, StatusKey, Value,
+    CASES,
 };
+use crate::pack;
 use crate::raw::{self, shown, span_of};
 use crate::rules;
 use crate::status::Status;
 use crate::suggest::{self, nearest};
+use crate::template::{self, Node};
 use crate::text::{self, Display, Format};
 use crate::value::header_text;
 use crate::warn::Warning;
@@ -75,9 +78,20 @@ pub(crate) enum Outcome {
     Case(Box<Case>),
     /// What the error that the expression gives answers.
     Transparent(TokenStream),
+    /// What another variant answers.
+    SameAs(Box<SameAs>),
+}
+
+/// A case that is answered as another: what stays its own.
+pub(crate) struct SameAs {
+    target: Ident,
+    name: String,
+    description: String,
+    log: u16,
 }
 
 /// One row of the table.
+#[derive(Clone)]
 pub(crate) struct Case {
     pub(crate) name: String,
     pub(crate) status: CaseStatus,
@@ -93,18 +107,23 @@ pub(crate) struct Case {
     pub(crate) headers: Vec<CaseHeader>,
     pub(crate) retry_after: Option<TokenStream>,
     pub(crate) extensions: Vec<Extension>,
+    /// What the body is made of: a template's words are parts of the answer, its fields are
+    /// expressions.
+    pub(crate) body: Shape,
     pub(crate) log: u16,
     pub(crate) description: String,
     pub(crate) allows_success: bool,
 }
 
 /// The status of a case.
+#[derive(Clone)]
 pub(crate) enum CaseStatus {
     Fixed(Status),
     RunTime(TokenStream),
 }
 
 /// Where the public text comes from.
+#[derive(Clone)]
 pub(crate) enum Detail {
     /// `Display`, when it is public.
     Display,
@@ -116,6 +135,7 @@ pub(crate) enum Detail {
 }
 
 /// A header of a case.
+#[derive(Clone)]
 pub(crate) struct CaseHeader {
     pub(crate) name: HeaderName,
     pub(crate) span: Span,
@@ -124,12 +144,34 @@ pub(crate) struct CaseHeader {
 }
 
 /// The value of a header.
+#[derive(Clone)]
 pub(crate) enum HeaderValue {
     Constant(String),
     RunTime(TokenStream),
 }
 
 impl Case {
+    /// What stands in the place of a case that could not be read.
+    fn fallback(span: Span) -> Self {
+        Case {
+            name: String::new(),
+            status: CaseStatus::Fixed(Status { code: rules::FALLBACK, span }),
+            code: Code { text: String::new(), number: false },
+            code_shown: false,
+            title: None,
+            type_uri: None,
+            detail: Detail::Display,
+            exposure: Some(false),
+            headers: Vec::new(),
+            retry_after: None,
+            extensions: Vec::new(),
+            body: Shape::Problem,
+            log: 0,
+            description: String::new(),
+            allows_success: false,
+        }
+    }
+
     /// The status, where it is known while compiling.
     pub(crate) fn fixed(&self) -> Option<Status> {
         match self.status {
@@ -176,6 +218,7 @@ pub(crate) fn read<'a>(original: &'a DeriveInput, errors: &Errors) -> Option<Inp
         type_levels: lint_levels(&original.attrs),
         warnings: Vec::new(),
         codes: Vec::new(),
+        lacking: Vec::new(),
     };
     let variants = match &original.data {
         Data::Enum(data) => data
@@ -205,6 +248,9 @@ pub(crate) fn read<'a>(original: &'a DeriveInput, errors: &Errors) -> Option<Inp
         }
         Data::Union(_) => return None,
     };
+    let mut variants: Vec<Variant<'a>> = variants;
+    same_as(&mut variants, errors);
+    reader.report_lacking();
     let mut warnings = reader.warnings;
     // What an enum says for all its variants is doubtful once, not once for each.
     warnings.sort_by_key(|(warning, _)| offset(warning.span));
@@ -212,6 +258,68 @@ pub(crate) fn read<'a>(original: &'a DeriveInput, errors: &Errors) -> Option<Inp
         (offset(warning.span), warning.message.clone(), levels.to_string())
     });
     Some(Input { original, variants, runtime, without, warnings })
+}
+
+/// Gives every case that is answered as another what the other answers.
+fn same_as(variants: &mut [Variant<'_>], errors: &Errors) {
+    let found: Vec<(usize, usize, Case)> = variants
+        .iter()
+        .enumerate()
+        .flat_map(|(at, variant)| {
+            variant.branches.iter().enumerate().map(move |(arm, branch)| (at, arm, branch))
+        })
+        .filter_map(|(at, arm, branch)| match &branch.outcome {
+            Outcome::SameAs(same) => Some((at, arm, answered_as(same, variants, errors))),
+            _ => None,
+        })
+        .collect();
+    for (at, arm, case) in found {
+        variants[at].branches[arm].outcome = Outcome::Case(Box::new(case));
+    }
+}
+
+fn answered_as(same: &SameAs, variants: &[Variant<'_>], errors: &Errors) -> Case {
+    let SameAs { target, name, description, log } = same;
+    let found = variants.iter().find(|variant| variant.ident.is_some_and(|ident| ident == target));
+    let case = match found.map(|variant| (&variant.scrutinee, &variant.branches[..])) {
+        Some((None, [Branch { outcome: Outcome::Case(case), .. }])) => Ok(case),
+        Some((_, [Branch { outcome: Outcome::SameAs(other), .. }])) => Err(format!(
+            "`{target}` is answered as another itself: name that one, `{}`",
+            other.target
+        )),
+        Some(_) => Err(rules::not_constant(target, "what it answers is known at run time only")),
+        None => {
+            let names: Vec<String> =
+                variants.iter().filter_map(|variant| Some(variant.ident?.to_string())).collect();
+            let names: Vec<&str> =
+                names.iter().map(String::as_str).filter(|other| other != name).collect();
+            Err(format!(
+                "no variant is named `{target}`: {}",
+                suggest::instead(target.to_string().as_str(), &names)
+            ))
+        }
+    };
+    let case = case.and_then(|case| match pack::run_time_part(case) {
+        None => Ok(case),
+        Some(part) => Err(rules::not_constant(target, part)),
+    });
+    let (name, description, log) = (name.clone(), description.clone(), *log);
+    match case {
+        Ok(case) => {
+            // The text is the other's `Display`, and not this one's.
+            let detail = match (&case.detail, case.exposed()) {
+                (Detail::Constant(text), _) | (Detail::DisplayIs(text), Some(true)) => {
+                    Detail::Constant(text.clone())
+                }
+                _ => Detail::Display,
+            };
+            Case { name, description, log, detail, ..Case::clone(case) }
+        }
+        Err(message) => {
+            errors.at(target.span(), message);
+            Case { name, description, log, ..Case::fallback(target.span()) }
+        }
+    }
 }
 
 /// What is declared: a variant or a struct.
@@ -332,6 +440,8 @@ struct Reader<'e> {
     warnings: Vec<(Warning, TokenStream)>,
     /// The machine codes so far, each with the variant that has it.
     codes: Vec<(Code, String)>,
+    /// The fields that the enum's template names, each with the variants that lack it.
+    lacking: Vec<(Ident, Vec<String>)>,
 }
 
 impl Reader<'_> {
@@ -409,7 +519,8 @@ impl Reader<'_> {
         span: Span,
     ) -> Outcome {
         if let Some(given) = own.transparent.get() {
-            if let Some((span, what)) = own.outcome_span() {
+            let log = own.log.span().map(|span| (span, "`log`"));
+            if let Some((span, what)) = own.outcome_span().or(log) {
                 self.errors.at(
                     span,
                     format!(
@@ -425,6 +536,23 @@ impl Reader<'_> {
             if let Some(inner) = inner {
                 return Outcome::Transparent(inner);
             }
+        }
+        if let Some(target) = own.same_as.get() {
+            if let Some((span, what)) = own.outcome_span() {
+                self.errors.at(
+                    span,
+                    format!(
+                        "with `same_as` all that is sent is the other variant's, so {what} has no \
+                         say: remove it, or remove `same_as`"
+                    ),
+                );
+            }
+            return Outcome::SameAs(Box::new(SameAs {
+                target: target.clone(),
+                name,
+                description: text::docs(subject.attributes),
+                log: layers.first(|keys| &keys.log).map_or(0, |log| log.flags),
+            }));
         }
         Outcome::Case(Box::new(self.case(subject, own, layers, name, span)))
     }
@@ -529,7 +657,11 @@ impl Reader<'_> {
         });
         let problems = layers.first(|keys| &keys.problems).map(LitStr::value);
         let type_uri = layers.first(|keys| &keys.type_uri).map(LitStr::value).or_else(|| {
-            problems.map(|base| format!("{}/{}", base.trim_end_matches('/'), code.text))
+            // A fragment or a query ends where the code begins.
+            problems.map(|base| match base.ends_with(['#', '=']) {
+                true => format!("{base}{}", code.text),
+                false => format!("{}/{}", base.trim_end_matches('/'), code.text),
+            })
         });
         let title = layers.first(|keys| &keys.title).map(LitStr::value);
         let mut headers: Vec<CaseHeader> = Vec::new();
@@ -554,6 +686,7 @@ impl Reader<'_> {
             headers,
             retry_after: None,
             extensions: layers.0.iter().flat_map(|keys| keys.extensions.iter().cloned()).collect(),
+            body: self.shape(&layers, subject),
             log: layers.first(|keys| &keys.log).map_or(0, |log| log.flags),
             description: text::docs(subject.attributes),
             allows_success: layers.allow("success"),
@@ -575,6 +708,9 @@ impl Reader<'_> {
             complete: !broken,
         };
         judge.case(&case);
+        if let Some(span) = own.body.span() {
+            judge.body(&case, span);
+        }
         if matches!(display, Display::Transparent) && layers.first(|keys| &keys.detail).is_none() {
             judge.leak(&case, subject.fields, subject.name);
         }
@@ -582,6 +718,77 @@ impl Reader<'_> {
         let span = own.code.span().unwrap_or(span);
         self.check_code(&case, subject, span, layers.allow("duplicate_code"));
         case
+    }
+
+    /// What the body is made of.
+    fn shape(&mut self, layers: &Layers<'_>, subject: Subject<'_>) -> Shape {
+        let said = layers.0.iter().enumerate().find_map(|(at, keys)| Some((at, keys.body.get()?)));
+        let Some((at, shape)) = said else { return Shape::Problem };
+        let Shape::Template(node) = shape else { return shape.clone() };
+        let own = 1 + usize::from(subject.pattern.is_some());
+        let of_enum = subject.ident.is_some() && at >= own;
+        Shape::Template(node.map(&mut |node| match node {
+            Node::Word(word) => self.word(word, subject, of_enum),
+            Node::Expression(tokens) => Node::Expression(self.checked(tokens, subject)),
+            other => other.clone(),
+        }))
+    }
+
+    /// A word of a template: a part of the answer, or a field.
+    fn word(&mut self, word: &Ident, subject: Subject<'_>, of_enum: bool) -> Node {
+        let text = word.to_string();
+        let names = subject.names();
+        let field = names.contains(&text);
+        match template::part(&text) {
+            Some(template::Part::RequestId) if field => {}
+            Some(_) => return Node::Word(word.clone()),
+            None => {}
+        }
+        if field || subject.is_bound(&text) {
+            return Node::Expression(word.to_token_stream());
+        }
+        let name = subject.name;
+        if of_enum && self.fields.contains(&text) {
+            let known = self
+                .lacking
+                .iter_mut()
+                .find(|(lacked, _)| lacked == word && offset(lacked.span()) == offset(word.span()));
+            match known {
+                Some((_, variants)) => variants.push(format!("`{name}`")),
+                None => self.lacking.push((word.clone(), vec![format!("`{name}`")])),
+            }
+        } else {
+            let fields = if of_enum { &self.fields } else { &names };
+            let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
+            let instead = match template::meant(&text, &fields) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!(
+                    "the words of a template are {}; an expression stands in parentheses, `({text})`",
+                    suggest::list(&template::words())
+                ),
+            };
+            let whose = if of_enum { "any variant".to_owned() } else { format!("`{name}`") };
+            self.errors.at(word.span(), format!("`{text}` is no field of {whose}: {instead}"));
+        }
+        Node::Constant("null".to_owned())
+    }
+
+    fn report_lacking(&self) {
+        for (field, variants) in &self.lacking {
+            let mut variants = variants.clone();
+            variants.dedup();
+            let (who, them) = match &variants[..] {
+                [one] => (format!("{one} has"), "it"),
+                [rest @ .., last] => (format!("{} and {last} have", rest.join(", ")), "them"),
+                [] => continue,
+            };
+            let message = format!(
+                "{who} no field `{field}`, which this template names: give {them} the field, or a \
+                 `body` of {} own",
+                if them == "it" { "its" } else { "their" }
+            );
+            self.errors.at(field.span(), message);
+        }
     }
 
     /// One code for two cases would leave a client unable to tell them apart.

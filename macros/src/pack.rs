@@ -35,8 +35,7 @@ impl Table {
     pub(crate) fn push(&mut self, case: &Case, body: Body) -> u16 {
         let place = u16::try_from(self.records.len()).unwrap_or(layout::MOST);
         let status = case.fixed().map_or(0, |status| status.code);
-        let is_static =
-            body.steps.constant().is_some() && !has_run_time_headers(case) && status != 0;
+        let is_static = body.constant().is_some() && !has_run_time_headers(case) && status != 0;
         let mut flags = case.log | body.kind;
         flags |= flag(layout::STATIC, is_static);
         flags |= flag(layout::EXPOSE, case.exposure == Some(true));
@@ -55,7 +54,7 @@ impl Table {
         self.records.push((status, flags, self.heap.len()));
         self.headers(case);
         let heap = &mut self.heap;
-        match body.steps.constant().filter(|_| is_static) {
+        match body.constant().filter(|_| is_static) {
             Some(bytes) => text(heap, bytes),
             None => text(heap, &body.steps.packed()),
         }
@@ -129,6 +128,19 @@ fn flag(bit: u16, set: bool) -> u16 {
 fn has_run_time_headers(case: &Case) -> bool {
     case.retry_after.is_some()
         || case.headers.iter().any(|header| matches!(header.value, HeaderValue::RunTime(_)))
+}
+
+/// What of a response is not known while compiling, if anything is.
+pub(crate) fn run_time_part(case: &Case) -> Option<&'static str> {
+    if case.fixed().is_none() {
+        Some("its status comes from the value")
+    } else if has_run_time_headers(case) {
+        Some("a header of it comes from the value")
+    } else if body::body(case).is_from_value() {
+        Some("its text or its body comes from the value")
+    } else {
+        None
+    }
 }
 
 /// A case's body together with its row: the two are made from the same case and in one go.

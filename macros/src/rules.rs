@@ -9,7 +9,7 @@ use quote::ToTokens as _;
 use syn::Fields;
 
 use crate::errors::Errors;
-use crate::keys::HeaderName;
+use crate::keys::{HeaderName, Shape};
 use crate::model::{Case, CaseHeader, CaseStatus, Detail, HeaderValue};
 use crate::status::Status;
 use crate::warn::Warning;
@@ -57,6 +57,13 @@ pub(crate) fn duplicate_code(code: &str, first: &str) -> String {
     format!(
         "the code `{code}` is taken by `{first}`, so a client cannot tell the two apart (RFC 9205, \
          section 4.6): write another, or `allow(duplicate_code)` if that is meant"
+    )
+}
+
+pub(crate) fn not_constant(target: &Ident, what: &str) -> String {
+    format!(
+        "`{target}` cannot be answered for another, since {what}, and would tell the two apart: \
+         write `mask` or `detail = \"…\"` there, or the same declaration here"
     )
 }
 
@@ -190,6 +197,22 @@ impl Judge<'_> {
         }
     }
 
+    /// A body that a case says itself, and that could not be sent as it says.
+    pub(crate) fn body(&mut self, case: &Case, span: Span) {
+        let row = case.fixed().and_then(|status| status.row());
+        let without_content = row.filter(|row| row.content != Content::Allowed);
+        if let (Some(row), false) = (without_content, matches!(case.body, Shape::Empty)) {
+            self.errors.at(
+                span,
+                format!(
+                    "a {} carries no content ({}), so `body` cannot be sent: remove it, or write \
+                     another status",
+                    row.code, row.spec
+                ),
+            );
+        }
+    }
+
     /// Static headers that are malformed or sent twice (RFC 9110, section 5.3).
     fn headers(&self, case: &Case) {
         for (at, header) in case.headers.iter().enumerate() {
@@ -249,7 +272,15 @@ impl Judge<'_> {
     fn extensions(&self, case: &Case) {
         for (at, extension) in case.extensions.iter().enumerate() {
             let name = extension.name.as_str();
-            if MEMBERS.contains(&name) {
+            if !matches!(case.body, Shape::Problem | Shape::Type(_)) {
+                self.errors.at(
+                    extension.span,
+                    format!(
+                        "`{name}` would be a member of a problem document, which `body` says this \
+                         is not: name it in the template, or write `body = problem`"
+                    ),
+                );
+            } else if MEMBERS.contains(&name) {
                 self.errors.at(
                     extension.span,
                     format!(

@@ -77,9 +77,26 @@ pub const LITERAL: u8 = 0;
 pub const STATUS: u8 = 1;
 /// The title as a JSON string.
 pub const TITLE: u8 = 2;
-/// `text`: the member's name; the next value from `parts` as a member, left out when it is `null`.
+/// The public text as a JSON string, or the title where there is none.
+pub const DETAIL: u8 = 3;
+/// The URI of the occurrence as a JSON string, or `null`.
+pub const INSTANCE: u8 = 4;
+/// What logs call the request as a JSON string, or `null`.
+pub const REQUEST_ID: u8 = 5;
+/// The public text as it is, or the title where there is none.
+pub const TEXT: u8 = 6;
+/// The next value from `parts`.
+pub const VALUE: u8 = 7;
+/// `text`: a member's name; the next value from `parts` as a member, left out when it is `null`.
 pub const MEMBER: u8 = 8;
-/// The public text as the member `detail`, left out where there is none.
+/// `text`: a member's name; the public text as a member, left out where there is none.
 pub const DETAIL_MEMBER: u8 = 9;
+/// `text`: a member's name; the URI of the occurrence as a member, left out where there is none.
+pub const INSTANCE_MEMBER: u8 = 10;
+/// `text`: a member's name; what logs call the request as a member, left out where there is
+/// nothing.
+pub const REQUEST_ID_MEMBER: u8 = 11;
 /// As many members as an implementation by hand hands over.
 pub const MEMBERS: u8 = 12;
+/// A comma, unless an object has just begun.
+pub const COMMA: u8 = 13;

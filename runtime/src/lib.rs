@@ -7,6 +7,7 @@
 pub mod __private;
 mod adapt;
 mod error;
+mod format;
 mod header;
 mod log;
 mod problem;
@@ -18,6 +19,7 @@ mod table;
 pub use adapt::axum;
 pub use bytes;
 pub use error::{AsHttpError, HttpError};
+pub use format::{BodyFormat, View};
 pub use header::{RetryAfter, Unsendable};
 pub use http;
 #[doc = include_str!("derive.md")]

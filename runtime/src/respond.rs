@@ -9,6 +9,7 @@ use http::{HeaderName, HeaderValue, Response, StatusCode};
 use httperr_registry::{get, is_valid, json, layout, phrase, Class, Content};
 use serde::Serialize;
 
+use crate::format::{BodyFormat, Format, View};
 use crate::header::{HeaderText, RetryAfter};
 use crate::status::RunTimeStatus;
 use crate::table::{Case, Reader, Record};
@@ -32,8 +33,8 @@ use crate::{log, HttpError};
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Context<'a> {
-    instance: Option<Cow<'a, str>>,
-    request_id: Option<Cow<'a, str>>,
+    pub(crate) instance: Option<Cow<'a, str>>,
+    pub(crate) request_id: Option<Cow<'a, str>>,
 }
 
 impl<'a> Context<'a> {
@@ -62,6 +63,9 @@ impl<'a> Context<'a> {
         self.instance.is_none() && self.request_id.is_none()
     }
 }
+
+/// What is known where no response is made.
+static NOTHING: Context<'static> = Context::new();
 
 /// The header fields of a response, in a framework's own type.
 pub(crate) trait Fields {
@@ -133,7 +137,7 @@ pub(crate) fn write(
     let fixed = StatusCode::from_u16(record.status).ok().filter(|_| record.has(layout::STATIC));
     let (status, body) = match fixed {
         Some(status) => (status, constant(case, record, context, fields)),
-        None => Sink::new(error, case, record, Want::Response, Some(fields)).run(context),
+        None => Sink::new(error, case, record, Want::Response, Some(fields), context).run(),
     };
     log::response(error, case, record.flags, status);
     (status, body)
@@ -192,7 +196,7 @@ fn close(body: &mut Vec<u8>, context: &Context<'_>, has_request_id: bool) {
 /// The status of a value whose declaration leaves it to the value.
 pub(crate) fn status(error: &dyn HttpError) -> StatusCode {
     let case = error.case();
-    let mut sink = Sink::new(error, case, case.record(), Want::Status, None);
+    let mut sink = Sink::new(error, case, case.record(), Want::Status, None, &NOTHING);
     error.parts(&mut sink);
     sink.status
 }
@@ -203,7 +207,7 @@ pub(crate) fn detail(error: &dyn HttpError) -> Option<Cow<'_, str>> {
     if let Some(text) = case.detail() {
         return Some(text.into());
     }
-    let mut sink = Sink::new(error, case, case.record(), Want::Detail, None);
+    let mut sink = Sink::new(error, case, case.record(), Want::Detail, None, &NOTHING);
     if sink.wants_parts() || case.is_inner() {
         error.parts(&mut sink);
     }
@@ -242,10 +246,13 @@ pub struct Sink<'a> {
     want: Want,
     status: StatusCode,
     detail: Option<String>,
+    context: &'a Context<'a>,
     /// What is still to be done for the body.
     steps: Reader,
     body: Vec<u8>,
     fields: Option<&'a mut dyn Fields>,
+    /// What writes the body where that is a type of the user's.
+    format: Option<Format>,
     has_request_id: bool,
     failed: bool,
 }
@@ -263,6 +270,7 @@ impl<'a> Sink<'a> {
         record: Record,
         want: Want,
         fields: Option<&'a mut dyn Fields>,
+        context: &'a Context<'a>,
     ) -> Self {
         Sink {
             error,
@@ -274,13 +282,15 @@ impl<'a> Sink<'a> {
             steps: Reader::new(&[]),
             body: Vec::new(),
             fields,
+            context,
+            format: None,
             has_request_id: false,
             failed: false,
         }
     }
 
     /// Makes the response.
-    fn run(mut self, context: &Context<'_>) -> (StatusCode, Bytes) {
+    fn run(mut self) -> (StatusCode, Bytes) {
         let mut entry = self.case.entry();
         if let Some(fields) = &mut self.fields {
             set_fields(&mut entry, self.record.flags, *fields);
@@ -291,8 +301,11 @@ impl<'a> Sink<'a> {
         self.error.parts(&mut self);
         while self.pump().is_some() {}
         let is_problem = self.record.flags & layout::BODY == layout::BODY_PROBLEM;
-        if is_problem && !context.is_empty() {
-            close(&mut self.body, context, self.has_request_id);
+        if is_problem && !self.context.is_empty() {
+            close(&mut self.body, self.context, self.has_request_id);
+        }
+        if let Some(format) = self.format {
+            self.write_format(format);
         }
         if let Some(fields) = self.fields {
             if self.failed {
@@ -320,37 +333,99 @@ impl<'a> Sink<'a> {
                 layout::STATUS => {
                     let _ = write!(Plain(&mut self.body), "{}", self.status.as_u16());
                 }
-                layout::TITLE => {
-                    let title = self.case.title();
-                    string(&mut self.body, title.unwrap_or_else(|| phrase(self.status.as_u16())));
+                layout::TITLE => self.title_string(),
+                layout::DETAIL => {
+                    if !self.public_text(json_string) {
+                        self.title_string();
+                    }
                 }
-                layout::DETAIL_MEMBER => self.detail_member(),
+                layout::TEXT => {
+                    if !self.public_text(plain) {
+                        let title = self.title();
+                        self.body.extend_from_slice(title.as_bytes());
+                    }
+                }
+                layout::INSTANCE => nullable(&mut self.body, self.context.instance.as_deref()),
+                layout::REQUEST_ID => nullable(&mut self.body, self.context.request_id.as_deref()),
+                layout::COMMA => comma(&mut self.body),
+                layout::DETAIL_MEMBER => {
+                    let start = self.body.len();
+                    self.member_name();
+                    if !self.public_text(json_string) {
+                        self.body.truncate(start);
+                    }
+                }
+                layout::INSTANCE_MEMBER => self.context_member(self.context.instance.as_deref()),
+                layout::REQUEST_ID_MEMBER => {
+                    self.context_member(self.context.request_id.as_deref());
+                }
                 _ => return Some(step),
             }
         }
     }
 
-    fn detail_member(&mut self) {
+    /// The title of what is sent (RFC 9457, section 3.1.3).
+    fn title(&self) -> &'static str {
+        self.case.title().unwrap_or_else(|| phrase(self.status.as_u16()))
+    }
+
+    fn title_string(&mut self) {
+        let title = self.title();
+        string(&mut self.body, title);
+    }
+
+    /// The name of a member, which the steps hold as it is sent.
+    fn member_name(&mut self) -> &'static [u8] {
+        let name = self.steps.text();
+        comma(&mut self.body);
+        self.body.extend_from_slice(name);
+        self.body.push(b':');
+        name
+    }
+
+    fn context_member(&mut self, value: Option<&str>) {
+        match value {
+            Some(value) => {
+                self.member_name();
+                string(&mut self.body, value);
+            }
+            None => {
+                self.steps.text();
+            }
+        }
+    }
+
+    /// Writes the public text, if there is one.
+    fn public_text(&mut self, write: fn(&mut Vec<u8>, &dyn Display) -> fmt::Result) -> bool {
         let start = self.body.len();
-        let text = match self.detail.take() {
-            Some(text) => Some(text.into()),
-            None if self.record.has(layout::DETAIL_BY_METHOD) => self.error.detail(),
-            None => None,
+        let by_method = self.record.has(layout::DETAIL_BY_METHOD);
+        let written = match &self.detail {
+            Some(text) => Some(write(&mut self.body, text)),
+            None if by_method => self.error.detail().map(|text| write(&mut self.body, &text)),
+            None => self.exposes().then(|| write(&mut self.body, &self.error)),
         };
-        let written = match text {
-            Some(text) => {
-                name(&mut self.body, "detail");
-                display(&mut self.body, &text)
-            }
-            None if self.exposes() && !self.record.has(layout::DETAIL_BY_METHOD) => {
-                name(&mut self.body, "detail");
-                display(&mut self.body, &self.error)
-            }
-            None => Ok(()),
-        };
-        if written.is_err() {
+        if let Some(Err(_)) = written {
             log::failed(self.error, "detail", "`Display` failed");
             self.body.truncate(start);
+        }
+        matches!(written, Some(Ok(())))
+    }
+
+    /// Puts what the user's type makes of the error in the place of the members.
+    fn write_format(&mut self, format: Format) {
+        let members = std::mem::take(&mut self.body);
+        let detail = self.public_text(plain).then(|| std::mem::take(&mut self.body));
+        let view = View {
+            case: self.case,
+            status: self.status,
+            title: self.title(),
+            detail: detail.map(|text| String::from_utf8_lossy(&text).into_owned()),
+            members,
+            context: self.context,
+        };
+        if let Err(error) = (format.write)(&view, &mut self.body) {
+            log::failed(self.error, "the body", &error.to_string());
+            self.failed = true;
         }
     }
 
@@ -453,11 +528,7 @@ impl<'a> Sink<'a> {
         let member = match self.pump() {
             Some(layout::MEMBER) => {
                 let start = self.body.len();
-                let member = self.steps.text();
-                self.has_request_id |= member == b"\"request_id\"";
-                comma(&mut self.body);
-                self.body.extend_from_slice(member);
-                self.body.push(b':');
+                self.has_request_id |= self.member_name() == b"\"request_id\"";
                 Some(start)
             }
             _ => None,
@@ -474,6 +545,22 @@ impl<'a> Sink<'a> {
         }
         if let (Some(member), Some(b"null")) = (member, self.body.get(start..)) {
             self.body.truncate(member);
+        }
+    }
+
+    /// What writes the body.
+    #[doc(hidden)]
+    pub fn format<F: BodyFormat>(&mut self) {
+        let Some(fields) = &mut self.fields else { return };
+        self.format = Some(Format { write: F::write });
+        let declared = self.case.headers().any(|(name, _)| name == CONTENT_TYPE);
+        match HeaderValue::from_str(F::CONTENT_TYPE) {
+            Ok(value) if !declared => fields.insert(CONTENT_TYPE, value),
+            Ok(_) => {}
+            Err(_) => {
+                log::failed(self.error, "content-type", "it is no media type; 500 is sent");
+                self.failed = true;
+            }
         }
     }
 
@@ -544,8 +631,20 @@ fn string(body: &mut Vec<u8>, text: &str) {
     body.push(b'"');
 }
 
-/// What `Display` says as a JSON string.
-fn display(body: &mut Vec<u8>, value: &dyn Display) -> fmt::Result {
+fn nullable(body: &mut Vec<u8>, text: Option<&str>) {
+    match text {
+        Some(text) => string(body, text),
+        None => body.extend_from_slice(b"null"),
+    }
+}
+
+/// What `Display` says, as it is.
+fn plain(body: &mut Vec<u8>, value: &dyn Display) -> fmt::Result {
+    write!(Plain(body), "{value}")
+}
+
+/// What `Display` says, as a JSON string.
+fn json_string(body: &mut Vec<u8>, value: &dyn Display) -> fmt::Result {
     body.push(b'"');
     write!(Escaped(body), "{value}")?;
     body.push(b'"');

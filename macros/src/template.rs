@@ -1,0 +1,313 @@
+//! The JSON template of a body: `body = { "error": { "code": code, "message": detail } }`.
+
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use syn::parse::{ParseStream, Parser as _};
+use syn::{Error, Lit, LitStr, Result, Token};
+
+use crate::errors::Errors;
+use crate::keys::{needs_value, twice, Shape};
+use crate::raw::{shown, ungroup, until, End};
+use crate::suggest;
+use crate::value::{missing_comma_before, quoted, token_span, NO_ITEM};
+
+/// A JSON value with places for what an error holds.
+#[derive(Clone)]
+pub(crate) enum Node {
+    Object(Vec<Member>),
+    Array(Vec<Node>),
+    /// A JSON literal.
+    Constant(String),
+    /// A word: a part of the answer, or a field.
+    Word(Ident),
+    /// `(expr)`
+    Expression(TokenStream),
+}
+
+/// A member of an object.
+#[derive(Clone)]
+pub(crate) struct Member {
+    pub(crate) name: String,
+    /// `"name"?:`: left out where there is no value.
+    pub(crate) optional: bool,
+    pub(crate) value: Node,
+}
+
+/// A part of the answer that a template names.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    Status,
+    Code,
+    Title,
+    Detail,
+    Type,
+    Instance,
+    RequestId,
+}
+
+/// The words of a template. `request_id` is one unless a field bears that name.
+pub(crate) const PARTS: &[(&str, Part)] = &[
+    ("status", Part::Status),
+    ("code", Part::Code),
+    ("title", Part::Title),
+    ("detail", Part::Detail),
+    ("type", Part::Type),
+    ("instance", Part::Instance),
+    ("request_id", Part::RequestId),
+];
+
+/// What other libraries, or people, call a part.
+const OTHER_WORDS: &[(&str, &str)] = &[
+    ("message", "detail"),
+    ("msg", "detail"),
+    ("description", "detail"),
+    ("text", "detail"),
+    ("reason", "title"),
+    ("errcode", "code"),
+    ("error_code", "code"),
+    ("status_code", "status"),
+    ("uri", "type"),
+];
+
+/// The words, for a message.
+pub(crate) fn words() -> Vec<&'static str> {
+    PARTS.iter().map(|(name, _)| *name).collect()
+}
+
+pub(crate) fn part(word: &str) -> Option<Part> {
+    PARTS.iter().find(|(name, _)| *name == word).map(|(_, part)| *part)
+}
+
+/// What a word that names nothing is meant for.
+pub(crate) fn meant(word: &str, fields: &[&str]) -> Option<String> {
+    let other = OTHER_WORDS.iter().find(|(other, _)| *other == word).map(|(_, part)| *part);
+    let known = fields.iter().copied().chain(words());
+    suggest::nearest(word, known).or(other).map(str::to_owned)
+}
+
+/// The value of `body`.
+pub(crate) fn shape(input: ParseStream, key: &Ident, errors: &Errors) -> Result<Shape> {
+    if input.parse::<Option<Token![=]>>()?.is_none() {
+        return Err(needs_value(key));
+    }
+    let tokens = until(input, End::Comma);
+    let inside = ungroup(&tokens).unwrap_or_else(|| tokens.clone());
+    let mut list = inside.clone().into_iter();
+    match (list.next(), list.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() != Delimiter::None => {
+            match group.delimiter() {
+                Delimiter::Parenthesis => Err(Error::new(group.span_open(), NO_SHAPE)),
+                _ => node(inside, errors).map(Shape::Template),
+            }
+        }
+        (Some(TokenTree::Ident(word)), None) => match word.to_string().as_str() {
+            "problem" => Ok(Shape::Problem),
+            "text" => Ok(Shape::Text),
+            "empty" => Ok(Shape::Empty),
+            other if other.starts_with(char::is_uppercase) => Ok(Shape::Type(inside)),
+            other => {
+                let instead = suggest::instead(other, &["problem", "text", "empty"]);
+                let message = format!("no body is named `{other}`: {instead}");
+                Err(Error::new(word.span(), message))
+            }
+        },
+        (Some(TokenTree::Ident(_) | TokenTree::Punct(_)), Some(_)) => {
+            match syn::parse2::<syn::Type>(inside.clone()) {
+                Ok(syn::Type::Path(_)) => Ok(Shape::Type(inside)),
+                _ => Err(Error::new_spanned(inside, NO_SHAPE)),
+            }
+        }
+        (None, _) => Err(needs_value(key)),
+        _ => Err(Error::new_spanned(inside, NO_SHAPE)),
+    }
+}
+
+const NO_SHAPE: &str = "a body is a JSON template such as `{ \"code\": code, \"message\": detail \
+                        }`, one of `problem`, `text` and `empty`, or a type that implements \
+                        `BodyFormat`";
+
+/// One value.
+fn node(tokens: TokenStream, errors: &Errors) -> Result<Node> {
+    let tokens = ungroup(&tokens).unwrap_or(tokens);
+    let mut list = tokens.clone().into_iter();
+    match (list.next(), list.next(), list.next()) {
+        (Some(TokenTree::Group(group)), None, _) => match group.delimiter() {
+            Delimiter::Brace => object(group.stream(), errors).map(Node::Object),
+            Delimiter::Bracket => array(group.stream(), errors).map(Node::Array),
+            _ if group.stream().is_empty() => Err(Error::new(
+                group.span_open(),
+                "nothing stands in these parentheses: write an expression over the fields",
+            )),
+            _ => Ok(Node::Expression(group.stream())),
+        },
+        (Some(TokenTree::Ident(word)), None, _) => match word.to_string().as_str() {
+            word @ ("true" | "false" | "null") => Ok(Node::Constant(word.to_owned())),
+            "None" => Err(Error::new(word.span(), "JSON has no `None`: write `null`")),
+            _ => Ok(Node::Word(word)),
+        },
+        (Some(token @ TokenTree::Literal(_)), None, _) => literal(token, ""),
+        (Some(TokenTree::Punct(sign)), Some(token @ TokenTree::Literal(_)), None)
+            if sign.as_char() == '-' && !token.to_string().starts_with('"') =>
+        {
+            literal(token, "-")
+        }
+        _ => {
+            let message = format!(
+                "in a template an expression stands in parentheses: write `({})`",
+                shown(&tokens)
+            );
+            Err(Error::new_spanned(tokens, message))
+        }
+    }
+}
+
+/// A string or a number as JSON has it.
+fn literal(token: TokenTree, sign: &str) -> Result<Node> {
+    let span = token.span();
+    let wrong = |what: &TokenTree| {
+        let message = format!("{} is no JSON: write a string, a number or `null`", quoted(what));
+        Error::new(span, message)
+    };
+    let text = match syn::parse2::<Lit>(token.clone().into()) {
+        Ok(Lit::Str(text)) => crate::body::quoted(&text.value()),
+        Ok(Lit::Int(number)) if number.suffix().is_empty() => number.base10_digits().to_owned(),
+        Ok(Lit::Float(number)) if number.suffix().is_empty() => json_number(number.base10_digits()),
+        _ => return Err(wrong(&token)),
+    };
+    Ok(Node::Constant(format!("{sign}{text}")))
+}
+
+/// A float of Rust's as JSON writes it (RFC 8259, section 6): digits on both sides of the point,
+/// no zero before others.
+fn json_number(digits: &str) -> String {
+    let trimmed = digits.trim_start_matches('0');
+    let zero = if trimmed.starts_with(|first: char| first.is_ascii_digit()) { "" } else { "0" };
+    let number = format!("{zero}{trimmed}");
+    number.strip_suffix('.').map_or(number.clone(), |whole| format!("{whole}.0"))
+}
+
+fn array(tokens: TokenStream, errors: &Errors) -> Result<Vec<Node>> {
+    let element = |input: ParseStream| node(until(input, End::Comma), errors);
+    list(tokens, errors, element)
+}
+
+fn object(tokens: TokenStream, errors: &Errors) -> Result<Vec<Member>> {
+    let mut names: Vec<String> = Vec::new();
+    let read = |input: ParseStream| {
+        let (member, span) = member(input, errors)?;
+        if names.contains(&member.name) {
+            return Err(Error::new(span, twice(&format!("the member `{}`", member.name))));
+        }
+        names.push(member.name.clone());
+        Ok(member)
+    };
+    list(tokens, errors, read)
+}
+
+/// What stands between commas. What is wrong in one is noted, and the next read all the same.
+fn list<T>(
+    tokens: TokenStream,
+    errors: &Errors,
+    mut one: impl FnMut(ParseStream) -> Result<T>,
+) -> Result<Vec<T>> {
+    let parser = |input: ParseStream| {
+        let mut read = Vec::new();
+        while !input.is_empty() {
+            if input.peek(Token![,]) {
+                errors.push(input.error(NO_ITEM));
+            } else {
+                match one(input) {
+                    Ok(value) => read.push(value),
+                    Err(error) => {
+                        errors.push(error);
+                        let _ = until(input, End::Comma);
+                    }
+                }
+            }
+            let _ = input.parse::<Option<Token![,]>>();
+        }
+        Ok(read)
+    };
+    parser.parse2(tokens)
+}
+
+/// `"name": value` or `"name"?: value`.
+fn member(input: ParseStream, errors: &Errors) -> Result<(Member, Span)> {
+    let token: TokenTree = input.parse()?;
+    let span = token_span(&token);
+    let name = match syn::parse2::<LitStr>(token.clone().into()) {
+        Ok(name) => name.value(),
+        Err(_) => {
+            let message = match &token {
+                TokenTree::Ident(name) => {
+                    format!("a member's name stands in quotes: write `\"{name}\": …`")
+                }
+                other => format!("{} is no member: write `\"name\": value`", quoted(other)),
+            };
+            return Err(Error::new(span, message));
+        }
+    };
+    let optional = input.parse::<Option<Token![?]>>()?.is_some();
+    if input.parse::<Option<Token![:]>>()?.is_none() {
+        let message = match input.peek(Token![=]) || input.peek(Token![=>]) {
+            true => format!("write `:` between a member's name and its value: `\"{name}\": …`"),
+            false => format!("the member `{name}` has no value: write `\"{name}\": …`"),
+        };
+        return Err(Error::new(if input.is_empty() { span } else { input.span() }, message));
+    }
+    let tokens = until(input, End::Comma);
+    if tokens.is_empty() {
+        let message = format!("the member `{name}` has no value: write `\"{name}\": …`");
+        return Err(Error::new(span, message));
+    }
+    if let Some(next) = next_member(&tokens) {
+        return Err(Error::new(token_span(&next), missing_comma_before(&next)));
+    }
+    Ok((Member { name, optional, value: node(tokens, errors)? }, span))
+}
+
+/// The name of the member that begins within a value: a comma is missing before it.
+fn next_member(tokens: &TokenStream) -> Option<TokenTree> {
+    let list: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    list.windows(2).skip(1).find_map(|pair| match pair {
+        [name @ TokenTree::Literal(_), TokenTree::Punct(colon)]
+            if matches!(colon.as_char(), ':' | '?') =>
+        {
+            Some(name.clone())
+        }
+        _ => None,
+    })
+}
+
+impl Node {
+    /// Every word and expression in it, put through `change`.
+    pub(crate) fn map(&self, change: &mut impl FnMut(&Node) -> Node) -> Node {
+        match self {
+            Node::Object(members) => Node::Object(
+                members
+                    .iter()
+                    .map(|Member { name, optional, value }| Member {
+                        name: name.clone(),
+                        optional: *optional,
+                        value: value.map(change),
+                    })
+                    .collect(),
+            ),
+            Node::Array(elements) => {
+                Node::Array(elements.iter().map(|element| element.map(change)).collect())
+            }
+            other => change(other),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::json_number;
+
+    #[test]
+    fn a_float_of_rust_is_a_number_of_json() {
+        for (rust, json) in [("1.", "1.0"), ("0.5", "0.5"), ("00.5", "0.5"), ("1e3", "1e3")] {
+            assert_eq!(json_number(rust), json);
+        }
+    }
+}
