@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use crate::keys::Shape;
 use crate::model::{Case, Detail};
 use crate::pack::text;
-use crate::template::{part, Member, Node, Part};
+use crate::template::{self, part, Member, Node, Part};
 
 /// The body of a case.
 pub(crate) struct Body {
@@ -194,8 +194,17 @@ fn problem(case: &Case, steps: &mut Steps) {
 
 fn extensions(case: &Case, steps: &mut Steps) {
     for extension in &case.extensions {
-        steps.named(layout::MEMBER, &extension.name);
-        steps.values.push(extension.value.clone());
+        match template::constant(&extension.value) {
+            // A `request_id` of the declaration's takes the place of the request's.
+            Some(json) if extension.name != "request_id" => {
+                steps.name(&extension.name);
+                steps.literal(&json);
+            }
+            _ => {
+                steps.named(layout::MEMBER, &extension.name);
+                steps.values.push(extension.value.clone());
+            }
+        }
     }
 }
 

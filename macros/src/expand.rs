@@ -189,7 +189,8 @@ impl<'a> Expansion<'a> {
     ) -> TokenStream {
         let fields = variant.fields.iter().enumerate().filter_map(|(index, field)| {
             let (member, binding) = (&field.member, &field.binding);
-            let named = names(used, binding);
+            // A field `_` is no Rust, and for rustc to tell.
+            let named = *binding != "_" && names(used, binding);
             match spliced {
                 Some((at, pattern)) if at == index => Some(match named {
                     true => quote!(#member: #binding @ (#pattern),),

@@ -48,6 +48,16 @@ const SEEDS: &[&str] = &[
        }"#,
     r#"#[http(404, detail = "{a:>w$.p$} {{}} {p:?} {a}", extension(r#kind = r#type))]
        pub(crate) struct S { pub a: u8, w: usize, p: usize, r#type: u8 }"#,
+    r#"#[http(body = { "error": { "code": code, "message": detail, "n": [1, -2.5, null, (a + 1)] },
+           "why"?: why, "type": kind }, extension(kind = "api"))]
+       enum E {
+           #[http(404, extension(kind = why.len()))] #[error("a")] A { why: String, a: u8 },
+           #[http(same_as = C, log = warn)] B,
+           #[http(409, body = text, mask)] C,
+           #[http(410, body = empty)] D,
+           #[http(411, body = a::Xml<u8>, extension(b = 1))] F,
+       }"#,
+    r#"#[http(404, detail = "no {id}")] struct S { _: u16, id: u8 }"#,
     "#[http(404)] union U { a: u8 }",
     "enum Never {}",
 ];
@@ -410,13 +420,19 @@ fn the_seeds_have_no_mistake() {
 fn the_forms_of_the_keys_have_no_mistake() {
     for key in KEYS {
         let form = key.form;
-        let status =
-            if matches!(key.name, "status" | "transparent" | "match") { "" } else { "404," };
+        let status = if matches!(key.name, "status" | "transparent" | "match" | "same_as") {
+            ""
+        } else {
+            "404,"
+        };
         let declaration = match key.places[0] {
             Place::Enum => format!("#[http({form})] enum E {{ #[http(404)] A {{ id: u8 }} }}"),
             Place::Struct if key.name == "detail" => unreachable!("it stands on an enum first"),
             Place::Struct => format!("#[http({status} {form})] struct S {{ field: u8 }}"),
-            Place::Variant | Place::Default => unreachable!("no key begins there"),
+            Place::Variant => {
+                format!("enum E {{ #[http({form})] A, #[error(\"b\")] #[http(404)] NotFound }}")
+            }
+            Place::Default => unreachable!("no key begins there"),
             Place::Arm => format!("#[http(match _0 {{ _ => ({status} {form}) }})] struct S(u8);"),
             Place::Field => format!("#[http({status})] struct S {{ #[http({form})] a: u8 }}"),
         };

@@ -66,7 +66,7 @@ pub(crate) const KEYS: &[Key] = &[
     key("type", OUTCOME, "type = \"https://api.example.com/problems/out-of-credit\""),
     key("header", CASE, "header(ALLOW = \"GET, HEAD\")"),
     key("retry_after", CASE, "retry_after = 30"),
-    key("extension", OUTCOME, "extension(balance = expr)"),
+    key("extension", CASE, "extension(balance = expr)"),
     key("extension", &[Place::Field], "extension = \"balance\""),
     key("body", CASE, "body = { \"error\": { \"code\": code, \"message\": detail } }"),
     key("same_as", &[Place::Variant, Place::Arm], "same_as = NotFound"),
@@ -378,6 +378,13 @@ pub(crate) struct Keys {
 impl Keys {
     pub(crate) fn allows(&self, rule: &str) -> bool {
         self.allows_unknown || self.allowed.iter().any(|allowed| allowed.name == rule)
+    }
+
+    /// The names of the extension members, those of the arms included.
+    pub(crate) fn members(&self) -> Vec<String> {
+        let arms = self.matches.get().into_iter().flat_map(|matched| &matched.arms);
+        let keys = arms.map(|arm| &arm.keys).chain([self]);
+        keys.flat_map(|keys| keys.extensions.iter().map(|given| given.name.clone())).collect()
     }
 
     /// The place of a key that says something about what is sent, if there is one.

@@ -212,9 +212,18 @@ pub(crate) fn read<'a>(original: &'a DeriveInput, errors: &Errors) -> Option<Inp
         }
         _ => Vec::new(),
     };
+    let mut owns: Vec<Keys> = match &original.data {
+        Data::Enum(data) => {
+            let variants = data.variants.iter();
+            variants.map(|variant| attr::read(&variant.attrs, Place::Variant, errors)).collect()
+        }
+        _ => Vec::new(),
+    };
+    let members = owns.iter().flat_map(Keys::members).collect();
     let mut reader = Reader {
         errors,
         fields,
+        members,
         type_levels: lint_levels(&original.attrs),
         warnings: Vec::new(),
         codes: Vec::new(),
@@ -224,8 +233,8 @@ pub(crate) fn read<'a>(original: &'a DeriveInput, errors: &Errors) -> Option<Inp
         Data::Enum(data) => data
             .variants
             .iter()
-            .map(|variant| {
-                let own = attr::read(&variant.attrs, Place::Variant, errors);
+            .zip(owns.drain(..))
+            .map(|(variant, own)| {
                 let subject = Subject {
                     ident: Some(&variant.ident),
                     name: &variant.ident,
@@ -313,11 +322,11 @@ fn answered_as(same: &SameAs, variants: &[Variant<'_>], errors: &Errors) -> Case
                 }
                 _ => Detail::Display,
             };
-            Case { name, description, log, detail, ..Case::clone(case) }
+            Case { name, detail, log, description, ..Case::clone(case) }
         }
         Err(message) => {
             errors.at(target.span(), message);
-            Case { name, description, log, ..Case::fallback(target.span()) }
+            Case { name, log, description, ..Case::fallback(target.span()) }
         }
     }
 }
@@ -427,6 +436,24 @@ impl<'k> Layers<'k> {
         self.0.iter().find_map(|keys| slot(keys).get())
     }
 
+    /// What all of them say, but for what a nearer one says otherwise.
+    fn all<T>(
+        &self,
+        list: impl Fn(&'k Keys) -> &'k Vec<T>,
+        replaces: impl Fn(&T, &T) -> bool,
+    ) -> Vec<&'k T> {
+        let mut all: Vec<&T> = Vec::new();
+        for keys in &self.0 {
+            let nearer = all.len();
+            for far in list(keys) {
+                if !all[..nearer].iter().any(|near| replaces(near, far)) {
+                    all.push(far);
+                }
+            }
+        }
+        all
+    }
+
     fn allow(&self, rule: &str) -> bool {
         self.0.iter().any(|keys| keys.allows(rule))
     }
@@ -436,6 +463,8 @@ struct Reader<'e> {
     errors: &'e Errors,
     /// The names of all fields of all variants.
     fields: Vec<String>,
+    /// The names of all extension members of all variants.
+    members: Vec<String>,
     type_levels: TokenStream,
     warnings: Vec<(Warning, TokenStream)>,
     /// The machine codes so far, each with the variant that has it.
@@ -664,17 +693,12 @@ impl Reader<'_> {
             })
         });
         let title = layers.first(|keys| &keys.title).map(LitStr::value);
-        let mut headers: Vec<CaseHeader> = Vec::new();
-        for keys in &layers.0 {
-            let nearer = headers.len();
-            for header in &keys.headers {
-                let replaced =
-                    headers[..nearer].iter().any(|near| same_name(&near.name, &header.name));
-                if !replaced {
-                    headers.push(read_header(header));
-                }
-            }
-        }
+        let headers =
+            layers.all(|keys| &keys.headers, |near, far| same_name(&near.name, &far.name));
+        let headers = headers.into_iter().map(read_header).collect();
+        let extensions = layers.all(|keys| &keys.extensions, |near, far| near.name == far.name);
+        let mut extensions = extensions.into_iter().cloned().collect();
+        let body = self.shape(&layers, subject, &mut extensions);
         let display = text::display(subject.attributes);
         let case = Case {
             status,
@@ -685,8 +709,8 @@ impl Reader<'_> {
             exposure: layers.first(|keys| &keys.exposure).copied(),
             headers,
             retry_after: None,
-            extensions: layers.0.iter().flat_map(|keys| keys.extensions.iter().cloned()).collect(),
-            body: self.shape(&layers, subject),
+            extensions,
+            body,
             log: layers.first(|keys| &keys.log).map_or(0, |log| log.flags),
             description: text::docs(subject.attributes),
             allows_success: layers.allow("success"),
@@ -720,22 +744,54 @@ impl Reader<'_> {
         case
     }
 
-    /// What the body is made of.
-    fn shape(&mut self, layers: &Layers<'_>, subject: Subject<'_>) -> Shape {
-        let said = layers.0.iter().enumerate().find_map(|(at, keys)| Some((at, keys.body.get()?)));
-        let Some((at, shape)) = said else { return Shape::Problem };
-        let Shape::Template(node) = shape else { return shape.clone() };
+    /// What the body is made of. The extension members that it has a place for are those of a
+    /// problem document, or are named in the template; what the enum says of others is for other
+    /// bodies.
+    fn shape(
+        &mut self,
+        layers: &Layers<'_>,
+        subject: Subject<'_>,
+        extensions: &mut Vec<Extension>,
+    ) -> Shape {
         let own = 1 + usize::from(subject.pattern.is_some());
-        let of_enum = subject.ident.is_some() && at >= own;
-        Shape::Template(node.map(&mut |node| match node {
-            Node::Word(word) => self.word(word, subject, of_enum),
-            Node::Expression(tokens) => Node::Expression(self.checked(tokens, subject)),
-            other => other.clone(),
-        }))
+        let said = layers.0.iter().enumerate().find_map(|(at, keys)| Some((at, keys.body.get()?)));
+        let (at, shape) = said.unwrap_or((own, &Shape::Problem));
+        let mut named = Vec::new();
+        let shape = match shape {
+            Shape::Problem | Shape::Type(_) => return shape.clone(),
+            Shape::Text | Shape::Empty => shape.clone(),
+            Shape::Template(node) => {
+                let of_enum = subject.ident.is_some() && at >= own;
+                Shape::Template(node.map(&mut |node, optional| match node {
+                    Node::Word(word) => {
+                        let extension = extensions.iter().find(|given| *word == given.name);
+                        match extension.filter(|_| template::part(&word.to_string()).is_none()) {
+                            Some(given) => {
+                                named.push(given.name.clone());
+                                match template::constant(&given.value) {
+                                    Some(json) => Node::Constant(json),
+                                    None => Node::Expression(given.value.clone()),
+                                }
+                            }
+                            None => self.word(word, subject, of_enum, optional),
+                        }
+                    }
+                    Node::Expression(tokens) => Node::Expression(self.checked(tokens, subject)),
+                    other => other.clone(),
+                }))
+            }
+        };
+        let own = &layers.0[..own.min(layers.0.len())];
+        extensions.retain(|given| {
+            let is_own =
+                own.iter().any(|keys| keys.extensions.iter().any(|own| own.name == given.name));
+            is_own && !named.contains(&given.name)
+        });
+        shape
     }
 
     /// A word of a template: a part of the answer, or a field.
-    fn word(&mut self, word: &Ident, subject: Subject<'_>, of_enum: bool) -> Node {
+    fn word(&mut self, word: &Ident, subject: Subject<'_>, of_enum: bool, optional: bool) -> Node {
         let text = word.to_string();
         let names = subject.names();
         let field = names.contains(&text);
@@ -748,7 +804,8 @@ impl Reader<'_> {
             return Node::Expression(word.to_token_stream());
         }
         let name = subject.name;
-        if of_enum && self.fields.contains(&text) {
+        let elsewhere = of_enum && (self.fields.contains(&text) || self.members.contains(&text));
+        if elsewhere && !optional {
             let known = self
                 .lacking
                 .iter_mut()
@@ -757,7 +814,7 @@ impl Reader<'_> {
                 Some((_, variants)) => variants.push(format!("`{name}`")),
                 None => self.lacking.push((word.clone(), vec![format!("`{name}`")])),
             }
-        } else {
+        } else if !elsewhere {
             let fields = if of_enum { &self.fields } else { &names };
             let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
             let instead = match template::meant(&text, &fields) {

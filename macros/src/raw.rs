@@ -1,6 +1,6 @@
 //! Raw tokens: expressions, patterns and guards, which syn without `full` does not parse.
 
-use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned, ToTokens as _};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
@@ -257,7 +257,9 @@ fn simple(input: ParseStream) -> syn::Result<bool> {
         return Ok(true);
     }
     if input.parse::<Option<Token![-]>>()?.is_some() {
-        return Ok(matches!(input.parse()?, Lit::Int(_) | Lit::Float(_)));
+        // `Lit` takes a sign of its own.
+        let number = input.parse::<Literal>()?;
+        return Ok(matches!(Lit::new(number), Lit::Int(_) | Lit::Float(_)));
     }
     if input.peek(Lit) {
         return Ok(input.parse::<Lit>().is_ok());

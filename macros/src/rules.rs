@@ -199,7 +199,7 @@ impl Judge<'_> {
 
     /// A body that a case says itself, and that could not be sent as it says.
     pub(crate) fn body(&mut self, case: &Case, span: Span) {
-        let row = case.fixed().and_then(|status| status.row());
+        let row = case.fixed().and_then(Status::row);
         let without_content = row.filter(|row| row.content != Content::Allowed);
         if let (Some(row), false) = (without_content, matches!(case.body, Shape::Empty)) {
             self.errors.at(
@@ -276,8 +276,8 @@ impl Judge<'_> {
                 self.errors.at(
                     extension.span,
                     format!(
-                        "`{name}` would be a member of a problem document, which `body` says this \
-                         is not: name it in the template, or write `body = problem`"
+                        "`{name}` has no place in this body: name it in the template, or write \
+                         `body = problem`"
                     ),
                 );
             } else if MEMBERS.contains(&name) {

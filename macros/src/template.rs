@@ -125,6 +125,28 @@ const NO_SHAPE: &str = "a body is a JSON template such as `{ \"code\": code, \"m
                         }`, one of `problem`, `text` and `empty`, or a type that implements \
                         `BodyFormat`";
 
+/// A value as JSON, if it is a literal.
+pub(crate) fn constant(tokens: &TokenStream) -> Option<String> {
+    let tokens = ungroup(tokens).unwrap_or_else(|| tokens.clone());
+    let mut list = tokens.into_iter();
+    let read = match (list.next(), list.next(), list.next()) {
+        (Some(TokenTree::Ident(word)), None, _) if word == "true" || word == "false" => {
+            return Some(word.to_string())
+        }
+        (Some(token @ TokenTree::Literal(_)), None, _) => literal(&token, ""),
+        (Some(TokenTree::Punct(sign)), Some(token @ TokenTree::Literal(_)), None)
+            if sign.as_char() == '-' =>
+        {
+            literal(&token, "-")
+        }
+        _ => return None,
+    };
+    match read {
+        Ok(Node::Constant(json)) => Some(json),
+        _ => None,
+    }
+}
+
 /// One value.
 fn node(tokens: TokenStream, errors: &Errors) -> Result<Node> {
     let tokens = ungroup(&tokens).unwrap_or(tokens);
@@ -144,11 +166,11 @@ fn node(tokens: TokenStream, errors: &Errors) -> Result<Node> {
             "None" => Err(Error::new(word.span(), "JSON has no `None`: write `null`")),
             _ => Ok(Node::Word(word)),
         },
-        (Some(token @ TokenTree::Literal(_)), None, _) => literal(token, ""),
+        (Some(token @ TokenTree::Literal(_)), None, _) => literal(&token, ""),
         (Some(TokenTree::Punct(sign)), Some(token @ TokenTree::Literal(_)), None)
             if sign.as_char() == '-' && !token.to_string().starts_with('"') =>
         {
-            literal(token, "-")
+            literal(&token, "-")
         }
         _ => {
             let message = format!(
@@ -161,17 +183,16 @@ fn node(tokens: TokenStream, errors: &Errors) -> Result<Node> {
 }
 
 /// A string or a number as JSON has it.
-fn literal(token: TokenTree, sign: &str) -> Result<Node> {
-    let span = token.span();
-    let wrong = |what: &TokenTree| {
-        let message = format!("{} is no JSON: write a string, a number or `null`", quoted(what));
-        Error::new(span, message)
-    };
+fn literal(token: &TokenTree, sign: &str) -> Result<Node> {
     let text = match syn::parse2::<Lit>(token.clone().into()) {
         Ok(Lit::Str(text)) => crate::body::quoted(&text.value()),
         Ok(Lit::Int(number)) if number.suffix().is_empty() => number.base10_digits().to_owned(),
         Ok(Lit::Float(number)) if number.suffix().is_empty() => json_number(number.base10_digits()),
-        _ => return Err(wrong(&token)),
+        _ => {
+            let message =
+                format!("{} is no JSON: write a string, a number or `null`", quoted(token));
+            return Err(Error::new(token.span(), message));
+        }
     };
     Ok(Node::Constant(format!("{sign}{text}")))
 }
@@ -279,8 +300,13 @@ fn next_member(tokens: &TokenStream) -> Option<TokenTree> {
 }
 
 impl Node {
-    /// Every word and expression in it, put through `change`.
-    pub(crate) fn map(&self, change: &mut impl FnMut(&Node) -> Node) -> Node {
+    /// Every word and expression in it, put through `change`, which is told whether the value may
+    /// be left out.
+    pub(crate) fn map(&self, change: &mut impl FnMut(&Node, bool) -> Node) -> Node {
+        self.map_value(false, change)
+    }
+
+    fn map_value(&self, optional: bool, change: &mut impl FnMut(&Node, bool) -> Node) -> Node {
         match self {
             Node::Object(members) => Node::Object(
                 members
@@ -288,14 +314,15 @@ impl Node {
                     .map(|Member { name, optional, value }| Member {
                         name: name.clone(),
                         optional: *optional,
-                        value: value.map(change),
+                        value: value.map_value(*optional, change),
                     })
                     .collect(),
             ),
             Node::Array(elements) => {
-                Node::Array(elements.iter().map(|element| element.map(change)).collect())
+                let elements = elements.iter().map(|element| element.map_value(false, change));
+                Node::Array(elements.collect())
             }
-            other => change(other),
+            other => change(other, optional),
         }
     }
 }

@@ -111,8 +111,10 @@ impl View<'_> {
     }
 }
 
+type Write = fn(&View<'_>, &mut Vec<u8>) -> Result<(), Box<dyn Error>>;
+
 /// A [`BodyFormat`] without its type.
 #[derive(Clone, Copy)]
 pub(crate) struct Format {
-    pub(crate) write: fn(&View<'_>, &mut Vec<u8>) -> Result<(), Box<dyn Error>>,
+    pub(crate) write: Write,
 }
