@@ -292,11 +292,17 @@ fn answered_as(same: &SameAs, variants: &[Variant<'_>], errors: &Errors) -> Case
     let found = variants.iter().find(|variant| variant.ident.is_some_and(|ident| ident == target));
     let case = match found.map(|variant| (&variant.scrutinee, &variant.branches[..])) {
         Some((None, [Branch { outcome: Outcome::Case(case), .. }])) => Ok(case),
+        Some((_, [Branch { outcome: Outcome::SameAs(other), .. }])) if other.target == *target => {
+            Err(format!("`{target}` is answered as itself: name another variant"))
+        }
         Some((_, [Branch { outcome: Outcome::SameAs(other), .. }])) => Err(format!(
             "`{target}` is answered as another itself: name that one, `{}`",
             other.target
         )),
-        Some(_) => Err(rules::not_constant(target, "what it answers is known at run time only")),
+        Some(_) => {
+            let what = "what it answers is known at run time only";
+            Err(rules::not_constant(target, what, "declare the same for both"))
+        }
         None => {
             let names: Vec<String> =
                 variants.iter().filter_map(|variant| Some(variant.ident?.to_string())).collect();
@@ -308,9 +314,9 @@ fn answered_as(same: &SameAs, variants: &[Variant<'_>], errors: &Errors) -> Case
             ))
         }
     };
-    let case = case.and_then(|case| match pack::run_time_part(case) {
+    let case = case.and_then(|case| match pack::from_value(case) {
         None => Ok(case),
-        Some(part) => Err(rules::not_constant(target, part)),
+        Some((what, instead)) => Err(rules::not_constant(target, what, instead)),
     });
     let (name, description, log) = (name.clone(), description.clone(), *log);
     match case {

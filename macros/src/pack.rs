@@ -130,14 +130,16 @@ fn has_run_time_headers(case: &Case) -> bool {
         || case.headers.iter().any(|header| matches!(header.value, HeaderValue::RunTime(_)))
 }
 
-/// What of a response is not known while compiling, if anything is.
-pub(crate) fn run_time_part(case: &Case) -> Option<&'static str> {
+/// Why two values of a case may be answered apart, if they may, and what would help.
+pub(crate) fn from_value(case: &Case) -> Option<(&'static str, &'static str)> {
+    const ALIKE: &str = "declare the same for both";
     if case.fixed().is_none() {
-        Some("its status comes from the value")
+        Some(("its status comes from the value", ALIKE))
     } else if has_run_time_headers(case) {
-        Some("a header of it comes from the value")
+        Some(("a header of it comes from the value", ALIKE))
     } else if body::body(case).is_from_value() {
-        Some("its text or its body comes from the value")
+        let instead = "write `mask` or `detail = \"…\"` there, or declare the same for both";
+        Some(("its text or its body comes from the value", instead))
     } else {
         None
     }

@@ -60,10 +60,10 @@ pub(crate) fn duplicate_code(code: &str, first: &str) -> String {
     )
 }
 
-pub(crate) fn not_constant(target: &Ident, what: &str) -> String {
+pub(crate) fn not_constant(target: &Ident, what: &str, instead: &str) -> String {
     format!(
-        "`{target}` cannot be answered for another, since {what}, and would tell the two apart: \
-         write `mask` or `detail = \"…\"` there, or the same declaration here"
+        "`{target}` cannot answer for another variant, since {what}, which would tell the two \
+         apart: {instead}"
     )
 }
 

@@ -44,6 +44,11 @@ use crate::table::Case;
 ///     "<Error><Code>NoSuchBucket</Code><Message>no bucket &lt;a></Message></Error>"
 /// );
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no format of a body",
+    label = "no `BodyFormat`",
+    note = "implement `httperr::BodyFormat` for it, or write a JSON template: `body = {{ \"code\": code, \"message\": detail }}`"
+)]
 pub trait BodyFormat {
     /// The media type (RFC 9110, section 8.3). One that no header can have makes the response a
     /// 500, which is logged.

@@ -1,0 +1,362 @@
+//! Bodies other than problem documents: JSON templates, text, none, and formats of one's own.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+
+use httperr::http::StatusCode;
+use httperr::{BodyFormat, Context, HttpError, View};
+use proptest::prelude::*;
+use serde_json::{json, Value};
+
+/// The status, the media type and the body.
+fn answer(error: &impl HttpError) -> (u16, String, String) {
+    let response = error.to_response();
+    let media = response.headers().get("content-type").map(|value| value.to_str().unwrap());
+    let body = String::from_utf8(response.body().to_vec()).unwrap();
+    (response.status().as_u16(), media.unwrap_or_default().to_owned(), body)
+}
+
+fn json_of(error: &impl HttpError) -> Value {
+    let (_, media, body) = answer(error);
+    assert_eq!(media, "application/json");
+    serde_json::from_str(&body).unwrap()
+}
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[http(
+    codes(case = "SCREAMING_SNAKE_CASE"),
+    body = { "error": { "code": code, "message": detail, "kind": kind, "hint"?: hint } },
+    extension(kind = "request")
+)]
+enum House {
+    #[error("no account {id}")]
+    #[http(404)]
+    NoAccount { id: u64 },
+
+    #[error("it is there")]
+    #[http(409)]
+    Conflict,
+
+    #[error("secret of {0}")]
+    #[http(500, extension(kind = "server"))]
+    Secret(String),
+
+    #[error("try again")]
+    #[http(503, expose, retry_after = 5, extension(kind = "server"))]
+    Busy { hint: Option<&'static str> },
+
+    #[error("the account is hidden")]
+    #[http(same_as = Conflict)]
+    Hidden,
+
+    #[error("plain <{0}>")]
+    #[http(400, body = text)]
+    Plain(String),
+
+    #[error("upstream")]
+    #[http(502, body = text)]
+    Upstream,
+
+    #[error("no body")]
+    #[http(403, body = empty)]
+    Nothing,
+
+    #[error("a document")]
+    #[http(410, body = problem)]
+    Document,
+
+    #[error("nothing changed")]
+    #[http(304, allow(redirect))]
+    NotModified,
+}
+
+#[test]
+fn a_template_is_filled_with_the_answers_own_words() {
+    assert_eq!(
+        answer(&House::NoAccount { id: 7 }).2,
+        r#"{"error":{"code":"NO_ACCOUNT","message":"no account 7","kind":"request"}}"#
+    );
+    assert_eq!(
+        answer(&House::Conflict).2,
+        r#"{"error":{"code":"CONFLICT","message":"it is there","kind":"request"}}"#
+    );
+}
+
+#[test]
+fn the_text_of_a_500_stays_out_of_a_template() {
+    let (status, media, body) = answer(&House::Secret("db-7".into()));
+    assert_eq!((status, media.as_str()), (500, "application/json"));
+    assert!(!body.contains("db-7"), "{body}");
+    let expected = json!({"error": {
+        "code": "SECRET", "message": "Internal Server Error", "kind": "server"
+    }});
+    assert_eq!(serde_json::from_str::<Value>(&body).unwrap(), expected);
+}
+
+#[test]
+fn an_optional_member_is_left_out_where_there_is_no_value_and_no_such_field() {
+    let busy = |hint| json_of(&House::Busy { hint })["error"].clone();
+    assert_eq!(busy(Some("later"))["hint"], "later");
+    assert!(busy(None).get("hint").is_none());
+    assert!(json_of(&House::Conflict)["error"].get("hint").is_none());
+}
+
+#[test]
+fn same_as_is_byte_for_byte_the_other_but_for_its_place_in_the_catalogue() {
+    assert_eq!(answer(&House::Hidden), answer(&House::Conflict));
+    assert_eq!(House::Hidden.case().name(), Some("Hidden"));
+    assert_eq!(House::Hidden.case().code(), Some("CONFLICT"));
+    assert_eq!(House::Hidden.detail().as_deref(), Some("it is there"));
+}
+
+#[test]
+fn a_text_body_is_the_public_text_or_the_title() {
+    let text = "text/plain; charset=utf-8".to_owned();
+    let plain = answer(&House::Plain("a\"b".into()));
+    assert_eq!(plain, (400, text.clone(), "plain <a\"b>".to_owned()));
+    assert_eq!(answer(&House::Upstream), (502, text, "Bad Gateway".to_owned()));
+}
+
+#[test]
+fn an_empty_body_has_no_media_type() {
+    assert_eq!(answer(&House::Nothing), (403, String::new(), String::new()));
+    assert_eq!(answer(&House::NotModified), (304, String::new(), String::new()));
+}
+
+#[test]
+fn a_variant_may_keep_the_problem_document() {
+    let (_, media, body) = answer(&House::Document);
+    assert_eq!(media, "application/problem+json");
+    assert!(body.contains(r#""detail":"a document""#), "{body}");
+}
+
+#[test]
+fn what_is_known_while_compiling_is_a_static_byte_string() {
+    for error in [House::Conflict, House::Upstream, House::Hidden] {
+        let (one, other) = (error.to_response().into_body(), error.to_response().into_body());
+        assert_eq!(one.as_ptr(), other.as_ptr(), "{error:?}");
+    }
+}
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[http(problems = "https://docs.example.com/errors#")]
+enum Request {
+    #[error("where am I")]
+    #[http(404, body = {
+        "link": type, "at": instance, "id": request_id, "maybe"?: instance, "last": true
+    })]
+    Here,
+
+    #[error("mine {request_id}")]
+    #[http(404, body = { "id": request_id })]
+    Mine { request_id: u8 },
+}
+
+#[test]
+fn a_template_has_places_for_what_is_known_of_the_request() {
+    let body = |context: &Context<'_>| {
+        let response = Request::Here.to_response_with(context);
+        serde_json::from_slice::<Value>(response.body()).unwrap()
+    };
+    let link = "https://docs.example.com/errors#here";
+    assert_eq!(
+        body(&Context::new()),
+        json!({"link": link, "at": null, "id": null, "last": true})
+    );
+    assert_eq!(
+        body(&Context::new().instance("/a").request_id("\"7\"")),
+        json!({"link": link, "at": "/a", "id": "\"7\"", "maybe": "/a", "last": true})
+    );
+    assert_eq!(answer(&Request::Mine { request_id: 9 }).2, r#"{"id":9}"#);
+}
+
+/// Members that may be left out stand first, last, and alone.
+#[derive(Debug, thiserror::Error, HttpError)]
+#[error("{a:?} {b:?}")]
+#[http(422, body = {
+    "a"?: a,
+    "b"?: b,
+    "sure": [1, -2.5, "q\"", null, true, { "a"?: a }, [b, (b.is_some())]],
+    "c"?: a,
+    "none"?: null,
+    "detail"?: detail,
+    "type"?: type,
+    "status": status
+})]
+struct Optional {
+    a: Option<u8>,
+    b: Option<String>,
+}
+
+proptest! {
+    #[test]
+    fn a_template_is_json_whatever_is_left_out(a: Option<u8>, b: Option<String>) {
+        let sent = json_of(&Optional { a, b: b.clone() });
+        let mut expected = json!({
+            "sure": [1, -2.5, "q\"", null, true, {}, [b, b.is_some()]],
+            "detail": format!("{a:?} {b:?}"),
+            "status": 422,
+        });
+        if let Some(a) = a {
+            expected["a"] = a.into();
+            expected["c"] = a.into();
+            expected["sure"][5]["a"] = a.into();
+        }
+        if let Some(b) = b {
+            expected["b"] = b.into();
+        }
+        prop_assert_eq!(sent, expected);
+    }
+}
+
+#[derive(Debug, thiserror::Error, HttpError)]
+enum RunTime {
+    #[error("upstream said {status}")]
+    #[http(status = status, body = { "status": status, "field": (status), "title": title, "why"?: detail })]
+    Status { status: u16 },
+
+    #[error("unserialisable")]
+    #[http(400, body = { "map": map })]
+    Map { map: BTreeMap<Vec<u8>, u8> },
+
+    #[error("of an arm")]
+    #[http(match _0 {
+        Some(n) if *n > 5 => (404, body = { "n": n }),
+        Some(_) => (410, body = text),
+        None => (same_as = Constant),
+    })]
+    Match(Option<u8>),
+
+    #[error("one answer")]
+    #[http(403)]
+    Constant,
+}
+
+#[test]
+fn the_status_in_a_template_is_the_one_that_is_sent() {
+    let sent = json_of(&RunTime::Status { status: 404 });
+    assert_eq!(
+        sent,
+        json!({"status": 404, "field": 404, "title": "Not Found", "why": "upstream said 404"})
+    );
+    let sent = json_of(&RunTime::Status { status: 99 });
+    assert_eq!(sent, json!({"status": 500, "field": 99, "title": "Internal Server Error"}));
+}
+
+#[test]
+fn a_value_that_cannot_be_serialised_is_a_whole_500() {
+    let (status, media, body) = answer(&RunTime::Map { map: [(vec![1], 1)].into() });
+    assert_eq!((status, media.as_str()), (500, "application/problem+json"));
+    assert_eq!(body, r#"{"title":"Internal Server Error","status":500}"#);
+}
+
+#[test]
+fn an_arm_has_a_body_of_its_own() {
+    assert_eq!(answer(&RunTime::Match(Some(9))).2, r#"{"n":9}"#);
+    assert_eq!(answer(&RunTime::Match(Some(1))).2, "of an arm");
+    assert_eq!(answer(&RunTime::Match(None)), answer(&RunTime::Constant));
+    assert_eq!(RunTime::Match(None).case().name(), Some("MatchNone"));
+}
+
+/// A page, as a browser asks for.
+struct Page;
+
+impl BodyFormat for Page {
+    const CONTENT_TYPE: &'static str = "text/html; charset=utf-8";
+
+    fn write(error: &View<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
+        let (status, text) = (error.status(), error.detail().unwrap_or(error.title()));
+        let text = text.replace('&', "&amp;").replace('<', "&lt;");
+        let more = serde_json::to_string(&error.extensions())?;
+        body.extend_from_slice(format!("<h1>{status}</h1><p>{text}</p>{more}").as_bytes());
+        Ok(())
+    }
+}
+
+struct Fails;
+
+impl BodyFormat for Fails {
+    const CONTENT_TYPE: &'static str = "application/xml";
+
+    fn write(_: &View<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
+        body.extend_from_slice(b"<half");
+        Err("no pen".into())
+    }
+}
+
+struct Injects;
+
+impl BodyFormat for Injects {
+    const CONTENT_TYPE: &'static str = "text/html\r\nset-cookie: a=b";
+
+    fn write(_: &View<'_>, _: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
+        Ok(())
+    }
+}
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[http(body = Page)]
+enum Site {
+    #[error("no page <{0}>")]
+    #[http(404, extension(page = _0, kind = "page"))]
+    NoPage(String),
+
+    #[error("secret")]
+    #[http(500)]
+    Broken,
+
+    #[error("other type")]
+    #[http(404, header(CONTENT_TYPE = "text/html"))]
+    Declared,
+
+    #[error("fails")]
+    #[http(404, body = Fails)]
+    Fails,
+
+    #[error("injects")]
+    #[http(404, body = self::Injects)]
+    Injects,
+
+    #[error("says status {status}")]
+    #[http(status = status)]
+    Status { status: StatusCode },
+}
+
+#[test]
+fn a_format_of_ones_own_writes_what_the_client_may_see() {
+    let html = "text/html; charset=utf-8".to_owned();
+    assert_eq!(
+        answer(&Site::NoPage("a".into())),
+        (
+            404,
+            html.clone(),
+            "<h1>404 Not Found</h1><p>no page &lt;a></p>{\"kind\":\"page\",\"page\":\"a\"}".into()
+        )
+    );
+    assert_eq!(
+        answer(&Site::Broken),
+        (
+            500,
+            html,
+            "<h1>500 Internal Server Error</h1><p>Internal Server Error</p>{}".to_owned()
+        )
+    );
+    assert_eq!(answer(&Site::Declared).1, "text/html");
+}
+
+#[test]
+fn a_format_that_fails_is_a_whole_500() {
+    let failed = (
+        500,
+        "application/problem+json".to_owned(),
+        r#"{"title":"Internal Server Error","status":500}"#.to_owned(),
+    );
+    assert_eq!(answer(&Site::Fails), failed);
+    assert_eq!(answer(&Site::Injects), failed);
+}
+
+#[test]
+fn a_status_without_content_has_no_body_whatever_the_format() {
+    let error = Site::Status { status: StatusCode::NOT_MODIFIED };
+    assert_eq!(answer(&error), (304, String::new(), String::new()));
+}

@@ -1,0 +1,54 @@
+use httperr::HttpError;
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[error("inner")]
+#[http(404)]
+struct Inner;
+
+#[derive(Debug, thiserror::Error, HttpError)]
+enum ApiError {
+    #[error("no {0}")]
+    #[http(404)]
+    Text(u8),
+    #[error("status")]
+    #[http(status = status)]
+    Status { status: u16 },
+    #[error("no")]
+    #[http(404, header("x-id" = id))]
+    Header { id: u8 },
+    #[error("delay")]
+    #[http(503, retry_after = wait)]
+    Delay { wait: u8 },
+    #[error("body")]
+    #[http(404, body = { "id": id })]
+    Body { id: u8 },
+    #[error("inner")]
+    #[http(transparent)]
+    Inner(#[from] Inner),
+    #[error("match")]
+    #[http(match _0 { 0 => 404, _ => 410 })]
+    Match(u8),
+    #[error("a")]
+    #[http(same_as = Text)]
+    A,
+    #[error("b")]
+    #[http(same_as = Status)]
+    B,
+    #[error("c")]
+    #[http(same_as = Header)]
+    C,
+    #[error("d")]
+    #[http(same_as = Delay)]
+    D,
+    #[error("e")]
+    #[http(same_as = Body)]
+    E,
+    #[error("f")]
+    #[http(same_as = Inner)]
+    F,
+    #[error("g")]
+    #[http(same_as = Match)]
+    G,
+}
+
+fn main() {}
