@@ -33,6 +33,7 @@ fn expand(input: &Input<'_>) -> TokenStream {
         table: Table::default(),
         case_arms: TokenStream::new(),
         parts_arms: TokenStream::new(),
+        absent: TokenStream::new(),
         nested: Vec::new(),
         bounds: TokenStream::new(),
     };
@@ -55,6 +56,8 @@ struct Expansion<'a> {
     case_arms: TokenStream,
     /// The arms that hand over what comes from run time.
     parts_arms: TokenStream,
+    /// The places of the cases that a `#[cfg(…)]` takes away.
+    absent: TokenStream,
     /// The types whose catalogues belong to this one's.
     nested: Vec<&'a Type>,
     bounds: TokenStream,
@@ -78,7 +81,14 @@ impl<'a> Expansion<'a> {
             };
             let by_index = variant.scrutinee.is_some().then(|| found_by.clone());
             found.extend(self.arm(variant, branch, &found_by, None));
-            if let Some(parts) = parts {
+            self.absent.extend(absent(branch, &found_by));
+            let Some(parts) = parts else { continue };
+            if let (Some(place), Some(by_place)) =
+                (&by_index, self.by_place(variant, branch, &parts))
+            {
+                let sink = &self.sink;
+                self.parts_arms.extend(quote!(#by_place if #sink.is(#place) => { #parts },));
+            } else {
                 handed.extend(self.arm(variant, branch, &quote!({ #parts }), by_index.as_ref()));
             }
         }
@@ -109,6 +119,28 @@ impl<'a> Expansion<'a> {
             self.case_arms.extend(found);
             self.parts_arms.extend(handed);
         }
+    }
+
+    /// The pattern of an arm that names nothing of what an expression gave: its place tells it, and
+    /// the expression need not be evaluated again.
+    fn by_place(
+        &self,
+        variant: &Variant<'_>,
+        branch: &Branch,
+        parts: &TokenStream,
+    ) -> Option<TokenStream> {
+        let (Some(Scrutinee::Expression(_)), Outcome::Case(case), Some(given)) =
+            (&variant.scrutinee, &branch.outcome, &branch.pattern)
+        else {
+            return None;
+        };
+        // What a format string captures, no token shows.
+        let captures = matches!(case.detail, Detail::Format(..));
+        if captures || shares_word(&given.pattern, parts) {
+            return None;
+        }
+        let (attributes, pattern) = (&given.attributes, self.pattern(variant, parts, None));
+        Some(quote!(#attributes #pattern))
     }
 
     /// The arms of a variant whose field is matched, as a match of their own: what they leave out
@@ -296,7 +328,9 @@ impl<'a> Expansion<'a> {
     }
 
     fn finish(self, input: &Input<'_>) -> TokenStream {
-        let Self { runtime, sink, ty, table, case_arms, parts_arms, nested, bounds, .. } = self;
+        let Self {
+            runtime, sink, ty, table, case_arms, parts_arms, absent, nested, bounds, ..
+        } = self;
         let generics = &input.original.generics;
         let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
         let given = where_clause.map(|clause| {
@@ -357,7 +391,7 @@ impl<'a> Expansion<'a> {
                     #parts
 
                     fn catalog() -> #runtime::Catalog {
-                        #runtime::__private::catalog(&CASES, &[#(#nested),*])
+                        #runtime::__private::catalog(&CASES, &[#absent], &[#(#nested),*])
                     }
                 }
 
@@ -388,6 +422,38 @@ fn reference(tokens: &TokenStream, fields: &[Field<'_>], runtime: &TokenStream) 
             quote_spanned!(span=> &(#tokens))
         }
     }
+}
+
+/// Whether a name in a pattern is in some tokens as well.
+fn shares_word(pattern: &TokenStream, tokens: &TokenStream) -> bool {
+    pattern.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(word) => names(tokens, &word),
+        TokenTree::Group(group) => shares_word(&group.stream(), tokens),
+        _ => false,
+    })
+}
+
+/// The place of an arm, where a `#[cfg(…)]` takes the arm away.
+fn absent(branch: &Branch, place: &TokenStream) -> Option<TokenStream> {
+    let Outcome::Case(_) = branch.outcome else { return None };
+    let attributes = branch.pattern.as_ref()?.attributes.clone().into_iter();
+    let conditions: Vec<TokenStream> = attributes
+        .filter_map(|token| match token {
+            TokenTree::Group(attribute) => {
+                let mut inside = attribute.stream().into_iter();
+                match (inside.next(), inside.next()) {
+                    (Some(TokenTree::Ident(name)), Some(TokenTree::Group(condition)))
+                        if name == "cfg" =>
+                    {
+                        Some(condition.stream())
+                    }
+                    _ => None,
+                }
+            }
+            _ => None,
+        })
+        .collect();
+    (!conditions.is_empty()).then(|| quote!(#[cfg(not(all(#(#conditions),*)))] #place,))
 }
 
 /// Whether some tokens name an identifier.

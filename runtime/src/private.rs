@@ -109,8 +109,12 @@ macro_rules! __pattern {
     };
 }
 
-/// The cases of a table, and of the types inside.
+/// The cases of a table but for those at the places that are absent, and of the types inside.
 #[must_use]
-pub const fn catalog(table: &'static Table, nested: &'static [fn() -> Catalog]) -> Catalog {
-    Catalog::of(table, nested)
+pub const fn catalog(
+    table: &'static Table,
+    absent: &'static [u16],
+    nested: &'static [fn() -> Catalog],
+) -> Catalog {
+    Catalog::of(table, absent, nested)
 }

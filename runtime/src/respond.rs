@@ -299,7 +299,14 @@ impl<'a> Sink<'a> {
         self.steps = Reader::new(steps);
         self.body.reserve(steps.len() + 128);
         self.error.parts(&mut self);
-        while self.pump().is_some() {}
+        while let Some(step) = self.pump() {
+            // A value that was to come, and did not: nothing else may take its place.
+            if step != layout::MEMBERS {
+                log::failed(self.error, "the body", "a value of it is missing; 500 is sent");
+                self.failed = true;
+                break;
+            }
+        }
         let is_problem = self.record.flags & layout::BODY == layout::BODY_PROBLEM;
         if is_problem && !self.context.is_empty() {
             close(&mut self.body, self.context, self.has_request_id);

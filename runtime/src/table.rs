@@ -295,25 +295,37 @@ impl Reader {
 #[derive(Clone, Copy, Debug)]
 pub struct Catalog {
     table: &'static Table,
+    /// The places of the cases that this build does not have.
+    absent: &'static [u16],
     nested: &'static [fn() -> Catalog],
 }
 
 impl Catalog {
-    pub(crate) const fn of(table: &'static Table, nested: &'static [fn() -> Catalog]) -> Self {
-        Catalog { table, nested }
+    pub(crate) const fn of(
+        table: &'static Table,
+        absent: &'static [u16],
+        nested: &'static [fn() -> Catalog],
+    ) -> Self {
+        Catalog { table, absent, nested }
     }
 
     /// The cases, those declared here first, then those of the errors inside. An error type that
     /// is met again, as in a recursion, is not listed again.
     pub fn cases(self) -> Cases {
-        Cases { table: self.table, next: 0, waiting: self.nested.to_vec(), seen: vec![self.table] }
+        Cases {
+            table: self.table,
+            absent: self.absent,
+            next: 0,
+            waiting: self.nested.to_vec(),
+            seen: vec![self.table],
+        }
     }
 }
 
 impl Default for Catalog {
     fn default() -> Self {
         static NONE: Table = Table::new(&[]);
-        Catalog::of(&NONE, &[])
+        Catalog::of(&NONE, &[], &[])
     }
 }
 
@@ -330,6 +342,7 @@ impl IntoIterator for Catalog {
 #[derive(Clone, Debug)]
 pub struct Cases {
     table: &'static Table,
+    absent: &'static [u16],
     next: u16,
     waiting: Vec<fn() -> Catalog>,
     seen: Vec<&'static Table>,
@@ -339,7 +352,14 @@ impl Iterator for Cases {
     type Item = Case;
 
     fn next(&mut self) -> Option<Case> {
-        while self.next >= self.table.len() {
+        loop {
+            while self.next < self.table.len() {
+                let place = self.next;
+                self.next += 1;
+                if !self.absent.contains(&place) {
+                    return Some(Case::of(self.table, place));
+                }
+            }
             if self.waiting.is_empty() {
                 return None;
             }
@@ -347,11 +367,8 @@ impl Iterator for Cases {
             if !self.seen.iter().any(|seen| core::ptr::eq(*seen, inner.table)) {
                 self.seen.push(inner.table);
                 self.waiting.extend(inner.nested);
-                (self.table, self.next) = (inner.table, 0);
+                (self.table, self.absent, self.next) = (inner.table, inner.absent, 0);
             }
         }
-        let place = self.next;
-        self.next += 1;
-        Some(Case::of(self.table, place))
     }
 }

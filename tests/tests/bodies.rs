@@ -159,10 +159,7 @@ fn a_template_has_places_for_what_is_known_of_the_request() {
         serde_json::from_slice::<Value>(response.body()).unwrap()
     };
     let link = "https://docs.example.com/errors#here";
-    assert_eq!(
-        body(&Context::new()),
-        json!({"link": link, "at": null, "id": null, "last": true})
-    );
+    assert_eq!(body(&Context::new()), json!({"link": link, "at": null, "id": null, "last": true}));
     assert_eq!(
         body(&Context::new().instance("/a").request_id("\"7\"")),
         json!({"link": link, "at": "/a", "id": "\"7\"", "maybe": "/a", "last": true})
@@ -335,11 +332,7 @@ fn a_format_of_ones_own_writes_what_the_client_may_see() {
     );
     assert_eq!(
         answer(&Site::Broken),
-        (
-            500,
-            html,
-            "<h1>500 Internal Server Error</h1><p>Internal Server Error</p>{}".to_owned()
-        )
+        (500, html, "<h1>500 Internal Server Error</h1><p>Internal Server Error</p>{}".to_owned())
     );
     assert_eq!(answer(&Site::Declared).1, "text/html");
 }

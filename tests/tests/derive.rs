@@ -692,3 +692,44 @@ fn a_struct_of_every_shape_is_one_case() {
     assert_eq!(Named::catalog().cases().count(), 1);
     assert_eq!(Transparent::catalog().cases().count(), 1);
 }
+
+#[derive(Debug, thiserror::Error, HttpError)]
+enum Counted {
+    #[error("asked")]
+    #[http(match self::ask(_0) {
+        0 => (404, header("x-asked" = _0.get())),
+        n @ 1..=5 => (410, header("x-asked" = n)),
+        #[cfg(any())]
+        6 => (411, header("x-asked" = 6)),
+        _ => 500,
+    })]
+    Asked(std::cell::Cell<u32>),
+}
+
+/// How often it was asked before.
+fn ask(count: &std::cell::Cell<u32>) -> u32 {
+    count.set(count.get() + 1);
+    count.get() - 1
+}
+
+#[test]
+fn what_is_matched_is_evaluated_once_where_no_arm_takes_a_part_of_it() {
+    let error = Counted::Asked(0.into());
+    let response = error.to_response();
+    assert_eq!(response.status(), 404);
+    assert_eq!(response.headers()["x-asked"], "1");
+}
+
+#[test]
+fn what_changes_while_it_is_matched_makes_no_half_written_response() {
+    let error = Counted::Asked(5.into());
+    let response = error.to_response();
+    assert_eq!(response.status(), 410);
+    assert!(response.headers().get("x-asked").is_none());
+}
+
+#[test]
+fn an_arm_that_is_configured_away_is_no_case() {
+    let names: Vec<_> = Counted::catalog().cases().map(|case| case.status().unwrap()).collect();
+    assert_eq!(names, [404, 410, 500]);
+}
