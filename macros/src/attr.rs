@@ -415,6 +415,11 @@ fn arm(input: ParseStream, errors: &Errors) -> Result<Arm> {
     if input.parse::<Option<Token![=>]>>()?.is_none() || input.is_empty() || input.peek(Token![,]) {
         return wrong("this arm has no outcome");
     }
+    if input.peek(token::Brace) {
+        let message =
+            "an outcome of several keys stands in parentheses: write `(409, code = \"…\")`";
+        return Err(input.error(message));
+    }
     let mut keys = Keys::default();
     if let Some((inside, ..)) = input.cursor().group(Delimiter::Parenthesis) {
         read_list(inside.token_stream(), Place::Arm, &mut keys, errors);

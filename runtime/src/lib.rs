@@ -1,4 +1,4 @@
-#![doc = include_str!("../../README.md")]
+#![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![doc(html_root_url = "https://docs.rs/httperr/0.1.0")]
 
@@ -7,6 +7,7 @@
 pub mod __private;
 mod adapt;
 mod error;
+mod failures;
 mod format;
 mod header;
 mod log;
@@ -19,6 +20,7 @@ mod table;
 pub use adapt::axum;
 pub use bytes;
 pub use error::{AsHttpError, HttpError};
+pub use failures::{Failure, Failures};
 pub use format::{BodyFormat, View};
 pub use header::{RetryAfter, Unsendable};
 pub use http;

@@ -1,1 +1,3 @@
-//! Nothing: the tests are in `tests/`.
+//! The tests are in `tests/`; those of the pages in `docs/` are here.
+
+#![doc = include_str!("../../docs/recipes.md")]
