@@ -13,8 +13,12 @@ mod header;
 mod log;
 mod problem;
 mod respond;
+#[cfg(feature = "tower")]
+mod scope;
 mod status;
 mod table;
+#[cfg(feature = "tower")]
+pub mod tower;
 
 #[cfg(feature = "axum")]
 pub use adapt::axum;

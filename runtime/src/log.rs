@@ -48,6 +48,15 @@ pub(crate) fn failed(error: &dyn HttpError, what: &str, why: &str) {
 #[cfg(not(feature = "tracing"))]
 pub(crate) fn failed(_: &dyn HttpError, _: &str, _: &str) {}
 
+/// Logs what a panic of the service said.
+#[cfg(all(feature = "tower", feature = "tracing"))]
+pub(crate) fn panicked(said: &str) {
+    tracing::error!(target: "httperr", said, "the service panicked");
+}
+
+#[cfg(all(feature = "tower", not(feature = "tracing")))]
+pub(crate) fn panicked(_: &str) {}
+
 /// The chain of causes, the nearest first.
 #[cfg(feature = "tracing")]
 struct Sources<'a>(&'a dyn HttpError);

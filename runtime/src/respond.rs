@@ -114,8 +114,24 @@ fn content_type(flags: u16) -> Option<HeaderValue> {
 /// What is sent when a response could not be made.
 const FAILED: &[u8] = br#"{"title":"Internal Server Error","status":500}"#;
 
-/// The response in the types of the `http` crate, with a body of the framework's.
+/// The response in the types of the `http` crate, with a body of the framework's, and with what a
+/// layer round the service knows of the request.
 pub(crate) fn response<B: From<Bytes>>(
+    error: &dyn HttpError,
+    context: &Context<'_>,
+) -> Response<B> {
+    #[cfg(feature = "tower")]
+    if let Some(scope) = crate::scope::current() {
+        let known = scope.context();
+        let mut response = rendered(error, if context.is_empty() { &known } else { context });
+        response.extensions_mut().insert(crate::scope::Answered);
+        return response;
+    }
+    rendered(error, context)
+}
+
+/// The response to a request of which this much is known.
+pub(crate) fn rendered<B: From<Bytes>>(
     error: &dyn HttpError,
     context: &Context<'_>,
 ) -> Response<B> {
