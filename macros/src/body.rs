@@ -95,13 +95,13 @@ pub(crate) fn quoted(text: &str) -> String {
 }
 
 /// The public text, as far as it is known while compiling.
-enum Known<'a> {
+pub(crate) enum Known<'a> {
     Text(&'a str),
     None,
     AtRunTime,
 }
 
-fn detail(case: &Case) -> Known<'_> {
+pub(crate) fn detail(case: &Case) -> Known<'_> {
     match (&case.detail, case.exposed()) {
         (Detail::Constant(text), _) | (Detail::DisplayIs(text), Some(true)) => Known::Text(text),
         (Detail::Display | Detail::DisplayIs(_), Some(false)) => Known::None,
@@ -110,7 +110,7 @@ fn detail(case: &Case) -> Known<'_> {
 }
 
 /// The title, where it is known while compiling.
-fn title(case: &Case) -> Option<&str> {
+pub(crate) fn title(case: &Case) -> Option<&str> {
     case.title.as_deref().or_else(|| case.fixed().map(|status| phrase(status.code)))
 }
 
@@ -244,6 +244,15 @@ fn object(case: &Case, members: &[Member], steps: &mut Steps) {
     // Whether a member stands before for sure, and whether one may.
     let (mut sure, mut perhaps) = (false, false);
     for Member { name, optional, value } in members {
+        let Some(name) = name else {
+            // A field that this variant lacks has no members.
+            if let Node::Expression(tokens) = value {
+                steps.step(layout::SPREAD);
+                steps.values.push(tokens.clone());
+                perhaps = true;
+            }
+            continue;
+        };
         let op = match (optional, value) {
             (false, _) | (true, Node::Object(_) | Node::Array(_)) => None,
             (true, Node::Expression(tokens)) => {

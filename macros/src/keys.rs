@@ -380,6 +380,11 @@ impl Keys {
         self.allows_unknown || self.allowed.iter().any(|allowed| allowed.name == rule)
     }
 
+    /// Whether what is said here decides the status.
+    pub(crate) fn decides(&self) -> bool {
+        self.status.is_set() || self.transparent.is_set() || self.same_as.is_set()
+    }
+
     /// The names of the extension members, those of the arms included.
     pub(crate) fn members(&self) -> Vec<String> {
         let arms = self.matches.get().into_iter().flat_map(|matched| &matched.arms);

@@ -6,6 +6,7 @@ use syn::ext::IdentExt as _;
 use syn::{Attribute, Data, DeriveInput, Fields, Lit, LitInt, LitStr, Type};
 
 use crate::attr;
+use crate::body::{self, Known};
 use crate::errors::{offset, Errors};
 use crate::keys::{
     Arm, Code, Extension, Header, HeaderName, Keys, Match, Place, Shape, Slot, StatusKey, Value,
@@ -16,9 +17,9 @@ use crate::raw::{self, shown, span_of};
 use crate::rules;
 use crate::status::Status;
 use crate::suggest::{self, nearest};
-use crate::template::{self, Node};
+use crate::template::{self, Node, Part};
 use crate::text::{self, Display, Format};
-use crate::value::header_text;
+use crate::value::{header_text, is_visible};
 use crate::warn::Warning;
 
 /// A whole declaration.
@@ -224,6 +225,7 @@ pub(crate) fn read<'a>(original: &'a DeriveInput, errors: &Errors) -> Option<Inp
         errors,
         fields,
         members,
+        runtime: &runtime,
         type_levels: lint_levels(&original.attrs),
         warnings: Vec::new(),
         codes: Vec::new(),
@@ -471,6 +473,8 @@ struct Reader<'e> {
     fields: Vec<String>,
     /// The names of all extension members of all variants.
     members: Vec<String>,
+    /// The path to the runtime.
+    runtime: &'e TokenStream,
     type_levels: TokenStream,
     warnings: Vec<(Warning, TokenStream)>,
     /// The machine codes so far, each with the variant that has it.
@@ -486,11 +490,12 @@ impl Reader<'_> {
         let mut scrutinee = None;
         let branches = match matched.into_inner() {
             Some((span, Match { scrutinee: looked_at, arms, broken })) => {
-                if own.status.is_set() || own.transparent.is_set() {
+                let all_decide = !arms.is_empty() && arms.iter().all(|arm| arm.keys.decides());
+                if own.transparent.is_set() || (own.status.is_set() && all_decide) {
                     self.errors.at(
                         span,
-                        "`match` decides the status, so none stands beside it: move the other \
-                         into the last arm, `_ => …`",
+                        "each arm of this `match` decides its status, so none stands beside it: \
+                         remove the other",
                     );
                 }
                 if arms.is_empty() && !broken {
@@ -724,6 +729,7 @@ impl Reader<'_> {
             code,
         };
         let mut case = self.with_retry_after(case, &layers);
+        self.answer_in_headers(&mut case, subject);
         self.check_values(&mut case, subject);
         let levels = {
             let of_type = &self.type_levels;
@@ -802,7 +808,7 @@ impl Reader<'_> {
         let names = subject.names();
         let field = names.contains(&text);
         match template::part(&text) {
-            Some(template::Part::RequestId) if field => {}
+            Some(Part::RequestId) if field => {}
             Some(_) => return Node::Word(word.clone()),
             None => {}
         }
@@ -919,6 +925,49 @@ impl Reader<'_> {
         if let Some(tokens) = &mut case.retry_after {
             *tokens = self.checked(tokens, subject);
         }
+    }
+
+    /// In a header as in a template, `code` and its like are the answer's own, unless a field bears
+    /// that name.
+    fn answer_in_headers(&self, case: &mut Case, subject: Subject<'_>) {
+        let runtime = &self.runtime;
+        let names = subject.names();
+        let mut headers = std::mem::take(&mut case.headers);
+        for header in &mut headers {
+            let HeaderValue::RunTime(tokens) = &header.value else { continue };
+            let word = tokens.to_string();
+            if names.contains(&word) || subject.is_bound(&word) {
+                continue;
+            }
+            let known = match template::part(&word) {
+                Some(Part::Code) => Ok(case.code.text.clone()),
+                Some(Part::Type) => {
+                    Ok(case.type_uri.as_deref().unwrap_or("about:blank").to_owned())
+                }
+                Some(Part::Title) => match body::title(case) {
+                    Some(title) => Ok(title.to_owned()),
+                    None => continue,
+                },
+                Some(Part::Status) => case
+                    .fixed()
+                    .map(|status| status.code.to_string())
+                    .ok_or_else(|| quote!(#runtime::HttpError::status(self).as_u16())),
+                Some(Part::Detail) => match body::detail(case) {
+                    Known::Text(text) => Ok(text.to_owned()),
+                    _ => Err(quote!(#runtime::HttpError::detail(self))),
+                },
+                _ => continue,
+            };
+            header.value = match known {
+                Ok(text) if header.name.known().is_some() && is_visible(&text) => {
+                    HeaderValue::Constant(text)
+                }
+                // Left to the runtime, which leaves out what no header can have.
+                Ok(text) => HeaderValue::RunTime(quote!(#text)),
+                Err(tokens) => HeaderValue::RunTime(tokens),
+            };
+        }
+        case.headers = headers;
     }
 
     fn detail(&self, layers: &Layers<'_>, display: &Display, subject: Subject<'_>) -> Detail {

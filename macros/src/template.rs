@@ -26,7 +26,8 @@ pub(crate) enum Node {
 /// A member of an object.
 #[derive(Clone)]
 pub(crate) struct Member {
-    pub(crate) name: String,
+    /// `None` for `..value`, whose members are members here.
+    pub(crate) name: Option<String>,
     /// `"name"?:`: left out where there is no value.
     pub(crate) optional: bool,
     pub(crate) value: Node,
@@ -94,10 +95,7 @@ pub(crate) fn shape(input: ParseStream, key: &Ident, errors: &Errors) -> Result<
     let mut list = inside.clone().into_iter();
     match (list.next(), list.next()) {
         (Some(TokenTree::Group(group)), None) if group.delimiter() != Delimiter::None => {
-            match group.delimiter() {
-                Delimiter::Parenthesis => Err(Error::new(group.span_open(), NO_SHAPE)),
-                _ => node(inside, errors).map(Shape::Template),
-            }
+            node(inside, errors).map(Shape::Template)
         }
         (Some(TokenTree::Ident(word)), None) => match word.to_string().as_str() {
             "problem" => Ok(Shape::Problem),
@@ -122,8 +120,8 @@ pub(crate) fn shape(input: ParseStream, key: &Ident, errors: &Errors) -> Result<
 }
 
 const NO_SHAPE: &str = "a body is a JSON template such as `{ \"code\": code, \"message\": detail \
-                        }`, one of `problem`, `text` and `empty`, or a type that implements \
-                        `BodyFormat`";
+                        }` or `(expr)`, one of `problem`, `text` and `empty`, or a type that \
+                        implements `BodyFormat`";
 
 /// A value as JSON, if it is a literal.
 pub(crate) fn constant(tokens: &TokenStream) -> Option<String> {
@@ -214,11 +212,16 @@ fn array(tokens: TokenStream, errors: &Errors) -> Result<Vec<Node>> {
 fn object(tokens: TokenStream, errors: &Errors) -> Result<Vec<Member>> {
     let mut names: Vec<String> = Vec::new();
     let read = |input: ParseStream| {
-        let (member, span) = member(input, errors)?;
-        if names.contains(&member.name) {
-            return Err(Error::new(span, twice(&format!("the member `{}`", member.name))));
+        if input.parse::<Option<Token![..]>>()?.is_some() {
+            return spread(input, errors);
         }
-        names.push(member.name.clone());
+        let (member, span) = member(input, errors)?;
+        if let Some(name) = &member.name {
+            if names.contains(name) {
+                return Err(Error::new(span, twice(&format!("the member `{name}`"))));
+            }
+            names.push(name.clone());
+        }
         Ok(member)
     };
     list(tokens, errors, read)
@@ -249,6 +252,25 @@ fn list<T>(
         Ok(read)
     };
     parser.parse2(tokens)
+}
+
+/// `value` after `..`: a field, or an expression in parentheses.
+fn spread(input: ParseStream, errors: &Errors) -> Result<Member> {
+    let span = input.span();
+    let tokens = until(input, End::Comma);
+    let value = match tokens.is_empty() {
+        true => None,
+        false => Some(node(tokens, errors)?),
+    };
+    match value {
+        Some(value) if value.is_expression() => Ok(Member { name: None, optional: true, value }),
+        _ => {
+            let message =
+                "behind `..` stands a field, or an expression such as `(extra())`, whose \
+                           members become members here";
+            Err(Error::new(span, message))
+        }
+    }
 }
 
 /// `"name": value` or `"name"?: value`.
@@ -283,7 +305,7 @@ fn member(input: ParseStream, errors: &Errors) -> Result<(Member, Span)> {
     if let Some(next) = next_member(&tokens) {
         return Err(Error::new(token_span(&next), missing_comma_before(&next)));
     }
-    Ok((Member { name, optional, value: node(tokens, errors)? }, span))
+    Ok((Member { name: Some(name), optional, value: node(tokens, errors)? }, span))
 }
 
 /// The name of the member that begins within a value: a comma is missing before it.
@@ -300,6 +322,15 @@ fn next_member(tokens: &TokenStream) -> Option<TokenTree> {
 }
 
 impl Node {
+    /// Whether it is a field or an expression, and no part of the answer.
+    fn is_expression(&self) -> bool {
+        match self {
+            Node::Expression(_) => true,
+            Node::Word(word) => part(&word.to_string()).is_none(),
+            _ => false,
+        }
+    }
+
     /// Every word and expression in it, put through `change`, which is told whether the value may
     /// be left out.
     pub(crate) fn map(&self, change: &mut impl FnMut(&Node, bool) -> Node) -> Node {

@@ -392,6 +392,15 @@ pub(crate) fn header_text(literal: &Lit) -> Option<String> {
     }
 }
 
+fn is_field_char(char: char) -> bool {
+    matches!(char, '\t' | ' '..='~')
+}
+
+/// Whether a text can stand in a header as it is (RFC 9110, section 5.5).
+pub(crate) fn is_visible(text: &str) -> bool {
+    text.chars().all(is_field_char) && text == text.trim()
+}
+
 /// A literal value that can stand in a header (RFC 9110, section 5.5).
 fn check_header_value(name: &str, literal: &Lit) -> Result<()> {
     let Some(text) = header_text(literal) else {
@@ -400,7 +409,7 @@ fn check_header_value(name: &str, literal: &Lit) -> Result<()> {
             format!("a header's value is text: write `\"…\"` for `{}`", literal.to_token_stream()),
         ));
     };
-    if let Some(bad) = text.chars().find(|char| *char != '\t' && !matches!(char, ' '..='~')) {
+    if let Some(bad) = text.chars().find(|char| !is_field_char(*char)) {
         return Err(Error::new(
             literal.span(),
             format!(

@@ -549,6 +549,7 @@ impl<'a> Sink<'a> {
             return;
         }
         let member = match self.pump() {
+            Some(layout::SPREAD) => return self.spread(value),
             Some(layout::MEMBER) => {
                 let start = self.body.len();
                 self.has_request_id |= self.member_name() == b"\"request_id\"";
@@ -557,6 +558,27 @@ impl<'a> Sink<'a> {
             _ => None,
         };
         self.serialise(value, member);
+    }
+
+    /// Writes the members of an object as members of the one around.
+    fn spread<T: Serialize + ?Sized>(&mut self, value: &T) {
+        let start = self.body.len();
+        self.serialise(value, Some(start));
+        match self.body.get(start..) {
+            Some([]) => {}
+            Some(b"{}") => self.body.truncate(start),
+            Some([b'{', .., b'}']) => {
+                self.body.pop();
+                match self.body.get(..start) {
+                    Some([.., b'{']) => drop(self.body.remove(start)),
+                    _ => self.body[start] = b',',
+                }
+            }
+            _ => {
+                log::failed(self.error, "the body", "what is spread is no object; 500 is sent");
+                self.failed = true;
+            }
+        }
     }
 
     /// Writes a value; as a member that begins at `member`, only if it is not `null`.

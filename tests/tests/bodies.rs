@@ -353,3 +353,93 @@ fn a_status_without_content_has_no_body_whatever_the_format() {
     let error = Site::Status { status: StatusCode::NOT_MODIFIED };
     assert_eq!(answer(&error), (304, String::new(), String::new()));
 }
+
+/// Members of a value become members of the body.
+#[derive(Debug, thiserror::Error, HttpError)]
+#[error("spread")]
+#[http(422, body = { ..extra, "sure": 1, ..(Some(BTreeMap::from([("b", 2)]))), "in": { ..extra } })]
+struct Spread {
+    extra: Option<BTreeMap<String, u8>>,
+}
+
+proptest! {
+    #[test]
+    fn a_template_with_members_of_a_value_is_json(extra: Option<BTreeMap<String, u8>>) {
+        let mut expected = json!({"in": extra.clone().unwrap_or_default()});
+        for (name, value) in extra.iter().flatten() {
+            expected[name] = (*value).into();
+        }
+        expected["sure"] = 1.into();
+        expected["b"] = 2.into();
+        expected["in"] = json!(extra.clone().unwrap_or_default());
+        prop_assert_eq!(json_of(&Spread { extra }), expected);
+    }
+}
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[http(header("x-error" = code, "x-text" = detail))]
+enum Whole {
+    #[error("any")]
+    #[http(status = *status, match value {
+        Value::Array(_) => (400, body = { ..value }),
+        Value::Null => (body = empty),
+        _ => (body = (value)),
+    })]
+    Value { status: u16, value: Value },
+
+    #[error("known")]
+    #[http(404, header("x-status" = status, "x-title" = title, "x-type" = type))]
+    Known,
+
+    #[error("secret")]
+    #[http(500)]
+    Secret,
+
+    #[error("own")]
+    #[http(404)]
+    Own { code: u8 },
+}
+
+#[test]
+fn a_body_is_a_value_from_run_time() {
+    let value = |status, value| answer(&Whole::Value { status, value });
+    let json = "application/json".to_owned();
+    assert_eq!(value(409, json!("a")), (409, json.clone(), "\"a\"".to_owned()));
+    assert_eq!(value(418, json!({})), (418, json, "{}".to_owned()));
+}
+
+#[test]
+fn a_status_beside_a_match_is_that_of_arms_without_one() {
+    let value = |value| answer(&Whole::Value { status: 410, value }).0;
+    assert_eq!(value(json!(null)), 410);
+    assert_eq!(value(json!(1)), 410);
+}
+
+#[test]
+fn what_is_spread_and_no_object_is_a_whole_500() {
+    let (status, media, body) = answer(&Whole::Value { status: 400, value: json!([1]) });
+    assert_eq!((status, media.as_str()), (500, "application/problem+json"));
+    assert_eq!(body, r#"{"title":"Internal Server Error","status":500}"#);
+}
+
+#[test]
+fn a_header_has_the_answers_own_words() {
+    let headers = |error: &Whole| error.to_response().headers().clone();
+    let known = headers(&Whole::Known);
+    for (name, value) in [
+        ("x-error", "known"),
+        ("x-text", "known"),
+        ("x-status", "404"),
+        ("x-title", "Not Found"),
+        ("x-type", "about:blank"),
+    ] {
+        assert_eq!(known[name], value);
+    }
+    let secret = headers(&Whole::Secret);
+    assert_eq!(secret["x-error"], "secret");
+    assert!(secret.get("x-text").is_none());
+    assert_eq!(headers(&Whole::Own { code: 7 })["x-error"], "7");
+    assert_eq!(headers(&Whole::Value { status: 404, value: json!(1) })["x-text"], "any");
+    // Those that are known while compiling are in the table.
+    assert_eq!(Whole::Known.case().headers().count(), 5);
+}

@@ -15,7 +15,7 @@ enum ApiError {
     #[http(404, body = "text")]
     D,
     #[error("e")]
-    #[http(404, body = (detail))]
+    #[http(404, body = ())]
     E,
     #[error("f")]
     #[http(404, body = txt)]

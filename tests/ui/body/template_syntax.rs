@@ -53,6 +53,15 @@ enum ApiError {
     #[error("q")]
     #[http(404, body = { "a" => 1 })]
     Q,
+    #[error("r")]
+    #[http(404, body = { .. })]
+    R,
+    #[error("s")]
+    #[http(404, body = { ..status })]
+    S,
+    #[error("t")]
+    #[http(404, body = { .."a" })]
+    T,
 }
 
 fn main() {}
