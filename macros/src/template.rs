@@ -212,8 +212,8 @@ fn array(tokens: TokenStream, errors: &Errors) -> Result<Vec<Node>> {
 fn object(tokens: TokenStream, errors: &Errors) -> Result<Vec<Member>> {
     let mut names: Vec<String> = Vec::new();
     let read = |input: ParseStream| {
-        if input.parse::<Option<Token![..]>>()?.is_some() {
-            return spread(input, errors);
+        if let Some(dots) = input.parse::<Option<Token![..]>>()? {
+            return spread(input, dots.spans[0], errors);
         }
         let (member, span) = member(input, errors)?;
         if let Some(name) = &member.name {
@@ -255,8 +255,8 @@ fn list<T>(
 }
 
 /// `value` after `..`: a field, or an expression in parentheses.
-fn spread(input: ParseStream, errors: &Errors) -> Result<Member> {
-    let span = input.span();
+fn spread(input: ParseStream, dots: Span, errors: &Errors) -> Result<Member> {
+    let span = if input.is_empty() { dots } else { input.span() };
     let tokens = until(input, End::Comma);
     let value = match tokens.is_empty() {
         true => None,
