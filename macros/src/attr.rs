@@ -366,8 +366,12 @@ fn read_match(input: ParseStream, key: &Ident, errors: &Errors) -> Result<Match>
     let mut broken = false;
     let read = |input: ParseStream| {
         while !input.is_empty() {
+            let mut whole = true;
             match arm(input, errors) {
-                Ok(arm) => arms.push(arm),
+                Ok(arm) => {
+                    whole = !arm.keys.broken;
+                    arms.push(arm);
+                }
                 Err(error) => {
                     broken = true;
                     errors.push(error);
@@ -375,7 +379,7 @@ fn read_match(input: ParseStream, key: &Ident, errors: &Errors) -> Result<Match>
                 }
             }
             let comma = input.parse::<Option<Token![,]>>()?;
-            if let (None, Some((token, _))) = (comma, input.cursor().token_tree()) {
+            if let (None, true, Some((token, _))) = (comma, whole, input.cursor().token_tree()) {
                 errors.at(token_span(&token), missing_comma_before(&token));
             }
         }
@@ -415,13 +419,14 @@ fn arm(input: ParseStream, errors: &Errors) -> Result<Arm> {
     if input.parse::<Option<Token![=>]>>()?.is_none() || input.is_empty() || input.peek(Token![,]) {
         return wrong("this arm has no outcome");
     }
+    let mut keys = Keys::default();
     if input.peek(token::Brace) {
         let message =
             "an outcome of several keys stands in parentheses: write `(409, code = \"…\")`";
-        return Err(input.error(message));
-    }
-    let mut keys = Keys::default();
-    if let Some((inside, ..)) = input.cursor().group(Delimiter::Parenthesis) {
+        errors.push(input.error(message));
+        keys.broken = true;
+        let _: TokenTree = input.parse()?;
+    } else if let Some((inside, ..)) = input.cursor().group(Delimiter::Parenthesis) {
         read_list(inside.token_stream(), Place::Arm, &mut keys, errors);
         let _: TokenTree = input.parse()?;
     } else if let Err(error) = item(input, Place::Arm, &mut keys, errors) {

@@ -3,6 +3,7 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned, ToTokens};
+use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 use syn::{DeriveInput, Type};
 
@@ -129,14 +130,12 @@ impl<'a> Expansion<'a> {
         branch: &Branch,
         parts: &TokenStream,
     ) -> Option<TokenStream> {
-        let (Some(Scrutinee::Expression(_)), Outcome::Case(case), Some(given)) =
+        let (Some(Scrutinee::Expression(_)), Outcome::Case(_), Some(given)) =
             (&variant.scrutinee, &branch.outcome, &branch.pattern)
         else {
             return None;
         };
-        // What a format string captures, no token shows.
-        let captures = matches!(case.detail, Detail::Format(..));
-        if captures || shares_word(&given.pattern, parts) {
+        if shares_word(&given.pattern, parts) {
             return None;
         }
         let (attributes, pattern) = (&given.attributes, self.pattern(variant, parts, None));
@@ -456,10 +455,20 @@ fn absent(branch: &Branch, place: &TokenStream) -> Option<TokenStream> {
     (!conditions.is_empty()).then(|| quote!(#[cfg(not(all(#(#conditions),*)))] #place,))
 }
 
-/// Whether some tokens name an identifier.
+/// Whether a literal may be a format string that captures that name.
+fn captures(literal: &str, name: &str) -> bool {
+    let in_word = |char: char| char.is_alphanumeric() || char == '_';
+    literal.contains('{')
+        && literal.match_indices(name).any(|(at, _)| {
+            !literal[..at].ends_with(in_word) && !literal[at + name.len()..].starts_with(in_word)
+        })
+}
+
+/// Whether some tokens name an identifier, in a format string too.
 fn names(tokens: &TokenStream, ident: &Ident) -> bool {
     tokens.clone().into_iter().any(|token| match token {
         TokenTree::Ident(other) => other == *ident,
+        TokenTree::Literal(literal) => captures(&literal.to_string(), &ident.unraw().to_string()),
         TokenTree::Group(group) => names(&group.stream(), ident),
         _ => false,
     })

@@ -220,7 +220,7 @@ pub(crate) fn read<'a>(original: &'a DeriveInput, errors: &Errors) -> Option<Inp
         }
         _ => Vec::new(),
     };
-    let members = owns.iter().flat_map(Keys::members).collect();
+    let members = owns.iter().chain([&keys]).flat_map(Keys::members).collect();
     let mut reader = Reader {
         errors,
         fields,
@@ -310,6 +310,12 @@ fn answered_as(same: &SameAs, variants: &[Variant<'_>], errors: &Errors) -> Case
                 variants.iter().filter_map(|variant| Some(variant.ident?.to_string())).collect();
             let names: Vec<&str> =
                 names.iter().map(String::as_str).filter(|other| other != name).collect();
+            if names.is_empty() {
+                let message = "`same_as` names another variant, and there is none: declare here \
+                               what is to be answered";
+                errors.at(target.span(), message);
+                return Case { name: name.clone(), ..Case::fallback(target.span()) };
+            }
             Err(format!(
                 "no variant is named `{target}`: {}",
                 suggest::instead(target.to_string().as_str(), &names)
@@ -773,7 +779,8 @@ impl Reader<'_> {
             Shape::Problem | Shape::Type(_) => return shape.clone(),
             Shape::Text | Shape::Empty => shape.clone(),
             Shape::Template(node) => {
-                let of_enum = subject.ident.is_some() && at >= own;
+                // Said once for several variants or arms, which may not all have the field.
+                let shared = at > 0;
                 Shape::Template(node.map(&mut |node, optional| match node {
                     Node::Word(word) => {
                         let extension = extensions.iter().find(|given| *word == given.name);
@@ -785,7 +792,7 @@ impl Reader<'_> {
                                     None => Node::Expression(given.value.clone()),
                                 }
                             }
-                            None => self.word(word, subject, of_enum, optional),
+                            None => self.word(word, subject, shared, optional),
                         }
                     }
                     Node::Expression(tokens) => Node::Expression(self.checked(tokens, subject)),
@@ -803,7 +810,7 @@ impl Reader<'_> {
     }
 
     /// A word of a template: a part of the answer, or a field.
-    fn word(&mut self, word: &Ident, subject: Subject<'_>, of_enum: bool, optional: bool) -> Node {
+    fn word(&mut self, word: &Ident, subject: Subject<'_>, shared: bool, optional: bool) -> Node {
         let text = word.to_string();
         let names = subject.names();
         let field = names.contains(&text);
@@ -816,7 +823,7 @@ impl Reader<'_> {
             return Node::Expression(word.to_token_stream());
         }
         let name = subject.name;
-        let elsewhere = of_enum && (self.fields.contains(&text) || self.members.contains(&text));
+        let elsewhere = shared && (self.fields.contains(&text) || self.members.contains(&text));
         if elsewhere && !optional {
             let known = self
                 .lacking
@@ -827,6 +834,7 @@ impl Reader<'_> {
                 None => self.lacking.push((word.clone(), vec![format!("`{name}`")])),
             }
         } else if !elsewhere {
+            let of_enum = shared && subject.ident.is_some();
             let fields = if of_enum { &self.fields } else { &names };
             let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
             let instead = match template::meant(&text, &fields) {

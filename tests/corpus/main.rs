@@ -2,6 +2,20 @@
 //! written by hand. The types are made after the services' published behaviour; where they map
 //! an enum of another crate, a module of that name stands in for it.
 
+mod autopush;
+mod greptimedb;
+mod hyperswitch;
+mod iggy;
+mod influxdb3;
+mod matrix_authentication_service;
+mod meilisearch;
+mod openobserve;
+mod page;
+mod qdrant;
+mod restate;
+mod tuwunel;
+mod vaultwarden;
+
 use httperr::HttpError;
 use serde_json::Value;
 

@@ -37,7 +37,9 @@ impl Declarations {
     fn items(&mut self, items: &[Item]) {
         for item in items {
             match item {
-                Item::Mod(module) => self.items(module.content.as_ref().map_or(&[], |(_, items)| items)),
+                Item::Mod(module) => {
+                    self.items(module.content.as_ref().map_or(&[], |(_, items)| items))
+                }
                 Item::Enum(item) if is_derived(&item.attrs) => {
                     self.types += 1;
                     self.attributes(&item.attrs);
@@ -129,10 +131,8 @@ fn the_page_says_of_each_service_what_its_file_says() {
         let mut found = Declarations::default();
         found.items(&syn::parse_file(&source).unwrap().items);
         let keys: Vec<String> = found.keys.iter().map(|key| format!("`{key}`")).collect();
-        let missing: Vec<&str> = source
-            .lines()
-            .filter_map(|line| line.trim().strip_prefix("// MISSING: "))
-            .collect();
+        let missing: Vec<&str> =
+            source.lines().filter_map(|line| line.trim().strip_prefix("// MISSING: ")).collect();
         let missing = if missing.is_empty() { "nothing".to_owned() } else { missing.join("; ") };
         let Declarations { types, cases, lines, .. } = found;
         rows.push_str(&format!(

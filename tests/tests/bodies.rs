@@ -443,3 +443,20 @@ fn a_header_has_the_answers_own_words() {
     // Those that are known while compiling are in the table.
     assert_eq!(Whole::Known.case().headers().count(), 5);
 }
+
+/// A template for several arms, of which some have a member more.
+#[derive(Debug, thiserror::Error, HttpError)]
+#[error("x")]
+#[http(body = { "more"?: more, "status": status }, match kind {
+    n if *n > 5 => (404, extension(more = n)),
+    _ => 500,
+})]
+struct Arms {
+    kind: u16,
+}
+
+#[test]
+fn a_template_for_arms_has_members_that_some_lack() {
+    assert_eq!(answer(&Arms { kind: 6 }).2, r#"{"more":6,"status":404}"#);
+    assert_eq!(answer(&Arms { kind: 5 }).2, r#"{"status":500}"#);
+}

@@ -733,3 +733,24 @@ fn an_arm_that_is_configured_away_is_no_case() {
     let names: Vec<_> = Counted::catalog().cases().map(|case| case.status().unwrap()).collect();
     assert_eq!(names, [404, 410, 500]);
 }
+
+#[derive(Debug, thiserror::Error, HttpError)]
+enum Captured {
+    #[error("of a field")]
+    #[http(400, header("x-a" = format!("<{id:>2}>")), extension(b = format!("{r}{id}", r = r#type)))]
+    Field { id: u8, r#type: u8 },
+    #[error("of a pattern")]
+    #[http(match _0.checked_sub(1) {
+        Some(rest) if format!("{rest}") == "0" => (400, header("x-a" = format!("{rest}"))),
+        _ => 500,
+    })]
+    Pattern(u8),
+}
+
+#[test]
+fn a_format_string_in_an_expression_captures_fields_and_names() {
+    let response = Captured::Field { id: 7, r#type: 1 }.to_response();
+    assert_eq!(response.headers()["x-a"], "< 7>");
+    assert!(response.body().ends_with(br#""b":"17"}"#));
+    assert_eq!(Captured::Pattern(1).to_response().headers()["x-a"], "0");
+}
