@@ -166,3 +166,43 @@ fn an_error_by_hand_logs_as_well() {
     assert_eq!(lines.len(), 1, "{lines:?}");
     assert!(lines[0].contains("status=502"), "{lines:?}");
 }
+
+/// Whatever else may happen: a 500 that tells nothing, and a log that tells all.
+#[derive(Debug, Error, HttpError)]
+enum Service {
+    #[error(transparent)]
+    #[http(500)]
+    Anyhow(#[from] anyhow::Error),
+    #[error(transparent)]
+    #[http(500)]
+    Eyre(#[from] eyre::Report),
+    #[error("hidden from {0}")]
+    #[http(same_as = Missing, log = warn)]
+    Hidden(&'static str),
+    #[error("no such thing")]
+    #[http(404)]
+    Missing,
+}
+
+#[test]
+fn the_chain_of_a_report_is_logged_and_not_sent() {
+    let errors = [
+        Service::Anyhow(anyhow::Error::new(Write_(Disk)).context("cannot save")),
+        Service::Eyre(eyre::Report::new(Write_(Disk)).wrap_err("cannot save")),
+    ];
+    for error in errors {
+        let mut sent = Vec::new();
+        let lines = logged(|| sent = error.to_response().body().to_vec());
+        assert_eq!(sent, br#"{"title":"Internal Server Error","status":500}"#);
+        let [line] = &lines[..] else { panic!("one event, not {lines:?}") };
+        assert!(line.contains("error=cannot save"), "{line}");
+        assert!(line.contains("sources=write failed: disk full"), "{line}");
+    }
+}
+
+#[test]
+fn the_log_of_an_error_that_is_answered_as_another_is_its_own() {
+    let lines = logged(|| drop(Service::Hidden("eve").to_response()));
+    let [line] = &lines[..] else { panic!("one event, not {lines:?}") };
+    assert!(line.contains("WARN") && line.contains("error=hidden from eve"), "{line}");
+}
