@@ -10,16 +10,17 @@ use syn::{DeriveInput, Type};
 use crate::errors::Errors;
 use crate::keys::{HeaderName, Shape};
 use crate::model::{
-    self, mentions, Branch, Case, CaseStatus, Detail, Field, HeaderValue, Input, Outcome,
-    Scrutinee, Variant,
+    mentions, Branch, Case, CaseStatus, Detail, Field, HeaderValue, Input, Outcome, Scrutinee,
+    Variant,
 };
 use crate::pack::{self, Table};
 use crate::raw::{self, span_of};
+use crate::read;
 
 /// `#[derive(HttpError)]`.
 pub(crate) fn derive(original: &DeriveInput) -> TokenStream {
     let errors = Errors::new();
-    let expanded = model::read(original, &errors).map(|input| expand(&input));
+    let expanded = read::read(original, &errors).map(|input| expand(&input));
     let errors = errors.into_tokens();
     quote!(#errors #expanded)
 }

@@ -2,6 +2,7 @@
 //! documents and re-exports them.
 #![doc(html_root_url = "https://docs.rs/httperr-macros/0.1.0")]
 
+mod answer;
 mod attr;
 mod body;
 mod constants;
@@ -13,8 +14,11 @@ mod keys;
 mod model;
 mod pack;
 mod raw;
+mod read;
 mod rules;
+mod same_as;
 mod status;
+mod subject;
 mod suggest;
 mod template;
 mod text;

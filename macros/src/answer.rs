@@ -1,0 +1,273 @@
+//! What a case answers where that may come from the value: its body, its headers, its text and its
+//! delay.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{quote, ToTokens as _};
+use syn::{Lit, LitInt};
+
+use crate::body::{self, Known};
+use crate::errors::offset;
+use crate::keys::{Extension, HeaderName, Shape, Value};
+use crate::model::{Case, CaseHeader, Detail, HeaderValue};
+use crate::raw::shown;
+use crate::read::{same_name, Layers, Reader};
+use crate::subject::Subject;
+use crate::suggest;
+use crate::template::{self, Node, Part};
+use crate::text::{Display, Format};
+use crate::value::is_visible;
+
+impl Reader<'_> {
+    /// What the body is made of. The extension members that it has a place for are those of a
+    /// problem document, or are named in the template; what the enum says of others is for other
+    /// bodies.
+    pub(crate) fn shape(
+        &mut self,
+        layers: &Layers<'_>,
+        subject: Subject<'_>,
+        extensions: &mut Vec<Extension>,
+    ) -> Shape {
+        let own = 1 + usize::from(subject.pattern.is_some());
+        let said = layers.0.iter().enumerate().find_map(|(at, keys)| Some((at, keys.body.get()?)));
+        let (at, shape) = said.unwrap_or((own, &Shape::Problem));
+        let mut named = Vec::new();
+        let shape = match shape {
+            Shape::Problem | Shape::Type(_) => return shape.clone(),
+            Shape::Text | Shape::Empty => shape.clone(),
+            Shape::Template(node) => {
+                // Said once for several variants or arms, which may not all have the field.
+                let shared = at > 0;
+                Shape::Template(node.map(&mut |node, optional| match node {
+                    Node::Word(word) => {
+                        let extension = extensions.iter().find(|given| *word == given.name);
+                        match extension.filter(|_| template::part(&word.to_string()).is_none()) {
+                            Some(given) => {
+                                named.push(given.name.clone());
+                                match template::constant(&given.value) {
+                                    Some(json) => Node::Constant(json),
+                                    None => Node::Expression(given.value.clone()),
+                                }
+                            }
+                            None => self.word(word, subject, shared, optional),
+                        }
+                    }
+                    Node::Expression(tokens) => Node::Expression(self.checked(tokens, subject)),
+                    other => other.clone(),
+                }))
+            }
+        };
+        let own = &layers.0[..own.min(layers.0.len())];
+        extensions.retain(|given| {
+            let is_own =
+                own.iter().any(|keys| keys.extensions.iter().any(|own| own.name == given.name));
+            is_own && !named.contains(&given.name)
+        });
+        shape
+    }
+
+    /// A word of a template: a part of the answer, or a field.
+    fn word(&mut self, word: &Ident, subject: Subject<'_>, shared: bool, optional: bool) -> Node {
+        let text = word.to_string();
+        let names = subject.names();
+        let field = names.contains(&text);
+        match template::part(&text) {
+            Some(Part::RequestId) if field => {}
+            Some(_) => return Node::Word(word.clone()),
+            None => {}
+        }
+        if field || subject.is_bound(&text) {
+            return Node::Expression(word.to_token_stream());
+        }
+        let name = subject.name;
+        let elsewhere = shared && (self.fields.contains(&text) || self.members.contains(&text));
+        if elsewhere && !optional {
+            let known = self
+                .lacking
+                .iter_mut()
+                .find(|(lacked, _)| lacked == word && offset(lacked.span()) == offset(word.span()));
+            match known {
+                Some((_, variants)) => variants.push(format!("`{name}`")),
+                None => self.lacking.push((word.clone(), vec![format!("`{name}`")])),
+            }
+        } else if !elsewhere {
+            let of_enum = shared && subject.ident.is_some();
+            let fields = if of_enum { &self.fields } else { &names };
+            let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
+            let instead = match template::meant(&text, &fields) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!(
+                    "the words of a template are {}; an expression stands in parentheses, `({text})`",
+                    suggest::list(&template::words())
+                ),
+            };
+            let whose = if of_enum { "any variant".to_owned() } else { format!("`{name}`") };
+            self.errors.at(word.span(), format!("`{text}` is no field of {whose}: {instead}"));
+        }
+        Node::Constant("null".to_owned())
+    }
+
+    pub(crate) fn report_lacking(&self) {
+        for (field, variants) in &self.lacking {
+            let mut variants = variants.clone();
+            variants.dedup();
+            let (who, them) = match &variants[..] {
+                [one] => (format!("{one} has"), "it"),
+                [rest @ .., last] => (format!("{} and {last} have", rest.join(", ")), "them"),
+                [] => continue,
+            };
+            let message = format!(
+                "{who} no field `{field}`, which this template names: give {them} the field, or a \
+                 `body` of {} own",
+                if them == "it" { "its" } else { "their" }
+            );
+            self.errors.at(field.span(), message);
+        }
+    }
+
+    /// In a header as in a template, `code` and its like are the answer's own, unless a field bears
+    /// that name.
+    pub(crate) fn answer_in_headers(&self, case: &mut Case, subject: Subject<'_>) {
+        let runtime = &self.runtime;
+        let names = subject.names();
+        let mut headers = std::mem::take(&mut case.headers);
+        for header in &mut headers {
+            let HeaderValue::RunTime(tokens) = &header.value else { continue };
+            let word = tokens.to_string();
+            if names.contains(&word) || subject.is_bound(&word) {
+                continue;
+            }
+            let known = match template::part(&word) {
+                Some(Part::Code) => Ok(case.code.text.clone()),
+                Some(Part::Type) => {
+                    Ok(case.type_uri.as_deref().unwrap_or("about:blank").to_owned())
+                }
+                Some(Part::Title) => match body::title(case) {
+                    Some(title) => Ok(title.to_owned()),
+                    None => continue,
+                },
+                Some(Part::Status) => case
+                    .fixed()
+                    .map(|status| status.code.to_string())
+                    .ok_or_else(|| quote!(#runtime::HttpError::status(self).as_u16())),
+                Some(Part::Detail) => match body::detail(case) {
+                    Known::Text(text) => Ok(text.to_owned()),
+                    _ => Err(quote!(#runtime::HttpError::detail(self))),
+                },
+                _ => continue,
+            };
+            header.value = match known {
+                Ok(text) if header.name.known().is_some() && is_visible(&text) => {
+                    HeaderValue::Constant(text)
+                }
+                // Left to the runtime, which leaves out what no header can have.
+                Ok(text) => HeaderValue::RunTime(quote!(#text)),
+                Err(tokens) => HeaderValue::RunTime(tokens),
+            };
+        }
+        case.headers = headers;
+    }
+
+    pub(crate) fn detail(
+        &self,
+        layers: &Layers<'_>,
+        display: &Display,
+        subject: Subject<'_>,
+    ) -> Detail {
+        match layers.first(|keys| &keys.detail) {
+            Some(Value::Literal(Lit::Str(literal))) => {
+                let format = Format::read(&literal.value());
+                let mistake = if format.positional {
+                    Some(
+                        "`{}` names nothing here: write the field in the braces, as in \
+                         `detail = \"no account {id}\"`"
+                            .to_owned(),
+                    )
+                } else if format.unmatched {
+                    Some("a `}` without its `{`: write `}}` for the character itself".to_owned())
+                } else {
+                    format.captures.iter().find_map(|(name, _)| subject.no_capture(name))
+                };
+                if let Some(mistake) = mistake {
+                    self.errors.at(literal.span(), mistake);
+                    return Detail::Constant(String::new());
+                }
+                let tokens = format.literal(literal).into_token_stream();
+                match format.constant {
+                    Some(text) => Detail::Constant(text),
+                    None => Detail::Format(tokens, format.captures),
+                }
+            }
+            Some(Value::Literal(other)) => {
+                let text = other.to_token_stream();
+                self.errors.at(
+                    other.span(),
+                    format!(
+                        "`detail` takes a string or an expression, not `{text}`: write \
+                         `detail = \"…\"`"
+                    ),
+                );
+                Detail::Constant(String::new())
+            }
+            Some(Value::Expression(tokens)) => {
+                let tokens = self.checked(tokens, subject);
+                let one = tokens.to_string();
+                Detail::Format(quote!("{}", #tokens), vec![(one, ' ')])
+            }
+            None => match display {
+                Display::Constant(text) => Detail::DisplayIs(text.clone()),
+                _ => Detail::Display,
+            },
+        }
+    }
+
+    /// `retry_after` is a header like any other once its value is known.
+    pub(crate) fn with_retry_after(&self, mut case: Case, layers: &Layers<'_>) -> Case {
+        let slot = layers
+            .0
+            .iter()
+            .find_map(|keys| Some((keys.retry_after.span()?, keys.retry_after.get()?)));
+        let Some((span, value)) = slot else { return case };
+        let name = HeaderName::Known("retry-after".to_owned());
+        if let Some(twin) = case.headers.iter().find(|header| same_name(&header.name, &name)) {
+            self.errors
+                .at(twin.span, "`retry_after` sets this header already: keep one of the two");
+            return case;
+        }
+        match value {
+            Value::Literal(Lit::Int(number)) if is_seconds(number) => {
+                let value = HeaderValue::Constant(number.base10_digits().to_owned());
+                case.headers.push(CaseHeader { name, span, value, value_span: number.span() });
+            }
+            Value::Expression(tokens) if !is_negative(tokens) => {
+                case.retry_after = Some(tokens.clone());
+            }
+            other => {
+                let tokens = other.tokens();
+                let message = format!(
+                    "`{}` is no delay: write whole seconds (RFC 9110, section 10.2.3), such as \
+                     `retry_after = 30`",
+                    shown(&tokens).replace(' ', "")
+                );
+                self.errors.on(tokens, message);
+            }
+        }
+        case
+    }
+}
+
+/// `30`, `30u64`, but not `30s`.
+fn is_seconds(number: &LitInt) -> bool {
+    let suffix = number.suffix();
+    let plain = suffix.is_empty() || suffix.starts_with(['u', 'i']);
+    plain && number.base10_parse::<u64>().is_ok()
+}
+
+/// `-5`.
+fn is_negative(tokens: &TokenStream) -> bool {
+    let mut tokens = tokens.clone().into_iter();
+    matches!(
+        (tokens.next(), tokens.next(), tokens.next()),
+        (Some(TokenTree::Punct(minus)), Some(TokenTree::Literal(_)), None)
+            if minus.as_char() == '-'
+    )
+}

@@ -1,0 +1,537 @@
+//! The keys of a declaration → its model.
+
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use quote::{quote, ToTokens as _};
+use syn::ext::IdentExt as _;
+use syn::{Attribute, Data, DeriveInput, Fields, LitStr};
+
+use crate::attr;
+use crate::errors::{offset, Errors};
+use crate::keys::{
+    Arm, Code, Extension, Header, HeaderName, Keys, Match, Place, Slot, StatusKey, Value, CASES,
+};
+use crate::model::{
+    Branch, Case, CaseHeader, CaseStatus, Field, HeaderValue, Input, Outcome, Pattern, SameAs,
+    Scrutinee, Variant,
+};
+use crate::raw::{self, span_of};
+use crate::status::Status;
+use crate::subject::{binding, Subject};
+use crate::text::{self, Display};
+use crate::value::header_text;
+use crate::warn::Warning;
+use crate::{rules, same_as};
+
+/// Reads a declaration. What is wrong in it is noted, and the nearest thing that compiles stands
+/// in its place; `None` only where there is no such thing.
+pub(crate) fn read<'a>(original: &'a DeriveInput, errors: &Errors) -> Option<Input<'a>> {
+    let place = match &original.data {
+        Data::Enum(_) => Place::Enum,
+        Data::Struct(_) => Place::Struct,
+        Data::Union(data) => {
+            errors.at(
+                data.union_token.span,
+                "a union cannot be an `HttpError`: nothing tells which of its fields holds the \
+                 error; write an enum",
+            );
+            return None;
+        }
+    };
+    let mut keys = attr::read(&original.attrs, place, errors);
+    let runtime = keys.runtime.get().cloned().unwrap_or_else(|| quote!(::httperr));
+    let without = std::mem::take(&mut keys.without);
+    let none = Keys::default();
+    let fields: Vec<String> = match &original.data {
+        Data::Enum(data) => {
+            let members = data.variants.iter().flat_map(|variant| variant.fields.members());
+            members.map(|member| binding(&member).to_string()).collect()
+        }
+        _ => Vec::new(),
+    };
+    let mut owns: Vec<Keys> = match &original.data {
+        Data::Enum(data) => {
+            let variants = data.variants.iter();
+            variants.map(|variant| attr::read(&variant.attrs, Place::Variant, errors)).collect()
+        }
+        _ => Vec::new(),
+    };
+    let members = owns.iter().chain([&keys]).flat_map(Keys::members).collect();
+    let mut reader = Reader {
+        errors,
+        fields,
+        members,
+        runtime: &runtime,
+        type_levels: lint_levels(&original.attrs),
+        warnings: Vec::new(),
+        codes: Vec::new(),
+        lacking: Vec::new(),
+    };
+    let variants = match &original.data {
+        Data::Enum(data) => data
+            .variants
+            .iter()
+            .zip(owns.drain(..))
+            .map(|(variant, own)| {
+                let subject = Subject {
+                    ident: Some(&variant.ident),
+                    name: &variant.ident,
+                    fields: &variant.fields,
+                    attributes: &variant.attrs,
+                    pattern: None,
+                };
+                reader.variant(subject, own, &keys)
+            })
+            .collect(),
+        Data::Struct(data) => {
+            let subject = Subject {
+                ident: None,
+                name: &original.ident,
+                fields: &data.fields,
+                attributes: &original.attrs,
+                pattern: None,
+            };
+            vec![reader.variant(subject, keys, &none)]
+        }
+        Data::Union(_) => return None,
+    };
+    let mut variants: Vec<Variant<'a>> = variants;
+    same_as::resolve(&mut variants, errors);
+    reader.report_lacking();
+    let mut warnings = reader.warnings;
+    // What an enum says for all its variants is doubtful once, not once for each.
+    warnings.sort_by_key(|(warning, _)| offset(warning.span));
+    warnings.dedup_by_key(|(warning, levels)| {
+        (offset(warning.span), warning.message.clone(), levels.to_string())
+    });
+    Some(Input { original, variants, runtime, without, warnings })
+}
+
+/// The declarations that hold for a case, the nearest first.
+#[derive(Clone)]
+pub(crate) struct Layers<'k>(pub(crate) Vec<&'k Keys>);
+
+impl<'k> Layers<'k> {
+    pub(crate) fn first<T>(&self, slot: impl Fn(&'k Keys) -> &'k Slot<T>) -> Option<&'k T> {
+        self.0.iter().find_map(|keys| slot(keys).get())
+    }
+
+    /// What all of them say, but for what a nearer one says otherwise.
+    fn all<T>(
+        &self,
+        list: impl Fn(&'k Keys) -> &'k Vec<T>,
+        replaces: impl Fn(&T, &T) -> bool,
+    ) -> Vec<&'k T> {
+        let mut all: Vec<&T> = Vec::new();
+        for keys in &self.0 {
+            let nearer = all.len();
+            for far in list(keys) {
+                if !all[..nearer].iter().any(|near| replaces(near, far)) {
+                    all.push(far);
+                }
+            }
+        }
+        all
+    }
+
+    fn allow(&self, rule: &str) -> bool {
+        self.0.iter().any(|keys| keys.allows(rule))
+    }
+}
+
+/// Reads the variants one by one.
+pub(crate) struct Reader<'e> {
+    pub(crate) errors: &'e Errors,
+    /// The names of all fields of all variants.
+    pub(crate) fields: Vec<String>,
+    /// The names of all extension members of all variants.
+    pub(crate) members: Vec<String>,
+    /// The path to the runtime.
+    pub(crate) runtime: &'e TokenStream,
+    pub(crate) type_levels: TokenStream,
+    pub(crate) warnings: Vec<(Warning, TokenStream)>,
+    /// The machine codes so far, each with the variant that has it.
+    pub(crate) codes: Vec<(Code, String)>,
+    /// The fields that the enum's template names, each with the variants that lack it.
+    pub(crate) lacking: Vec<(Ident, Vec<String>)>,
+}
+
+impl Reader<'_> {
+    fn variant<'a>(&mut self, subject: Subject<'a>, mut own: Keys, of_type: &Keys) -> Variant<'a> {
+        let fields = self.fields(subject.fields, &mut own);
+        let matched = std::mem::take(&mut own.matches);
+        let mut scrutinee = None;
+        let branches = match matched.into_inner() {
+            Some((span, Match { scrutinee: looked_at, arms, broken })) => {
+                let all_decide = !arms.is_empty() && arms.iter().all(|arm| arm.keys.decides());
+                if own.transparent.is_set() || (own.status.is_set() && all_decide) {
+                    self.errors.at(
+                        span,
+                        "each arm of this `match` decides its status, so none stands beside it: \
+                         remove the other",
+                    );
+                }
+                if arms.is_empty() && !broken {
+                    self.errors.at(span, "`match` has no arm: write `match field { _ => 500 }`");
+                }
+                let looked_at = self.checked(&looked_at, subject);
+                let unclosed = arms.is_empty() || broken;
+                let of_field =
+                    fields.iter().position(|field| field.binding == looked_at.to_string());
+                scrutinee = Some(match of_field {
+                    Some(index) => Scrutinee::Field(index, span_of(&looked_at)),
+                    None => Scrutinee::Expression(looked_at),
+                });
+                let mut arms = arms;
+                if unclosed {
+                    let keys = Keys { broken: true, ..Keys::default() };
+                    let pattern = quote!(_);
+                    arms.push(Arm { attributes: TokenStream::new(), pattern, guard: None, keys });
+                }
+                arms.into_iter().map(|arm| self.arm(subject, arm, &own, of_type, &fields)).collect()
+            }
+            None => {
+                let layers = Layers(vec![&own, of_type]);
+                let name = subject.name.unraw().to_string();
+                let span = subject.name.span();
+                let outcome = self.outcome(subject, &own, layers, &fields, name, span);
+                vec![Branch { pattern: None, outcome }]
+            }
+        };
+        Variant { ident: subject.ident, fields, scrutinee, branches }
+    }
+
+    fn arm(
+        &mut self,
+        subject: Subject<'_>,
+        arm: Arm,
+        of_variant: &Keys,
+        of_type: &Keys,
+        fields: &[Field<'_>],
+    ) -> Branch {
+        let Arm { attributes, pattern, guard, keys } = arm;
+        let name = match keys.name.get() {
+            Some(name) => name.clone(),
+            None => format!("{}{}", subject.name.unraw(), variant_of(&pattern).unwrap_or_default()),
+        };
+        let layers = Layers(vec![&keys, of_variant, of_type]);
+        let span = span_of(&pattern);
+        let subject = Subject { pattern: Some(&pattern), ..subject };
+        let outcome = self.outcome(subject, &keys, layers, fields, name, span);
+        let guard = guard.map(|guard| self.checked(&guard, subject));
+        Branch { pattern: Some(Pattern { attributes, pattern, guard }), outcome }
+    }
+
+    fn outcome(
+        &mut self,
+        subject: Subject<'_>,
+        own: &Keys,
+        layers: Layers<'_>,
+        fields: &[Field<'_>],
+        name: String,
+        span: Span,
+    ) -> Outcome {
+        if let Some(given) = own.transparent.get() {
+            let log = own.log.span().map(|span| (span, "`log`"));
+            if let Some((span, what)) = own.outcome_span().or(log) {
+                self.errors.at(
+                    span,
+                    format!(
+                        "with `transparent` everything is the inner error's, so {what} has no say: \
+                         remove it, or remove `transparent`"
+                    ),
+                );
+            }
+            let inner = match given {
+                Some(given) => Some(self.checked(given, subject)),
+                None => self.inner(subject, own, fields),
+            };
+            if let Some(inner) = inner {
+                return Outcome::Transparent(inner);
+            }
+        }
+        if let Some(target) = own.same_as.get() {
+            if let Some((span, what)) = own.outcome_span() {
+                self.errors.at(
+                    span,
+                    format!(
+                        "with `same_as` all that is sent is the other variant's, so {what} has no \
+                         say: remove it, or remove `same_as`"
+                    ),
+                );
+            }
+            return Outcome::SameAs(Box::new(SameAs {
+                target: target.clone(),
+                name,
+                description: text::docs(subject.attributes),
+                log: layers.first(|keys| &keys.log).map_or(0, |log| log.flags),
+            }));
+        }
+        Outcome::Case(Box::new(self.case(subject, own, layers, name, span)))
+    }
+
+    /// The field that `transparent` means.
+    fn inner(&self, subject: Subject<'_>, own: &Keys, fields: &[Field<'_>]) -> Option<TokenStream> {
+        let mut sources = fields.iter().filter(|field| {
+            let marked = |name: &str| {
+                field.original.attrs.iter().any(|attribute| attribute.path().is_ident(name))
+            };
+            marked("from") || marked("source") || field.binding == "source"
+        });
+        if let [only] = fields {
+            return Some(only.binding.to_token_stream());
+        }
+        if let (Some(source), None) = (sources.next(), sources.next()) {
+            return Some(source.binding.to_token_stream());
+        }
+        let name = subject.name;
+        self.errors.at(
+            own.transparent.span().unwrap_or(name.span()),
+            match fields {
+                [] => format!(
+                    "`{name}` has no field, so nothing inside it can answer: write a status in \
+                     place of `transparent`"
+                ),
+                _ => format!(
+                    "`{name}` has {} fields, and not just one of them is `#[from]` or \
+                     `#[source]`: write `transparent = field` to say which one answers",
+                    fields.len()
+                ),
+            },
+        );
+        None
+    }
+
+    /// The fields, and the extension members that they are.
+    fn fields<'a>(&self, fields: &'a Fields, keys: &mut Keys) -> Vec<Field<'a>> {
+        let read = |(original, member): (&'a syn::Field, syn::Member)| {
+            let binding = binding(&member);
+            let said = attr::read(&original.attrs, Place::Field, self.errors);
+            if let (Some(name), Some(key)) = (said.extension.get(), said.extension.span()) {
+                let (name, span) = match (name, &original.ident) {
+                    (Some(name), _) => (name.value(), name.span()),
+                    (None, Some(ident)) => (ident.unraw().to_string(), ident.span()),
+                    (None, None) => {
+                        self.errors.at(
+                            key,
+                            "a field without a name needs one as an extension: write \
+                             `extension = \"name\"`",
+                        );
+                        (binding.to_string(), key)
+                    }
+                };
+                let value = binding.to_token_stream();
+                keys.extensions.push(Extension { name, span, value });
+            }
+            Field { original, member, binding }
+        };
+        fields.iter().zip(fields.members()).map(read).collect()
+    }
+
+    fn case(
+        &mut self,
+        subject: Subject<'_>,
+        own: &Keys,
+        mut layers: Layers<'_>,
+        name: String,
+        span: Span,
+    ) -> Case {
+        let of_type = layers.0.last().copied();
+        let broken = layers.0.iter().any(|keys| keys.broken);
+        let default = of_type.and_then(|keys| keys.default.get());
+        if layers.first(|keys| &keys.status).is_none() {
+            if let Some(default) = default {
+                layers.0.insert(layers.0.len() - 1, default);
+            }
+        }
+        let status = match layers.first(|keys| &keys.status) {
+            Some(StatusKey::Fixed(status)) => CaseStatus::Fixed(*status),
+            Some(StatusKey::RunTime(tokens)) => CaseStatus::RunTime(tokens.clone()),
+            None => {
+                // A misspelt key may well have been the status, and a broken `transparent` is
+                // reported already.
+                let said = broken || layers.0.iter().any(|keys| keys.transparent.is_set());
+                if !said {
+                    let what = match subject.pattern {
+                        Some(_) => rules::NO_STATUS_IN_ARM.to_owned(),
+                        None => rules::no_status(&name, subject.ident.is_some()),
+                    };
+                    self.errors.at(span, what);
+                }
+                CaseStatus::Fixed(Status { code: rules::FALLBACK, span })
+            }
+        };
+        let codes = of_type.and_then(|keys| keys.codes.get());
+        let asked = layers.first(|keys| &keys.code);
+        let code = asked.cloned().unwrap_or_else(|| {
+            let case = codes.and_then(|codes| codes.case).unwrap_or(&CASES[0]);
+            let prefix = codes.map_or("", |codes| codes.prefix.as_str());
+            Code { text: format!("{prefix}{}", (case.apply)(&name)), number: false }
+        });
+        let problems = layers.first(|keys| &keys.problems).map(LitStr::value);
+        let type_uri = layers.first(|keys| &keys.type_uri).map(LitStr::value).or_else(|| {
+            // A fragment or a query ends where the code begins.
+            problems.map(|base| match base.ends_with(['#', '=']) {
+                true => format!("{base}{}", code.text),
+                false => format!("{}/{}", base.trim_end_matches('/'), code.text),
+            })
+        });
+        let title = layers.first(|keys| &keys.title).map(LitStr::value);
+        let headers =
+            layers.all(|keys| &keys.headers, |near, far| same_name(&near.name, &far.name));
+        let headers = headers.into_iter().map(read_header).collect();
+        let extensions = layers.all(|keys| &keys.extensions, |near, far| near.name == far.name);
+        let mut extensions = extensions.into_iter().cloned().collect();
+        let body = self.shape(&layers, subject, &mut extensions);
+        let display = text::display(subject.attributes);
+        let case = Case {
+            status,
+            code_shown: type_uri.is_none() && (asked.is_some() || codes.is_some()),
+            title: title.or_else(|| type_uri.as_ref().map(|_| text::sentence(&name))),
+            type_uri,
+            detail: self.detail(&layers, &display, subject),
+            exposure: layers.first(|keys| &keys.exposure).copied(),
+            headers,
+            retry_after: None,
+            extensions,
+            body,
+            log: layers.first(|keys| &keys.log).map_or(0, |log| log.flags),
+            description: text::docs(subject.attributes),
+            allows_success: layers.allow("success"),
+            name,
+            code,
+        };
+        let mut case = self.with_retry_after(case, &layers);
+        self.answer_in_headers(&mut case, subject);
+        self.check_values(&mut case, subject);
+        let levels = {
+            let of_type = &self.type_levels;
+            let of_variant = subject.ident.map(|_| lint_levels(subject.attributes));
+            quote!(#of_type #of_variant)
+        };
+        let mut found = Vec::new();
+        let mut judge = rules::Judge {
+            errors: self.errors,
+            warnings: &mut found,
+            allowed: &|rule| layers.allow(rule),
+            complete: !broken,
+        };
+        judge.case(&case);
+        if let Some(span) = own.body.span() {
+            judge.body(&case, span);
+        }
+        if matches!(display, Display::Transparent) && layers.first(|keys| &keys.detail).is_none() {
+            judge.leak(&case, subject.fields, subject.name);
+        }
+        self.warnings.extend(found.into_iter().map(|warning| (warning, levels.clone())));
+        let span = own.code.span().unwrap_or(span);
+        self.check_code(&case, subject, span, layers.allow("duplicate_code"));
+        case
+    }
+
+    /// One code for two cases would leave a client unable to tell them apart.
+    fn check_code(&mut self, case: &Case, subject: Subject<'_>, span: Span, allowed: bool) {
+        let variant = subject.name.to_string();
+        let same = self.codes.iter().find(|(code, of)| *code == case.code && *of != variant);
+        if let (Some((_, first)), false) = (same, allowed) {
+            self.errors.at(span, rules::duplicate_code(&case.code.text, first));
+        }
+        self.codes.push((case.code.clone(), variant));
+    }
+
+    /// What the user wrote, with the nearest thing that compiles where a field is not written as
+    /// its name. A misspelt field is told here, where the right name is known; what is no field at
+    /// all may be a constant of the user's, and is for rustc to judge.
+    pub(crate) fn checked(&self, tokens: &TokenStream, subject: Subject<'_>) -> TokenStream {
+        if subject.ident.is_some() {
+            let (mended, fields) = raw::without_self(tokens);
+            for field in &fields {
+                let message = format!(
+                    "`self` is the whole enum, and its fields are in scope: write `{field}`"
+                );
+                self.errors.at(field.span(), message);
+            }
+            if !fields.is_empty() {
+                return mended;
+            }
+        }
+        let mut list = tokens.clone().into_iter();
+        if let (Some(TokenTree::Ident(word)), None) = (list.next(), list.next()) {
+            self.check_word(&word, subject);
+        }
+        tokens.clone()
+    }
+
+    fn check_word(&self, word: &Ident, subject: Subject<'_>) {
+        let text = word.to_string();
+        let known = subject.is_bound(&text) || subject.names().contains(&text);
+        if let Some(message) = subject.no_field(&text) {
+            self.errors.at(word.span(), message);
+        } else if self.fields.contains(&text) && !known {
+            let name = subject.name;
+            self.errors.at(
+                word.span(),
+                format!(
+                    "`{name}` has no field `{text}`, as others have: say on `{name}` itself what \
+                     it answers, or give it the field"
+                ),
+            );
+        }
+    }
+
+    fn check_values(&self, case: &mut Case, subject: Subject<'_>) {
+        if let CaseStatus::RunTime(tokens) = &mut case.status {
+            *tokens = self.checked(tokens, subject);
+        }
+        for header in &mut case.headers {
+            if let HeaderValue::RunTime(tokens) = &mut header.value {
+                *tokens = self.checked(tokens, subject);
+            }
+        }
+        for extension in &mut case.extensions {
+            extension.value = self.checked(&extension.value, subject);
+        }
+        if let Some(tokens) = &mut case.retry_after {
+            *tokens = self.checked(tokens, subject);
+        }
+    }
+}
+
+/// The last word of a path pattern: `sqlx::Error::RowNotFound(_)` → `RowNotFound`.
+fn variant_of(pattern: &TokenStream) -> Option<String> {
+    let mut last = None;
+    for token in pattern.clone() {
+        match token {
+            TokenTree::Ident(ident) => last = Some(ident.unraw().to_string()),
+            TokenTree::Punct(punct) if punct.as_char() == '|' => break,
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                last = variant_of(&group.stream()).or(last);
+            }
+            _ => {}
+        }
+    }
+    last.filter(|name| name.starts_with(char::is_uppercase))
+}
+
+pub(crate) fn same_name(left: &HeaderName, right: &HeaderName) -> bool {
+    left.known().is_some() && left.known() == right.known()
+}
+
+fn read_header(header: &Header) -> CaseHeader {
+    let value = match (&header.name, &header.value) {
+        (HeaderName::Known(_), Value::Literal(literal)) => {
+            HeaderValue::Constant(header_text(literal).unwrap_or_default())
+        }
+        (_, value) => HeaderValue::RunTime(value.tokens()),
+    };
+    let value_span = header.value.span();
+    CaseHeader { name: header.name.clone(), span: header.span, value, value_span }
+}
+
+/// The lint levels among some attributes.
+fn lint_levels(attributes: &[Attribute]) -> TokenStream {
+    let levels = ["allow", "warn", "deny", "forbid"];
+    let set = attributes
+        .iter()
+        .filter(|attribute| levels.iter().any(|level| attribute.path().is_ident(level)));
+    quote!(#(#set)*)
+}

@@ -1,0 +1,103 @@
+//! What is declared, and the names that its expressions know.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::format_ident;
+use syn::{Attribute, Fields};
+
+use crate::suggest::{self, nearest};
+
+/// What is declared: a variant or a struct.
+#[derive(Clone, Copy)]
+pub(crate) struct Subject<'a> {
+    pub(crate) ident: Option<&'a Ident>,
+    pub(crate) name: &'a Ident,
+    pub(crate) fields: &'a Fields,
+    pub(crate) attributes: &'a [Attribute],
+    /// The pattern of the arm, whose names are in scope as well.
+    pub(crate) pattern: Option<&'a TokenStream>,
+}
+
+impl Subject<'_> {
+    /// The names by which expressions know the fields.
+    pub(crate) fn names(self) -> Vec<String> {
+        self.fields.members().map(|member| binding(&member).to_string()).collect()
+    }
+
+    /// As [`no_field`](Self::no_field), of a name in a format string: no constant has one in lower
+    /// case.
+    pub(crate) fn no_capture(self, name: &str) -> Option<String> {
+        if !name.chars().all(|char| char.is_alphanumeric() || char == '_') {
+            return Some(format!(
+                "`{{{name}}}` is more than a name: write `detail = format!(\"… {{}}\", {name})`"
+            ));
+        }
+        self.no_field(name).or_else(|| {
+            let names = self.names();
+            let known = self.is_bound(name) || names.iter().any(|field| field == name);
+            if known || !name.starts_with(char::is_lowercase) {
+                return None;
+            }
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            Some(match &names[..] {
+                [] => format!("`{}` has no fields, so `{{{name}}}` names nothing", self.name),
+                names => format!(
+                    "`{}` has no field `{name}`: write one of {}",
+                    self.name,
+                    suggest::list(names)
+                ),
+            })
+        })
+    }
+
+    pub(crate) fn is_bound(self, word: &str) -> bool {
+        self.pattern.is_some_and(|pattern| has_word(pattern, word))
+    }
+
+    /// Whether a word that is no field's name seems to be meant for one, and why.
+    pub(crate) fn no_field(self, word: &str) -> Option<String> {
+        let name = self.name;
+        let names = self.names();
+        if self.is_bound(word)
+            || word.starts_with(char::is_uppercase)
+            || names.iter().any(|name| name == word)
+        {
+            return None;
+        }
+        if let Some(near) = nearest(word, names.iter().map(String::as_str)) {
+            let shown = word.strip_prefix('_').filter(|rest| is_number(rest));
+            return match shown {
+                Some(_) => Some(format!(
+                    "`{name}` has no field `{word}`: its fields are {}",
+                    suggest::list(&names.iter().map(String::as_str).collect::<Vec<_>>())
+                )),
+                None => Some(format!("`{name}` has no field `{word}`: did you mean `{near}`?")),
+            };
+        }
+        is_number(word.strip_prefix('_')?).then(|| match self.fields {
+            Fields::Named(_) => {
+                format!("the fields of `{name}` have names: write one in place of `{word}`")
+            }
+            _ => format!("`{name}` has no fields, so `{word}` names nothing"),
+        })
+    }
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn has_word(tokens: &TokenStream, word: &str) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == word,
+        TokenTree::Group(group) => has_word(&group.stream(), word),
+        _ => false,
+    })
+}
+
+/// The name by which expressions know a field.
+pub(crate) fn binding(member: &syn::Member) -> Ident {
+    match member {
+        syn::Member::Named(name) => name.clone(),
+        syn::Member::Unnamed(index) => format_ident!("_{}", index.index),
+    }
+}
