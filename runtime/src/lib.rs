@@ -14,8 +14,12 @@ mod respond;
 mod status;
 mod table;
 
+#[cfg(feature = "actix-web")]
+pub use adapt::actix_web;
 #[cfg(feature = "axum")]
 pub use adapt::axum;
+#[cfg(feature = "rocket")]
+pub use adapt::rocket;
 pub use bytes;
 pub use error::{AsHttpError, HttpError};
 pub use header::{RetryAfter, Unsendable};

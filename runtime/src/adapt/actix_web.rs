@@ -1,0 +1,184 @@
+//! [actix-web](https://docs.rs/actix-web) 4: an error is a `ResponseError`.
+
+use std::fmt;
+
+use ::actix_web::body::BoxBody;
+use ::actix_web::error::{
+    JsonPayloadError, PathError, PayloadError, QueryPayloadError, UrlencodedError,
+};
+use ::actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
+pub use ::actix_web::http::StatusCode;
+use ::actix_web::{Error, HttpRequest};
+pub use ::actix_web::{HttpResponse, ResponseError};
+use bytes::Bytes;
+
+use super::failure::{self, failing, Bare};
+use crate::respond::{self, Fields, Lines, Name, Value};
+use crate::{Context, HttpError, RunTimeStatus, StatusType};
+
+impl StatusType for StatusCode {
+    fn from_code(code: u16) -> Self {
+        StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+}
+
+impl RunTimeStatus for StatusCode {
+    fn code(&self) -> u16 {
+        self.as_u16()
+    }
+}
+
+/// The response of an error.
+pub fn respond(error: &dyn HttpError) -> HttpResponse {
+    let mut response = HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR);
+    let (status, body) = respond::write(error, &Context::new(), response.headers_mut());
+    *response.status_mut() = StatusCode::from_code(status.as_u16());
+    response.set_body(BoxBody::new(body))
+}
+
+/// The status of an error, which [`respond`] sends.
+pub fn status_code(error: &dyn HttpError) -> StatusCode {
+    StatusCode::from_code(error.status().as_u16())
+}
+
+/// actix-web has the types of `http` 0.2.
+impl Fields for HeaderMap {
+    fn set(&mut self, name: Name<'_>, value: Value<'_>, lines: Lines) -> Option<()> {
+        let name = match name {
+            Name::Known(name) => HeaderName::from_static(name.as_str()),
+            Name::Static(name) => HeaderName::from_static(name),
+            Name::Given(name) => HeaderName::from_bytes(name.as_bytes()).ok()?,
+        };
+        let value = match value {
+            Value::Static(bytes) => HeaderValue::from_maybe_shared(Bytes::from_static(bytes)),
+            Value::Text(text) => HeaderValue::from_maybe_shared(Bytes::from(text)),
+            Value::Header(value) => HeaderValue::from_bytes(value.as_bytes()),
+        };
+        match lines {
+            Lines::Replace => drop(self.insert(name, value.ok()?)),
+            Lines::Add => self.append(name, value.ok()?),
+        }
+        Some(())
+    }
+
+    fn remove(&mut self, name: &http::HeaderName) {
+        HeaderMap::remove(self, name.as_str());
+    }
+
+    fn clear(&mut self) {
+        HeaderMap::clear(self);
+    }
+}
+
+/// The impl for a derived type.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapt_actix_web {
+    ([actix_web $($without:ident)*] $($input:tt)*) => {};
+    ([$other:ident $($without:ident)*] $($input:tt)*) => {
+        $crate::__adapt_actix_web! { [$($without)*] $($input)* }
+    };
+    ([] [$($generics:tt)*] [$($ty:tt)*] [$($clause:tt)*]) => {
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl $($generics)* $crate::actix_web::ResponseError for $($ty)*
+        $($clause)* for<'__e> $($ty)*: $crate::__private::HttpErrorFor<'__e>
+        {
+            fn status_code(&self) -> $crate::actix_web::StatusCode {
+                $crate::actix_web::status_code(self)
+            }
+
+            fn error_response(&self) -> $crate::actix_web::HttpResponse {
+                $crate::actix_web::respond(self)
+            }
+        }
+    };
+}
+
+macro_rules! boxed {
+    ($($boxed:ty),*) => {$(
+        impl ResponseError for $boxed {
+            fn status_code(&self) -> StatusCode {
+                status_code(self)
+            }
+
+            fn error_response(&self) -> HttpResponse {
+                respond(self)
+            }
+        }
+    )*};
+}
+
+boxed!(Box<dyn HttpError>, Box<dyn HttpError + Send>, Box<dyn HttpError + Send + Sync>);
+
+failing! {
+    JsonPayloadError: failure::MalformedJson | failure::WrongJson400 | failure::NotJson400
+        | PayloadError | failure::Internal
+        => |error| match error {
+            JsonPayloadError::Overflow { .. } | JsonPayloadError::OverflowKnownLength { .. } => {
+                failure::TooLarge.case()
+            }
+            JsonPayloadError::ContentType => failure::NotJson400.case(),
+            JsonPayloadError::Deserialize(why) if why.is_data() => failure::WrongJson400.case(),
+            JsonPayloadError::Deserialize(_) => failure::MalformedJson.case(),
+            JsonPayloadError::Payload(inner) => inner.case(),
+            other => failure::case_of(other.status_code().as_u16()),
+        };
+    UrlencodedError: failure::WrongForm400 | failure::NotForm | failure::NoLength | PayloadError
+        => |error| match error {
+            UrlencodedError::Overflow { .. } => failure::TooLarge.case(),
+            UrlencodedError::UnknownLength => failure::NoLength.case(),
+            UrlencodedError::ContentType => failure::NotForm.case(),
+            UrlencodedError::Parse(_) => failure::WrongForm400.case(),
+            UrlencodedError::Chunked | UrlencodedError::Encoding => failure::BrokenBody.case(),
+            UrlencodedError::Payload(inner) => inner.case(),
+            other => failure::case_of(other.status_code().as_u16()),
+        };
+    QueryPayloadError: failure::WrongQuery
+        => |error| match error {
+            QueryPayloadError::Deserialize(_) => failure::WrongQuery.case(),
+            other => failure::case_of(other.status_code().as_u16()),
+        };
+    PathError: failure::WrongPath
+        => |error| match error {
+            PathError::Deserialize(_) => failure::WrongPath.case(),
+            other => failure::case_of(other.status_code().as_u16()),
+        };
+    PayloadError: failure::TooLarge | failure::BrokenBody
+        => |error| match error {
+            PayloadError::Overflow => failure::TooLarge.case(),
+            _ => failure::BrokenBody.case(),
+        };
+}
+
+/// An error of another crate, answered by its `HttpError` and not by its `ResponseError`.
+#[derive(Debug)]
+struct Answered<E>(E);
+
+impl<E: HttpError> fmt::Display for Answered<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl<E: HttpError> ResponseError for Answered<E> {
+    fn status_code(&self) -> StatusCode {
+        status_code(&self.0)
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        respond(&self.0)
+    }
+}
+
+/// Answers what an extractor of actix-web fails with: the `error_handler` of a `JsonConfig`,
+/// `PathConfig`, `QueryConfig` or `FormConfig`.
+pub fn handler<E: HttpError + 'static>(error: E, _: &HttpRequest) -> Error {
+    Answered(error).into()
+}
+
+/// Answers a path that there is not: `App::default_service(web::to(httperr::actix_web::not_found))`.
+#[allow(clippy::unused_async)]
+pub async fn not_found() -> HttpResponse {
+    respond(&Bare(404))
+}
