@@ -2,12 +2,14 @@
 
 use std::fmt;
 
-use ::actix_web::body::BoxBody;
+use ::actix_web::body::{BodySize, BoxBody, MessageBody};
+use ::actix_web::dev::ServiceResponse;
 use ::actix_web::error::{
     JsonPayloadError, PathError, PayloadError, QueryPayloadError, UrlencodedError,
 };
-use ::actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
+use ::actix_web::http::header::{HeaderMap, HeaderName, HeaderValue, CONTENT_TYPE};
 pub use ::actix_web::http::StatusCode;
+use ::actix_web::middleware::ErrorHandlerResponse;
 use ::actix_web::{Error, HttpRequest};
 pub use ::actix_web::{HttpResponse, ResponseError};
 use bytes::Bytes;
@@ -177,8 +179,48 @@ pub fn handler<E: HttpError + 'static>(error: E, _: &HttpRequest) -> Error {
     Answered(error).into()
 }
 
-/// Answers a path that there is not: `App::default_service(web::to(httperr::actix_web::not_found))`.
-#[allow(clippy::unused_async)]
-pub async fn not_found() -> HttpResponse {
-    respond(&Bare(404))
+/// Answers whatever actix-web answers by itself: what its extractors fail with, a path that there is
+/// not (404), a method that a resource does not take (405, with the `Allow` that is there).
+///
+/// It is the handler of an `ErrorHandlers`. It leaves alone the errors of the application, and
+/// responses that have a body.
+///
+/// # Errors
+///
+/// None.
+pub fn catch<B: MessageBody + 'static>(
+    response: ServiceResponse<B>,
+) -> Result<ErrorHandlerResponse<B>, Error> {
+    let Some(answer) = answer(response.response()) else {
+        return Ok(ErrorHandlerResponse::Response(response.map_into_left_body()));
+    };
+    let (request, replaced) = response.into_parts();
+    let answer = with_fields_of(answer, replaced.headers());
+    let response = ServiceResponse::new(request, answer).map_into_right_body();
+    Ok(ErrorHandlerResponse::Response(response))
+}
+
+/// The answer in the place of one that actix-web made.
+fn answer<B: MessageBody>(response: &HttpResponse<B>) -> Option<HttpResponse> {
+    let Some(error) = response.error() else {
+        let is_empty = matches!(response.body().size(), BodySize::None | BodySize::Sized(0));
+        let is_bare = is_empty && !response.headers().contains_key(CONTENT_TYPE);
+        return is_bare.then(|| respond(&Bare(response.status().as_u16())));
+    };
+    fn failure<E: HttpError + ResponseError + 'static>(error: &Error) -> Option<HttpResponse> {
+        error.as_error::<E>().map(|error| respond(error))
+    }
+    failure::<JsonPayloadError>(error)
+        .or_else(|| failure::<UrlencodedError>(error))
+        .or_else(|| failure::<QueryPayloadError>(error))
+        .or_else(|| failure::<PathError>(error))
+        .or_else(|| failure::<PayloadError>(error))
+}
+
+/// Keeps what the replaced response said, such as `Allow`.
+fn with_fields_of(mut answer: HttpResponse, replaced: &HeaderMap) -> HttpResponse {
+    for (name, value) in replaced.iter().filter(|(name, _)| *name != CONTENT_TYPE) {
+        answer.headers_mut().append(name.clone(), value.clone());
+    }
+    answer
 }

@@ -9,6 +9,8 @@ use ::rocket::serde::json;
 pub use ::rocket::Request;
 use ::rocket::{catcher, Catcher, Response};
 
+use httperr_registry::{get, Content};
+
 use super::failure::{self, failing, Bare};
 use crate::respond::{self, Fields, Lines, Name, Value};
 use crate::{Context, HttpError, RunTimeStatus, StatusType};
@@ -30,7 +32,12 @@ pub fn respond(error: &dyn HttpError) -> Response<'static> {
     let mut response = Response::new();
     let (status, body) = respond::write(error, &Context::new(), &mut response);
     response.set_status(Status::new(status.as_u16()));
-    response.set_sized_body(body.len(), Cursor::new(body));
+    if get(status.as_u16()).is_some_and(|row| row.content == Content::Forbidden) {
+        // Rocket would send `Content-Length: 0` (RFC 9110, section 8.6).
+        response.set_streamed_body(::rocket::tokio::io::empty());
+    } else {
+        response.set_sized_body(body.len(), Cursor::new(body));
+    }
     response
 }
 
