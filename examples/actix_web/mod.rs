@@ -3,7 +3,6 @@
 use std::error::Error;
 use std::net::SocketAddr;
 
-use actix_web::guard::{Any, Get, Head};
 use actix_web::middleware::ErrorHandlers;
 use actix_web::web::{self, Json, JsonConfig, Path, PathConfig};
 use actix_web::{App, HttpServer};
@@ -33,7 +32,8 @@ pub fn serve(port: u16, listening: impl FnOnce(SocketAddr)) -> Result<(), Box<dy
             .wrap(ErrorHandlers::new().default_handler(httperr::actix_web::catch))
             .app_data(PathConfig::default().error_handler(httperr::actix_web::handler))
             .app_data(JsonConfig::default().limit(1024))
-            .route("/errors/{name}", web::route().guard(Any(Get()).or(Head())).to(error))
+            // actix-web answers HEAD only where a route is for it.
+            .service(web::resource("/errors/{name}").get(error).route(web::head().to(error)))
             .service(web::resource("/orders/{id}").get(order))
             .service(web::resource("/orders").post(place_order))
     };

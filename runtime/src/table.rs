@@ -314,12 +314,6 @@ impl Catalog {
         Catalog { table, nested }
     }
 
-    /// The cases of errors inside, and none besides.
-    #[cfg(any(feature = "actix-web", feature = "axum", feature = "rocket"))]
-    pub(crate) const fn nested(nested: &'static [fn() -> Catalog]) -> Catalog {
-        Catalog::of(&NO_CASES, nested)
-    }
-
     /// The cases, those declared here first, then those of the errors inside. An error type that
     /// is met again, as in a recursion, is not listed again.
     pub fn cases(self) -> Cases {
@@ -327,11 +321,10 @@ impl Catalog {
     }
 }
 
-static NO_CASES: Table = Table::new(&[]);
-
 impl Default for Catalog {
     fn default() -> Self {
-        Catalog::of(&NO_CASES, &[])
+        static NONE: Table = Table::new(&[]);
+        Catalog::of(&NONE, &[])
     }
 }
 

@@ -156,3 +156,75 @@ fn an_answer_to_head_is_that_to_get_without_the_body() {
         }
     }
 }
+
+/// A request, and what axum, actix-web and Rocket each answer.
+type Failure = ((&'static str, &'static str, &'static str, &'static str), [u16; 3]);
+
+const JSON: &str = "application/json";
+
+/// What the framework fails with, by itself.
+const FAILURES: [Failure; 9] = [
+    (("GET", "/nowhere", "", ""), [404, 404, 404]),
+    (("HEAD", "/nowhere", "", ""), [404, 404, 404]),
+    // Rocket looks for a route by method and path in one.
+    (("DELETE", "/orders", "", ""), [405, 405, 404]),
+    // Rocket goes on to the next route, and answers 422 where there is none.
+    (("GET", "/orders/x", "", ""), [400, 400, 422]),
+    (("POST", "/orders", JSON, "{\"quantity\":"), [400, 400, 400]),
+    (("POST", "/orders", JSON, "{\"quantity\":\"a\"}"), [422, 400, 422]),
+    // Rocket's `Json` takes any media type.
+    (("POST", "/orders", "text/plain", "[]"), [415, 400, 422]),
+    (("POST", "/orders", JSON, LARGE), [413, 413, 413]),
+    (("POST", "/orders", JSON, "{\"quantity\":3}"), [409, 409, 409]),
+];
+
+/// More than the services take.
+const LARGE: &str = {
+    const SPACES: [u8; 2_000] = [b' '; 2_000];
+    match std::str::from_utf8(&SPACES) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
+};
+
+#[test]
+fn what_a_framework_fails_with_is_the_same_problem_without_its_words() {
+    for ((method, path, content_type, body), statuses) in FAILURES {
+        let mut answers: Vec<(&str, Answer)> = Vec::new();
+        for ((service, address), status) in services().into_iter().zip(statuses) {
+            let answer = send(address, method, path, content_type, body);
+            let text = String::from_utf8_lossy(&answer.body);
+            let what = format!("{method} {path} {body:.20} on {service}: {answer:?} {text}");
+            assert_eq!(answer.status, status, "{what}");
+            assert_eq!(answer.header("content-type"), Some("application/problem+json"), "{what}");
+            match method {
+                "HEAD" => assert_eq!(text, "", "{what}"),
+                _ => {
+                    let problem: Value = serde_json::from_str(&text).unwrap();
+                    assert_eq!(problem["status"], status, "{what}");
+                }
+            }
+            for canary in CANARIES {
+                assert!(!text.to_lowercase().contains(canary), "{canary} in {what}");
+            }
+            if let Some((other, same)) = answers.iter().find(|(_, one)| one.status == status) {
+                if status != 422 || body.contains("\"a\"") {
+                    assert_eq!(&answer, same, "{method} {path} on {service} and {other}");
+                }
+            }
+            answers.push((service, answer));
+        }
+    }
+}
+
+#[test]
+fn a_wrong_method_is_answered_with_those_that_there_are() {
+    let [axum, actix_web, ..] = services();
+    for (service, address) in [axum, actix_web] {
+        let answer = send(address, "DELETE", "/orders", "", "");
+        assert_eq!((answer.status, answer.header("allow")), (405, Some("POST")), "{service}");
+        let answer = send(address, "POST", "/errors/sign-in", "", "");
+        let allowed = answer.header("allow").unwrap().replace(' ', "");
+        assert_eq!((answer.status, allowed.as_str()), (405, "GET,HEAD"), "{service}");
+    }
+}

@@ -106,3 +106,57 @@ fn its_status_is_one_of_status() {
     assert_eq!(status!(404 as Status), Status::NotFound);
     assert_eq!(status!(471 as rocket::http::Status).code, 471);
 }
+
+#[test]
+fn its_json_errors_have_the_status_of_its_guard_and_tell_nothing() {
+    use rocket::serde::json::Error;
+
+    let parse = |text| Error::Parse("canary", serde_json::from_str::<u8>(text).unwrap_err());
+    let io = |kind| Error::Io(std::io::Error::new(kind, "canary"));
+    for (error, status) in [
+        (parse("nope"), 400),
+        (parse("\"canary\""), 422),
+        (io(std::io::ErrorKind::UnexpectedEof), 413),
+        (io(std::io::ErrorKind::BrokenPipe), 400),
+    ] {
+        let response = error.to_response();
+        assert_eq!((response.status().as_u16(), error.status().as_u16()), (status, status));
+        let sent = String::from_utf8_lossy(response.body());
+        for word in ["canary", "column", "invalid type"] {
+            assert!(!sent.contains(word), "{word} in {sent}");
+        }
+    }
+}
+
+#[test]
+fn the_catcher_answers_any_status_and_a_panic() {
+    #[rocket::get("/status/<code>")]
+    fn status(code: u16) -> Status {
+        Status::new(code)
+    }
+    #[rocket::get("/panic")]
+    fn panic() -> &'static str {
+        panic!("canary")
+    }
+
+    let app = rocket::build()
+        .configure(rocket::Config {
+            log_level: rocket::config::LogLevel::Off,
+            ..Default::default()
+        })
+        .mount("/", rocket::routes![status, panic])
+        .register("/", httperr::rocket::catchers());
+    let client = Client::untracked(app).unwrap();
+    for (path, status, body) in [
+        ("/nowhere", 404, r#"{"title":"Not Found","status":404}"#),
+        ("/status/x", 422, r#"{"title":"Unprocessable Content","status":422}"#),
+        ("/status/503", 503, r#"{"title":"Service Unavailable","status":503}"#),
+        ("/status/471", 471, r#"{"title":"Bad Request","status":471}"#),
+        ("/panic", 500, r#"{"title":"Internal Server Error","status":500}"#),
+    ] {
+        let response = client.get(path).dispatch();
+        assert_eq!(response.status().code, status);
+        assert_eq!(response.headers().get_one("content-type"), Some("application/problem+json"));
+        assert_eq!(response.into_string().unwrap(), body);
+    }
+}

@@ -92,7 +92,9 @@ macro_rules! failing {
             }
 
             fn catalog() -> $crate::Catalog {
-                $crate::Catalog::nested(&[$(<$case as $crate::HttpError>::catalog),*])
+                // Of its own: a catalogue is known by its table.
+                static NONE: $crate::table::Table = $crate::table::Table::new(&[]);
+                $crate::Catalog::of(&NONE, &[$(<$case as $crate::HttpError>::catalog),*])
             }
         }
     )*};
