@@ -35,9 +35,9 @@ fn order(id: u64) -> Result<String, ApiError> {
 }
 
 #[post("/orders", data = "<order>")]
-fn place_order<'r>(
-    order: Result<Json<NewOrder>, json::Error<'r>>,
-) -> Result<&'static str, Failure<'r>> {
+fn place_order(
+    order: Result<Json<NewOrder>, json::Error<'_>>,
+) -> Result<&'static str, Failure<'_>> {
     let Json(order) = order.map_err(Failure::Json)?;
     Ok(order.place()?)
 }

@@ -7,7 +7,7 @@ use actix_web::error::{
 use actix_web::http::StatusCode;
 use actix_web::middleware::ErrorHandlers;
 use actix_web::test::{call_service, init_service, TestRequest};
-use actix_web::web::{self, Bytes, Form, FormConfig, Json, PayloadConfig, Query};
+use actix_web::web::{self, Bytes, Form, FormConfig, Json, Path, PayloadConfig, Query};
 use actix_web::{App, HttpResponse, ResponseError};
 use httperr::{status, HttpError};
 use thiserror::Error;
@@ -177,6 +177,9 @@ fn one_hook_catches_whatever_it_answers_by_itself() {
     async fn query(_: Query<[(String, u8); 1]>) -> &'static str {
         "taken"
     }
+    async fn path(_: Path<u8>) -> &'static str {
+        "taken"
+    }
     async fn own() -> Result<&'static str, E> {
         Err(E::Constant)
     }
@@ -194,6 +197,7 @@ fn one_hook_catches_whatever_it_answers_by_itself() {
             .route("/form", web::post().to(form))
             .route("/query", web::get().to(query))
             .route("/text", web::get().to(text))
+            .route("/path/{n}", web::get().to(path))
             .service(web::resource("/own").get(own));
         let app = init_service(app).await;
         let post = |path| TestRequest::post().uri(path);
@@ -213,6 +217,7 @@ fn one_hook_catches_whatever_it_answers_by_itself() {
                 400,
                 "the query does not have the parameters and values that are asked for\"}",
             ),
+            (get("/path/canary"), 404, r#"{"title":"Not Found","status":404}"#),
             (get("/nowhere"), 404, r#"{"title":"Not Found","status":404}"#),
             (post("/own"), 405, r#"{"title":"Method Not Allowed","status":405}"#),
             (get("/own"), 404, r#"{"title":"Not Found","status":404,"detail":"constant"}"#),

@@ -79,10 +79,10 @@ fn request(content_type: &str, body: Vec<u8>) -> Request {
     Request::post("/?a=canary").header("content-type", content_type).body(body.into()).unwrap()
 }
 
-async fn rejection<T: FromRequest<()>>(content_type: &str, body: &str) -> T::Rejection
-where
-    T: std::fmt::Debug,
-{
+async fn rejection<T: FromRequest<()> + std::fmt::Debug>(
+    content_type: &str,
+    body: &str,
+) -> T::Rejection {
     T::from_request(request(content_type, body.into()), &()).await.unwrap_err()
 }
 

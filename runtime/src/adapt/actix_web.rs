@@ -5,7 +5,7 @@ use std::fmt;
 use ::actix_web::body::{BodySize, BoxBody, MessageBody};
 use ::actix_web::dev::ServiceResponse;
 use ::actix_web::error::{
-    JsonPayloadError, PathError, PayloadError, QueryPayloadError, UrlencodedError,
+    InternalError, JsonPayloadError, PathError, PayloadError, QueryPayloadError, UrlencodedError,
 };
 use ::actix_web::http::header::{HeaderMap, HeaderName, HeaderValue, CONTENT_TYPE};
 pub use ::actix_web::http::StatusCode;
@@ -202,19 +202,18 @@ pub fn catch<B: MessageBody + 'static>(
 
 /// The answer in the place of one that actix-web made.
 fn answer<B: MessageBody>(response: &HttpResponse<B>) -> Option<HttpResponse> {
+    let bare = || respond(&Bare(response.status().as_u16()));
     let Some(error) = response.error() else {
         let is_empty = matches!(response.body().size(), BodySize::None | BodySize::Sized(0));
-        let is_bare = is_empty && !response.headers().contains_key(CONTENT_TYPE);
-        return is_bare.then(|| respond(&Bare(response.status().as_u16())));
+        return (is_empty && !response.headers().contains_key(CONTENT_TYPE)).then(bare);
     };
-    fn failure<E: HttpError + ResponseError + 'static>(error: &Error) -> Option<HttpResponse> {
-        error.as_error::<E>().map(|error| respond(error))
-    }
-    failure::<JsonPayloadError>(error)
-        .or_else(|| failure::<UrlencodedError>(error))
-        .or_else(|| failure::<QueryPayloadError>(error))
-        .or_else(|| failure::<PathError>(error))
-        .or_else(|| failure::<PayloadError>(error))
+    // What a `Path` without a `PathConfig` fails with: 404.
+    let path = error.as_error::<InternalError<serde::de::value::Error>>().map(|_| bare());
+    path.or_else(|| error.as_error::<JsonPayloadError>().map(|error| respond(error)))
+        .or_else(|| error.as_error::<UrlencodedError>().map(|error| respond(error)))
+        .or_else(|| error.as_error::<QueryPayloadError>().map(|error| respond(error)))
+        .or_else(|| error.as_error::<PathError>().map(|error| respond(error)))
+        .or_else(|| error.as_error::<PayloadError>().map(|error| respond(error)))
 }
 
 /// Keeps what the replaced response said, such as `Allow`.
