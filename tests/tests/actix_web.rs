@@ -7,7 +7,10 @@ use actix_web::error::{
 use actix_web::http::StatusCode;
 use actix_web::middleware::ErrorHandlers;
 use actix_web::test::{call_service, init_service, TestRequest};
-use actix_web::web::{self, Bytes, Form, FormConfig, Json, Path, PayloadConfig, Query};
+use actix_web::web::{
+    self, Bytes, Form, FormConfig, Json, JsonConfig, Path, PathConfig, PayloadConfig, Query,
+    QueryConfig,
+};
 use actix_web::{App, HttpResponse, ResponseError};
 use httperr::{status, HttpError};
 use thiserror::Error;
@@ -198,7 +201,17 @@ fn one_hook_catches_whatever_it_answers_by_itself() {
             .route("/query", web::get().to(query))
             .route("/text", web::get().to(text))
             .route("/path/{n}", web::get().to(path))
-            .service(web::resource("/own").get(own));
+            .service(web::resource("/own").get(own))
+            .service(
+                web::scope("/scope")
+                    .default_service(web::to(httperr::actix_web::not_found))
+                    .app_data(JsonConfig::default().error_handler(httperr::actix_web::handler))
+                    .app_data(PathConfig::default().error_handler(httperr::actix_web::handler))
+                    .app_data(QueryConfig::default().error_handler(httperr::actix_web::handler))
+                    .route("/json", web::post().to(json))
+                    .route("/path/{n}", web::get().to(path))
+                    .route("/query", web::get().to(query)),
+            );
         let app = init_service(app).await;
         let post = |path| TestRequest::post().uri(path);
         let get = |path| TestRequest::get().uri(path);
@@ -218,6 +231,22 @@ fn one_hook_catches_whatever_it_answers_by_itself() {
                 "the query does not have the parameters and values that are asked for\"}",
             ),
             (get("/path/canary"), 404, r#"{"title":"Not Found","status":404}"#),
+            (
+                get("/scope/path/canary"),
+                400,
+                "a part of the path is not what is asked for there\"}",
+            ),
+            (
+                get("/scope/query?a=b"),
+                400,
+                "the query does not have the parameters and values that are asked for\"}",
+            ),
+            (
+                post("/scope/json").set_json("canary"),
+                400,
+                "members and types that are asked for\"}",
+            ),
+            (get("/scope/nowhere"), 404, r#"{"title":"Not Found","status":404}"#),
             (get("/nowhere"), 404, r#"{"title":"Not Found","status":404}"#),
             (post("/own"), 405, r#"{"title":"Method Not Allowed","status":405}"#),
             (get("/own"), 404, r#"{"title":"Not Found","status":404,"detail":"constant"}"#),

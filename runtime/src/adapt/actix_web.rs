@@ -1,4 +1,141 @@
 //! [actix-web](https://docs.rs/actix-web) 4: an error is a `ResponseError`.
+//!
+//! # From zero to the first error
+//!
+//! ```toml
+//! actix-web = "4"
+//! httperr = { version = "0.1", features = ["actix-web"] }
+//! thiserror = "2"
+//! ```
+//!
+//! ```
+//! use actix_web::{test, web, App};
+//! use httperr::HttpError;
+//!
+//! #[derive(Debug, thiserror::Error, HttpError)]
+//! enum ApiError {
+//!     #[error("no order {id}")]
+//!     #[http(404)]
+//!     NoOrder { id: u64 },
+//! }
+//!
+//! async fn order(id: web::Path<u64>) -> Result<String, ApiError> {
+//!     Err(ApiError::NoOrder { id: *id })
+//! }
+//!
+//! let app = App::new().service(web::resource("/orders/{id}").get(order));
+//! # actix_web::rt::System::new().block_on(async {
+//! #     let app = test::init_service(app).await;
+//! #     let request = test::TestRequest::get().uri("/orders/7").to_request();
+//! #     assert_eq!(
+//! #         test::call_and_read_body(&app, request).await,
+//! #         r#"{"title":"Not Found","status":404,"detail":"no order 7"}"#,
+//! #     );
+//! # });
+//! ```
+//!
+//! `GET /orders/7` is then answered with 404 and
+//! `{"title":"Not Found","status":404,"detail":"no order 7"}`.
+//!
+//! # What actix-web itself fails with
+//!
+//! One hook answers all of it as the application's own errors are answered, and says nothing of the
+//! inside:
+//!
+//! ```
+//! use actix_web::{middleware::ErrorHandlers, App};
+//!
+//! let app = App::new().wrap(ErrorHandlers::new().default_handler(httperr::actix_web::catch));
+//! # let _ = app;
+//! ```
+//!
+//! That is a body, a path or a query that cannot be read, a path that there is not, and a method that a
+//! resource does not take, with its `Allow`. Or one at a time:
+//!
+//! ```
+//! use actix_web::{web, App};
+//!
+//! let app = App::new()
+//!     .app_data(web::JsonConfig::default().error_handler(httperr::actix_web::handler))
+//!     .app_data(web::PathConfig::default().error_handler(httperr::actix_web::handler))
+//!     .app_data(web::QueryConfig::default().error_handler(httperr::actix_web::handler))
+//!     .app_data(web::FormConfig::default().error_handler(httperr::actix_web::handler))
+//!     .default_service(web::to(httperr::actix_web::not_found));
+//! # let _ = app;
+//! ```
+//!
+//! `JsonPayloadError`, `PathError`, `QueryPayloadError`, `UrlencodedError` and `PayloadError` are
+//! [`HttpError`]s, with the status that actix-web has for them, so that a declaration can be
+//! `transparent` to them.
+//!
+//! # What is different here
+//!
+//! - actix-web has the types of `http` 0.2. Header fields are written into its own map, once.
+//! - actix-web has 400 for JSON of a wrong type and for a wrong `Content-Type`, where axum has 422 and
+//!   415. A `Path` without a `PathConfig` is 404, with one 400.
+//! - A 405 has `Allow` if actix-web knows the methods: those of the routes of a `web::resource`. With
+//!   `App::route` the method is a condition of the resource itself, and the answer is 404.
+//! - `HEAD` is a method like others: it needs a route (`.route(web::head().to(handler))`).
+//! - What a `String` or `Bytes` fails with over its `Content-Type` or encoding, and missing
+//!   `web::Data`, are errors of a type that applications use too; they keep actix-web's fixed texts.
+//! - A panic in a handler ends the connection.
+//!
+//! # Moving from a `ResponseError` by hand
+//!
+//! Before:
+//!
+//! ```
+//! use actix_web::http::{header, StatusCode};
+//! use actix_web::{HttpResponse, ResponseError};
+//!
+//! #[derive(Debug, thiserror::Error)]
+//! enum ApiError {
+//!     #[error("no order {0}")]
+//!     NoOrder(u64),
+//!     #[error("too many requests")]
+//!     Limited { seconds: u64 },
+//! }
+//!
+//! impl ResponseError for ApiError {
+//!     fn status_code(&self) -> StatusCode {
+//!         match self {
+//!             ApiError::NoOrder(_) => StatusCode::NOT_FOUND,
+//!             ApiError::Limited { .. } => StatusCode::TOO_MANY_REQUESTS,
+//!         }
+//!     }
+//!
+//!     fn error_response(&self) -> HttpResponse {
+//!         let mut response = HttpResponse::build(self.status_code());
+//!         if let ApiError::Limited { seconds } = self {
+//!             response.insert_header((header::RETRY_AFTER, *seconds));
+//!         }
+//!         response.body(self.to_string())
+//!     }
+//! }
+//! ```
+//!
+//! After; a type that has to keep its impl for now says `without(actix_web)`:
+//!
+//! ```
+//! # use actix_web::ResponseError;
+//! use httperr::HttpError;
+//!
+//! #[derive(Debug, thiserror::Error, HttpError)]
+//! enum ApiError {
+//!     #[error("no order {0}")]
+//!     #[http(404)]
+//!     NoOrder(u64),
+//!     #[error("too many requests")]
+//!     #[http(429, retry_after = seconds)]
+//!     Limited { seconds: u64 },
+//! }
+//! # assert_eq!(ApiError::NoOrder(7).status_code(), 404);
+//! # let response = ApiError::Limited { seconds: 5 }.error_response();
+//! # assert_eq!(response.headers().get("retry-after").unwrap(), "5");
+//! ```
+//!
+//! Both traits have a method that tells the status: `HttpError::status` and
+//! `ResponseError::status_code`. They agree.
 
 use std::fmt;
 
@@ -177,6 +314,12 @@ impl<E: HttpError> ResponseError for Answered<E> {
 /// `PathConfig`, `QueryConfig` or `FormConfig`.
 pub fn handler<E: HttpError + 'static>(error: E, _: &HttpRequest) -> Error {
     Answered(error).into()
+}
+
+/// Answers a path that there is not: `App::default_service(web::to(httperr::actix_web::not_found))`.
+#[allow(clippy::unused_async)]
+pub async fn not_found() -> HttpResponse {
+    respond(&Bare(404))
 }
 
 /// Answers whatever actix-web answers by itself: what its extractors fail with, a path that there is

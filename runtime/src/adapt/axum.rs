@@ -1,5 +1,14 @@
 //! [axum](https://docs.rs/axum) 0.8: an error is an `IntoResponse`.
 //!
+//! # From zero to the first error
+//!
+//! ```toml
+//! axum = "0.8"
+//! httperr = { version = "0.1", features = ["axum"] }
+//! thiserror = "2"
+//! tokio = { version = "1", features = ["full"] }
+//! ```
+//!
 //! ```
 //! use axum::{extract::Path, routing::get, Router};
 //! use httperr::HttpError;
@@ -17,6 +26,99 @@
 //!
 //! let app: Router = Router::new().route("/orders/{id}", get(order));
 //! # let _ = app;
+//! ```
+//!
+//! `GET /orders/7` is then answered with 404 and
+//! `{"title":"Not Found","status":404,"detail":"no order 7"}`.
+//!
+//! # What axum itself fails with
+//!
+//! Its rejections are [`HttpError`]s, with the status that axum has for them and a text that says
+//! nothing of the inside; what axum says is for the log. A handler takes the extractor as a `Result`:
+//!
+//! ```
+//! use axum::{extract::rejection::JsonRejection, Json};
+//! use httperr::HttpError;
+//!
+//! #[derive(Debug, thiserror::Error, HttpError)]
+//! enum ApiError {
+//!     #[error(transparent)]
+//!     #[http(transparent)]
+//!     Json(#[from] JsonRejection),
+//! }
+//!
+//! async fn place(order: Result<Json<u64>, JsonRejection>) -> Result<String, ApiError> {
+//!     let Json(order) = order?;
+//!     Ok(order.to_string())
+//! }
+//! # let _ = place;
+//! ```
+//!
+//! or a type of one's own with `#[from_request(via(axum::Json), rejection(ApiError))]`, which is said
+//! once. Where other words or codes are wanted, `#[http(match _0 { … })]` tells the rejections apart.
+//! A path that there is not, and a method that a path does not take:
+//!
+//! ```
+//! use axum::Router;
+//!
+//! let app: Router = Router::new()
+//!     .fallback(httperr::axum::not_found)
+//!     .method_not_allowed_fallback(httperr::axum::method_not_allowed);
+//! # let _ = app;
+//! ```
+//!
+//! axum adds `Allow` to the second, and takes the body from the answer to `HEAD`.
+//!
+//! # What is different here
+//!
+//! - An answer to `HEAD` that is 304 says `content-length: 0`, which hyper adds.
+//! - A panic in a handler ends the connection, unless a layer catches it.
+//!
+//! # Moving from an `IntoResponse` by hand
+//!
+//! Before:
+//!
+//! ```
+//! use axum::http::{header, StatusCode};
+//! use axum::response::{IntoResponse, Response};
+//!
+//! enum ApiError {
+//!     NoOrder(u64),
+//!     Limited { seconds: u64 },
+//! }
+//!
+//! impl IntoResponse for ApiError {
+//!     fn into_response(self) -> Response {
+//!         match self {
+//!             ApiError::NoOrder(id) => {
+//!                 (StatusCode::NOT_FOUND, format!("no order {id}")).into_response()
+//!             }
+//!             ApiError::Limited { seconds } => {
+//!                 let headers = [(header::RETRY_AFTER, seconds.to_string())];
+//!                 (StatusCode::TOO_MANY_REQUESTS, headers, "too many requests").into_response()
+//!             }
+//!         }
+//!     }
+//! }
+//! ```
+//!
+//! After; a type that has to keep its impl for now says `without(axum)`:
+//!
+//! ```
+//! # use axum::response::IntoResponse;
+//! use httperr::HttpError;
+//!
+//! #[derive(Debug, thiserror::Error, HttpError)]
+//! enum ApiError {
+//!     #[error("no order {0}")]
+//!     #[http(404)]
+//!     NoOrder(u64),
+//!     #[error("too many requests")]
+//!     #[http(429, retry_after = seconds)]
+//!     Limited { seconds: u64 },
+//! }
+//! # assert_eq!(ApiError::NoOrder(7).into_response().status(), 404);
+//! # assert_eq!(ApiError::Limited { seconds: 5 }.into_response().headers()["retry-after"], "5");
 //! ```
 
 use ::axum::body::Body;

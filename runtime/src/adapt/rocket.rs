@@ -1,4 +1,135 @@
 //! [Rocket](https://docs.rs/rocket) 0.5: an error is a `Responder`.
+//!
+//! # From zero to the first error
+//!
+//! ```toml
+//! httperr = { version = "0.1", features = ["rocket"] }
+//! rocket = "0.5"
+//! thiserror = "2"
+//! ```
+//!
+//! ```
+//! use httperr::HttpError;
+//! use rocket::{get, routes};
+//!
+//! #[derive(Debug, thiserror::Error, HttpError)]
+//! enum ApiError {
+//!     #[error("no order {id}")]
+//!     #[http(404)]
+//!     NoOrder { id: u64 },
+//! }
+//!
+//! #[get("/orders/<id>")]
+//! fn order(id: u64) -> Result<String, ApiError> {
+//!     Err(ApiError::NoOrder { id })
+//! }
+//!
+//! let app = rocket::build().mount("/", routes![order]);
+//! # let client = rocket::local::blocking::Client::untracked(app).unwrap();
+//! # assert_eq!(
+//! #     client.get("/orders/7").dispatch().into_string().unwrap(),
+//! #     r#"{"title":"Not Found","status":404,"detail":"no order 7"}"#,
+//! # );
+//! ```
+//!
+//! `GET /orders/7` is then answered with 404 and
+//! `{"title":"Not Found","status":404,"detail":"no order 7"}`.
+//!
+//! # What Rocket itself fails with
+//!
+//! One hook answers every status that Rocket makes by itself, from a path that there is not to a panic
+//! in a handler, as a problem of that status:
+//!
+//! ```
+//! let app = rocket::build().register("/", httperr::rocket::catchers());
+//! # let _ = app;
+//! ```
+//!
+//! A catcher is told the status and nothing else. Where the client should know what is wrong with its
+//! JSON, the handler takes the guard as a `Result`; Rocket's JSON error is an [`HttpError`], with the
+//! status that Rocket has for it and a text that says nothing of the inside:
+//!
+//! ```
+//! use httperr::HttpError;
+//! use rocket::post;
+//! use rocket::serde::json::{self, Json};
+//!
+//! #[derive(Debug, thiserror::Error, HttpError)]
+//! enum ApiError<'r> {
+//!     // No `#[from]`: a source is `'static`, and this borrows from the request.
+//!     #[error("the body was rejected")]
+//!     #[http(transparent)]
+//!     Json(json::Error<'r>),
+//! }
+//!
+//! #[post("/orders", data = "<order>")]
+//! fn place(order: Result<Json<u64>, json::Error<'_>>) -> Result<String, ApiError<'_>> {
+//!     let Json(order) = order.map_err(ApiError::Json)?;
+//!     Ok(order.to_string())
+//! }
+//! # let _ = rocket::routes![place];
+//! ```
+//!
+//! `rocket::form::Errors` is no [`std::error::Error`], and is left to the catchers.
+//!
+//! # What is different here
+//!
+//! - Rocket looks for a route by path and method in one: a wrong method is 404, and there is no `Allow`
+//!   to send. A part of the path that cannot be read is 422, from the catcher.
+//! - `Json` takes any `Content-Type`, unless the route has a `format`.
+//! - Header values are text: one from run time that is not UTF-8 is left out and logged.
+//! - Every response has the fields of Rocket's `Shield` and `Server` besides.
+//! - A body takes a box, which Rocket asks for.
+//!
+//! # Moving from a `Responder` by hand
+//!
+//! Before:
+//!
+//! ```
+//! use rocket::http::{Header, Status};
+//! use rocket::response::{self, Responder, Response};
+//! use rocket::Request;
+//!
+//! enum ApiError {
+//!     NoOrder(u64),
+//!     Limited { seconds: u64 },
+//! }
+//!
+//! impl<'r> Responder<'r, 'static> for ApiError {
+//!     fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
+//!         let (status, text, delay) = match self {
+//!             ApiError::NoOrder(id) => (Status::NotFound, format!("no order {id}"), None),
+//!             ApiError::Limited { seconds } => {
+//!                 (Status::TooManyRequests, "too many requests".to_owned(), Some(seconds))
+//!             }
+//!         };
+//!         let mut response = Response::build_from(text.respond_to(request)?);
+//!         if let Some(seconds) = delay {
+//!             response.header(Header::new("retry-after", seconds.to_string()));
+//!         }
+//!         response.status(status).ok()
+//!     }
+//! }
+//! ```
+//!
+//! After; a type that has to keep its impl for now says `without(rocket)`:
+//!
+//! ```
+//! use httperr::HttpError;
+//!
+//! #[derive(Debug, thiserror::Error, HttpError)]
+//! enum ApiError {
+//!     #[error("no order {0}")]
+//!     #[http(404)]
+//!     NoOrder(u64),
+//!     #[error("too many requests")]
+//!     #[http(429, retry_after = seconds)]
+//!     Limited { seconds: u64 },
+//! }
+//! # let response = httperr::rocket::respond(&ApiError::Limited { seconds: 5 });
+//! # assert_eq!(response.headers().get_one("retry-after"), Some("5"));
+//! # assert_eq!(httperr::rocket::respond(&ApiError::NoOrder(7)).status().code, 404);
+//! ```
 
 use std::borrow::Cow;
 use std::io::{Cursor, ErrorKind};
