@@ -71,7 +71,7 @@
 //!
 //! # What is different here
 //!
-//! - An answer to `HEAD` that is 304 says `content-length: 0`, which hyper adds.
+//! - An answer to `HEAD` that is 204 or 304 says `content-length: 0`, which axum and hyper add.
 //! - A panic in a handler ends the connection, unless a layer catches it.
 //!
 //! # Moving from an `IntoResponse` by hand
