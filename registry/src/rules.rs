@@ -68,5 +68,5 @@ pub const fn rule(name: &str) -> Option<&'static Rule> {
     None
 }
 
-/// The frameworks that an error can be a response of, by the names of the runtime's features.
-pub const FRAMEWORKS: &[&str] = &["axum"];
+/// The frameworks that an error can be a response of, by the names of their crates.
+pub const FRAMEWORKS: &[&str] = &["actix_web", "axum", "rocket"];

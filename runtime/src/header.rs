@@ -1,9 +1,12 @@
 //! Header values from run-time data.
 
+use std::borrow::Cow;
 use std::fmt::{self, Display, Write as _};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use http::HeaderValue;
+
+use crate::respond::Value;
 
 /// A delay for `Retry-After` (RFC 9110, section 10.2.3): whole seconds as any integer, a
 /// [`Duration`] (rounded up), a [`SystemTime`] (sent as an HTTP date), or an [`Option`] of these.
@@ -98,14 +101,14 @@ pub(crate) enum HeaderText<'a> {
 }
 
 impl HeaderText<'_> {
-    /// The value, unless it has characters that no header can have (RFC 9110, section 5.5).
-    pub(crate) fn read(&self) -> Option<HeaderValue> {
+    /// The value as it is set, unless `Display` fails.
+    pub(crate) fn read(&self) -> Option<Value<'_>> {
         match self {
-            HeaderText::Value(value) => Some((*value).clone()),
+            HeaderText::Value(value) => Some(Value::Header(Cow::Borrowed(*value))),
             HeaderText::Display(value) => {
                 let mut text = String::new();
                 write!(text, "{value}").ok()?;
-                HeaderValue::try_from(text).ok()
+                Some(Value::Text(text))
             }
         }
     }

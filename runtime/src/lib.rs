@@ -20,8 +20,12 @@ mod table;
 #[cfg(feature = "tower")]
 pub mod tower;
 
+#[cfg(feature = "actix-web")]
+pub use adapt::actix_web;
 #[cfg(feature = "axum")]
 pub use adapt::axum;
+#[cfg(feature = "rocket")]
+pub use adapt::rocket;
 pub use bytes;
 pub use error::{AsHttpError, HttpError};
 pub use failures::{Failure, Failures};

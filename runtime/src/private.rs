@@ -2,6 +2,7 @@
 
 pub use core::fmt::{Debug, Display};
 pub use core::format_args;
+pub use core::result::Result::Ok;
 pub use std::error::Error;
 
 pub use httperr_macros::status;
@@ -9,7 +10,7 @@ pub use serde::Serialize;
 
 pub use crate::header::given as header_value;
 pub use crate::table::Table;
-use crate::{Case, Catalog, StatusType};
+use crate::{Case, Catalog, HttpError, StatusType};
 
 httperr_macros::constants!();
 
@@ -83,6 +84,14 @@ pub mod inner {
         Known::case(inner)
     }
 }
+
+/// [`HttpError`], for a where clause of a type without parameters.
+///
+/// A framework's trait that asks for `Display` would miss it once more in a type that is no error.
+/// Behind `for<'a>` the compiler believes the clause, and so the traits above `HttpError` too.
+pub trait HttpErrorFor<'a>: HttpError {}
+
+impl<E: HttpError> HttpErrorFor<'_> for E {}
 
 /// Tokens of the user's where an expression is asked for: what is wrong with them is then reported
 /// of them, and not of the whole expansion.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::{self, Display, Write as _};
 
 use bytes::Bytes;
-use http::header::{HeaderMap, CONTENT_TYPE, RETRY_AFTER};
+use http::header::{self, HeaderMap};
 use http::{HeaderName, HeaderValue, Response, StatusCode};
 use httperr_registry::{get, is_valid, json, layout, phrase, Class, Content};
 use serde::Serialize;
@@ -13,7 +13,7 @@ use crate::format::{BodyFormat, Format, View};
 use crate::header::{HeaderText, RetryAfter};
 use crate::status::RunTimeStatus;
 use crate::table::{Case, Reader, Record};
-use crate::{log, HttpError};
+use crate::{log, HttpError, Problem};
 
 /// What is known about the request that an error answers.
 ///
@@ -66,13 +66,73 @@ impl<'a> Context<'a> {
 
 /// What is known where no response is made.
 static NOTHING: Context<'static> = Context::new();
+/// Whether a field can have the value: no control characters but the tabulator (RFC 9110, section
+/// 5.5).
+#[cfg(feature = "rocket")]
+pub(crate) fn is_sendable(value: &[u8]) -> bool {
+    value.iter().all(|byte| matches!(byte, b'\t' | b' '..=b'~' | 0x80..))
+}
+
+/// The name of a header field, of which each framework makes its own type once.
+#[derive(Clone, Copy)]
+pub(crate) enum Name<'a> {
+    /// One of the registry's.
+    Known(&'static HeaderName),
+    /// Another one of a declaration: in lower case, and one that a field can have.
+    Static(&'static str),
+    /// From run time: may be one that no field can have.
+    Given(&'a str),
+}
+
+impl Name<'_> {
+    fn is_content_type(self) -> bool {
+        match self {
+            Name::Known(name) => *name == CONTENT_TYPE,
+            Name::Static(name) | Name::Given(name) => name.eq_ignore_ascii_case("content-type"),
+        }
+    }
+
+    /// The name of the `http` crate, unless no field can have it.
+    pub(crate) fn read(self) -> Option<HeaderName> {
+        match self {
+            Name::Known(name) => Some(name.clone()),
+            Name::Static(name) => Some(HeaderName::from_static(name)),
+            Name::Given(name) => HeaderName::from_bytes(name.as_bytes()).ok(),
+        }
+    }
+}
+
+/// The value of a header field. Text may be such that no field can have it.
+pub(crate) enum Value<'a> {
+    Static(&'static [u8]),
+    Text(String),
+    Header(Cow<'a, HeaderValue>),
+}
+
+impl Value<'_> {
+    /// The value of the `http` crate, unless it has characters that no field can have (RFC 9110,
+    /// section 5.5).
+    pub(crate) fn read(self) -> Option<HeaderValue> {
+        match self {
+            // Unlike `from_static`, this does not panic.
+            Value::Static(bytes) => HeaderValue::from_maybe_shared(Bytes::from_static(bytes)).ok(),
+            Value::Text(text) => HeaderValue::try_from(text).ok(),
+            Value::Header(value) => Some(value.into_owned()),
+        }
+    }
+}
+
+/// What becomes of the lines that a field has already.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lines {
+    Replace,
+    Add,
+}
 
 /// The header fields of a response, in a framework's own type.
 pub(crate) trait Fields {
-    /// Sets a field, and drops what was there under its name.
-    fn insert(&mut self, name: HeaderName, value: HeaderValue);
-    /// Adds a line to a field.
-    fn append(&mut self, name: HeaderName, value: HeaderValue);
+    /// Sets a field, or adds a line to it; [`None`] if no field can have the name or the value.
+    fn set(&mut self, name: Name<'_>, value: Value<'_>, lines: Lines) -> Option<()>;
     /// Drops a field.
     fn remove(&mut self, name: &HeaderName);
     /// Drops all of them.
@@ -80,12 +140,13 @@ pub(crate) trait Fields {
 }
 
 impl Fields for HeaderMap {
-    fn insert(&mut self, name: HeaderName, value: HeaderValue) {
-        HeaderMap::insert(self, name, value);
-    }
-
-    fn append(&mut self, name: HeaderName, value: HeaderValue) {
-        HeaderMap::append(self, name, value);
+    fn set(&mut self, name: Name<'_>, value: Value<'_>, lines: Lines) -> Option<()> {
+        let (name, value) = (name.read()?, value.read()?);
+        match lines {
+            Lines::Replace => drop(self.insert(name, value)),
+            Lines::Add => drop(self.append(name, value)),
+        }
+        Some(())
     }
 
     fn remove(&mut self, name: &HeaderName) {
@@ -97,18 +158,25 @@ impl Fields for HeaderMap {
     }
 }
 
-const PROBLEM: HeaderValue = HeaderValue::from_static("application/problem+json");
-const JSON: HeaderValue = HeaderValue::from_static("application/json");
-const TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");
+static CONTENT_TYPE: HeaderName = header::CONTENT_TYPE;
+static RETRY_AFTER: HeaderName = header::RETRY_AFTER;
+
+/// The media type of a problem document.
+const PROBLEM: &str = Problem::MEDIA_TYPE;
 
 /// The media type of a body of that kind.
-fn content_type(flags: u16) -> Option<HeaderValue> {
+fn content_type(flags: u16) -> Option<&'static str> {
     match flags & layout::BODY {
         layout::BODY_PROBLEM => Some(PROBLEM),
-        layout::BODY_JSON => Some(JSON),
-        layout::BODY_TEXT => Some(TEXT),
+        layout::BODY_JSON => Some("application/json"),
+        layout::BODY_TEXT => Some("text/plain; charset=utf-8"),
         _ => None,
     }
+}
+
+/// Sets the media type, in the place of another.
+fn set_content_type(value: &'static str, fields: &mut dyn Fields) {
+    fields.set(Name::Known(&CONTENT_TYPE), Value::Static(value.as_bytes()), Lines::Replace);
 }
 
 /// What is sent when a response could not be made.
@@ -175,22 +243,19 @@ fn constant(case: Case, record: Record, context: &Context<'_>, fields: &mut dyn 
 /// The media type, and the headers that the table has.
 fn set_fields(entry: &mut Reader, flags: u16, fields: &mut dyn Fields) {
     if let Some(value) = content_type(flags) {
-        fields.insert(CONTENT_TYPE, value);
+        set_content_type(value, fields);
     }
     for _ in 0..entry.number() {
         if let Some((name, value)) = entry.header() {
-            set_field(name, value, fields);
+            set_field(name, Value::Static(value), fields);
         }
     }
 }
 
 /// A declared `Content-Type` takes the place of the usual one; other fields may have many lines.
-fn set_field(name: HeaderName, value: HeaderValue, fields: &mut dyn Fields) {
-    if name == CONTENT_TYPE {
-        fields.insert(name, value);
-    } else {
-        fields.append(name, value);
-    }
+fn set_field(name: Name<'_>, value: Value<'_>, fields: &mut dyn Fields) -> Option<()> {
+    let lines = if name.is_content_type() { Lines::Replace } else { Lines::Add };
+    fields.set(name, value, lines)
 }
 
 /// Ends a problem document with what the context knows.
@@ -333,7 +398,7 @@ impl<'a> Sink<'a> {
         if let Some(fields) = self.fields {
             if self.failed {
                 fields.clear();
-                fields.insert(CONTENT_TYPE, PROBLEM);
+                set_content_type(PROBLEM, fields);
                 return (StatusCode::INTERNAL_SERVER_ERROR, Bytes::from_static(FAILED));
             }
             if get(self.status.as_u16()).is_some_and(|row| row.content != Content::Allowed) {
@@ -478,11 +543,9 @@ impl<'a> Sink<'a> {
 
     pub(crate) fn header_text(&mut self, name: &str, value: &HeaderText<'_>) {
         let Some(fields) = &mut self.fields else { return };
-        match (HeaderName::from_bytes(name.as_bytes()), value.read()) {
-            (Ok(name), Some(value)) => set_field(name, value, *fields),
-            _ => {
-                log::failed(self.error, name, "no header can have the value; it is left out");
-            }
+        let set = value.read().and_then(|value| set_field(Name::Given(name), value, *fields));
+        if set.is_none() {
+            log::failed(self.error, name, "no header can have the value; it is left out");
         }
     }
 
@@ -491,7 +554,10 @@ impl<'a> Sink<'a> {
     pub fn retry_after(&mut self, delay: &(impl RetryAfter + ?Sized)) {
         let Some(fields) = &mut self.fields else { return };
         match delay.header_value() {
-            Some(Ok(value)) => fields.insert(RETRY_AFTER, value),
+            Some(Ok(value)) => {
+                let value = Value::Header(Cow::Owned(value));
+                fields.set(Name::Known(&RETRY_AFTER), value, Lines::Replace);
+            }
             Some(Err(_)) => {
                 log::failed(self.error, "retry-after", "the delay cannot be sent; it is left out");
             }
@@ -599,13 +665,10 @@ impl<'a> Sink<'a> {
         let Some(fields) = &mut self.fields else { return };
         self.format = Some(Format { write: F::write });
         let declared = self.case.headers().any(|(name, _)| name == CONTENT_TYPE);
-        match HeaderValue::from_str(F::CONTENT_TYPE) {
-            Ok(value) if !declared => fields.insert(CONTENT_TYPE, value),
-            Ok(_) => {}
-            Err(_) => {
-                log::failed(self.error, "content-type", "it is no media type; 500 is sent");
-                self.failed = true;
-            }
+        let media = Value::Static(F::CONTENT_TYPE.as_bytes());
+        if !declared && fields.set(Name::Known(&CONTENT_TYPE), media, Lines::Replace).is_none() {
+            log::failed(self.error, "content-type", "it is no media type; 500 is sent");
+            self.failed = true;
         }
     }
 

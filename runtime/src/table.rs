@@ -1,11 +1,11 @@
 //! A table of cases: what a declaration says, read from its packed form
 //! (`httperr_registry::layout`, which the macros write).
 
-use bytes::Bytes;
 use http::{HeaderName, HeaderValue, StatusCode};
 use httperr_registry::{layout, phrase};
 
 use crate::private::FIELD_NAMES;
+use crate::respond::{Name, Value};
 
 /// The cases of one error type.
 #[derive(Debug)]
@@ -173,7 +173,8 @@ impl Case {
         let mut left = entry.number();
         core::iter::from_fn(move || {
             left = left.checked_sub(1)?;
-            entry.header()
+            let (name, value) = entry.header()?;
+            Some((name.read()?, Value::Static(value).read()?))
         })
     }
 }
@@ -247,13 +248,12 @@ impl Reader {
     }
 
     /// A header: its name, by its place among the registered ones or in full, and its value.
-    pub(crate) fn header(&mut self) -> Option<(HeaderName, HeaderValue)> {
+    pub(crate) fn header(&mut self) -> Option<(Name<'static>, &'static [u8])> {
         let name = match self.number() {
-            0 => HeaderName::from_bytes(self.text()).ok(),
-            place => FIELD_NAMES.get(place - 1).cloned(),
+            0 => lower_case(self.text()).map(Name::Static),
+            place => FIELD_NAMES.get(place - 1).map(Name::Known),
         };
-        // Unlike `from_static`, this does not panic.
-        let value = HeaderValue::from_maybe_shared(Bytes::from_static(self.text())).ok()?;
+        let value = self.text();
         Some((name?, value))
     }
 
@@ -265,6 +265,17 @@ impl Reader {
             self.text();
         }
     }
+}
+
+/// The name, if a field can have it, in lower case (RFC 9110, section 5.1): frameworks make theirs
+/// of it with functions that panic over others.
+fn lower_case(name: &'static [u8]) -> Option<&'static str> {
+    let is_name = !name.is_empty() && name.len() < 1 << 15;
+    let is_token = name.iter().all(|byte| {
+        matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-' | b'.')
+            || matches!(byte, b'^' | b'_' | b'`' | b'|' | b'~')
+    });
+    core::str::from_utf8(name).ok().filter(|_| is_name && is_token)
 }
 
 /// Every case that an error type can answer with, those of the errors inside it included.

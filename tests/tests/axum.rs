@@ -1,7 +1,13 @@
 //! On axum: the same response as `to_response`, written into axum's own.
 
 use axum::body::to_bytes;
+use axum::extract::rejection::{FormRejection, JsonRejection, PathRejection, QueryRejection};
+use axum::extract::{
+    Extension, Form, FromRequest, FromRequestParts, Json, MatchedPath, Path, Query, RawForm,
+    RawPathParams, Request,
+};
 use axum::response::{IntoResponse, Response};
+use http::StatusCode;
 use httperr::HttpError;
 use thiserror::Error;
 
@@ -52,4 +58,93 @@ fn a_boxed_error_can_be_returned() {
 #[test]
 fn a_framework_can_be_left_out() {
     assert!(Own.into_response().headers().get("content-type").is_none());
+}
+
+/// That the answer is a problem with the status that axum has for the rejection, and no word of it.
+#[track_caller]
+fn check(rejection: &impl HttpError, status: StatusCode) -> u16 {
+    assert_eq!(rejection.status(), status, "{rejection:?}");
+    let response = rejection.to_response();
+    assert_eq!(response.status(), status);
+    assert_eq!(response.headers()["content-type"], "application/problem+json");
+    let sent = format!("{:?} {:?}", response.headers(), response.body());
+    for word in ["canary", "column", "invalid", "Failed", "expected", "u8"] {
+        assert!(!sent.contains(word), "{word} in {sent}");
+    }
+    status.as_u16()
+}
+
+/// A request whose body, query and path are not what they should be.
+fn request(content_type: &str, body: Vec<u8>) -> Request {
+    Request::post("/?a=canary").header("content-type", content_type).body(body.into()).unwrap()
+}
+
+async fn rejection<T: FromRequest<()> + std::fmt::Debug>(
+    content_type: &str,
+    body: &str,
+) -> T::Rejection {
+    T::from_request(request(content_type, body.into()), &()).await.unwrap_err()
+}
+
+async fn part_rejection<T: FromRequestParts<()> + std::fmt::Debug>() -> T::Rejection {
+    let (mut parts, _) = request("", Vec::new()).into_parts();
+    T::from_request_parts(&mut parts, &()).await.unwrap_err()
+}
+
+#[tokio::test]
+async fn its_rejections_keep_their_status_and_tell_nothing() {
+    const JSON: &str = "application/json";
+    const FORM: &str = "application/x-www-form-urlencoded";
+    let mut statuses = Vec::new();
+    for (content_type, body) in [(JSON, "nope"), (JSON, "\"canary\""), ("canary/*", "1")] {
+        let rejection = rejection::<Json<u8>>(content_type, body).await;
+        statuses.push(check(&rejection, rejection.status()));
+    }
+    assert_eq!(statuses, [400, 422, 415]);
+    for (content_type, body) in [(FORM, "a=canary"), ("canary/*", "a=1")] {
+        let rejection = rejection::<Form<[(String, u8); 1]>>(content_type, body).await;
+        statuses.push(check(&rejection, rejection.status()));
+    }
+    assert_eq!(statuses[3..], [422, 415]);
+    let raw = rejection::<RawForm>("canary/*", "").await;
+    check(&raw, raw.status());
+    let query = part_rejection::<Query<[(String, u8); 1]>>().await;
+    check(&query, query.status());
+    let path = part_rejection::<Path<u8>>().await;
+    check(&path, path.status());
+    let path = part_rejection::<RawPathParams>().await;
+    check(&path, path.status());
+    let extension = part_rejection::<Extension<u8>>().await;
+    check(&extension, extension.status());
+    let matched = part_rejection::<MatchedPath>().await;
+    check(&matched, matched.status());
+    let text = String::from_request(request("", b"canary \xff".to_vec()), &()).await.unwrap_err();
+    check(&text, text.status());
+}
+
+#[test]
+fn rejections_are_transparent_and_in_the_catalogue() {
+    #[derive(Debug, Error, HttpError)]
+    enum Api {
+        #[error("own")]
+        #[http(404)]
+        Own,
+        #[error(transparent)]
+        #[http(transparent)]
+        Json(#[from] JsonRejection),
+        #[error(transparent)]
+        #[http(transparent)]
+        Form(#[from] FormRejection),
+        #[error(transparent)]
+        #[http(transparent)]
+        Path(#[from] PathRejection),
+        #[error(transparent)]
+        #[http(transparent)]
+        Query(#[from] QueryRejection),
+    }
+
+    let statuses: std::collections::BTreeSet<_> =
+        Api::catalog().cases().map(|case| case.status().unwrap().as_u16()).collect();
+    assert_eq!(Vec::from_iter(statuses), [400, 404, 413, 415, 422, 500]);
+    assert_eq!(Api::Own.status(), 404);
 }

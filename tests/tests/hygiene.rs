@@ -17,7 +17,9 @@ mod user {
     pub mod alloc {}
     pub mod http {}
     pub mod httperr {}
+    pub mod actix_web {}
     pub mod axum {}
+    pub mod rocket {}
 
     pub const CASES: u8 = 0;
     pub struct Case;

@@ -3,21 +3,45 @@
 //! The derive does not know which features are on. It ends with one call of `__adapt!`, which
 //! hands the type to the macro of each framework; without its feature that macro makes nothing.
 
+#[cfg(feature = "actix-web")]
+pub mod actix_web;
 #[cfg(feature = "axum")]
 pub mod axum;
+#[cfg(any(feature = "actix-web", feature = "axum", feature = "rocket"))]
+// No framework fails in all of these ways.
+#[allow(dead_code)]
+mod failure;
+#[cfg(feature = "rocket")]
+pub mod rocket;
 
 /// `[frameworks to leave out] [generics] [type] [where clause]`
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __adapt {
     ($($input:tt)*) => {
+        $crate::__adapt_actix_web! { $($input)* }
         $crate::__adapt_axum! { $($input)* }
+        $crate::__adapt_rocket! { $($input)* }
     };
+}
+
+#[cfg(not(feature = "actix-web"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapt_actix_web {
+    ($($input:tt)*) => {};
 }
 
 #[cfg(not(feature = "axum"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __adapt_axum {
+    ($($input:tt)*) => {};
+}
+
+#[cfg(not(feature = "rocket"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapt_rocket {
     ($($input:tt)*) => {};
 }

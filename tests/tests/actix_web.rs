@@ -1,0 +1,262 @@
+//! On actix-web: the same response as `to_response`, written into actix-web's own.
+
+use actix_web::body::to_bytes;
+use actix_web::error::{
+    JsonPayloadError, PathError, PayloadError, QueryPayloadError, UrlencodedError,
+};
+use actix_web::http::StatusCode;
+use actix_web::middleware::ErrorHandlers;
+use actix_web::test::{call_service, init_service, TestRequest};
+use actix_web::web::{
+    self, Bytes, Form, FormConfig, Json, JsonConfig, Path, PathConfig, PayloadConfig, Query,
+    QueryConfig,
+};
+use actix_web::{App, HttpResponse, ResponseError};
+use httperr::{status, HttpError};
+use thiserror::Error;
+
+#[derive(Debug, Error, HttpError)]
+#[http(header("x-service" = "shop"))]
+enum E {
+    #[error("constant")]
+    #[http(404, header(ALLOW = "GET"), header(VARY = "a"), header(VARY = "b"))]
+    Constant,
+    #[error("formatted {0}")]
+    #[http(429, retry_after = _0, extension(wait = _0))]
+    Formatted(u8),
+    #[error("run time")]
+    #[http(status = _0, header("x-value" = _1))]
+    RunTime(StatusCode, &'static str),
+}
+
+/// The impl for actix-web is the user's own.
+#[derive(Debug, Error, HttpError)]
+#[error("own")]
+#[http(400, without(rocket, actix_web))]
+struct Own;
+
+impl ResponseError for Own {}
+
+/// A type with all kinds of parameters.
+#[derive(Debug, Error, HttpError)]
+#[error("generic {0} {1:?}")]
+#[http(400)]
+struct Generic<'a, T: ToString, const N: usize>(&'a str, [T; N])
+where
+    T: std::fmt::Debug;
+
+/// The status, the header lines in order of their names, and the body.
+type Seen = (u16, Vec<(String, Vec<u8>)>, Vec<u8>);
+
+fn of_actix(response: HttpResponse) -> Seen {
+    let status = response.status().as_u16();
+    let lines = response.headers().iter();
+    let lines = lines.map(|(name, value)| (name.to_string(), value.as_bytes().to_vec()));
+    let mut lines: Vec<_> = lines.collect();
+    lines.sort_by(|one, other| one.0.cmp(&other.0));
+    let body = actix_web::rt::System::new().block_on(to_bytes(response.into_body()));
+    (status, lines, body.unwrap().to_vec())
+}
+
+fn of_http(error: &dyn HttpError) -> Seen {
+    let (parts, body) = error.to_response().into_parts();
+    let lines = parts.headers.iter();
+    let lines = lines.map(|(name, value)| (name.to_string(), value.as_bytes().to_vec()));
+    let mut lines: Vec<_> = lines.collect();
+    lines.sort_by(|one, other| one.0.cmp(&other.0));
+    (parts.status.as_u16(), lines, body.to_vec())
+}
+
+#[test]
+fn the_response_is_the_one_of_to_response() {
+    for error in [
+        E::Constant,
+        E::Formatted(7),
+        E::RunTime(StatusCode::CONFLICT, "fine"),
+        E::RunTime(StatusCode::CONFLICT, "split\r\nset-cookie: a=b"),
+        E::RunTime(StatusCode::SWITCHING_PROTOCOLS, "no final status"),
+    ] {
+        assert_eq!(of_actix(error.error_response()), of_http(&error), "{error:?}");
+        assert_eq!(error.status_code(), error.error_response().status());
+        assert_eq!(error.status_code().as_u16(), error.status().as_u16());
+    }
+    let error = Generic("a", [1, 2]);
+    assert_eq!(of_actix(error.error_response()), of_http(&error));
+}
+
+#[test]
+fn a_boxed_error_can_be_returned() {
+    fn handler() -> Result<(), Box<dyn HttpError + Send + Sync>> {
+        Err(Box::new(E::Formatted(1)))
+    }
+    let response = HttpResponse::from_error(handler().unwrap_err());
+    assert_eq!(of_actix(response), of_http(&E::Formatted(1)));
+    let boxed: Box<dyn HttpError> = Box::new(E::Constant);
+    assert_eq!(boxed.status_code(), 404);
+}
+
+#[test]
+fn a_framework_can_be_left_out() {
+    assert_eq!(Own.error_response().status(), 500);
+}
+
+#[test]
+fn its_status_is_one_of_status() {
+    assert_eq!(status!(404 as StatusCode), StatusCode::NOT_FOUND);
+    assert_eq!(status!(471 as actix_web::http::StatusCode).as_u16(), 471);
+}
+
+const CANARY: &str = "canary-3f9a";
+
+/// That the answer is a problem with the status that actix-web has for the error, and no word of it.
+#[track_caller]
+fn check(error: &(impl HttpError + ResponseError)) {
+    assert_eq!(error.status().as_u16(), error.status_code().as_u16(), "{error:?}");
+    let response = error.to_response();
+    let sent = format!("{:?} {:?}", response.headers(), response.body());
+    assert!(sent.contains("application/problem+json"), "{sent}");
+    let words = ["canary", "column", "invalid type", "limit", "7777", "deserialize", "i/o"];
+    for word in words {
+        assert!(!sent.to_lowercase().contains(word), "{word} in {sent}");
+    }
+}
+
+#[test]
+fn its_own_errors_keep_their_status_and_tell_nothing() {
+    let json = |text| serde_json::from_str::<u8>(text).unwrap_err();
+    let io = || std::io::Error::other(CANARY);
+    let value = || <serde::de::value::Error as serde::de::Error>::custom(CANARY);
+    for payload in [
+        PayloadError::Incomplete(Some(io())),
+        PayloadError::EncodingCorrupted,
+        PayloadError::Overflow,
+        PayloadError::UnknownLength,
+        PayloadError::Io(io()),
+    ] {
+        check(&payload);
+        let status = payload.status();
+        let inner = JsonPayloadError::Payload(payload);
+        check(&inner);
+        assert_eq!(inner.status(), status);
+    }
+    check(&JsonPayloadError::OverflowKnownLength { length: 7777, limit: 7777 });
+    check(&JsonPayloadError::Overflow { limit: 7777 });
+    check(&JsonPayloadError::ContentType);
+    check(&JsonPayloadError::Deserialize(json("\"canary\"")));
+    check(&JsonPayloadError::Deserialize(json("{")));
+    check(&JsonPayloadError::Serialize(json("{")));
+    check(&UrlencodedError::Chunked);
+    check(&UrlencodedError::Overflow { size: 7777, limit: 7777 });
+    check(&UrlencodedError::UnknownLength);
+    check(&UrlencodedError::ContentType);
+    check(&UrlencodedError::Parse(value()));
+    check(&UrlencodedError::Encoding);
+    check(&UrlencodedError::Payload(PayloadError::Io(io())));
+    check(&QueryPayloadError::Deserialize(value()));
+    check(&PathError::Deserialize(value()));
+}
+
+#[test]
+fn the_catalogue_of_its_errors_has_what_they_answer() {
+    let statuses = |catalog: httperr::Catalog| -> Vec<u16> {
+        catalog.cases().map(|case| case.status().unwrap().as_u16()).collect()
+    };
+    assert_eq!(statuses(PayloadError::catalog()), [413, 400]);
+    assert_eq!(statuses(JsonPayloadError::catalog()), [400, 400, 400, 500, 413, 400]);
+}
+
+/// `ErrorHandlers` with `catch` answers what actix-web does not have a hook for.
+#[test]
+fn one_hook_catches_whatever_it_answers_by_itself() {
+    async fn taken(_: Bytes) -> &'static str {
+        "taken"
+    }
+    async fn json(_: Json<u8>) -> &'static str {
+        "taken"
+    }
+    async fn form(_: Form<[(String, u8); 1]>) -> &'static str {
+        "taken"
+    }
+    async fn query(_: Query<[(String, u8); 1]>) -> &'static str {
+        "taken"
+    }
+    async fn path(_: Path<u8>) -> &'static str {
+        "taken"
+    }
+    async fn own() -> Result<&'static str, E> {
+        Err(E::Constant)
+    }
+    async fn text() -> HttpResponse {
+        HttpResponse::BadRequest().body("of the application")
+    }
+
+    actix_web::rt::System::new().block_on(async {
+        let app = App::new()
+            .wrap(ErrorHandlers::new().default_handler(httperr::actix_web::catch))
+            .app_data(PayloadConfig::new(3))
+            .app_data(FormConfig::default().error_handler(httperr::actix_web::handler))
+            .route("/bytes", web::post().to(taken))
+            .route("/json", web::post().to(json))
+            .route("/form", web::post().to(form))
+            .route("/query", web::get().to(query))
+            .route("/text", web::get().to(text))
+            .route("/path/{n}", web::get().to(path))
+            .service(web::resource("/own").get(own))
+            .service(
+                web::scope("/scope")
+                    .default_service(web::to(httperr::actix_web::not_found))
+                    .app_data(JsonConfig::default().error_handler(httperr::actix_web::handler))
+                    .app_data(PathConfig::default().error_handler(httperr::actix_web::handler))
+                    .app_data(QueryConfig::default().error_handler(httperr::actix_web::handler))
+                    .route("/json", web::post().to(json))
+                    .route("/path/{n}", web::get().to(path))
+                    .route("/query", web::get().to(query)),
+            );
+        let app = init_service(app).await;
+        let post = |path| TestRequest::post().uri(path);
+        let get = |path| TestRequest::get().uri(path);
+        let form = ("content-type", "application/x-www-form-urlencoded");
+        for (request, status, body) in [
+            (post("/bytes").set_payload("four"), 413, r#""detail":"the body is too large"}"#),
+            (post("/json").set_payload("1"), 400, "`Content-Type: application/json`\"}"),
+            (post("/form").insert_header(form).set_payload("a=b"), 400, "that are asked for\"}"),
+            (
+                post("/form").set_payload("a=b"),
+                415,
+                "`Content-Type: application/x-www-form-urlencoded`\"}",
+            ),
+            (
+                get("/query?a=b"),
+                400,
+                "the query does not have the parameters and values that are asked for\"}",
+            ),
+            (get("/path/canary"), 404, r#"{"title":"Not Found","status":404}"#),
+            (
+                get("/scope/path/canary"),
+                400,
+                "a part of the path is not what is asked for there\"}",
+            ),
+            (
+                get("/scope/query?a=b"),
+                400,
+                "the query does not have the parameters and values that are asked for\"}",
+            ),
+            (
+                post("/scope/json").set_json("canary"),
+                400,
+                "members and types that are asked for\"}",
+            ),
+            (get("/scope/nowhere"), 404, r#"{"title":"Not Found","status":404}"#),
+            (get("/nowhere"), 404, r#"{"title":"Not Found","status":404}"#),
+            (post("/own"), 405, r#"{"title":"Method Not Allowed","status":405}"#),
+            (get("/own"), 404, r#"{"title":"Not Found","status":404,"detail":"constant"}"#),
+            (get("/text"), 400, "of the application"),
+        ] {
+            let response = call_service(&app, request.to_request()).await;
+            assert_eq!(response.status().as_u16(), status);
+            let bytes = to_bytes(response.into_body()).await.ok().unwrap();
+            let text = std::str::from_utf8(&bytes).unwrap();
+            assert!(text.ends_with(body), "{text}");
+        }
+    });
+}

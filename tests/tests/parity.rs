@@ -1,0 +1,230 @@
+//! The same error is the same response on every framework: status, header lines, and bytes, over a
+//! socket. The services are those of `examples/axum`, `actix_web`, `rocket` and `hyper`.
+
+use std::collections::BTreeSet;
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::sync::mpsc::{channel, Sender};
+use std::sync::OnceLock;
+use std::thread;
+
+use httperr::http::HeaderMap;
+use httperr::HttpError;
+use httperr_examples::errors::ApiError;
+use serde_json::Value;
+
+/// What a framework, or its server, adds to every response.
+const ADDED: [&str; 6] = [
+    "connection",
+    "date",
+    // Rocket's.
+    "permissions-policy",
+    "server",
+    "x-content-type-options",
+    "x-frame-options",
+];
+
+/// What no answer may say: what the errors hold, what frameworks say of a request, and types.
+const CANARIES: [&str; 6] = ["10.0.0", "line 1", "column", "invalid type", "u8", "deserialize"];
+
+const NAMES: [&str; 11] = [
+    "no-order",
+    "sign-in",
+    "out-of-stock",
+    "limited",
+    "refused",
+    "refused-badly",
+    "not-modified",
+    "database",
+    "billing",
+    "billing-badly",
+    "sign-in?q=%00",
+];
+
+type Lines = BTreeSet<(String, Vec<u8>)>;
+
+#[derive(Debug, PartialEq, Eq)]
+struct Answer {
+    status: u16,
+    lines: Lines,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn header(&self, name: &str) -> Option<&str> {
+        let line = self.lines.iter().find(|(other, _)| other == name)?;
+        std::str::from_utf8(&line.1).ok()
+    }
+}
+
+/// A response that nobody frames yet gets the length of its body.
+fn expected(error: &dyn HttpError) -> Answer {
+    let (parts, body) = error.to_response().into_parts();
+    let mut lines = lines_of(&parts.headers);
+    if parts.status != 304 {
+        lines.insert(("content-length".to_owned(), body.len().to_string().into_bytes()));
+    }
+    Answer { status: parts.status.as_u16(), lines, body: body.to_vec() }
+}
+
+fn lines_of(headers: &HeaderMap) -> Lines {
+    let lines = headers.iter();
+    lines.map(|(name, value)| (name.to_string(), value.as_bytes().to_vec())).collect()
+}
+
+/// What is on the wire.
+fn send(address: SocketAddr, method: &str, path: &str, content_type: &str, body: &str) -> Answer {
+    let mut stream = TcpStream::connect(address).unwrap();
+    let length = body.len();
+    let mut request = format!("{method} {path} HTTP/1.1\r\nhost: orders\r\nconnection: close\r\n");
+    if !body.is_empty() {
+        request += &format!("content-length: {length}\r\n");
+    }
+    if !content_type.is_empty() {
+        request += &format!("content-type: {content_type}\r\n");
+    }
+    write!(stream, "{request}\r\n{body}").unwrap();
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).unwrap();
+    let end = bytes.windows(4).position(|window| window == b"\r\n\r\n").unwrap();
+    let (head, body) = (&bytes[..end], &bytes[end + 4..]);
+    let mut head = head.split(|byte| *byte == b'\n').map(|line| line.trim_ascii());
+    let status_line = std::str::from_utf8(head.next().unwrap()).unwrap();
+    let status = status_line.split(' ').nth(1).unwrap().parse().unwrap();
+    let lines = head.map(|line| {
+        let colon = line.iter().position(|byte| *byte == b':').unwrap();
+        let name = std::str::from_utf8(&line[..colon]).unwrap().to_ascii_lowercase();
+        (name, line[colon + 1..].trim_ascii().to_vec())
+    });
+    let lines = lines.filter(|(name, _)| !ADDED.contains(&name.as_str())).collect();
+    Answer { status, lines, body: body.to_vec() }
+}
+
+/// Runs a service until the test ends.
+fn start(serve: impl FnOnce(Sender<SocketAddr>) + Send + 'static) -> SocketAddr {
+    let (sender, receiver) = channel();
+    thread::spawn(move || serve(sender));
+    receiver.recv().unwrap()
+}
+
+/// axum, actix-web, Rocket, and hyper at the end.
+fn services() -> [(&'static str, SocketAddr); 4] {
+    static SERVICES: OnceLock<[(&str, SocketAddr); 4]> = OnceLock::new();
+
+    macro_rules! start {
+        ($service:ident) => {
+            start(|sender| {
+                httperr_examples::$service::serve(0, move |at| sender.send(at).unwrap()).unwrap();
+            })
+        };
+    }
+    *SERVICES.get_or_init(|| {
+        [
+            ("axum", start!(axum)),
+            ("actix-web", start!(actix_web)),
+            ("Rocket", start!(rocket)),
+            ("hyper", start!(hyper)),
+        ]
+    })
+}
+
+#[test]
+fn an_error_is_the_same_response_everywhere() {
+    for name in NAMES {
+        let error = ApiError::named(name.split('?').next().unwrap());
+        let expected = expected(&error);
+        for (service, address) in services() {
+            let path = format!("/errors/{name}");
+            let answer = send(address, "GET", &path, "", "");
+            assert_eq!(answer, expected, "{path} on {service}");
+        }
+    }
+}
+
+#[test]
+fn an_answer_to_head_is_that_to_get_without_the_body() {
+    for name in NAMES {
+        let mut expected = expected(&ApiError::named(name.split('?').next().unwrap()));
+        expected.body.clear();
+        for (service, address) in services() {
+            let mut answer = send(address, "HEAD", &format!("/errors/{name}"), "", "");
+            if answer.status == 304 {
+                // hyper's, on HEAD only.
+                answer.lines.remove(&("content-length".to_owned(), b"0".to_vec()));
+            }
+            assert_eq!(answer, expected, "{name} on {service}");
+        }
+    }
+}
+
+/// A request, and what axum, actix-web and Rocket each answer.
+type Failure = ((&'static str, &'static str, &'static str, &'static str), [u16; 3]);
+
+const JSON: &str = "application/json";
+
+/// What the framework fails with, by itself.
+const FAILURES: [Failure; 9] = [
+    (("GET", "/nowhere", "", ""), [404, 404, 404]),
+    (("HEAD", "/nowhere", "", ""), [404, 404, 404]),
+    // Rocket looks for a route by method and path in one.
+    (("DELETE", "/orders", "", ""), [405, 405, 404]),
+    // Rocket goes on to the next route, and answers 422 where there is none.
+    (("GET", "/orders/x", "", ""), [400, 400, 422]),
+    (("POST", "/orders", JSON, "{\"quantity\":"), [400, 400, 400]),
+    (("POST", "/orders", JSON, "{\"quantity\":\"a\"}"), [422, 400, 422]),
+    // Rocket's `Json` takes any media type.
+    (("POST", "/orders", "text/plain", "[]"), [415, 400, 422]),
+    (("POST", "/orders", JSON, LARGE), [413, 413, 413]),
+    (("POST", "/orders", JSON, "{\"quantity\":3}"), [409, 409, 409]),
+];
+
+/// More than the services take.
+const LARGE: &str = {
+    const SPACES: [u8; 2_000] = [b' '; 2_000];
+    match std::str::from_utf8(&SPACES) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
+};
+
+#[test]
+fn what_a_framework_fails_with_is_the_same_problem_without_its_words() {
+    for ((method, path, content_type, body), statuses) in FAILURES {
+        let mut answers: Vec<(&str, Answer)> = Vec::new();
+        for ((service, address), status) in services().into_iter().zip(statuses) {
+            let answer = send(address, method, path, content_type, body);
+            let text = String::from_utf8_lossy(&answer.body);
+            let what = format!("{method} {path} {body:.20} on {service}: {answer:?} {text}");
+            assert_eq!(answer.status, status, "{what}");
+            assert_eq!(answer.header("content-type"), Some("application/problem+json"), "{what}");
+            match method {
+                "HEAD" => assert_eq!(text, "", "{what}"),
+                _ => {
+                    let problem: Value = serde_json::from_str(&text).unwrap();
+                    assert_eq!(problem["status"], status, "{what}");
+                }
+            }
+            for canary in CANARIES {
+                assert!(!text.to_lowercase().contains(canary), "{canary} in {what}");
+            }
+            if let Some((other, same)) = answers.iter().find(|(_, one)| one.status == status) {
+                if status != 422 || body.contains("\"a\"") {
+                    assert_eq!(&answer, same, "{method} {path} on {service} and {other}");
+                }
+            }
+            answers.push((service, answer));
+        }
+    }
+}
+
+#[test]
+fn a_wrong_method_is_answered_with_those_that_there_are() {
+    let [axum, actix_web, ..] = services();
+    for (service, address) in [axum, actix_web] {
+        let answer = send(address, "DELETE", "/orders", "", "");
+        assert_eq!((answer.status, answer.header("allow")), (405, Some("POST")), "{service}");
+        let answer = send(address, "POST", "/errors/sign-in", "", "");
+        let allowed = answer.header("allow").unwrap().replace(' ', "");
+        assert_eq!((answer.status, allowed.as_str()), (405, "GET,HEAD"), "{service}");
+    }
+}

@@ -1,0 +1,162 @@
+//! On Rocket: the same response as `to_response`, written into Rocket's own.
+
+use httperr::{status, HttpError};
+use rocket::http::Status;
+use rocket::local::blocking::Client;
+use rocket::response::{Responder, Result};
+use rocket::{Request, Response};
+use thiserror::Error;
+
+#[derive(Debug, Error, HttpError)]
+#[http(header("x-service" = "shop"))]
+enum E {
+    #[error("constant")]
+    #[http(404, header(ALLOW = "GET"), header(VARY = "a"), header(VARY = "b"))]
+    Constant,
+    #[error("formatted {0}")]
+    #[http(429, retry_after = _0, extension(wait = _0))]
+    Formatted(u8),
+    #[error("run time")]
+    #[http(status = _0, header("x-value" = _1))]
+    RunTime(Status, &'static str),
+}
+
+/// The impl for Rocket is the user's own.
+#[derive(Debug, Error, HttpError)]
+#[error("own")]
+#[http(400, without(rocket))]
+struct Own;
+
+impl<'r> Responder<'r, 'static> for Own {
+    fn respond_to(self, _: &'r Request<'_>) -> Result<'static> {
+        Err(Status::ImATeapot)
+    }
+}
+
+/// A type with all kinds of parameters.
+#[derive(Debug, Error, HttpError)]
+#[error("generic {0} {1:?}")]
+#[http(400)]
+struct Generic<'a, T: ToString, const N: usize>(&'a str, [T; N])
+where
+    T: std::fmt::Debug;
+
+/// The status, the header lines in order of their names, and the body.
+type Seen = (u16, Vec<(String, Vec<u8>)>, Vec<u8>);
+
+fn respond<'r, 'o: 'r>(error: impl Responder<'r, 'o>, request: &'r Request<'_>) -> Response<'o> {
+    error.respond_to(request).unwrap()
+}
+
+fn of_rocket(error: impl for<'r> Responder<'r, 'static>) -> Seen {
+    let client = Client::untracked(rocket::build()).unwrap();
+    let request = client.get("/");
+    let mut response = respond(error, request.inner());
+    let status = response.status().code;
+    let lines = response.headers().iter();
+    let lines = lines.map(|line| (line.name().to_string(), line.value().as_bytes().to_vec()));
+    let mut lines: Vec<_> = lines.collect();
+    lines.sort_by(|one, other| one.0.cmp(&other.0));
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    (status, lines, runtime.block_on(response.body_mut().to_bytes()).unwrap())
+}
+
+fn of_http(error: &dyn HttpError) -> Seen {
+    let (parts, body) = error.to_response().into_parts();
+    let lines = parts.headers.iter();
+    let lines = lines.map(|(name, value)| (name.to_string(), value.as_bytes().to_vec()));
+    let mut lines: Vec<_> = lines.collect();
+    lines.sort_by(|one, other| one.0.cmp(&other.0));
+    (parts.status.as_u16(), lines, body.to_vec())
+}
+
+#[test]
+fn the_response_is_the_one_of_to_response() {
+    for error in [
+        || E::Constant,
+        || E::Formatted(7),
+        || E::RunTime(Status::Conflict, "fine"),
+        || E::RunTime(Status::Conflict, "split\r\nset-cookie: a=b"),
+        || E::RunTime(Status::SwitchingProtocols, "no final status"),
+        || E::RunTime(Status::new(1_000), "no status at all"),
+    ] {
+        assert_eq!(of_rocket(error()), of_http(&error()), "{:?}", error());
+    }
+    assert_eq!(of_rocket(Generic("a", [1, 2])), of_http(&Generic("a", [1, 2])));
+}
+
+#[test]
+fn a_boxed_error_can_be_returned() {
+    fn handler() -> std::result::Result<(), Box<dyn HttpError + Send + Sync>> {
+        Err(Box::new(E::Formatted(1)))
+    }
+    assert_eq!(of_rocket(handler().unwrap_err()), of_http(&E::Formatted(1)));
+    let boxed: Box<dyn HttpError> = Box::new(E::Constant);
+    assert_eq!(of_rocket(boxed), of_http(&E::Constant));
+}
+
+#[test]
+fn a_framework_can_be_left_out() {
+    let client = Client::untracked(rocket::build()).unwrap();
+    assert_eq!(Own.respond_to(client.get("/").inner()).unwrap_err(), Status::ImATeapot);
+}
+
+#[test]
+fn its_status_is_one_of_status() {
+    assert_eq!(status!(404 as Status), Status::NotFound);
+    assert_eq!(status!(471 as rocket::http::Status).code, 471);
+}
+
+#[test]
+fn its_json_errors_have_the_status_of_its_guard_and_tell_nothing() {
+    use rocket::serde::json::Error;
+
+    let parse = |text| Error::Parse("canary", serde_json::from_str::<u8>(text).unwrap_err());
+    let io = |kind| Error::Io(std::io::Error::new(kind, "canary"));
+    for (error, status) in [
+        (parse("nope"), 400),
+        (parse("\"canary\""), 422),
+        (io(std::io::ErrorKind::UnexpectedEof), 413),
+        (io(std::io::ErrorKind::BrokenPipe), 400),
+    ] {
+        let response = error.to_response();
+        assert_eq!((response.status().as_u16(), error.status().as_u16()), (status, status));
+        let sent = String::from_utf8_lossy(response.body());
+        for word in ["canary", "column", "invalid type"] {
+            assert!(!sent.contains(word), "{word} in {sent}");
+        }
+    }
+}
+
+#[test]
+fn the_catcher_answers_any_status_and_a_panic() {
+    #[rocket::get("/status/<code>")]
+    fn status(code: u16) -> Status {
+        Status::new(code)
+    }
+    #[rocket::get("/panic")]
+    fn panic() -> &'static str {
+        panic!("canary")
+    }
+
+    let app = rocket::build()
+        .configure(rocket::Config {
+            log_level: rocket::config::LogLevel::Off,
+            ..Default::default()
+        })
+        .mount("/", rocket::routes![status, panic])
+        .register("/", httperr::rocket::catchers());
+    let client = Client::untracked(app).unwrap();
+    for (path, status, body) in [
+        ("/nowhere", 404, r#"{"title":"Not Found","status":404}"#),
+        ("/status/x", 422, r#"{"title":"Unprocessable Content","status":422}"#),
+        ("/status/503", 503, r#"{"title":"Service Unavailable","status":503}"#),
+        ("/status/471", 471, r#"{"title":"Bad Request","status":471}"#),
+        ("/panic", 500, r#"{"title":"Internal Server Error","status":500}"#),
+    ] {
+        let response = client.get(path).dispatch();
+        assert_eq!(response.status().code, status);
+        assert_eq!(response.headers().get_one("content-type"), Some("application/problem+json"));
+        assert_eq!(response.into_string().unwrap(), body);
+    }
+}
