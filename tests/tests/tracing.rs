@@ -202,7 +202,9 @@ fn the_chain_of_a_report_is_logged_and_not_sent() {
 
 #[test]
 fn the_log_of_an_error_that_is_answered_as_another_is_its_own() {
-    let lines = logged(|| drop(Service::Hidden("eve").to_response()));
+    let hidden = Service::Hidden("eve");
+    let lines = logged(|| drop(hidden.to_response()));
+    assert_eq!(hidden.to_response().body(), Service::Missing.to_response().body());
     let [line] = &lines[..] else { panic!("one event, not {lines:?}") };
     assert!(line.contains("WARN") && line.contains("error=hidden from eve"), "{line}");
 }
