@@ -553,15 +553,13 @@ impl<'a> Sink<'a> {
     /// below zero, is left out and logged.
     pub fn retry_after(&mut self, delay: &(impl RetryAfter + ?Sized)) {
         let Some(fields) = &mut self.fields else { return };
-        match delay.header_value() {
-            Some(Ok(value)) => {
-                let value = Value::Header(Cow::Owned(value));
-                fields.set(Name::Known(&RETRY_AFTER), value, Lines::Replace);
-            }
-            Some(Err(_)) => {
-                log::failed(self.error, "retry-after", "the delay cannot be sent; it is left out");
-            }
-            None => {}
+        let Some(value) = delay.header_value() else { return };
+        let set = value.ok().and_then(|value| {
+            let value = Value::Header(Cow::Owned(value));
+            fields.set(Name::Known(&RETRY_AFTER), value, Lines::Replace)
+        });
+        if set.is_none() {
+            log::failed(self.error, "retry-after", "the delay cannot be sent; it is left out");
         }
     }
 
