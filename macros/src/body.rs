@@ -182,6 +182,13 @@ fn problem(case: &Case, steps: &mut Steps) {
             steps.literal(&quoted(text));
         }
         Known::None => {}
+        // It is there for sure.
+        Known::AtRunTime
+            if case.exposed() == Some(true) || matches!(case.detail, Detail::Format(..)) =>
+        {
+            steps.name("detail");
+            steps.step(layout::DETAIL);
+        }
         Known::AtRunTime => steps.named(layout::DETAIL_MEMBER, "detail"),
     }
     if case.code_shown {

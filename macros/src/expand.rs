@@ -1,6 +1,7 @@
 //! The model → tokens: one table, one match that finds a value's case, and one that hands over
 //! what comes from run time. Everything else is the runtime's.
 
+use httperr_registry::FIELDS;
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned, ToTokens};
 use syn::ext::IdentExt as _;
@@ -291,7 +292,15 @@ impl<'a> Expansion<'a> {
                 bounds.push((field, quote!(#runtime::__private::Display)));
             }
             let name = match &header.name {
-                HeaderName::Known(name) => name.to_token_stream(),
+                HeaderName::Known(name) => {
+                    match FIELDS.iter().position(|row| row.name == name.as_str()) {
+                        Some(place) => {
+                            let place = Literal::usize_unsuffixed(place);
+                            quote!(&Registered(#place))
+                        }
+                        None => quote!(&Named(#name)),
+                    }
+                }
                 HeaderName::Path(path) => {
                     let span = header.span;
                     quote_spanned!(span=> &#path)

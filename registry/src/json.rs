@@ -18,6 +18,32 @@ pub fn escape<'a>(text: &'a str, mut write: impl FnMut(&'a str)) {
     }
 }
 
+/// Whether a text stands in a JSON string as it is.
+pub fn is_plain(text: &[u8]) -> bool {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const QUOTES: u64 = 0x22 * EACH;
+    const BACKSLASHES: u64 = 0x5c * EACH;
+    /// The high bit of each byte that is zero, or stands behind one that is.
+    const fn zeros(word: u64) -> u64 {
+        word.wrapping_sub(EACH) & !word & (EACH << 7)
+    }
+    // Eight bytes at a time: those that are a quote, a backslash, or below a space.
+    let is_plain = |word: u64| {
+        let low = word.wrapping_sub(EACH * 0x20) & !word & (EACH << 7);
+        let signs = zeros(word ^ QUOTES) | zeros(word ^ BACKSLASHES);
+        low | signs == 0
+    };
+    let word_is_plain =
+        |word: &[u8]| word.try_into().is_ok_and(|word| is_plain(u64::from_le_bytes(word)));
+    match text.len().checked_sub(8) {
+        // The last eight may have been looked at before, but for the last.
+        Some(last) => {
+            text.chunks_exact(8).all(word_is_plain) && word_is_plain(text.split_at(last).1)
+        }
+        None => text.iter().all(|byte| escaped(*byte).is_none()),
+    }
+}
+
 /// The escape of a byte, where it needs one.
 const fn escaped(byte: u8) -> Option<&'static str> {
     const CONTROLS: [&str; 32] = [

@@ -1,6 +1,6 @@
 //! What is escaped is what JSON reads back.
 
-use httperr_registry::json::escape;
+use httperr_registry::json::{escape, is_plain};
 use proptest::prelude::*;
 
 fn quoted(text: &str) -> String {
@@ -53,5 +53,33 @@ proptest! {
     #[test]
     fn every_string_full_of_escapes_comes_back(text in "[\0-\u{1f}\"\\\\/u0-9\u{7f}é😀]{0,40}") {
         prop_assert_eq!(quoted(&text), serde_json::to_string(&text).unwrap());
+    }
+}
+
+/// At every place of words of eight bytes, and in the rest behind them.
+#[test]
+fn a_text_is_plain_exactly_if_it_is_escaped_as_itself() {
+    for length in 0..=25 {
+        assert!(is_plain(" ~\u{7f}é".repeat(7).get(..length).unwrap_or_default().as_bytes()));
+        for at in 0..length {
+            for byte in 0..=0x7f_u8 {
+                let mut text = vec![b'a'; length];
+                text[at] = byte;
+                let text = String::from_utf8(text).unwrap();
+                let escaped = quoted(&text);
+                assert_eq!(
+                    is_plain(text.as_bytes()),
+                    escaped[1..=length] == text && escaped.len() == length + 2,
+                    "{text:?}"
+                );
+            }
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_plain_text_is_escaped_as_itself(text: String) {
+        prop_assert_eq!(is_plain(text.as_bytes()), quoted(&text) == format!("\"{text}\""));
     }
 }

@@ -1,12 +1,13 @@
 //! Header values from run-time data.
 
-use std::borrow::Cow;
-use std::fmt::{self, Display, Write as _};
+use std::fmt::{self, Display};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use http::HeaderValue;
+use http::{HeaderName, HeaderValue};
 
-use crate::respond::Value;
+use crate::fields::{Name, Value};
+use crate::private::FIELD_NAMES;
+use crate::Sink;
 
 /// A delay for `Retry-After` (RFC 9110, section 10.2.3): whole seconds as any integer, a
 /// [`Duration`] (rounded up), a [`SystemTime`] (sent as an HTTP date), or an [`Option`] of these.
@@ -94,23 +95,66 @@ impl<T: RetryAfter + ?Sized> RetryAfter for &T {
     }
 }
 
-/// A value on its way into a header.
-pub(crate) enum HeaderText<'a> {
+/// What names a header field in generated code.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no name of a header",
+    label = "no `HeaderName`",
+    note = "the name of a header is a constant of `http::header`, a `HeaderName` of your own, or a string"
+)]
+pub trait FieldName {
+    #[doc(hidden)]
+    fn set(&self, value: Text<'_>, sink: &mut Sink<'_>);
+}
+
+/// The value that goes with it.
+#[derive(Clone, Copy)]
+pub enum Text<'a> {
+    /// Anything that can be written.
     Display(&'a dyn Display),
+    /// A value of the `http` crate.
     Value(&'a HeaderValue),
 }
 
-impl HeaderText<'_> {
-    /// The value as it is set, unless `Display` fails.
-    pub(crate) fn read(&self) -> Option<Value<'_>> {
+impl Text<'_> {
+    fn set(self, name: Name<'_>, sink: &mut Sink<'_>) {
         match self {
-            HeaderText::Value(value) => Some(Value::Header(Cow::Borrowed(*value))),
-            HeaderText::Display(value) => {
-                let mut text = String::new();
-                write!(text, "{value}").ok()?;
-                Some(Value::Text(text))
-            }
+            Text::Display(value) => sink.header_text(name, value),
+            Text::Value(value) => sink.header_value(name, Some(Value::Made(value.clone()))),
         }
+    }
+}
+
+/// A registered field, by its place among [`registry::FIELDS`](crate::registry::FIELDS).
+#[derive(Clone, Copy, Debug)]
+pub struct Registered(pub usize);
+
+/// Another field, whose name the macro has checked.
+#[derive(Clone, Copy, Debug)]
+pub struct Named(pub &'static str);
+
+impl FieldName for Registered {
+    fn set(&self, value: Text<'_>, sink: &mut Sink<'_>) {
+        if let Some(name) = FIELD_NAMES.get(self.0) {
+            value.set(Name::Known(name), sink);
+        }
+    }
+}
+
+impl FieldName for Named {
+    fn set(&self, value: Text<'_>, sink: &mut Sink<'_>) {
+        value.set(Name::Static(self.0), sink);
+    }
+}
+
+impl FieldName for &str {
+    fn set(&self, value: Text<'_>, sink: &mut Sink<'_>) {
+        value.set(Name::Given(self), sink);
+    }
+}
+
+impl FieldName for HeaderName {
+    fn set(&self, value: Text<'_>, sink: &mut Sink<'_>) {
+        value.set(Name::Made(self), sink);
     }
 }
 
@@ -123,7 +167,8 @@ impl HeaderText<'_> {
 // a user's expression is.
 #[allow(missing_docs, clippy::ref_option_ref)]
 pub mod given {
-    use super::{Display, HeaderText, HeaderValue};
+    use super::{Display, FieldName, HeaderValue, Text};
+    pub use super::{Named, Registered};
     use crate::Sink;
 
     /// A reference to a value of the user's.
@@ -132,59 +177,59 @@ pub mod given {
 
     /// Text.
     pub trait ByDisplay {
-        fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N);
+        fn write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N);
     }
 
     impl<T: Display + ?Sized> ByDisplay for Given<&T> {
-        fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
-            sink.header_text(name.as_ref(), &HeaderText::Display(&self.0));
+        fn write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+            name.set(Text::Display(&self.0), sink);
         }
     }
 
     /// Text, or nothing.
     pub trait ByOption {
-        fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N);
+        fn write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N);
     }
 
     impl<T: Display> ByOption for Given<&Option<T>> {
-        fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+        fn write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
             if let Some(value) = self.0 {
-                sink.header_text(name.as_ref(), &HeaderText::Display(value));
+                name.set(Text::Display(value), sink);
             }
         }
     }
 
     impl<T: Display> ByOption for Given<&&Option<T>> {
-        fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+        fn write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
             Given(*self.0).write(sink, name);
         }
     }
 
     /// A value of the `http` crate, or nothing.
     pub trait ByValue {
-        fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N);
+        fn write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N);
     }
 
     impl ByValue for Given<&HeaderValue> {
-        fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
-            sink.header_text(name.as_ref(), &HeaderText::Value(self.0));
+        fn write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+            name.set(Text::Value(self.0), sink);
         }
     }
 
     impl ByValue for Given<&&HeaderValue> {
-        fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+        fn write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
             Given(*self.0).write(sink, name);
         }
     }
 
     impl ByValue for Given<&Option<HeaderValue>> {
-        fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+        fn write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
             Given(&self.0.as_ref()).write(sink, name);
         }
     }
 
     impl ByValue for Given<&Option<&HeaderValue>> {
-        fn write<N: AsRef<str> + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+        fn write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
             if let Some(value) = *self.0 {
                 Given(value).write(sink, name);
             }
@@ -193,13 +238,13 @@ pub mod given {
 
     /// Everything else, which makes the compiler say what fits.
     pub trait Misfit<T: ?Sized> {
-        fn write<N: AsRef<str> + ?Sized>(&self, sink: &mut Sink<'_>, name: &N)
+        fn write<N: FieldName + ?Sized>(&self, sink: &mut Sink<'_>, name: &N)
         where
             T: InHeader;
     }
 
     impl<T: ?Sized> Misfit<T> for Given<&T> {
-        fn write<N: AsRef<str> + ?Sized>(&self, _: &mut Sink<'_>, _: &N)
+        fn write<N: FieldName + ?Sized>(&self, _: &mut Sink<'_>, _: &N)
         where
             T: InHeader,
         {

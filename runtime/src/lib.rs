@@ -8,6 +8,7 @@ pub mod __private;
 mod adapt;
 mod error;
 mod failures;
+mod fields;
 mod format;
 mod header;
 mod log;

@@ -4,16 +4,17 @@ use std::borrow::Cow;
 use std::fmt::{self, Display, Write as _};
 
 use bytes::Bytes;
-use http::header::{self, HeaderMap};
-use http::{HeaderName, HeaderValue, Response, StatusCode};
+use http::header;
+use http::{HeaderName, Response, StatusCode};
 use httperr_registry::{get, is_valid, json, layout, phrase, Class, Content};
 use serde::Serialize;
 
+use crate::fields::{Fields, Lines, Media, Name, Short, Value};
 use crate::format::{BodyFormat, Format, View};
-use crate::header::{HeaderText, RetryAfter};
+use crate::header::RetryAfter;
 use crate::status::RunTimeStatus;
 use crate::table::{Case, Reader, Record};
-use crate::{log, HttpError, Problem};
+use crate::{log, HttpError};
 
 /// What is known about the request that an error answers.
 ///
@@ -66,117 +67,18 @@ impl<'a> Context<'a> {
 
 /// What is known where no response is made.
 static NOTHING: Context<'static> = Context::new();
-/// Whether a field can have the value: no control characters but the tabulator (RFC 9110, section
-/// 5.5).
-#[cfg(feature = "rocket")]
-pub(crate) fn is_sendable(value: &[u8]) -> bool {
-    value.iter().all(|byte| matches!(byte, b'\t' | b' '..=b'~' | 0x80..))
-}
-
-/// The name of a header field, of which each framework makes its own type once.
-#[derive(Clone, Copy)]
-pub(crate) enum Name<'a> {
-    /// One of the registry's.
-    Known(&'static HeaderName),
-    /// Another one of a declaration: in lower case, and one that a field can have.
-    Static(&'static str),
-    /// From run time: may be one that no field can have.
-    Given(&'a str),
-}
-
-impl Name<'_> {
-    fn is_content_type(self) -> bool {
-        match self {
-            Name::Known(name) => *name == CONTENT_TYPE,
-            Name::Static(name) | Name::Given(name) => name.eq_ignore_ascii_case("content-type"),
-        }
-    }
-
-    /// The name of the `http` crate, unless no field can have it.
-    pub(crate) fn read(self) -> Option<HeaderName> {
-        match self {
-            Name::Known(name) => Some(name.clone()),
-            Name::Static(name) => Some(HeaderName::from_static(name)),
-            Name::Given(name) => HeaderName::from_bytes(name.as_bytes()).ok(),
-        }
-    }
-}
-
-/// The value of a header field. Text may be such that no field can have it.
-pub(crate) enum Value<'a> {
-    Static(&'static [u8]),
-    Text(String),
-    Header(Cow<'a, HeaderValue>),
-}
-
-impl Value<'_> {
-    /// The value of the `http` crate, unless it has characters that no field can have (RFC 9110,
-    /// section 5.5).
-    pub(crate) fn read(self) -> Option<HeaderValue> {
-        match self {
-            // Unlike `from_static`, this does not panic.
-            Value::Static(bytes) => HeaderValue::from_maybe_shared(Bytes::from_static(bytes)).ok(),
-            Value::Text(text) => HeaderValue::try_from(text).ok(),
-            Value::Header(value) => Some(value.into_owned()),
-        }
-    }
-}
-
-/// What becomes of the lines that a field has already.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Lines {
-    Replace,
-    Add,
-}
-
-/// The header fields of a response, in a framework's own type.
-pub(crate) trait Fields {
-    /// Sets a field, or adds a line to it; [`None`] if no field can have the name or the value.
-    fn set(&mut self, name: Name<'_>, value: Value<'_>, lines: Lines) -> Option<()>;
-    /// Drops a field.
-    fn remove(&mut self, name: &HeaderName);
-    /// Drops all of them.
-    fn clear(&mut self);
-}
-
-impl Fields for HeaderMap {
-    fn set(&mut self, name: Name<'_>, value: Value<'_>, lines: Lines) -> Option<()> {
-        let (name, value) = (name.read()?, value.read()?);
-        match lines {
-            Lines::Replace => drop(self.insert(name, value)),
-            Lines::Add => drop(self.append(name, value)),
-        }
-        Some(())
-    }
-
-    fn remove(&mut self, name: &HeaderName) {
-        HeaderMap::remove(self, name);
-    }
-
-    fn clear(&mut self) {
-        HeaderMap::clear(self);
-    }
-}
 
 static CONTENT_TYPE: HeaderName = header::CONTENT_TYPE;
 static RETRY_AFTER: HeaderName = header::RETRY_AFTER;
 
-/// The media type of a problem document.
-const PROBLEM: &str = Problem::MEDIA_TYPE;
-
 /// The media type of a body of that kind.
-fn content_type(flags: u16) -> Option<&'static str> {
+fn media(flags: u16) -> Option<Media> {
     match flags & layout::BODY {
-        layout::BODY_PROBLEM => Some(PROBLEM),
-        layout::BODY_JSON => Some("application/json"),
-        layout::BODY_TEXT => Some("text/plain; charset=utf-8"),
+        layout::BODY_PROBLEM => Some(Media::Problem),
+        layout::BODY_JSON => Some(Media::Json),
+        layout::BODY_TEXT => Some(Media::Text),
         _ => None,
     }
-}
-
-/// Sets the media type, in the place of another.
-fn set_content_type(value: &'static str, fields: &mut dyn Fields) {
-    fields.set(Name::Known(&CONTENT_TYPE), Value::Static(value.as_bytes()), Lines::Replace);
 }
 
 /// What is sent when a response could not be made.
@@ -203,11 +105,10 @@ pub(crate) fn rendered<B: From<Bytes>>(
     error: &dyn HttpError,
     context: &Context<'_>,
 ) -> Response<B> {
-    let mut response = Response::new(B::from(Bytes::new()));
+    let mut response = Response::new(());
     let (status, body) = write(error, context, response.headers_mut());
     *response.status_mut() = status;
-    *response.body_mut() = B::from(body);
-    response
+    response.map(|()| B::from(body))
 }
 
 /// Sets the fields of a response, and answers its status and body.
@@ -229,7 +130,7 @@ pub(crate) fn write(
 
 /// A response of which nothing comes from the value.
 fn constant(case: Case, record: Record, context: &Context<'_>, fields: &mut dyn Fields) -> Bytes {
-    let mut entry = case.entry();
+    let mut entry = case.entry_of(record);
     set_fields(&mut entry, record.flags, fields);
     let body = entry.text();
     if context.is_empty() || record.flags & layout::BODY != layout::BODY_PROBLEM {
@@ -242,8 +143,8 @@ fn constant(case: Case, record: Record, context: &Context<'_>, fields: &mut dyn 
 
 /// The media type, and the headers that the table has.
 fn set_fields(entry: &mut Reader, flags: u16, fields: &mut dyn Fields) {
-    if let Some(value) = content_type(flags) {
-        set_content_type(value, fields);
+    if let Some(media) = media(flags) {
+        fields.set_media(media);
     }
     for _ in 0..entry.number() {
         if let Some((name, value)) = entry.header() {
@@ -371,15 +272,21 @@ impl<'a> Sink<'a> {
     }
 
     /// Makes the response.
-    fn run(mut self) -> (StatusCode, Bytes) {
-        let mut entry = self.case.entry();
+    fn run(&mut self) -> (StatusCode, Bytes) {
+        let mut entry = self.case.entry_of(self.record);
         if let Some(fields) = &mut self.fields {
             set_fields(&mut entry, self.record.flags, *fields);
         }
         let steps = entry.text();
         self.steps = Reader::new(steps);
-        self.body.reserve(steps.len() + 128);
-        self.error.parts(&mut self);
+        self.error.parts(self);
+        let is_problem = self.record.flags & layout::BODY == layout::BODY_PROBLEM;
+        let is_whole = self.body.is_empty()
+            && self.format.is_none()
+            && (!is_problem || self.context.is_empty());
+        if let Some(literal) = self.steps.only_literal().filter(|_| is_whole) {
+            return self.finish(Bytes::from_static(literal));
+        }
         while let Some(step) = self.pump() {
             // A value that was to come, and did not: nothing else may take its place.
             if step != layout::MEMBERS {
@@ -388,29 +295,43 @@ impl<'a> Sink<'a> {
                 break;
             }
         }
-        let is_problem = self.record.flags & layout::BODY == layout::BODY_PROBLEM;
         if is_problem && !self.context.is_empty() {
             close(&mut self.body, self.context, self.has_request_id);
         }
         if let Some(format) = self.format {
             self.write_format(format);
         }
-        if let Some(fields) = self.fields {
+        let body = std::mem::take(&mut self.body);
+        self.finish(body.into())
+    }
+
+    /// The status and the body, unless something went wrong or the status forbids content.
+    fn finish(&mut self, body: Bytes) -> (StatusCode, Bytes) {
+        if let Some(fields) = &mut self.fields {
             if self.failed {
                 fields.clear();
-                set_content_type(PROBLEM, fields);
+                fields.set_media(Media::Problem);
                 return (StatusCode::INTERNAL_SERVER_ERROR, Bytes::from_static(FAILED));
             }
-            if get(self.status.as_u16()).is_some_and(|row| row.content != Content::Allowed) {
+            let given = self.record.status == 0 || self.record.has(layout::DETAIL_BY_METHOD);
+            if given && forbids_content(self.status) {
                 fields.remove(&CONTENT_TYPE);
-                self.body.clear();
+                return (self.status, Bytes::new());
             }
         }
-        (self.status, self.body.into())
+        (self.status, body)
+    }
+
+    /// Room for the literals and a text of usual length.
+    fn reserve(&mut self) {
+        if self.body.capacity() == 0 {
+            self.body = Vec::with_capacity(self.steps.left() + 128);
+        }
     }
 
     /// Does the steps of the body up to the next that takes a value; answers that step.
     fn pump(&mut self) -> Option<u8> {
+        self.reserve();
         loop {
             let step = self.steps.byte()?;
             match step {
@@ -538,14 +459,21 @@ impl<'a> Sink<'a> {
     /// Adds a header. A value that no header can have is left out and logged: control characters
     /// would let a value end the header and begin another (RFC 9110, section 5.5).
     pub fn header(&mut self, name: impl AsRef<str>, value: impl Display) {
-        self.header_text(name.as_ref(), &HeaderText::Display(&value));
+        self.header_text(Name::Given(name.as_ref()), &value);
     }
 
-    pub(crate) fn header_text(&mut self, name: &str, value: &HeaderText<'_>) {
+    pub(crate) fn header_text(&mut self, name: Name<'_>, value: &dyn Display) {
+        if self.fields.is_some() {
+            let mut text = Short::default();
+            let written = write!(text, "{value}").is_ok();
+            self.header_value(name, written.then(|| Value::Given(text.as_bytes())));
+        }
+    }
+
+    pub(crate) fn header_value(&mut self, name: Name<'_>, value: Option<Value<'_>>) {
         let Some(fields) = &mut self.fields else { return };
-        let set = value.read().and_then(|value| set_field(Name::Given(name), value, *fields));
-        if set.is_none() {
-            log::failed(self.error, name, "no header can have the value; it is left out");
+        if value.and_then(|value| set_field(name, value, *fields)).is_none() {
+            log::failed(self.error, name.as_str(), "no header can have the value; it is left out");
         }
     }
 
@@ -555,8 +483,7 @@ impl<'a> Sink<'a> {
         let Some(fields) = &mut self.fields else { return };
         let Some(value) = delay.header_value() else { return };
         let set = value.ok().and_then(|value| {
-            let value = Value::Header(Cow::Owned(value));
-            fields.set(Name::Known(&RETRY_AFTER), value, Lines::Replace)
+            fields.set(Name::Known(&RETRY_AFTER), Value::Made(value), Lines::Replace)
         });
         if set.is_none() {
             log::failed(self.error, "retry-after", "the delay cannot be sent; it is left out");
@@ -686,6 +613,11 @@ impl<'a> Sink<'a> {
     }
 }
 
+/// Whether a response of that status has no content (RFC 9110, section 6.4.1).
+fn forbids_content(status: StatusCode) -> bool {
+    get(status.as_u16()).is_some_and(|row| row.content != Content::Allowed)
+}
+
 /// The status that is sent for a declared or given one: final, and a success only where that was
 /// asked for.
 fn checked(code: u16, flags: u16) -> StatusCode {
@@ -703,16 +635,6 @@ struct Plain<'a>(&'a mut Vec<u8>);
 impl fmt::Write for Plain<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         self.0.extend_from_slice(text.as_bytes());
-        Ok(())
-    }
-}
-
-/// Takes formatted text as the inside of a JSON string.
-struct Escaped<'a>(&'a mut Vec<u8>);
-
-impl fmt::Write for Escaped<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        json::escape(text, |piece| self.0.extend_from_slice(piece.as_bytes()));
         Ok(())
     }
 }
@@ -752,7 +674,13 @@ fn plain(body: &mut Vec<u8>, value: &dyn Display) -> fmt::Result {
 /// What `Display` says, as a JSON string.
 fn json_string(body: &mut Vec<u8>, value: &dyn Display) -> fmt::Result {
     body.push(b'"');
-    write!(Escaped(body), "{value}")?;
+    let start = body.len();
+    plain(body, value)?;
+    if !json::is_plain(body.get(start..).unwrap_or_default()) {
+        let text = body.split_off(start);
+        let text = String::from_utf8_lossy(&text);
+        json::escape(&text, |piece| body.extend_from_slice(piece.as_bytes()));
+    }
     body.push(b'"');
     Ok(())
 }

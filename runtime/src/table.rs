@@ -4,8 +4,8 @@
 use http::{HeaderName, HeaderValue, StatusCode};
 use httperr_registry::{layout, phrase};
 
+use crate::fields::{Name, Value};
 use crate::private::FIELD_NAMES;
-use crate::respond::{Name, Value};
 
 /// The cases of one error type.
 #[derive(Debug)]
@@ -109,8 +109,13 @@ impl Case {
     }
 
     /// What stands in the heap about the case.
-    pub(crate) fn entry(self) -> Reader {
-        let entry = usize::try_from(self.record().entry).unwrap_or(usize::MAX);
+    fn entry(self) -> Reader {
+        self.entry_of(self.record())
+    }
+
+    /// As [`entry`](Self::entry), where the record is at hand.
+    pub(crate) fn entry_of(self, record: Record) -> Reader {
+        let entry = usize::try_from(record.entry).unwrap_or(usize::MAX);
         Reader { bytes: self.table.bytes.get(entry..).unwrap_or_default() }
     }
 
@@ -125,6 +130,7 @@ impl Case {
     }
 
     /// The status, where the declaration fixes it; [`None`] where it comes from the value.
+    #[inline]
     pub fn status(self) -> Option<StatusCode> {
         StatusCode::from_u16(self.record().status).ok()
     }
@@ -245,6 +251,19 @@ impl Reader {
         let (text, rest) = self.bytes.split_at_checked(length).unwrap_or_default();
         self.bytes = rest;
         text
+    }
+
+    /// How many bytes are left.
+    pub(crate) const fn left(&self) -> usize {
+        self.bytes.len()
+    }
+
+    /// The text of a `LITERAL` step, if that is the only one left.
+    pub(crate) fn only_literal(mut self) -> Option<&'static [u8]> {
+        match (self.byte(), self.text(), self.bytes) {
+            (Some(layout::LITERAL), text, []) => Some(text),
+            _ => None,
+        }
     }
 
     /// A header: its name, by its place among the registered ones or in full, and its value.

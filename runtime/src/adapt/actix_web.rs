@@ -152,7 +152,8 @@ pub use ::actix_web::{HttpResponse, ResponseError};
 use bytes::Bytes;
 
 use super::failure::{self, failing, Bare};
-use crate::respond::{self, Fields, Lines, Name, Value};
+use crate::fields::{Fields, Lines, Media, Name, Value};
+use crate::respond;
 use crate::{Context, HttpError, RunTimeStatus, StatusType};
 
 impl StatusType for StatusCode {
@@ -186,18 +187,34 @@ impl Fields for HeaderMap {
         let name = match name {
             Name::Known(name) => HeaderName::from_static(name.as_str()),
             Name::Static(name) => HeaderName::from_static(name),
-            Name::Given(name) => HeaderName::from_bytes(name.as_bytes()).ok()?,
+            Name::Made(_) | Name::Given(_) => {
+                HeaderName::from_bytes(name.as_str().as_bytes()).ok()?
+            }
         };
         let value = match value {
             Value::Static(bytes) => HeaderValue::from_maybe_shared(Bytes::from_static(bytes)),
-            Value::Text(text) => HeaderValue::from_maybe_shared(Bytes::from(text)),
-            Value::Header(value) => HeaderValue::from_bytes(value.as_bytes()),
+            Value::Made(value) => HeaderValue::from_bytes(value.as_bytes()),
+            Value::Given(bytes) => HeaderValue::from_bytes(bytes),
         };
         match lines {
             Lines::Replace => drop(self.insert(name, value.ok()?)),
             Lines::Add => self.append(name, value.ok()?),
         }
         Some(())
+    }
+
+    fn set_media(&mut self, media: Media) {
+        const PROBLEM: HeaderValue = HeaderValue::from_static(Media::Problem.as_str());
+        const JSON: HeaderValue = HeaderValue::from_static(Media::Json.as_str());
+        const TEXT: HeaderValue = HeaderValue::from_static(Media::Text.as_str());
+        self.insert(
+            CONTENT_TYPE,
+            match media {
+                Media::Problem => PROBLEM,
+                Media::Json => JSON,
+                Media::Text => TEXT,
+            },
+        );
     }
 
     fn remove(&mut self, name: &http::HeaderName) {

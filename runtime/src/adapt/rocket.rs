@@ -143,7 +143,8 @@ use ::rocket::{catcher, Catcher, Response};
 use httperr_registry::{get, Content};
 
 use super::failure::{self, failing, Bare};
-use crate::respond::{self, Fields, Lines, Name, Value};
+use crate::fields::{is_sendable, Fields, Lines, Media, Name, Value};
+use crate::respond;
 use crate::{Context, HttpError, RunTimeStatus, StatusType};
 
 impl StatusType for Status {
@@ -178,16 +179,16 @@ impl Fields for Response<'static> {
         let name = match name {
             Name::Known(name) => Cow::Borrowed(name.as_str()),
             Name::Static(name) => Cow::Borrowed(name),
-            Name::Given(_) => Cow::Owned(name.read()?.as_str().to_owned()),
+            Name::Made(_) | Name::Given(_) => Cow::Owned(name.read()?.as_str().to_owned()),
         };
         let value = match value {
             Value::Static(bytes) => Cow::Borrowed(std::str::from_utf8(bytes).ok()?),
-            Value::Text(text) => Cow::Owned(text),
-            Value::Header(value) => {
+            Value::Made(value) => {
                 Cow::Owned(std::str::from_utf8(value.as_bytes()).ok()?.to_owned())
             }
+            Value::Given(bytes) => Cow::Owned(std::str::from_utf8(bytes).ok()?.to_owned()),
         };
-        if !respond::is_sendable(value.as_bytes()) {
+        if !is_sendable(value.as_bytes()) {
             return None;
         }
         match lines {
@@ -195,6 +196,10 @@ impl Fields for Response<'static> {
             Lines::Add => self.adjoin_raw_header(name, value),
         }
         Some(())
+    }
+
+    fn set_media(&mut self, media: Media) {
+        self.set_raw_header("content-type", media.as_str());
     }
 
     fn remove(&mut self, name: &http::HeaderName) {
