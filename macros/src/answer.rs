@@ -92,13 +92,19 @@ impl Reader<'_> {
         } else if !elsewhere {
             let of_enum = shared && subject.ident.is_some();
             let fields = if of_enum { &self.fields } else { &names };
-            let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
+            let known = if shared { &self.members[..] } else { &[] };
+            let fields: Vec<&str> = fields.iter().chain(known).map(String::as_str).collect();
             let instead = match template::meant(&text, &fields) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => format!(
-                    "the words of a template are {}; an expression stands in parentheses, `({text})`",
-                    suggest::list(&template::words())
-                ),
+                None => {
+                    let words = suggest::list(&template::words());
+                    // Only a constant can be meant by a word that is no field.
+                    let constant = match text.starts_with(char::is_uppercase) {
+                        true => format!("; an expression stands in parentheses, `({text})`"),
+                        false => String::new(),
+                    };
+                    format!("the words of a template are {words}{constant}")
+                }
             };
             let whose = if of_enum { "any variant".to_owned() } else { format!("`{name}`") };
             self.errors.at(word.span(), format!("`{text}` is no field of {whose}: {instead}"));
@@ -124,16 +130,30 @@ impl Reader<'_> {
         }
     }
 
-    /// In a header as in a template, `code` and its like are the answer's own, unless a field bears
-    /// that name.
-    pub(crate) fn answer_in_headers(&self, case: &mut Case, subject: Subject<'_>) {
+    /// In a header as in a template, `code` and its like are the answer's own, unless a field of the
+    /// variant bears that name. What an enum says for all its variants cannot know their fields: there
+    /// the word is the answer's.
+    pub(crate) fn answer_in_headers(
+        &self,
+        case: &mut Case,
+        subject: Subject<'_>,
+        layers: &Layers<'_>,
+    ) {
+        let own = 1 + usize::from(subject.pattern.is_some());
+        let own = &layers.0[..own.min(layers.0.len())];
+        let is_own = |header: &CaseHeader| {
+            own.iter()
+                .flat_map(|keys| &keys.headers)
+                .any(|said| same_name(&said.name, &header.name))
+        };
         let runtime = &self.runtime;
         let names = subject.names();
         let mut headers = std::mem::take(&mut case.headers);
         for header in &mut headers {
             let HeaderValue::RunTime(tokens) = &header.value else { continue };
             let word = tokens.to_string();
-            if names.contains(&word) || subject.is_bound(&word) {
+            let in_scope = names.contains(&word) || subject.is_bound(&word);
+            if in_scope && is_own(header) {
                 continue;
             }
             let known = match template::part(&word) {
@@ -143,7 +163,7 @@ impl Reader<'_> {
                 }
                 Some(Part::Title) => match body::title(case) {
                     Some(title) => Ok(title.to_owned()),
-                    None => continue,
+                    None => Err(quote!(#runtime::__private::title(self))),
                 },
                 Some(Part::Status) => case
                     .fixed()
@@ -246,7 +266,7 @@ impl Reader<'_> {
                 let message = format!(
                     "`{}` is no delay: write whole seconds (RFC 9110, section 10.2.3), such as \
                      `retry_after = 30`",
-                    shown(&tokens).replace(' ', "")
+                    shown(&tokens).replace("- ", "-")
                 );
                 self.errors.on(tokens, message);
             }

@@ -255,6 +255,9 @@ fn object(case: &Case, members: &[Member], steps: &mut Steps) {
             // A field that this variant lacks has no members.
             if let Node::Expression(tokens) = value {
                 steps.step(layout::SPREAD);
+                let named = members.iter().filter_map(|member| member.name.as_deref()).map(quoted);
+                let named = named.collect::<Vec<_>>().join(",");
+                text(&mut steps.packed, format!("[{named}]").as_bytes());
                 steps.values.push(tokens.clone());
                 perhaps = true;
             }

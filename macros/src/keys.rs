@@ -392,8 +392,8 @@ impl Keys {
         keys.flat_map(|keys| keys.extensions.iter().map(|given| given.name.clone())).collect()
     }
 
-    /// The place of a key that says something about what is sent, if there is one.
-    pub(crate) fn outcome_span(&self) -> Option<(Span, &'static str)> {
+    /// The places of the keys that say something about what is sent.
+    pub(crate) fn outcome_spans(&self) -> Vec<(Span, &'static str)> {
         [
             (self.status.span(), "a status"),
             (self.code.span(), "`code`"),
@@ -407,6 +407,7 @@ impl Keys {
             (self.body.span(), "`body`"),
         ]
         .into_iter()
-        .find_map(|(span, what)| Some((span?, what)))
+        .filter_map(|(span, what)| Some((span?, what)))
+        .collect()
     }
 }

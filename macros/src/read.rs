@@ -232,7 +232,7 @@ impl Reader<'_> {
     ) -> Outcome {
         if let Some(given) = own.transparent.get() {
             let log = own.log.span().map(|span| (span, "`log`"));
-            if let Some((span, what)) = own.outcome_span().or(log) {
+            for (span, what) in own.outcome_spans().into_iter().chain(log) {
                 self.errors.at(
                     span,
                     format!(
@@ -250,7 +250,7 @@ impl Reader<'_> {
             }
         }
         if let Some(target) = own.same_as.get() {
-            if let Some((span, what)) = own.outcome_span() {
+            for (span, what) in own.outcome_spans() {
                 self.errors.at(
                     span,
                     format!(
@@ -401,7 +401,7 @@ impl Reader<'_> {
             code,
         };
         let mut case = self.with_retry_after(case, &layers);
-        self.answer_in_headers(&mut case, subject);
+        self.answer_in_headers(&mut case, subject, &layers);
         self.check_values(&mut case, subject);
         let levels = {
             let of_type = &self.type_levels;

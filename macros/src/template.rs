@@ -101,9 +101,18 @@ pub(crate) fn shape(input: ParseStream, key: &Ident, errors: &Errors) -> Result<
             "problem" => Ok(Shape::Problem),
             "text" => Ok(Shape::Text),
             "empty" => Ok(Shape::Empty),
-            other if other.starts_with(char::is_uppercase) => Ok(Shape::Type(inside)),
+            other if other.starts_with(char::is_uppercase) && !is_shape(other) => {
+                Ok(Shape::Type(inside))
+            }
             other => {
-                let instead = suggest::instead(other, &["problem", "text", "empty"]);
+                let lower = other.to_lowercase();
+                let instead = match part(other) {
+                    Some(_) => format!("write `text`, or `{{ \"{other}\": {other} }}`"),
+                    None if suggest::likely(&lower, SHAPES.iter().copied()).is_some() => {
+                        suggest::instead(&lower, SHAPES)
+                    }
+                    None => format!("write one of {}, or `({other})`", suggest::list(SHAPES)),
+                };
                 let message = format!("no body is named `{other}`: {instead}");
                 Err(Error::new(word.span(), message))
             }
@@ -117,6 +126,13 @@ pub(crate) fn shape(input: ParseStream, key: &Ident, errors: &Errors) -> Result<
         (None, _) => Err(needs_value(key)),
         _ => Err(Error::new_spanned(inside, NO_SHAPE)),
     }
+}
+
+/// The bodies that are a word.
+const SHAPES: &[&str] = &["problem", "text", "empty"];
+
+fn is_shape(word: &str) -> bool {
+    SHAPES.contains(&word.to_lowercase().as_str())
 }
 
 const NO_SHAPE: &str = "a body is a JSON template such as `{ \"code\": code, \"message\": detail \
@@ -170,6 +186,15 @@ fn node(tokens: TokenStream, errors: &Errors) -> Result<Node> {
         {
             literal(&token, "-")
         }
+        (Some(TokenTree::Ident(word)), Some(TokenTree::Punct(sign)), None)
+            if sign.as_char() == '?' =>
+        {
+            let message = format!(
+                "a member is left out where there is no value by a `?` behind its name: write \
+                 `\"{word}\"?: {word}`"
+            );
+            Err(Error::new(sign.span(), message))
+        }
         _ => {
             let message = format!(
                 "in a template an expression stands in parentheses: write `({})`",
@@ -185,7 +210,12 @@ fn literal(token: &TokenTree, sign: &str) -> Result<Node> {
     let text = match syn::parse2::<Lit>(token.clone().into()) {
         Ok(Lit::Str(text)) => crate::body::quoted(&text.value()),
         Ok(Lit::Int(number)) if number.suffix().is_empty() => number.base10_digits().to_owned(),
-        Ok(Lit::Float(number)) if number.suffix().is_empty() => json_number(number.base10_digits()),
+        Ok(Lit::Float(number))
+            if number.suffix().is_empty()
+                && number.base10_parse::<f64>().is_ok_and(f64::is_finite) =>
+        {
+            json_number(number.base10_digits())
+        }
         _ => {
             let message =
                 format!("{} is no JSON: write a string, a number or `null`", quoted(token));

@@ -100,5 +100,6 @@ pub const REQUEST_ID_MEMBER: u8 = 11;
 pub const MEMBERS: u8 = 12;
 /// A comma, unless an object has just begun.
 pub const COMMA: u8 = 13;
-/// The next value from `parts`, an object, whose members become members of the one around.
+/// `text`: the names of the members around, as a JSON array; the next value from `parts`, an object,
+/// whose other members become members of the one around.
 pub const SPREAD: u8 = 14;

@@ -46,7 +46,7 @@ pub const RULES: &[Rule] = &[
     warns("missing_content_range", "a 416 should carry Content-Range", http("15.5.17")),
     warns(
         "leak",
-        "the text of another crate's error goes to the client",
+        "the client is sent the text of another crate's error, by `#[error(transparent)]`",
         Spec { document: "RFC 9457", section: "5" },
     ),
     refuses(

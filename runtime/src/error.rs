@@ -40,7 +40,7 @@ use crate::table::{Case, Catalog};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not say how it becomes an HTTP response",
     label = "this error has no `HttpError`",
-    note = "derive it: `#[derive(HttpError)]` with `#[http(404)]` on `{Self}` or its variants"
+    note = "derive it: `#[derive(HttpError)]` with `#[http(404)]` on `{Self}` or its variants; for a type of another crate write a status, or `match`, in place of `transparent`"
 )]
 pub trait HttpError: Error + AsHttpError {
     /// Which case of the declaration this value is.
@@ -76,7 +76,8 @@ pub trait HttpError: Error + AsHttpError {
         let _ = sink;
     }
 
-    /// The status that is sent: a final one, from 200 to 599.
+    /// The status that is sent: a final one, from 200 to 599. Where the body then cannot be made,
+    /// such as for a value that does not serialise, 500 is sent.
     #[inline]
     fn status(&self) -> StatusCode {
         match self.case().status() {

@@ -5,6 +5,7 @@ use std::fmt;
 use bytes::Bytes;
 use http::header::{HeaderMap, CONTENT_TYPE};
 use http::{HeaderName, HeaderValue};
+use httperr_registry::{Setting, FIELDS};
 
 /// Whether a field can have the value: no control characters but the tabulator (RFC 9110, section
 /// 5.5).
@@ -32,6 +33,18 @@ impl Name<'_> {
             Name::Known(name) | Name::Made(name) => *name == CONTENT_TYPE,
             Name::Static(name) | Name::Given(name) => name.eq_ignore_ascii_case("content-type"),
         }
+    }
+
+    /// Whether a name from run time is of a field that frames the message, which the server computes
+    /// (RFC 9112, section 6). One in a declaration is refused by the macro.
+    pub(crate) fn is_framing(self) -> bool {
+        let name = match self {
+            Name::Known(_) | Name::Static(_) => return false,
+            Name::Made(name) => name.as_str(),
+            Name::Given(name) => name,
+        };
+        let framing = FIELDS.iter().filter(|row| row.setting == Setting::Framing);
+        framing.into_iter().any(|row| row.name.eq_ignore_ascii_case(name))
     }
 
     pub(crate) fn as_str(&self) -> &str {

@@ -18,7 +18,7 @@ pub(crate) fn response(error: &dyn HttpError, case: Case, flags: u16, status: St
                 $level,
                 status = status.as_u16(),
                 code = case.code(),
-                error = %error,
+                error = %Text(error),
                 sources = %Sources(error),
                 "error response"
             )
@@ -42,7 +42,7 @@ pub(crate) fn response(_: &dyn HttpError, _: Case, _: u16, _: StatusCode) {}
 /// Logs what could not be sent as it was given.
 #[cfg(feature = "tracing")]
 pub(crate) fn failed(error: &dyn HttpError, what: &str, why: &str) {
-    tracing::error!(target: "httperr", what, why, error = %error, "an error's value cannot be sent");
+    tracing::error!(target: "httperr", what, why, error = %Text(error), "an error's value cannot be sent");
 }
 
 #[cfg(not(feature = "tracing"))]
@@ -57,6 +57,18 @@ pub(crate) fn panicked(said: &str) {
 #[cfg(all(feature = "tower", not(feature = "tracing")))]
 pub(crate) fn panicked(_: &str) {}
 
+/// What `Display` says. A subscriber may panic over one that fails.
+#[cfg(feature = "tracing")]
+struct Text<T>(T);
+
+#[cfg(feature = "tracing")]
+impl<T: std::fmt::Display> std::fmt::Display for Text<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let _ = write!(f, "{}", self.0);
+        Ok(())
+    }
+}
+
 /// The chain of causes, the nearest first.
 #[cfg(feature = "tracing")]
 struct Sources<'a>(&'a dyn HttpError);
@@ -69,7 +81,7 @@ impl std::fmt::Display for Sources<'_> {
             if depth > 0 {
                 f.write_str(": ")?;
             }
-            write!(f, "{source}")?;
+            write!(f, "{}", Text(source))?;
         }
         Ok(())
     }

@@ -118,6 +118,12 @@ macro_rules! __pattern {
     };
 }
 
+/// The title that is sent (RFC 9457, section 3.1.3).
+pub fn title(error: &impl HttpError) -> &'static str {
+    let title = error.case().title();
+    title.unwrap_or_else(|| httperr_registry::phrase(error.status().as_u16()))
+}
+
 /// The cases of a table but for those at the places that are absent, and of the types inside.
 #[must_use]
 pub const fn catalog(

@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Number, Value};
 
 /// The members that RFC 9457, section 3.1 defines; every other name is an extension.
-const MEMBERS: [&str; 5] = ["type", "title", "status", "detail", "instance"];
+pub(crate) const MEMBERS: [&str; 5] = ["type", "title", "status", "detail", "instance"];
 
 /// A problem document (RFC 9457): what went wrong, for machines and for people.
 ///

@@ -12,6 +12,7 @@ use serde::Serialize;
 use crate::fields::{Fields, Lines, Media, Name, Short, Value};
 use crate::format::{BodyFormat, Format, View};
 use crate::header::RetryAfter;
+use crate::problem::MEMBERS;
 use crate::status::RunTimeStatus;
 use crate::table::{Case, Reader, Record};
 use crate::{log, HttpError};
@@ -93,9 +94,7 @@ pub(crate) fn response<B: From<Bytes>>(
     #[cfg(feature = "tower")]
     if let Some(scope) = crate::scope::current() {
         let known = scope.context();
-        let mut response = rendered(error, if context.is_empty() { &known } else { context });
-        response.extensions_mut().insert(crate::scope::Answered);
-        return response;
+        return rendered(error, if context.is_empty() { &known } else { context });
     }
     rendered(error, context)
 }
@@ -108,6 +107,8 @@ pub(crate) fn rendered<B: From<Bytes>>(
     let mut response = Response::new(());
     let (status, body) = write(error, context, response.headers_mut());
     *response.status_mut() = status;
+    #[cfg(feature = "tower")]
+    response.extensions_mut().insert(crate::scope::Answered);
     response.map(|()| B::from(body))
 }
 
@@ -155,6 +156,9 @@ fn set_fields(entry: &mut Reader, flags: u16, fields: &mut dyn Fields) {
 
 /// A declared `Content-Type` takes the place of the usual one; other fields may have many lines.
 fn set_field(name: Name<'_>, value: Value<'_>, fields: &mut dyn Fields) -> Option<()> {
+    if name.is_framing() {
+        return None;
+    }
     let lines = if name.is_content_type() { Lines::Replace } else { Lines::Add };
     fields.set(name, value, lines)
 }
@@ -236,6 +240,8 @@ pub struct Sink<'a> {
     /// What writes the body where that is a type of the user's.
     format: Option<Format>,
     has_request_id: bool,
+    /// The members of an implementation by hand so far.
+    members: Vec<String>,
     failed: bool,
 }
 
@@ -267,6 +273,7 @@ impl<'a> Sink<'a> {
             context,
             format: None,
             has_request_id: false,
+            members: Vec::new(),
             failed: false,
         }
     }
@@ -457,7 +464,8 @@ impl<'a> Sink<'a> {
     }
 
     /// Adds a header. A value that no header can have is left out and logged: control characters
-    /// would let a value end the header and begin another (RFC 9110, section 5.5).
+    /// would let a value end the header and begin another (RFC 9110, section 5.5). So is a field that
+    /// frames the message, such as `Content-Length` (RFC 9112, section 6).
     pub fn header(&mut self, name: impl AsRef<str>, value: impl Display) {
         self.header_text(Name::Given(name.as_ref()), &value);
     }
@@ -492,12 +500,17 @@ impl<'a> Sink<'a> {
 
     /// Adds a member to the problem document of an implementation by hand (RFC 9457, section
     /// 3.2). A value that is `null` is left out; one that cannot be serialised makes the whole
-    /// response a 500.
+    /// response a 500. A name that the document has already is left out and logged.
     pub fn extension(&mut self, member: &str, value: &(impl Serialize + ?Sized)) {
         if self.want != Want::Response || self.failed {
             return;
         }
+        if MEMBERS.contains(&member) || self.members.iter().any(|there| there == member) {
+            log::failed(self.error, member, "the body has that member already; it is left out");
+            return;
+        }
         if let Some(layout::MEMBERS) = self.pump() {
+            self.members.push(member.to_owned());
             // More may come: the step is done again.
             self.steps = Reader::new(MORE);
             let start = self.body.len();
@@ -551,23 +564,26 @@ impl<'a> Sink<'a> {
         self.serialise(value, member);
     }
 
-    /// Writes the members of an object as members of the one around.
+    /// Writes the members of an object as members of the one around, but for those that it names
+    /// itself.
     fn spread<T: Serialize + ?Sized>(&mut self, value: &T) {
-        let start = self.body.len();
-        self.serialise(value, Some(start));
-        match self.body.get(start..) {
-            Some([]) => {}
-            Some(b"{}") => self.body.truncate(start),
-            Some([b'{', .., b'}']) => {
-                self.body.pop();
-                match self.body.get(..start) {
-                    Some([.., b'{']) => drop(self.body.remove(start)),
-                    _ => self.body[start] = b',',
-                }
-            }
-            _ => {
-                log::failed(self.error, "the body", "what is spread is no object; 500 is sent");
+        let named = self.steps.text();
+        let members = match serde_json::to_value(value) {
+            Ok(serde_json::Value::Object(members)) => members,
+            Ok(serde_json::Value::Null) => return,
+            other => {
+                let why =
+                    other.err().map_or("what is spread is no object".into(), |e| e.to_string());
+                log::failed(self.error, "the body", &why);
                 self.failed = true;
+                return;
+            }
+        };
+        let named: Vec<&str> = serde_json::from_slice(named).unwrap_or_default();
+        for (member, value) in members {
+            if !named.contains(&member.as_str()) {
+                name(&mut self.body, &member);
+                self.serialise(&value, None);
             }
         }
     }

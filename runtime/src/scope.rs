@@ -2,8 +2,8 @@
 //! ([`ErrorLayer`](crate::tower::ErrorLayer)).
 //!
 //! `IntoResponse` and its like get no request. While the layer polls the service, it leaves what it
-//! knows here, so that an error which becomes a response meanwhile is rendered with it at once, and
-//! leaves a mark on its response. Nothing is allocated for a request that succeeds.
+//! knows here, so that an error which becomes a response meanwhile is rendered with it at once.
+//! Nothing is allocated for a request that succeeds.
 
 use std::cell::RefCell;
 
@@ -28,7 +28,7 @@ impl Scope {
     }
 }
 
-/// On a response: it was made from an error of this crate's, within the layer.
+/// On a response: it was made from an error of this crate's.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Answered;
 

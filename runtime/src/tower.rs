@@ -21,6 +21,11 @@
 //! | any other, such as one with a JSON body of its own | untouched |
 //! | a panic of the service | the house's 500; what the panic said goes to the log |
 //!
+//! What a handler answers in plain text, such as `(400, "no name")`, loses its text; HTML and other
+//! media stay. What stands outside the layer is not changed. The body has to be `From<Bytes>`, as
+//! axum's is: give layers that wrap it, such as `RequestBodyLimitLayer` or compression, in a
+//! `.layer(…)` of their own before this one, and not with it in one `ServiceBuilder`.
+//!
 //! A response to `HEAD` has no body (RFC 9110, section 9.3.2). The request's id is the header
 //! `x-request-id` of the request, unless [`ErrorLayer::request_id`] names another.
 //!
@@ -250,7 +255,7 @@ fn in_place_of<Answer: From<Bytes>>(
     }
     parts.status = made.status;
     parts.headers.extend(made.headers);
-    parts.extensions.insert(Answered);
+    parts.extensions.extend(made.extensions);
     if is_head {
         parts.headers.insert(CONTENT_LENGTH, body.len().into());
         body.clear();

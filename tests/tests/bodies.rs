@@ -396,7 +396,7 @@ enum Whole {
     Secret,
 
     #[error("own")]
-    #[http(404)]
+    #[http(404, header("x-own" = code))]
     Own { code: u8 },
 }
 
@@ -438,7 +438,8 @@ fn a_header_has_the_answers_own_words() {
     let secret = headers(&Whole::Secret);
     assert_eq!(secret["x-error"], "secret");
     assert!(secret.get("x-text").is_none());
-    assert_eq!(headers(&Whole::Own { code: 7 })["x-error"], "7");
+    let own = headers(&Whole::Own { code: 7 });
+    assert_eq!((&own["x-error"], &own["x-own"]), (&"own".parse().unwrap(), &"7".parse().unwrap()));
     assert_eq!(headers(&Whole::Value { status: 404, value: json!(1) })["x-text"], "any");
     // Those that are known while compiling are in the table.
     assert_eq!(Whole::Known.case().headers().count(), 5);
@@ -459,4 +460,10 @@ struct Arms {
 fn a_template_for_arms_has_members_that_some_lack() {
     assert_eq!(answer(&Arms { kind: 6 }).2, r#"{"more":6,"status":404}"#);
     assert_eq!(answer(&Arms { kind: 5 }).2, r#"{"status":500}"#);
+}
+
+#[test]
+fn what_a_template_names_itself_is_not_spread() {
+    let extra = Some(BTreeMap::from([("sure".to_owned(), 7), ("in".to_owned(), 7)]));
+    assert_eq!(answer(&Spread { extra }).2, r#"{"sure":1,"b":2,"in":{"in":7,"sure":7}}"#);
 }

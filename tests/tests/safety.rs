@@ -178,3 +178,70 @@ fn a_display_that_fails_gives_way_to_the_title_and_is_left_out_of_headers() {
     assert_eq!(response.headers().get("x-self"), None);
     assert!(Broken.detail().is_some());
 }
+
+const LENGTH: httperr::http::HeaderName = httperr::http::header::CONTENT_LENGTH;
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[error("framed")]
+#[http(404, header(self::LENGTH = 7))]
+struct Framed;
+
+/// By hand, with all that a problem document has already.
+#[derive(Debug, thiserror::Error)]
+#[error("by hand")]
+struct ByHand;
+
+impl HttpError for ByHand {
+    fn case(&self) -> httperr::Case {
+        httperr::Case::new(StatusCode::NOT_FOUND)
+    }
+
+    fn parts<'a>(&'a self, sink: &mut httperr::Sink<'a>) {
+        sink.header("Transfer-Encoding", "chunked");
+        for member in ["type", "title", "status", "detail", "instance"] {
+            sink.extension(member, "another");
+        }
+        sink.extension("own", &1);
+        sink.extension("own", &2);
+    }
+}
+
+#[test]
+fn no_field_that_frames_the_message_comes_from_a_value() {
+    assert!(Framed.to_response().headers().get("content-length").is_none());
+    assert!(ByHand.to_response().headers().get("transfer-encoding").is_none());
+}
+
+#[test]
+fn no_member_of_a_problem_document_is_there_twice() {
+    let context = Context::new().instance("/a");
+    assert_eq!(
+        ByHand.to_response_with(&context).body(),
+        r#"{"title":"Not Found","status":404,"detail":"by hand","own":1,"instance":"/a"}"#
+    );
+}
+
+/// A header for all variants, and a field that bears the name of a word.
+#[derive(Debug, thiserror::Error, HttpError)]
+#[http(header("x-reason" = detail, "x-status" = status, "x-title" = title))]
+enum Words {
+    #[error("no order")]
+    #[http(404)]
+    NoOrder,
+    #[error("upstream: {detail}")]
+    #[http(502)]
+    Upstream { detail: &'static str, status: u16 },
+    #[error("of run time")]
+    #[http(status = _0)]
+    RunTime(u16),
+}
+
+#[test]
+fn a_word_that_an_enum_says_for_all_is_the_answers_and_no_field() {
+    let headers =
+        Words::Upstream { detail: "hunter2", status: 200 }.to_response().headers().clone();
+    assert!(headers.get("x-reason").is_none());
+    assert_eq!(headers["x-status"], "502");
+    assert_eq!(Words::NoOrder.to_response().headers()["x-reason"], "no order");
+    assert_eq!(Words::RunTime(410).to_response().headers()["x-title"], "Gone");
+}

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use axum::extract::Path;
 use axum::http::StatusCode;
+use axum::response::IntoResponse as _;
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use httperr::tower::ErrorLayer;
@@ -46,6 +47,13 @@ fn routes() -> Router {
         )
         .route("/constant", get(|| async { ApiError::Constant }))
         .route("/plain", get(|| async { ApiError::Plain }))
+        .route(
+            "/spawned",
+            get(|| async {
+                let made = tokio::task::spawn_blocking(|| ApiError::Plain.into_response());
+                made.await.unwrap()
+            }),
+        )
         .route("/own", get(|| async { (StatusCode::CONFLICT, Json(json!({"mine": true}))) }))
         .route("/fine", get(|| async { "fine" }))
         .route("/json", post(|Json(_): Json<Vec<u8>>| async {}))
@@ -164,6 +172,9 @@ fn an_error_of_the_derive_gets_what_is_known_of_the_request_and_nothing_else() {
     is_problem("GET", "/constant", "", &expected);
     // It is told by a mark, and not by its media type.
     let answer = ask(routes().layer(ErrorLayer::new()), "GET", "/plain", "");
+    assert_eq!((answer.status, answer.body.as_str()), (410, "plain"));
+    // So is one that another thread made.
+    let answer = ask(routes().layer(ErrorLayer::new()), "GET", "/spawned", "");
     assert_eq!((answer.status, answer.body.as_str()), (410, "plain"));
 }
 

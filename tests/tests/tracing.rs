@@ -208,3 +208,53 @@ fn the_log_of_an_error_that_is_answered_as_another_is_its_own() {
     let [line] = &lines[..] else { panic!("one event, not {lines:?}") };
     assert!(line.contains("WARN") && line.contains("error=hidden from eve"), "{line}");
 }
+
+/// Its `Display` fails.
+#[derive(Debug)]
+struct Unspeakable;
+
+impl std::fmt::Display for Unspeakable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("half")?;
+        Err(std::fmt::Error)
+    }
+}
+
+impl std::error::Error for Unspeakable {}
+
+#[derive(Debug, Error, HttpError)]
+#[error("{0}")]
+#[http(500)]
+struct Speechless(#[source] Unspeakable);
+
+/// Some subscribers make a `String` of each value, which panics where `Display` fails.
+#[test]
+fn a_display_that_fails_is_logged_as_far_as_it_goes() {
+    struct Strings;
+
+    impl tracing::field::Visit for Strings {
+        fn record_debug(&mut self, _: &tracing::field::Field, value: &dyn std::fmt::Debug) {
+            let _ = format!("{value:?}");
+        }
+    }
+
+    impl tracing::Subscriber for Strings {
+        fn enabled(&self, _: &tracing::Metadata<'_>) -> bool {
+            true
+        }
+        fn new_span(&self, _: &tracing::span::Attributes<'_>) -> tracing::span::Id {
+            tracing::span::Id::from_u64(1)
+        }
+        fn record(&self, _: &tracing::span::Id, _: &tracing::span::Record<'_>) {}
+        fn record_follows_from(&self, _: &tracing::span::Id, _: &tracing::span::Id) {}
+        fn event(&self, event: &tracing::Event<'_>) {
+            event.record(&mut Strings);
+        }
+        fn enter(&self, _: &tracing::span::Id) {}
+        fn exit(&self, _: &tracing::span::Id) {}
+    }
+
+    tracing::subscriber::with_default(Strings, || {
+        assert_eq!(Speechless(Unspeakable).to_response().status(), 500);
+    });
+}

@@ -79,6 +79,7 @@
 //! - What a `String` or `Bytes` fails with over its `Content-Type` or encoding, and missing
 //!   `web::Data`, are errors of a type that applications use too; they keep actix-web's fixed texts.
 //! - A panic in a handler ends the connection.
+//! - What a handler makes of `actix_web::error::ErrorInternalServerError("…")` is sent as it is.
 //!
 //! # Moving from a `ResponseError` by hand
 //!

@@ -72,7 +72,10 @@
 //! # What is different here
 //!
 //! - An answer to `HEAD` that is 204 or 304 says `content-length: 0`, which axum and hyper add.
-//! - A panic in a handler ends the connection, unless a layer catches it.
+//! - A panic in a handler ends the connection, unless a layer catches it:
+//!   [`ErrorLayer`](https://docs.rs/httperr/latest/httperr/tower/struct.ErrorLayer.html), of the
+//!   feature `tower`, does, and gives all that axum refuses the house's shape in one go.
+//! - Return the error itself: `(StatusCode, error)` would send another status than the body says.
 //!
 //! # Moving from an `IntoResponse` by hand
 //!

@@ -35,6 +35,15 @@ enum ApiError {
     #[error("k")]
     #[http(404, body = crate::text())]
     K,
+    #[error("l")]
+    #[http(404, body = detail)]
+    L,
+    #[error("m")]
+    #[http(404, body = Text)]
+    M,
+    #[error("n")]
+    #[http(404, body = reason)]
+    N { reason: u8 },
 }
 
 fn main() {}

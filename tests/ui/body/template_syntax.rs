@@ -62,6 +62,12 @@ enum ApiError {
     #[error("t")]
     #[http(404, body = { .."a" })]
     T,
+    #[error("u")]
+    #[http(404, body = { "id": id? })]
+    U { id: Option<u8> },
+    #[error("v")]
+    #[http(404, body = { "n": 1e400 })]
+    V,
 }
 
 fn main() {}
