@@ -139,6 +139,9 @@ impl Reader<'_> {
         subject: Subject<'_>,
         layers: &Layers<'_>,
     ) {
+        if case.headers.is_empty() {
+            return;
+        }
         let own = 1 + usize::from(subject.pattern.is_some());
         let own = &layers.0[..own.min(layers.0.len())];
         let is_own = |header: &CaseHeader| {

@@ -2,7 +2,7 @@
 //! what comes from run time. Everything else is the runtime's.
 
 use httperr_registry::FIELDS;
-use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned, ToTokens};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
@@ -34,6 +34,7 @@ fn expand(input: &Input<'_>) -> TokenStream {
         variants: &input.variants,
         parameters: input.original.generics.type_params().map(|param| &param.ident).collect(),
         table: Table::default(),
+        rest: Group::new(Delimiter::Brace, quote!(..)),
         case_arms: TokenStream::new(),
         parts_arms: TokenStream::new(),
         absent: TokenStream::new(),
@@ -55,6 +56,8 @@ struct Expansion<'a> {
     variants: &'a [Variant<'a>],
     parameters: Vec<&'a Ident>,
     table: Table,
+    /// `{ .. }`
+    rest: Group,
     /// The arms that find a case.
     case_arms: TokenStream,
     /// The arms that hand over what comes from run time.
@@ -75,8 +78,17 @@ impl<'a> Expansion<'a> {
                 Outcome::Case(case) => {
                     let (place, values) = pack::push(&mut self.table, case);
                     let parts = self.parts(case, &values, &variant.fields);
+                    let parts = Some(parts).filter(|parts| !parts.is_empty());
                     let place = Literal::u16_suffixed(place);
-                    (place.into_token_stream(), Some(parts).filter(|parts| !parts.is_empty()))
+                    if branch.pattern.is_none() {
+                        self.plain_arm(variant, place);
+                        if let Some(parts) = parts {
+                            let arm = self.arm(variant, branch, &quote!({ #parts }), None);
+                            self.parts_arms.extend(arm);
+                        }
+                        continue;
+                    }
+                    (place.into_token_stream(), parts)
                 }
                 Outcome::Transparent(inner) => self.transparent(inner, &variant.fields),
                 // Replaced by the other's case when all variants were read.
@@ -118,7 +130,7 @@ impl<'a> Expansion<'a> {
                 let handed = self.nested(variant, span, &quote!(#handed _ => {}));
                 self.parts_arms.extend(handed);
             }
-        } else {
+        } else if !found.is_empty() {
             self.case_arms.extend(found);
             self.parts_arms.extend(handed);
         }
@@ -178,6 +190,28 @@ impl<'a> Expansion<'a> {
             self.bound(field, &quote!(#runtime::HttpError));
         }
         (quote!({ #import #case }), Some(parts))
+    }
+
+    /// The arm of a variant without a `match`, token by token: most arms are one, and a debug build
+    /// of the macro, which is what users run, takes its time over every `quote!`.
+    fn plain_arm(&mut self, variant: &Variant<'_>, place: Literal) {
+        let punct = |char, spacing| TokenTree::Punct(Punct::new(char, spacing));
+        let path = variant.ident.map(|ident| {
+            [
+                punct(':', Spacing::Joint),
+                punct(':', Spacing::Alone),
+                TokenTree::Ident(ident.clone()),
+            ]
+        });
+        let rest = (!variant.fields.is_empty()).then(|| TokenTree::Group(self.rest.clone()));
+        self.case_arms.extend(
+            [TokenTree::Ident(self.ty.clone())]
+                .into_iter()
+                .chain(path.into_iter().flatten())
+                .chain(rest)
+                .chain([punct('=', Spacing::Joint), punct('>', Spacing::Alone)])
+                .chain([TokenTree::Literal(place), punct(',', Spacing::Alone)]),
+        );
     }
 
     /// One arm of a match over the type, or over the scrutinee where that is an expression.

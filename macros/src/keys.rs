@@ -261,7 +261,7 @@ pub(crate) struct Extension {
 }
 
 /// A machine code, and whether it is a number in the body.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Code {
     pub(crate) text: String,
     pub(crate) number: bool,

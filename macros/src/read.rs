@@ -1,5 +1,7 @@
 //! The keys of a declaration → its model.
 
+use std::collections::HashMap;
+
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, ToTokens as _};
 use syn::ext::IdentExt as _;
@@ -63,7 +65,7 @@ pub(crate) fn read<'a>(original: &'a DeriveInput, errors: &Errors) -> Option<Inp
         runtime: &runtime,
         type_levels: lint_levels(&original.attrs),
         warnings: Vec::new(),
-        codes: Vec::new(),
+        codes: HashMap::new(),
         lacking: Vec::new(),
     };
     let variants = match &original.data {
@@ -149,8 +151,8 @@ pub(crate) struct Reader<'e> {
     pub(crate) runtime: &'e TokenStream,
     pub(crate) type_levels: TokenStream,
     pub(crate) warnings: Vec<(Warning, TokenStream)>,
-    /// The machine codes so far, each with the variant that has it.
-    pub(crate) codes: Vec<(Code, String)>,
+    /// The machine codes so far, each with the first variant that has it.
+    pub(crate) codes: HashMap<Code, String>,
     /// The fields that the enum's template names, each with the variants that lack it.
     pub(crate) lacking: Vec<(Ident, Vec<String>)>,
 }
@@ -403,11 +405,6 @@ impl Reader<'_> {
         let mut case = self.with_retry_after(case, &layers);
         self.answer_in_headers(&mut case, subject, &layers);
         self.check_values(&mut case, subject);
-        let levels = {
-            let of_type = &self.type_levels;
-            let of_variant = subject.ident.map(|_| lint_levels(subject.attributes));
-            quote!(#of_type #of_variant)
-        };
         let mut found = Vec::new();
         let mut judge = rules::Judge {
             errors: self.errors,
@@ -422,7 +419,12 @@ impl Reader<'_> {
         if matches!(display, Display::Transparent) && layers.first(|keys| &keys.detail).is_none() {
             judge.leak(&case, subject.fields, subject.name);
         }
-        self.warnings.extend(found.into_iter().map(|warning| (warning, levels.clone())));
+        if !found.is_empty() {
+            let of_type = &self.type_levels;
+            let of_variant = subject.ident.map(|_| lint_levels(subject.attributes));
+            let levels = quote!(#of_type #of_variant);
+            self.warnings.extend(found.into_iter().map(|warning| (warning, levels.clone())));
+        }
         let span = own.code.span().unwrap_or(span);
         self.check_code(&case, subject, span, layers.allow("duplicate_code"));
         case
@@ -431,11 +433,15 @@ impl Reader<'_> {
     /// One code for two cases would leave a client unable to tell them apart.
     fn check_code(&mut self, case: &Case, subject: Subject<'_>, span: Span, allowed: bool) {
         let variant = subject.name.to_string();
-        let same = self.codes.iter().find(|(code, of)| *code == case.code && *of != variant);
-        if let (Some((_, first)), false) = (same, allowed) {
-            self.errors.at(span, rules::duplicate_code(&case.code.text, first));
+        match self.codes.get(&case.code) {
+            Some(first) if *first != variant && !allowed => {
+                self.errors.at(span, rules::duplicate_code(&case.code.text, first));
+            }
+            Some(_) => {}
+            None => {
+                self.codes.insert(case.code.clone(), variant);
+            }
         }
-        self.codes.push((case.code.clone(), variant));
     }
 
     /// What the user wrote, with the nearest thing that compiles where a field is not written as
@@ -529,9 +535,9 @@ fn read_header(header: &Header) -> CaseHeader {
 
 /// The lint levels among some attributes.
 fn lint_levels(attributes: &[Attribute]) -> TokenStream {
-    let levels = ["allow", "warn", "deny", "forbid"];
-    let set = attributes
-        .iter()
-        .filter(|attribute| levels.iter().any(|level| attribute.path().is_ident(level)));
+    let set = attributes.iter().filter(|attribute| {
+        let name = attribute.path().get_ident().map(ToString::to_string);
+        matches!(name.as_deref(), Some("allow" | "warn" | "deny" | "forbid"))
+    });
     quote!(#(#set)*)
 }

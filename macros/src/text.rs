@@ -1,10 +1,7 @@
 //! Names, words and format strings.
 
-use proc_macro2::{Literal, TokenStream, TokenTree};
-use quote::ToTokens;
+use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta};
-
-use crate::raw::ungroup;
 
 /// `NoAccount` → `no_account`, as serde splits a variant's name.
 pub(crate) fn snake(name: &str) -> String {
@@ -133,13 +130,14 @@ pub(crate) fn display(attributes: &[Attribute]) -> Display {
 }
 
 fn display_list(tokens: &TokenStream) -> Display {
-    let mut tokens = ungroup(tokens).unwrap_or_else(|| tokens.clone()).into_iter();
-    match (tokens.next(), tokens.next()) {
+    let mut list = tokens.clone().into_iter();
+    match (list.next(), list.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
+            display_list(&group.stream())
+        }
         (Some(TokenTree::Ident(word)), None) if word == "transparent" => Display::Transparent,
-        (Some(token @ TokenTree::Literal(_)), None) => {
-            let Ok(text) = syn::parse2::<LitStr>(token.into_token_stream()) else {
-                return Display::Unknown;
-            };
+        (Some(TokenTree::Literal(literal)), None) => {
+            let Lit::Str(text) = Lit::new(literal) else { return Display::Unknown };
             match Format::read(&text.value()) {
                 Format { constant: Some(text), .. } => Display::Constant(text),
                 Format { .. } => Display::Unknown,

@@ -81,8 +81,9 @@ fn instructions(shape: Shape, mode: &str, enums: u32) -> u64 {
         format!(
             "[package]\nname = \"enums\"\nversion = \"0.0.0\"\nedition = \"2021\"\n\
              [dependencies]\naxum = {{ version = \"0.8\", default-features = false, features = \
-             [\"json\"] }}\nhttp = \"1.4\"\nthiserror = \"2\"\nhttperr = {{ path = {runtime:?}, \
-             features = [\"axum\"] }}\n[workspace]\n"
+             [\"json\"] }}\nhttp = \"1.4\"\nthiserror = \"2\"\nhttperr = {{ path = \"{}\", \
+             features = [\"axum\"] }}\n[workspace]\n",
+            runtime.display()
         ),
     )
     .expect("a manifest");
