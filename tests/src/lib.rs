@@ -1,3 +1,7 @@
 //! The tests are in `tests/`; those of the pages in `docs/` are here.
 
-#![doc = include_str!("../../docs/recipes.md")]
+#[doc = include_str!("../../docs/hyper.md")]
+pub mod hyper {}
+
+#[doc = include_str!("../../docs/recipes.md")]
+pub mod recipes {}

@@ -5,7 +5,8 @@
 //! crate costs that has few of them: what is left is the HTTP half, for each variant.
 //!
 //! The arguments are the modes: `check`, `build` (debug), `warm` (a check after one changed line,
-//! with the incremental cache); all of them unless some are named.
+//! with the incremental cache), `literals` (what a use of `status!` costs above the constant); all of
+//! them unless some are named.
 
 use std::env;
 use std::fmt::Write as _;
@@ -41,6 +42,11 @@ fn main() {
             println!("| {mode} | {hand:.0} | {derived:.0} | {:.2} |", derived / hand);
         }
     }
+    if wanted("literals") {
+        let [constant, literal] = ["http::StatusCode::NOT_FOUND", "httperr::status!(404)"]
+            .map(|code| instructions("check", |uses| literals(code, uses), [1_000, 10_000]));
+        println!("| a literal | 0 | {:.0} | |", literal - constant);
+    }
 }
 
 /// Runs rustc under callgrind if it compiles the crate in question.
@@ -67,12 +73,18 @@ enum Shape {
 
 /// Thousand instructions for each variant.
 fn per_variant(shape: Shape, mode: &str) -> f64 {
-    let [few, many] = ENUMS.map(|enums| instructions(shape, mode, enums));
-    let variants = f64::from((ENUMS[1] - ENUMS[0]) * VARIANTS);
-    f64::from(u32::try_from((many - few) / 1_000).expect("some millions")) / variants
+    instructions(mode, |enums| text(shape, enums), ENUMS) / f64::from(VARIANTS)
 }
 
-fn instructions(shape: Shape, mode: &str, enums: u32) -> u64 {
+/// Thousand instructions for each of what the longer source has more than the shorter.
+fn instructions(mode: &str, source: impl Fn(u32) -> String, counts: [u32; 2]) -> f64 {
+    let [few, many] = counts.map(|count| compiled(mode, &source(count)));
+    f64::from(u32::try_from((many - few) / 1_000).expect("some millions"))
+        / f64::from(counts[1] - counts[0])
+}
+
+/// The instructions of rustc for a source.
+fn compiled(mode: &str, text: &str) -> u64 {
     let root = folder();
     fs::create_dir_all(root.join("src")).expect("a folder");
     let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime");
@@ -88,15 +100,14 @@ fn instructions(shape: Shape, mode: &str, enums: u32) -> u64 {
     )
     .expect("a manifest");
     let source = root.join("src/lib.rs");
-    fs::write(&source, text(shape, enums)).expect("a source");
+    fs::write(&source, text).expect("a source");
     let count = root.join("count");
     let command = if mode == "build" { "build" } else { "check" };
     cargo(&root, command, mode == "warm", None);
     if mode == "warm" {
-        let changed = text(shape, enums).replace("nothing", "nobody");
-        fs::write(&source, changed).expect("a source");
+        fs::write(&source, text.replace("nothing", "nobody")).expect("a source");
     } else {
-        fs::write(&source, text(shape, enums) + "\n").expect("a source");
+        fs::write(&source, format!("{text}\n")).expect("a source");
     }
     cargo(&root, command, mode == "warm", Some(&count));
     number_after(&fs::read_to_string(&count).expect("a count"), "Collected :")
@@ -150,6 +161,14 @@ fn text(shape: Shape, enums: u32) -> String {
         if matches!(shape, Shape::Hand) {
             by_hand(&mut out, number);
         }
+    }
+    out
+}
+
+fn literals(code: &str, uses: u32) -> String {
+    let mut out = String::from("//! nothing\n");
+    for number in 0..uses {
+        let _ = writeln!(out, "pub fn f{number}() -> http::StatusCode {{ {code} }}");
     }
     out
 }
