@@ -80,8 +80,8 @@ fn end(input: ParseStream, key: Option<&Ident>) -> Result<()> {
             Some(key) if value => format!("`{key}` is written `{}`", form(key)),
             _ if input.peek(Token![;]) => "write `,` in place of `;`".to_owned(),
             _ if input.peek(Token![|]) || input.peek(Token![..]) => {
-                "a case has one status: for one of several write \
-                                           `match field { pattern => 404, _ => 500 }`"
+                "a case has one status: for one of several write `match field { pattern => 404, _ => \
+                 500 }`"
                     .to_owned()
             }
             _ => missing_comma_before(&token),

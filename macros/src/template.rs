@@ -1,14 +1,14 @@
 //! The JSON template of a body: `body = { "error": { "code": code, "message": detail } }`.
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
-use syn::parse::{ParseStream, Parser as _};
+use syn::parse::ParseStream;
 use syn::{Error, Lit, LitStr, Result, Token};
 
 use crate::errors::Errors;
 use crate::keys::{needs_value, twice, Shape};
 use crate::raw::{shown, ungroup, until, End};
 use crate::suggest;
-use crate::value::{missing_comma_before, quoted, token_span, NO_ITEM};
+use crate::value::{check_separators, list, missing_comma_before, quoted, token_span};
 
 /// A JSON value with places for what an error holds.
 #[derive(Clone)]
@@ -257,33 +257,6 @@ fn object(tokens: TokenStream, errors: &Errors) -> Result<Vec<Member>> {
     list(tokens, errors, read)
 }
 
-/// What stands between commas. What is wrong in one is noted, and the next read all the same.
-fn list<T>(
-    tokens: TokenStream,
-    errors: &Errors,
-    mut one: impl FnMut(ParseStream) -> Result<T>,
-) -> Result<Vec<T>> {
-    let parser = |input: ParseStream| {
-        let mut read = Vec::new();
-        while !input.is_empty() {
-            if input.peek(Token![,]) {
-                errors.push(input.error(NO_ITEM));
-            } else {
-                match one(input) {
-                    Ok(value) => read.push(value),
-                    Err(error) => {
-                        errors.push(error);
-                        let _ = until(input, End::Comma);
-                    }
-                }
-            }
-            let _ = input.parse::<Option<Token![,]>>();
-        }
-        Ok(read)
-    };
-    parser.parse2(tokens)
-}
-
 /// `value` after `..`: a field, or an expression in parentheses.
 fn spread(input: ParseStream, dots: Span, errors: &Errors) -> Result<Member> {
     let span = if input.is_empty() { dots } else { input.span() };
@@ -332,6 +305,7 @@ fn member(input: ParseStream, errors: &Errors) -> Result<(Member, Span)> {
         let message = format!("the member `{name}` has no value: write `\"{name}\": …`");
         return Err(Error::new(span, message));
     }
+    check_separators(&tokens)?;
     if let Some(next) = next_member(&tokens) {
         return Err(Error::new(token_span(&next), missing_comma_before(&next)));
     }

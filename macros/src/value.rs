@@ -42,9 +42,24 @@ pub(crate) fn missing_comma_before(token: &TokenTree) -> String {
     format!("a comma is missing before {}", quoted(token))
 }
 
+/// A mistake, if something stands for the comma behind a value, or for the sign before it.
+pub(crate) fn check_separators(tokens: &TokenStream) -> Result<()> {
+    for (at, token) in tokens.clone().into_iter().enumerate() {
+        let TokenTree::Punct(sign) = &token else { continue };
+        let message = match (sign.as_char(), at) {
+            (';', _) => "write `,` in place of `;`",
+            ('>', 0) => "write `=` in place of `=>`",
+            _ => continue,
+        };
+        return Err(Error::new(sign.span(), message));
+    }
+    Ok(())
+}
+
 /// A mistake, if a comma seems to be missing within a value, or if it is a field as thiserror
 /// writes one.
 fn check_value(tokens: &TokenStream) -> Result<()> {
+    check_separators(tokens)?;
     if let Some(token) = missing_comma(tokens) {
         return Err(Error::new(token_span(&token), missing_comma_before(&token)));
     }
@@ -256,15 +271,23 @@ pub(crate) fn pairs<T>(
     one: impl Fn(ParseStream, &Ident) -> Result<T>,
     errors: &Errors,
 ) -> Result<Vec<T>> {
-    let list = group(input, key)?;
+    list(group(input, key)?, errors, |input| one(input, key))
+}
+
+/// What stands between commas. What is wrong in one is noted, and the next read all the same.
+pub(crate) fn list<T>(
+    tokens: TokenStream,
+    errors: &Errors,
+    mut one: impl FnMut(ParseStream) -> Result<T>,
+) -> Result<Vec<T>> {
     let parser = |input: ParseStream| {
         let mut read = Vec::new();
         while !input.is_empty() {
             if input.peek(Token![,]) {
                 errors.push(input.error(NO_ITEM));
             } else {
-                match one(input, key) {
-                    Ok(pair) => read.push(pair),
+                match one(input) {
+                    Ok(value) => read.push(value),
                     Err(error) => {
                         errors.push(error);
                         let _ = until(input, End::Comma);
@@ -275,7 +298,7 @@ pub(crate) fn pairs<T>(
         }
         Ok(read)
     };
-    parser.parse2(list)
+    parser.parse2(tokens)
 }
 
 /// `NAME = value` of `header(…)`.
@@ -297,6 +320,16 @@ pub(crate) fn header(input: ParseStream, key: &Ident) -> Result<Header> {
     } else if input.peek(Ident::peek_any) || input.peek(Token![::]) {
         let path = Path::parse_mod_style(input).map_err(|_| shape(span))?;
         span = path.segments.last().map_or(span, |segment| segment.ident.span());
+        if let (Some(word), true) = (path.get_ident(), input.peek(Token![-])) {
+            let rest = until(input, End::Comma).into_iter();
+            let rest = rest.take_while(
+                |token| !matches!(token, TokenTree::Punct(sign) if sign.as_char() == '='),
+            );
+            let rest: String = rest.map(|token| token.to_string()).collect();
+            let name = format!("{word}{rest}").to_lowercase();
+            let message = format!("the name of a header stands in quotes: write `\"{name}\"`");
+            return Err(Error::new(span, message));
+        }
         let registered =
             path.segments.iter().rev().take(2).map(|segment| segment.ident.to_string());
         match (path.get_ident(), &registered.collect::<Vec<_>>()[..]) {
