@@ -344,7 +344,8 @@ pub async fn not_found() -> HttpResponse {
 /// not (404), a method that a resource does not take (405, with the `Allow` that is there).
 ///
 /// It is the handler of an `ErrorHandlers`. It leaves alone the errors of the application, and
-/// responses that have a body.
+/// responses that have a body. One without body and media type that a handler makes itself is taken
+/// for actix-web's.
 ///
 /// # Errors
 ///
