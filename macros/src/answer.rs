@@ -51,7 +51,7 @@ impl Reader<'_> {
                             None => self.word(word, subject, shared, optional),
                         }
                     }
-                    Node::Expression(tokens) => Node::Expression(self.checked(tokens, subject)),
+                    Node::Expression(tokens) => self.expression(tokens, subject),
                     other => other.clone(),
                 }))
             }
@@ -63,6 +63,30 @@ impl Reader<'_> {
             is_own && !named.contains(&given.name)
         });
         shape
+    }
+
+    /// An expression of a template, in which the words of the answer mean nothing.
+    fn expression(&self, tokens: &TokenStream, subject: Subject<'_>) -> Node {
+        let mut list = tokens.clone().into_iter();
+        if let (Some(TokenTree::Ident(word)), next) = (list.next(), list.next()) {
+            let text = word.to_string();
+            let is_value = match next {
+                None => true,
+                Some(TokenTree::Punct(dot)) => dot.as_char() == '.',
+                Some(_) => false,
+            };
+            let in_scope = subject.names().contains(&text) || subject.is_bound(&text);
+            if template::part(&text).is_some() && is_value && !in_scope {
+                let message = format!(
+                    "`{text}` is the answer's own and stands alone: in an expression the fields are \
+                     in scope, and `{}` has none of that name",
+                    subject.name
+                );
+                self.errors.at(word.span(), message);
+                return Node::Constant("null".to_owned());
+            }
+        }
+        Node::Expression(self.checked(tokens, subject))
     }
 
     /// A word of a template: a part of the answer, or a field.
