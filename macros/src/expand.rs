@@ -203,12 +203,11 @@ impl<'a> Expansion<'a> {
                 TokenTree::Ident(ident.clone()),
             ]
         });
-        let rest = (!variant.fields.is_empty()).then(|| TokenTree::Group(self.rest.clone()));
         self.case_arms.extend(
             [TokenTree::Ident(self.ty.clone())]
                 .into_iter()
                 .chain(path.into_iter().flatten())
-                .chain(rest)
+                .chain([TokenTree::Group(self.rest.clone())])
                 .chain([punct('=', Spacing::Joint), punct('>', Spacing::Alone)])
                 .chain([TokenTree::Literal(place), punct(',', Spacing::Alone)]),
         );

@@ -754,3 +754,37 @@ fn a_format_string_in_an_expression_captures_fields_and_names() {
     assert!(response.body().ends_with(br#""b":"17"}"#));
     assert_eq!(Captured::Pattern(1).to_response().headers()["x-a"], "0");
 }
+
+/// Variants and structs without fields, in every way of writing them.
+#[derive(Debug, thiserror::Error, HttpError)]
+enum Empty {
+    #[error("unit")]
+    #[http(404)]
+    Unit,
+    #[error("tuple")]
+    #[http(409)]
+    Tuple(),
+    #[error("named")]
+    #[http(410)]
+    Named {},
+}
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[error("tuple")]
+#[http(404)]
+struct EmptyTuple();
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[error("named")]
+#[http(404)]
+struct EmptyNamed {}
+
+#[test]
+fn what_has_no_fields_has_a_case_however_it_is_written() {
+    let statuses = [Empty::Unit, Empty::Tuple(), Empty::Named {}].map(|error| error.status());
+    assert_eq!(statuses, [404, 409, 410]);
+    assert_eq!(
+        (EmptyTuple().status(), EmptyNamed {}.status()),
+        (EmptyTuple().status(), 404.try_into().unwrap())
+    );
+}
