@@ -783,8 +783,6 @@ struct EmptyNamed {}
 fn what_has_no_fields_has_a_case_however_it_is_written() {
     let statuses = [Empty::Unit, Empty::Tuple(), Empty::Named {}].map(|error| error.status());
     assert_eq!(statuses, [404, 409, 410]);
-    assert_eq!(
-        (EmptyTuple().status(), EmptyNamed {}.status()),
-        (EmptyTuple().status(), 404.try_into().unwrap())
-    );
+    assert_eq!(EmptyTuple().status(), 404);
+    assert_eq!(EmptyNamed {}.status(), 404);
 }
