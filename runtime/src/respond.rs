@@ -294,12 +294,15 @@ impl<'a> Sink<'a> {
         if let Some(literal) = self.steps.only_literal().filter(|_| is_whole) {
             return self.finish(Bytes::from_static(literal));
         }
-        while let Some(step) = self.pump() {
-            // A value that was to come, and did not: nothing else may take its place.
-            if step != layout::MEMBERS {
-                log::failed(self.error, "the body", "a value of it is missing; 500 is sent");
-                self.failed = true;
-                break;
+        while !self.failed {
+            match self.pump() {
+                None => break,
+                Some(layout::MEMBERS) => {}
+                // A value that was to come, and did not: nothing else may take its place.
+                Some(_) => {
+                    log::failed(self.error, "the body", "a value of it is missing; 500 is sent");
+                    self.failed = true;
+                }
             }
         }
         if is_problem && !self.context.is_empty() {
@@ -579,9 +582,9 @@ impl<'a> Sink<'a> {
                 return;
             }
         };
-        let named: Vec<&str> = serde_json::from_slice(named).unwrap_or_default();
+        let named: Vec<String> = serde_json::from_slice(named).unwrap_or_default();
         for (member, value) in members {
-            if !named.contains(&member.as_str()) {
+            if !named.contains(&member) {
                 name(&mut self.body, &member);
                 self.serialise(&value, None);
             }

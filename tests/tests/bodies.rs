@@ -467,3 +467,17 @@ fn what_a_template_names_itself_is_not_spread() {
     let extra = Some(BTreeMap::from([("sure".to_owned(), 7), ("in".to_owned(), 7)]));
     assert_eq!(answer(&Spread { extra }).2, r#"{"sure":1,"b":2,"in":{"in":7,"sure":7}}"#);
 }
+
+/// A name that JSON escapes.
+#[derive(Debug, thiserror::Error, HttpError)]
+#[error("escaped")]
+#[http(422, body = { "a\"b": 1, ..extra })]
+struct Escaped {
+    extra: BTreeMap<String, u8>,
+}
+
+#[test]
+fn a_name_that_is_escaped_is_there_once_too() {
+    let extra = [("a\"b".to_owned(), 7)].into();
+    assert_eq!(answer(&Escaped { extra }).2, r#"{"a\"b":1}"#);
+}

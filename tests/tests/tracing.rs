@@ -258,3 +258,16 @@ fn a_display_that_fails_is_logged_as_far_as_it_goes() {
         assert_eq!(Speechless(Unspeakable).to_response().status(), 500);
     });
 }
+
+/// Its first value is no JSON, since a key of it is no string.
+#[derive(Debug, Error, HttpError)]
+#[error("no JSON")]
+#[http(400, extension(first = _0, second = 2 + _0.len()))]
+struct NoJson(std::collections::BTreeMap<Vec<u8>, u8>);
+
+#[test]
+fn a_value_that_cannot_be_serialised_is_logged_once() {
+    let lines = logged(|| drop(NoJson([(vec![1], 1)].into()).to_response()));
+    let failed = lines.iter().filter(|line| line.contains("cannot be sent"));
+    assert_eq!(failed.count(), 1, "{lines:?}");
+}
