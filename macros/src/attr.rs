@@ -5,9 +5,10 @@ use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{token, Attribute, Error, Lit, LitStr, Meta, Path, Result, Token};
+use syn::{token, Attribute, Error, Lit, LitStr, Path, Result, Token};
 
 use crate::errors::Errors;
+use crate::item::{self, Argument};
 use crate::keys::{
     check_place, form, has_key, meant, misplaced, needs_value, twice, Arm, Keys, Match, Place,
     StatusKey, Value, KEYS,
@@ -23,12 +24,12 @@ use crate::value::{
 };
 
 /// Reads every `#[http(…)]` among the attributes of one place.
-pub(crate) fn read(attributes: &[Attribute], place: Place, errors: &Errors) -> Keys {
+pub(crate) fn read(attributes: &[item::Attribute], place: Place, errors: &Errors) -> Keys {
     let mut keys = Keys::default();
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("http")) {
-        match &attribute.meta {
-            Meta::List(list) if !list.tokens.is_empty() => {
-                read_list(list.tokens.clone(), place, &mut keys, errors);
+    for attribute in attributes.iter().filter(|attribute| attribute.name == "http") {
+        match &attribute.argument {
+            Argument::List(list) if !list.is_empty() => {
+                read_list(list.clone(), place, &mut keys, errors);
             }
             other => {
                 keys.broken = true;
@@ -38,12 +39,12 @@ pub(crate) fn read(attributes: &[Attribute], place: Place, errors: &Errors) -> K
                     _ => "404",
                 };
                 let message = match other {
-                    Meta::NameValue(_) => {
+                    Argument::Value(_) => {
                         format!("what `http` says stands in parentheses: write `#[http({form})]`")
                     }
                     _ => format!("`http` says nothing here: write `#[http({form})]`"),
                 };
-                errors.on(other, message);
+                errors.on(attribute.whole.stream(), message);
             }
         }
     }

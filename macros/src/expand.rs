@@ -5,10 +5,9 @@ use httperr_registry::FIELDS;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned, ToTokens};
 use syn::ext::IdentExt as _;
-use syn::spanned::Spanned as _;
-use syn::{DeriveInput, Type};
 
 use crate::errors::Errors;
+use crate::item::Item;
 use crate::keys::{HeaderName, Shape};
 use crate::model::{
     mentions, Branch, Case, CaseStatus, Detail, Field, HeaderValue, Input, Outcome, Scrutinee,
@@ -19,9 +18,13 @@ use crate::raw::{self, span_of};
 use crate::read;
 
 /// `#[derive(HttpError)]`.
-pub(crate) fn derive(original: &DeriveInput) -> TokenStream {
+pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
+    let original = match Item::read(tokens) {
+        Ok(original) => original,
+        Err(error) => return error.to_compile_error(),
+    };
     let errors = Errors::new();
-    let expanded = read::read(original, &errors).map(|input| expand(&input));
+    let expanded = read::read(&original, &errors).map(|input| expand(&input));
     let errors = errors.into_tokens();
     quote!(#errors #expanded)
 }
@@ -30,7 +33,7 @@ fn expand(input: &Input<'_>) -> TokenStream {
     let mut expansion = Expansion {
         runtime: &input.runtime,
         sink: Ident::new("sink", Span::mixed_site()),
-        ty: &input.original.ident,
+        ty: &input.original.name,
         variants: &input.variants,
         parameters: input.original.generics.type_params().map(|param| &param.ident).collect(),
         table: Table::default(),
@@ -65,7 +68,7 @@ struct Expansion<'a> {
     /// The places of the cases that a `#[cfg(…)]` takes away.
     absent: TokenStream,
     /// The types whose catalogues belong to this one's.
-    nested: Vec<&'a Type>,
+    nested: Vec<&'a TokenStream>,
     bounds: TokenStream,
 }
 
@@ -173,7 +176,7 @@ impl<'a> Expansion<'a> {
     ) -> (TokenStream, Option<TokenStream>) {
         let (runtime, sink) = (self.runtime, &self.sink);
         let field = fields.iter().find(|field| field.binding == inner.to_string());
-        let span = field.map_or_else(|| span_of(inner), |field| field.original.ty.span());
+        let span = field.map_or_else(|| span_of(inner), |field| span_of(&field.original.ty));
         let inner = raw::expression(inner, runtime);
         let runtime = &raw::located(runtime, span);
         let inner = quote_spanned!(span=> #runtime::__private::inner::error(#inner));
@@ -254,7 +257,8 @@ impl<'a> Expansion<'a> {
         spliced: Option<(usize, &TokenStream)>,
     ) -> TokenStream {
         let fields = variant.fields.iter().enumerate().filter_map(|(index, field)| {
-            let (member, binding) = (&field.member, &field.binding);
+            let binding = &field.binding;
+            let member = field.member();
             // A field `_` is no Rust, and for rustc to tell.
             let named = *binding != "_" && names(used, binding);
             match spliced {
@@ -262,9 +266,9 @@ impl<'a> Expansion<'a> {
                     true => quote!(#member: #binding @ (#pattern),),
                     false => quote!(#member: (#pattern),),
                 }),
-                _ => named.then(|| match member {
-                    syn::Member::Named(_) => quote!(#binding,),
-                    syn::Member::Unnamed(_) => quote!(#member: #binding,),
+                _ => named.then(|| match &field.original.name {
+                    Some(name) => quote!(#name,),
+                    None => quote!(#member: #binding,),
                 }),
             }
         });
@@ -446,10 +450,15 @@ impl<'a> Expansion<'a> {
 }
 
 /// A type that something follows: `dyn A +` would go on.
-fn enclosed(ty: &Type) -> TokenStream {
-    match ty {
-        Type::TraitObject(_) | Type::ImplTrait(_) => quote!((#ty)),
-        ty => ty.to_token_stream(),
+fn enclosed(ty: &TokenStream) -> TokenStream {
+    let goes_on = |token: TokenTree| match token {
+        TokenTree::Ident(word) => word == "dyn" || word == "impl",
+        TokenTree::Punct(punct) => punct.as_char() == '+',
+        _ => false,
+    };
+    match ty.clone().into_iter().any(goes_on) {
+        true => quote!((#ty)),
+        false => ty.clone(),
     }
 }
 

@@ -249,8 +249,8 @@ fn word(text: &str) -> TokenTree {
 /// What is wrong with what the derive makes of some tokens.
 fn wrong_derive(tokens: &TokenStream) -> Option<String> {
     // rustc hands over nothing but items.
-    let input = syn::parse2::<DeriveInput>(tokens.clone()).ok()?;
-    wrong(|| expand::derive(&input), |made| syn::parse2::<syn::File>(made).map(drop))
+    syn::parse2::<DeriveInput>(tokens.clone()).ok()?;
+    wrong(|| expand::derive(tokens.clone()), |made| syn::parse2::<syn::File>(made).map(drop))
 }
 
 fn wrong_status(tokens: &TokenStream) -> Option<String> {
@@ -442,8 +442,8 @@ fn the_forms_of_the_keys_have_no_mistake() {
 
 /// The messages in what the derive makes of a declaration.
 fn mistakes(declaration: &str) -> String {
-    let input = syn::parse_str::<DeriveInput>(declaration).unwrap();
-    let made = syn::parse2::<syn::File>(expand::derive(&input)).unwrap();
+    let tokens = declaration.parse().unwrap();
+    let made = syn::parse2::<syn::File>(expand::derive(tokens)).unwrap();
     let messages = made.items.iter().filter_map(|item| match item {
         syn::Item::Macro(call) if call.mac.path.segments.last()?.ident == "compile_error" => {
             Some(call.mac.tokens.to_token_stream().to_string())

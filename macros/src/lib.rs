@@ -10,6 +10,7 @@ mod errors;
 mod expand;
 #[cfg(test)]
 mod fuzz;
+mod item;
 mod keys;
 mod model;
 mod pack;
@@ -26,13 +27,11 @@ mod value;
 mod warn;
 
 use proc_macro::TokenStream;
-use syn::{parse_macro_input, DeriveInput};
 
 /// See `httperr::HttpError`.
 #[proc_macro_derive(HttpError, attributes(http))]
 pub fn derive_http_error(input: TokenStream) -> TokenStream {
-    let input = parse_macro_input!(input as DeriveInput);
-    expand::derive(&input).into()
+    expand::derive(input.into()).into()
 }
 
 /// See `httperr::status!`, which passes its own crate's path before what the user wrote.

@@ -1,9 +1,8 @@
 //! The declaration as the rest of the crate sees it: a table of cases.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::ToTokens as _;
-use syn::{DeriveInput, Type};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 
+use crate::item::{self, Item};
 use crate::keys::{Code, Extension, HeaderName, Shape};
 use crate::rules;
 use crate::status::Status;
@@ -11,7 +10,7 @@ use crate::warn::Warning;
 
 /// A whole declaration.
 pub(crate) struct Input<'a> {
-    pub(crate) original: &'a DeriveInput,
+    pub(crate) original: &'a Item,
     pub(crate) variants: Vec<Variant<'a>>,
     /// The path to the runtime.
     pub(crate) runtime: TokenStream,
@@ -34,9 +33,18 @@ pub(crate) struct Variant<'a> {
 
 /// A field, and the name by which expressions know it.
 pub(crate) struct Field<'a> {
-    pub(crate) original: &'a syn::Field,
-    pub(crate) member: syn::Member,
+    pub(crate) original: &'a item::Field,
     pub(crate) binding: Ident,
+}
+
+impl Field<'_> {
+    /// What stands for the field in a pattern, before the `:`.
+    pub(crate) fn member(&self) -> TokenTree {
+        match &self.original.name {
+            Some(name) => name.clone().into(),
+            None => Literal::usize_unsuffixed(self.original.index).into(),
+        }
+    }
 }
 
 /// What `match` looks at.
@@ -175,7 +183,7 @@ impl Case {
 }
 
 /// Whether a type mentions one of these type parameters.
-pub(crate) fn mentions(ty: &Type, parameters: &[&Ident]) -> bool {
+pub(crate) fn mentions(ty: &TokenStream, parameters: &[&Ident]) -> bool {
     fn search(tokens: TokenStream, parameters: &[&Ident]) -> bool {
         tokens.into_iter().any(|token| match token {
             TokenTree::Ident(ident) => parameters.iter().any(|parameter| **parameter == ident),
@@ -183,5 +191,5 @@ pub(crate) fn mentions(ty: &Type, parameters: &[&Ident]) -> bool {
             _ => false,
         })
     }
-    !parameters.is_empty() && search(ty.to_token_stream(), parameters)
+    !parameters.is_empty() && search(ty.clone(), parameters)
 }

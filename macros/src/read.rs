@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, ToTokens as _};
 use syn::ext::IdentExt as _;
-use syn::{Attribute, Data, DeriveInput, Fields, LitStr};
+use syn::LitStr;
 
 use crate::attr;
 use crate::errors::{offset, Errors};
+use crate::item::{self, Attribute, Body, Fields, Item};
 use crate::keys::{
     Arm, Code, Extension, Header, HeaderName, Keys, Match, Place, Slot, StatusKey, Value, CASES,
 };
@@ -18,7 +19,7 @@ use crate::model::{
 };
 use crate::raw::{self, span_of};
 use crate::status::Status;
-use crate::subject::{binding, Subject};
+use crate::subject::Subject;
 use crate::text::{self, Display};
 use crate::value::header_text;
 use crate::warn::Warning;
@@ -26,77 +27,65 @@ use crate::{rules, same_as};
 
 /// Reads a declaration. What is wrong in it is noted, and the nearest thing that compiles stands
 /// in its place; `None` only where there is no such thing.
-pub(crate) fn read<'a>(original: &'a DeriveInput, errors: &Errors) -> Option<Input<'a>> {
-    let place = match &original.data {
-        Data::Enum(_) => Place::Enum,
-        Data::Struct(_) => Place::Struct,
-        Data::Union(data) => {
+pub(crate) fn read<'a>(original: &'a Item, errors: &Errors) -> Option<Input<'a>> {
+    let place = match &original.body {
+        Body::Enum(_) => Place::Enum,
+        Body::Struct(_) => Place::Struct,
+        Body::Union(span) => {
             errors.at(
-                data.union_token.span,
+                *span,
                 "a union cannot be an `HttpError`: nothing tells which of its fields holds the \
                  error; write an enum",
             );
             return None;
         }
     };
-    let mut keys = attr::read(&original.attrs, place, errors);
+    let mut keys = attr::read(&original.attributes, place, errors);
     let runtime = keys.runtime.get().cloned().unwrap_or_else(|| quote!(::httperr));
     let without = std::mem::take(&mut keys.without);
     let none = Keys::default();
-    let fields: Vec<String> = match &original.data {
-        Data::Enum(data) => {
-            let members = data.variants.iter().flat_map(|variant| variant.fields.members());
-            members.map(|member| binding(&member).to_string()).collect()
-        }
-        _ => Vec::new(),
-    };
-    let mut owns: Vec<Keys> = match &original.data {
-        Data::Enum(data) => {
-            let variants = data.variants.iter();
-            variants.map(|variant| attr::read(&variant.attrs, Place::Variant, errors)).collect()
-        }
-        _ => Vec::new(),
-    };
+    let variants = original.variants();
+    let owns: Vec<Keys> = variants
+        .iter()
+        .map(|variant| attr::read(&variant.attributes, Place::Variant, errors))
+        .collect();
     let members = owns.iter().chain([&keys]).flat_map(Keys::members).collect();
     let mut reader = Reader {
         errors,
-        fields,
+        fields: variants.iter().flat_map(|variant| variant.fields.names()).collect(),
         members,
         runtime: &runtime,
-        type_levels: lint_levels(&original.attrs),
+        of_type: &original.attributes,
         warnings: Vec::new(),
         codes: HashMap::new(),
         lacking: Vec::new(),
     };
-    let variants = match &original.data {
-        Data::Enum(data) => data
-            .variants
+    let mut variants: Vec<Variant<'a>> = match &original.body {
+        Body::Struct(fields) => {
+            let subject = Subject {
+                ident: None,
+                name: &original.name,
+                fields,
+                attributes: &original.attributes,
+                pattern: None,
+            };
+            vec![reader.variant(subject, keys, &none)]
+        }
+        _ => variants
             .iter()
-            .zip(owns.drain(..))
+            .zip(owns)
             .map(|(variant, own)| {
                 let subject = Subject {
-                    ident: Some(&variant.ident),
-                    name: &variant.ident,
+                    ident: Some(&variant.name),
+                    name: &variant.name,
                     fields: &variant.fields,
-                    attributes: &variant.attrs,
+                    attributes: &variant.attributes,
                     pattern: None,
                 };
                 reader.variant(subject, own, &keys)
             })
             .collect(),
-        Data::Struct(data) => {
-            let subject = Subject {
-                ident: None,
-                name: &original.ident,
-                fields: &data.fields,
-                attributes: &original.attrs,
-                pattern: None,
-            };
-            vec![reader.variant(subject, keys, &none)]
-        }
-        Data::Union(_) => return None,
     };
-    let mut variants: Vec<Variant<'a>> = variants;
     same_as::resolve(&mut variants, errors);
     reader.report_lacking();
     let mut warnings = reader.warnings;
@@ -149,7 +138,8 @@ pub(crate) struct Reader<'e> {
     pub(crate) members: Vec<String>,
     /// The path to the runtime.
     pub(crate) runtime: &'e TokenStream,
-    pub(crate) type_levels: TokenStream,
+    /// The attributes of the type.
+    pub(crate) of_type: &'e [Attribute],
     pub(crate) warnings: Vec<(Warning, TokenStream)>,
     /// The machine codes so far, each with the first variant that has it.
     pub(crate) codes: HashMap<Code, String>,
@@ -274,9 +264,7 @@ impl Reader<'_> {
     /// The field that `transparent` means.
     fn inner(&self, subject: Subject<'_>, own: &Keys, fields: &[Field<'_>]) -> Option<TokenStream> {
         let mut sources = fields.iter().filter(|field| {
-            let marked = |name: &str| {
-                field.original.attrs.iter().any(|attribute| attribute.path().is_ident(name))
-            };
+            let marked = |name| item::has(&field.original.attributes, name);
             marked("from") || marked("source") || field.binding == "source"
         });
         if let [only] = fields {
@@ -305,11 +293,11 @@ impl Reader<'_> {
 
     /// The fields, and the extension members that they are.
     fn fields<'a>(&self, fields: &'a Fields, keys: &mut Keys) -> Vec<Field<'a>> {
-        let read = |(original, member): (&'a syn::Field, syn::Member)| {
-            let binding = binding(&member);
-            let said = attr::read(&original.attrs, Place::Field, self.errors);
+        let read = |original: &'a item::Field| {
+            let binding = original.binding();
+            let said = attr::read(&original.attributes, Place::Field, self.errors);
             if let (Some(name), Some(key)) = (said.extension.get(), said.extension.span()) {
-                let (name, span) = match (name, &original.ident) {
+                let (name, span) = match (name, &original.name) {
                     (Some(name), _) => (name.value(), name.span()),
                     (None, Some(ident)) => (ident.unraw().to_string(), ident.span()),
                     (None, None) => {
@@ -324,9 +312,9 @@ impl Reader<'_> {
                 let value = binding.to_token_stream();
                 keys.extensions.push(Extension { name, span, value });
             }
-            Field { original, member, binding }
+            Field { original, binding }
         };
-        fields.iter().zip(fields.members()).map(read).collect()
+        fields.list.iter().map(read).collect()
     }
 
     fn case(
@@ -420,7 +408,7 @@ impl Reader<'_> {
             judge.leak(&case, subject.fields, subject.name);
         }
         if !found.is_empty() {
-            let of_type = &self.type_levels;
+            let of_type = lint_levels(self.of_type);
             let of_variant = subject.ident.map(|_| lint_levels(subject.attributes));
             let levels = quote!(#of_type #of_variant);
             self.warnings.extend(found.into_iter().map(|warning| (warning, levels.clone())));
@@ -535,9 +523,9 @@ fn read_header(header: &Header) -> CaseHeader {
 
 /// The lint levels among some attributes.
 fn lint_levels(attributes: &[Attribute]) -> TokenStream {
-    let set = attributes.iter().filter(|attribute| {
-        let name = attribute.path().get_ident().map(ToString::to_string);
-        matches!(name.as_deref(), Some("allow" | "warn" | "deny" | "forbid"))
-    });
-    quote!(#(#set)*)
+    let set = attributes
+        .iter()
+        .filter(|attribute| matches!(attribute.name, "allow" | "warn" | "deny" | "forbid"));
+    let set = set.map(|attribute| &attribute.whole);
+    quote!(#(# #set)*)
 }

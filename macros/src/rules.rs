@@ -5,10 +5,9 @@ use httperr_registry::{
     effective, field, phrase, Class, Code, Content, Field, Level, Setting, Standing, When,
 };
 use proc_macro2::{Ident, Span};
-use quote::ToTokens as _;
-use syn::Fields;
 
 use crate::errors::Errors;
+use crate::item::Fields;
 use crate::keys::{HeaderName, Shape};
 use crate::model::{Case, CaseHeader, CaseStatus, Detail, HeaderValue};
 use crate::status::Status;
@@ -315,8 +314,8 @@ impl Judge<'_> {
         if case.exposure.is_some() {
             return;
         }
-        let Some(inner) = fields.iter().next() else { return };
-        let ty = inner.ty.to_token_stream().to_string().replace(' ', "");
+        let Some(inner) = fields.list.first() else { return };
+        let ty = inner.ty.to_string().replace(' ', "");
         self.warn(
             "leak",
             status.span,

@@ -1,9 +1,8 @@
 //! What is declared, and the names that its expressions know.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::format_ident;
-use syn::{Attribute, Fields};
 
+use crate::item::{Attribute, Fields};
 use crate::suggest::{self, nearest};
 
 /// What is declared: a variant or a struct.
@@ -20,7 +19,7 @@ pub(crate) struct Subject<'a> {
 impl Subject<'_> {
     /// The names by which expressions know the fields.
     pub(crate) fn names(self) -> Vec<String> {
-        self.fields.members().map(|member| binding(&member).to_string()).collect()
+        self.fields.names()
     }
 
     /// As [`no_field`](Self::no_field), of a name in a format string: no constant has one in lower
@@ -73,11 +72,9 @@ impl Subject<'_> {
                 None => Some(format!("`{name}` has no field `{word}`: did you mean `{near}`?")),
             };
         }
-        is_number(word.strip_prefix('_')?).then(|| match self.fields {
-            Fields::Named(_) => {
-                format!("the fields of `{name}` have names: write one in place of `{word}`")
-            }
-            _ => format!("`{name}` has no fields, so `{word}` names nothing"),
+        is_number(word.strip_prefix('_')?).then(|| match self.fields.named {
+            true => format!("the fields of `{name}` have names: write one in place of `{word}`"),
+            false => format!("`{name}` has no fields, so `{word}` names nothing"),
         })
     }
 }
@@ -92,12 +89,4 @@ fn has_word(tokens: &TokenStream, word: &str) -> bool {
         TokenTree::Group(group) => has_word(&group.stream(), word),
         _ => false,
     })
-}
-
-/// The name by which expressions know a field.
-pub(crate) fn binding(member: &syn::Member) -> Ident {
-    match member {
-        syn::Member::Named(name) => name.clone(),
-        syn::Member::Unnamed(index) => format_ident!("_{}", index.index),
-    }
 }

@@ -1,7 +1,10 @@
 //! Names, words and format strings.
 
 use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
-use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta};
+use syn::{Lit, LitStr};
+
+use crate::item::{Argument, Attribute};
+use crate::raw::ungroup;
 
 /// `NoAccount` → `no_account`, as serde splits a variant's name.
 pub(crate) fn snake(name: &str) -> String {
@@ -77,12 +80,8 @@ pub(crate) fn sentence(name: &str) -> String {
 
 /// The text of the `///` comments.
 pub(crate) fn docs(attributes: &[Attribute]) -> String {
-    let lines = attributes.iter().filter_map(|attribute| match &attribute.meta {
-        Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
-            // A macro's fragment stands in an invisible group.
-            Expr::Group(group) => string(&group.expr),
-            other => string(other),
-        },
+    let lines = attributes.iter().filter_map(|attribute| match &attribute.argument {
+        Argument::Value(value) if attribute.name == "doc" => string(value),
         _ => None,
     });
     let lines: Vec<String> =
@@ -90,9 +89,17 @@ pub(crate) fn docs(attributes: &[Attribute]) -> String {
     lines.join("\n").trim().to_owned()
 }
 
-fn string(value: &Expr) -> Option<String> {
-    match value {
-        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
+/// What a string literal says; a macro's fragment stands in an invisible group.
+fn string(tokens: &TokenStream) -> Option<String> {
+    let mut list = tokens.clone().into_iter();
+    match (list.next()?, list.next()) {
+        (TokenTree::Group(group), None) if group.delimiter() == Delimiter::None => {
+            string(&group.stream())
+        }
+        (TokenTree::Literal(literal), None) => match Lit::new(literal) {
+            Lit::Str(text) => Some(text.value()),
+            _ => None,
+        },
         _ => None,
     }
 }
@@ -110,39 +117,37 @@ pub(crate) enum Display {
 /// What thiserror's `#[error(…)]` or snafu's `#[snafu(display(…))]` says about `Display`.
 pub(crate) fn display(attributes: &[Attribute]) -> Display {
     for attribute in attributes {
-        let Meta::List(list) = &attribute.meta else { continue };
-        if list.path.is_ident("error") {
-            return display_list(&list.tokens);
-        }
-        if list.path.is_ident("snafu") {
-            let mut tokens = list.tokens.clone().into_iter();
-            while let Some(token) = tokens.next() {
-                match (&token, tokens.clone().next()) {
-                    (TokenTree::Ident(word), Some(TokenTree::Group(list))) if word == "display" => {
-                        return display_list(&list.stream());
+        let Argument::List(list) = &attribute.argument else { continue };
+        match attribute.name {
+            "error" => return display_list(list),
+            "snafu" => {
+                let mut tokens = list.clone().into_iter();
+                while let Some(token) = tokens.next() {
+                    match (&token, tokens.clone().next()) {
+                        (TokenTree::Ident(word), Some(TokenTree::Group(list)))
+                            if word == "display" =>
+                        {
+                            return display_list(&list.stream());
+                        }
+                        _ => {}
                     }
-                    _ => {}
                 }
             }
+            _ => {}
         }
     }
     Display::Unknown
 }
 
 fn display_list(tokens: &TokenStream) -> Display {
-    let mut list = tokens.clone().into_iter();
-    match (list.next(), list.next()) {
-        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
-            display_list(&group.stream())
-        }
-        (Some(TokenTree::Ident(word)), None) if word == "transparent" => Display::Transparent,
-        (Some(TokenTree::Literal(literal)), None) => {
-            let Lit::Str(text) = Lit::new(literal) else { return Display::Unknown };
-            match Format::read(&text.value()) {
-                Format { constant: Some(text), .. } => Display::Constant(text),
-                Format { .. } => Display::Unknown,
-            }
-        }
+    if let Some(text) = string(tokens) {
+        return match Format::read(&text).constant {
+            Some(text) => Display::Constant(text),
+            None => Display::Unknown,
+        };
+    }
+    match ungroup(tokens).unwrap_or_else(|| tokens.clone()).to_string().as_str() {
+        "transparent" => Display::Transparent,
         _ => Display::Unknown,
     }
 }
