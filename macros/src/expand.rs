@@ -2,7 +2,7 @@
 //! what comes from run time. Everything else is the runtime's.
 
 use httperr_registry::FIELDS;
-use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned, ToTokens};
 use syn::ext::IdentExt as _;
 
@@ -16,6 +16,7 @@ use crate::model::{
 use crate::pack::{self, Table};
 use crate::raw::{self, span_of};
 use crate::read;
+use crate::writer::Writer;
 
 /// `#[derive(HttpError)]`.
 pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
@@ -24,21 +25,24 @@ pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
         Err(error) => return error.to_compile_error(),
     };
     let errors = Errors::new();
-    let expanded = read::read(&original, &errors).map(|input| expand(&input));
-    let errors = errors.into_tokens();
-    quote!(#errors #expanded)
+    let expanded = read::read(&original, &errors).map(|input| expand(&input)).unwrap_or_default();
+    let mut tokens = errors.into_tokens();
+    tokens.extend(expanded);
+    tokens
 }
 
 fn expand(input: &Input<'_>) -> TokenStream {
+    let renamed = Some(&input.runtime).filter(|_| input.is_renamed);
     let mut expansion = Expansion {
         runtime: &input.runtime,
+        renamed,
         sink: Ident::new("sink", Span::mixed_site()),
         ty: &input.original.name,
+        ty_text: input.original.name.to_string(),
         variants: &input.variants,
         parameters: input.original.generics.type_params().map(|param| &param.ident).collect(),
         table: Table::default(),
-        rest: Group::new(Delimiter::Brace, quote!(..)),
-        case_arms: TokenStream::new(),
+        case_arms: Writer::new(renamed),
         parts_arms: TokenStream::new(),
         absent: TokenStream::new(),
         nested: Vec::new(),
@@ -47,22 +51,23 @@ fn expand(input: &Input<'_>) -> TokenStream {
     for variant in &input.variants {
         expansion.variant(variant);
     }
-    let generated = expansion.finish(input);
     let warnings = input.warnings.iter().map(|(warning, levels)| warning.to_tokens(levels));
-    quote!(#(#warnings)* #generated)
+    let mut tokens: TokenStream = warnings.collect();
+    tokens.extend(expansion.finish(input));
+    tokens
 }
 
 struct Expansion<'a> {
     runtime: &'a TokenStream,
+    renamed: Option<&'a TokenStream>,
     sink: Ident,
     ty: &'a Ident,
+    ty_text: String,
     variants: &'a [Variant<'a>],
     parameters: Vec<&'a Ident>,
     table: Table,
-    /// `{ .. }`
-    rest: Group,
     /// The arms that find a case.
-    case_arms: TokenStream,
+    case_arms: Writer<'a>,
     /// The arms that hand over what comes from run time.
     parts_arms: TokenStream,
     /// The places of the cases that a `#[cfg(…)]` takes away.
@@ -82,7 +87,6 @@ impl<'a> Expansion<'a> {
                     let (place, values) = pack::push(&mut self.table, case);
                     let parts = self.parts(case, &values, &variant.fields);
                     let parts = Some(parts).filter(|parts| !parts.is_empty());
-                    let place = Literal::u16_suffixed(place);
                     if branch.pattern.is_none() {
                         self.plain_arm(variant, place);
                         if let Some(parts) = parts {
@@ -91,7 +95,7 @@ impl<'a> Expansion<'a> {
                         }
                         continue;
                     }
-                    (place.into_token_stream(), parts)
+                    (Literal::u16_suffixed(place).into_token_stream(), parts)
                 }
                 Outcome::Transparent(inner) => self.transparent(inner, &variant.fields),
                 // Replaced by the other's case when all variants were read.
@@ -118,7 +122,7 @@ impl<'a> Expansion<'a> {
                 quote!(#pattern => match (#scrutinee) { #arms },)
             };
             let found = nest(self, found);
-            self.case_arms.extend(found);
+            self.case_arms.tokens(found);
             if !handed.is_empty() {
                 let handed = nest(self, quote!(#handed _ => {}));
                 self.parts_arms.extend(handed);
@@ -128,13 +132,13 @@ impl<'a> Expansion<'a> {
             let others: Vec<TokenStream> = others.map(|other| self.path(other)).collect();
             let others = (!others.is_empty()).then(|| quote!(#(#others { .. })|* => 0,));
             let found = self.nested(variant, span, &quote!(#found #others));
-            self.case_arms.extend(found);
+            self.case_arms.tokens(found);
             if !handed.is_empty() {
                 let handed = self.nested(variant, span, &quote!(#handed _ => {}));
                 self.parts_arms.extend(handed);
             }
         } else if !found.is_empty() {
-            self.case_arms.extend(found);
+            self.case_arms.tokens(found);
             self.parts_arms.extend(handed);
         }
     }
@@ -195,25 +199,12 @@ impl<'a> Expansion<'a> {
         (quote!({ #import #case }), Some(parts))
     }
 
-    /// The arm of a variant without a `match`, token by token: most arms are one, and a debug build
-    /// of the macro, which is what users run, takes its time over every `quote!`.
-    fn plain_arm(&mut self, variant: &Variant<'_>, place: Literal) {
-        let punct = |char, spacing| TokenTree::Punct(Punct::new(char, spacing));
-        let path = variant.ident.map(|ident| {
-            [
-                punct(':', Spacing::Joint),
-                punct(':', Spacing::Alone),
-                TokenTree::Ident(ident.clone()),
-            ]
-        });
-        self.case_arms.extend(
-            [TokenTree::Ident(self.ty.clone())]
-                .into_iter()
-                .chain(path.into_iter().flatten())
-                .chain([TokenTree::Group(self.rest.clone())])
-                .chain([punct('=', Spacing::Joint), punct('>', Spacing::Alone)])
-                .chain([TokenTree::Literal(place), punct(',', Spacing::Alone)]),
-        );
+    /// The arm of a variant without a `match`.
+    fn plain_arm(&mut self, variant: &Variant<'_>, place: u16) {
+        let variant = variant.ident.map(ToString::to_string);
+        let (colons, variant) = variant.as_deref().map_or(("", ""), |variant| ("::", variant));
+        let place = place.to_string();
+        self.case_arms.text(&[&self.ty_text, colons, variant, "{..}=>", &place, ","]);
     }
 
     /// One arm of a match over the type, or over the scrutinee where that is an expression.
@@ -373,10 +364,8 @@ impl<'a> Expansion<'a> {
         }
     }
 
-    fn finish(self, input: &Input<'_>) -> TokenStream {
-        let Self {
-            runtime, sink, ty, table, case_arms, parts_arms, absent, nested, bounds, ..
-        } = self;
+    fn finish(mut self, input: &Input<'_>) -> TokenStream {
+        let Self { runtime, ty, .. } = self;
         let generics = &input.original.generics;
         let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
         let given = where_clause.map(|clause| {
@@ -386,66 +375,96 @@ impl<'a> Expansion<'a> {
         let generic = !self.parameters.is_empty();
         let is_error = generic.then(|| quote!(#ty #ty_generics: #runtime::__private::Error,));
         let is_http_error = generic.then(|| quote!(#ty #ty_generics: #runtime::HttpError,));
-        let cases = Literal::byte_string(&table.bytes());
-        let place = match input.variants.is_empty() {
-            true => quote!(match *self {}),
-            false => quote!(match self { #case_arms }),
+        let bounds = std::mem::take(&mut self.bounds);
+
+        let mut out = self.writer();
+        if self.table.is_too_long() {
+            let message = "an error type has at most 32,767 cases: split this one, and join the \
+                           parts with `transparent`";
+            out.tokens(syn::Error::new(ty.span(), message).to_compile_error());
+        }
+        out.text(&["#[automatically_derived]#[allow(deprecated"]);
+        if self.case_arms.has_tokens() || !self.parts_arms.is_empty() {
+            out.text(&[
+                ",unreachable_code,unreachable_patterns,unused_parens,unused_qualifications,\
+                 unused_variables",
+            ]);
+        }
+        out.text(&[")]impl"]);
+        out.tokens(impl_generics.to_token_stream());
+        out.text(&[" ::httperr::HttpError for"]);
+        out.tokens(ty.to_token_stream());
+        out.tokens(ty_generics.to_token_stream());
+        out.text(&[" where "]);
+        out.tokens(quote!(#given #bounds #is_error));
+
+        let mut adapted = self.writer();
+        let mut bracket = |text: &str, tokens: TokenStream| {
+            let mut inside = Writer::new(self.renamed);
+            inside.text(&[text]);
+            inside.tokens(tokens);
+            adapted.group(Delimiter::Bracket, inside);
         };
-        let parts = (!parts_arms.is_empty()).then(|| {
-            quote! {
+        bracket("", input.without.iter().map(ToTokens::to_token_stream).collect());
+        bracket("", impl_generics.to_token_stream());
+        bracket(&self.ty_text, ty_generics.to_token_stream());
+        bracket("where ", quote!(#given #is_http_error));
+
+        out.group(Delimiter::Brace, self.methods());
+        out.text(&["::httperr::__adapt!"]);
+        out.group(Delimiter::Brace, adapted);
+        out.into_tokens()
+    }
+
+    fn methods(self) -> Writer<'a> {
+        let mut methods = self.writer();
+        let mut call = self.writer();
+        let mut body = self.writer();
+        let Self { runtime, sink, table, parts_arms, absent, nested, .. } = self;
+        let cases = Literal::byte_string(&table.bytes());
+        let text = cases.to_string();
+
+        let scrutinee = if self.variants.is_empty() { "*self" } else { "self" };
+        call.text(&[&text, ",match ", scrutinee]);
+        call.group(Delimiter::Brace, self.case_arms);
+        body.text(&["::httperr::__private::case"]);
+        body.group(Delimiter::Parenthesis, call);
+        // As `parts` has it, so that rustc says what is wrong with a pattern in the same words for
+        // both, and thus once.
+        methods.text(&["fn case<'__parts>(&'__parts self)-> ::httperr::Case"]);
+        methods.group(Delimiter::Brace, body);
+
+        if !parts_arms.is_empty() {
+            methods.tokens(quote! {
                 fn parts<'__parts>(&'__parts self, #sink: &mut #runtime::Sink<'__parts>) {
                     match self {
                         #parts_arms
                         _ => {}
                     }
                 }
-            }
-        });
-        let nested = nested
-            .iter()
-            .map(|ty| enclosed(ty))
-            .map(|ty| quote!(<#ty as #runtime::HttpError>::catalog as fn() -> #runtime::Catalog));
-        let without = &input.without;
-        let too_long = table.is_too_long().then(|| {
-            let message = "an error type has at most 32,767 cases: split this one, and join the \
-                           parts with `transparent`";
-            syn::Error::new(ty.span(), message).to_compile_error()
-        });
-        quote! {
-            #too_long
-            const _: () = {
-                static CASES: #runtime::__private::Table = #runtime::__private::Table::new(#cases);
-
-                #[automatically_derived]
-                #[allow(
-                    deprecated,
-                    unreachable_code,
-                    unreachable_patterns,
-                    unused_parens,
-                    unused_qualifications,
-                    unused_variables
-                )]
-                impl #impl_generics #runtime::HttpError for #ty #ty_generics
-                where #given #bounds #is_error
-                {
-                    // As `parts` has it, so that rustc says what is wrong with a pattern in the same
-                    // words for both, and thus once.
-                    fn case<'__parts>(&'__parts self) -> #runtime::Case {
-                        #runtime::__private::case(&CASES, #place)
-                    }
-
-                    #parts
-
-                    fn catalog() -> #runtime::Catalog {
-                        #runtime::__private::catalog(&CASES, &[#absent], &[#(#nested),*])
-                    }
-                }
-
-                #runtime::__adapt! {
-                    [#(#without)*] [#impl_generics] [#ty #ty_generics] [where #given #is_http_error]
-                }
-            };
+            });
         }
+
+        methods.text(&["fn catalog()-> ::httperr::Catalog"]);
+        if absent.is_empty() && nested.is_empty() {
+            methods.text(&["{::httperr::__private::catalog(", &text, ")}"]);
+        } else {
+            let nested = nested.into_iter().map(enclosed);
+            methods.tokens(quote!({
+                static KEY: u8 = 0;
+                #runtime::__private::catalog_of(
+                    #cases,
+                    &KEY,
+                    &[#absent],
+                    &[#(<#nested as #runtime::HttpError>::catalog as fn() -> #runtime::Catalog),*],
+                )
+            }));
+        }
+        methods
+    }
+
+    fn writer(&self) -> Writer<'a> {
+        Writer::new(self.renamed)
     }
 }
 

@@ -25,6 +25,7 @@ mod template;
 mod text;
 mod value;
 mod warn;
+mod writer;
 
 use proc_macro::TokenStream;
 

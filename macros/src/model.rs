@@ -14,6 +14,8 @@ pub(crate) struct Input<'a> {
     pub(crate) variants: Vec<Variant<'a>>,
     /// The path to the runtime.
     pub(crate) runtime: TokenStream,
+    /// Whether it is another than `::httperr`.
+    pub(crate) is_renamed: bool,
     /// The frameworks whose impl the user writes.
     pub(crate) without: Vec<Ident>,
     /// What is doubtful, with the lint levels that hold where it stands.

@@ -41,6 +41,7 @@ pub(crate) fn read<'a>(original: &'a Item, errors: &Errors) -> Option<Input<'a>>
         }
     };
     let mut keys = attr::read(&original.attributes, place, errors);
+    let is_renamed = keys.runtime.is_set();
     let runtime = keys.runtime.get().cloned().unwrap_or_else(|| quote!(::httperr));
     let without = std::mem::take(&mut keys.without);
     let none = Keys::default();
@@ -94,7 +95,7 @@ pub(crate) fn read<'a>(original: &'a Item, errors: &Errors) -> Option<Input<'a>>
     warnings.dedup_by_key(|(warning, levels)| {
         (offset(warning.span), warning.message.clone(), levels.to_string())
     });
-    Some(Input { original, variants, runtime, without, warnings })
+    Some(Input { original, variants, runtime, is_renamed, without, warnings })
 }
 
 /// The declarations that hold for a case, the nearest first.

@@ -9,7 +9,6 @@ pub use httperr_macros::status;
 pub use serde::Serialize;
 
 pub use crate::header::given as header_value;
-pub use crate::table::Table;
 use crate::{Case, Catalog, HttpError, StatusType};
 
 httperr_macros::constants!();
@@ -31,7 +30,7 @@ pub fn only_an_expression<T: StatusType>(code: u16) -> T {
 /// The case at a place of a table.
 #[inline]
 #[must_use]
-pub const fn case(table: &'static Table, place: u16) -> Case {
+pub const fn case(table: &'static [u8], place: u16) -> Case {
     Case::of(table, place)
 }
 
@@ -124,12 +123,20 @@ pub fn title(error: &impl HttpError) -> &'static str {
     title.unwrap_or_else(|| httperr_registry::phrase(error.status().as_u16()))
 }
 
-/// The cases of a table but for those at the places that are absent, and of the types inside.
+/// The cases of a table.
 #[must_use]
-pub const fn catalog(
-    table: &'static Table,
+pub const fn catalog(table: &'static [u8]) -> Catalog {
+    Catalog::of(table, None, &[], &[])
+}
+
+/// The cases of a table but for those at the places that are absent, and of the types inside. The
+/// address of `key` is the type's own.
+#[must_use]
+pub const fn catalog_of(
+    table: &'static [u8],
+    key: &'static u8,
     absent: &'static [u16],
     nested: &'static [fn() -> Catalog],
 ) -> Catalog {
-    Catalog::of(table, absent, nested)
+    Catalog::of(table, Some(key), absent, nested)
 }

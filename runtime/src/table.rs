@@ -7,26 +7,6 @@ use httperr_registry::{layout, phrase};
 use crate::fields::{Name, Value};
 use crate::private::FIELD_NAMES;
 
-/// The cases of one error type.
-#[derive(Debug)]
-pub struct Table {
-    bytes: &'static [u8],
-}
-
-impl Table {
-    /// A table from its packed form.
-    pub const fn new(bytes: &'static [u8]) -> Self {
-        Table { bytes }
-    }
-
-    pub(crate) fn len(&self) -> u16 {
-        match self.bytes {
-            [low, high, ..] => u16::from_le_bytes([*low, *high]),
-            _ => 0,
-        }
-    }
-}
-
 /// Set in a place when the case was found by an error inside.
 const INNER: u16 = !layout::MOST;
 
@@ -44,7 +24,7 @@ const INNER: u16 = !layout::MOST;
 /// ```
 #[derive(Clone, Copy)]
 pub struct Case {
-    table: &'static Table,
+    table: &'static [u8],
     place: u16,
     /// The status of a case that stands in no table; 0 for one that does.
     status: u16,
@@ -52,13 +32,11 @@ pub struct Case {
 
 /// What a case by hand is: one row without words, whose public text is the method `detail`'s, and
 /// whose body is the status, the text, and what members there are.
-static BY_HAND: Table = Table::new(
-    b"\x01\x00\
+const BY_HAND: &[u8] = b"\x01\x00\
       \x00\x00\x00\x06\x0a\x00\x00\x00\
       \x00\
       \x27\x00\x09{\"title\":\x02\x00\x0a,\"status\":\x01\x09\x08\"detail\"\x0c\x00\x01}\
-      \x00\x00\x00\x00\x00\x00",
-);
+      \x00\x00\x00\x00\x00\x00";
 
 impl Case {
     /// A case that only has a status, for an implementation of
@@ -72,11 +50,11 @@ impl Case {
             final_status @ 200..=599 => final_status,
             _ => 500,
         };
-        Case { table: &BY_HAND, place: 0, status }
+        Case { table: BY_HAND, place: 0, status }
     }
 
     #[inline]
-    pub(crate) const fn of(table: &'static Table, place: u16) -> Self {
+    pub(crate) const fn of(table: &'static [u8], place: u16) -> Self {
         Case { table, place, status: 0 }
     }
 
@@ -98,7 +76,7 @@ impl Case {
     #[inline]
     pub(crate) fn record(self) -> Record {
         let at = layout::HEAD + usize::from(self.place()) * layout::RECORD;
-        match self.table.bytes.get(at..at + layout::RECORD) {
+        match self.table.get(at..at + layout::RECORD) {
             Some(&[s0, s1, f0, f1, e0, e1, e2, e3]) => Record {
                 status: u16::from_le_bytes([s0, s1]) | self.status,
                 flags: u16::from_le_bytes([f0, f1]),
@@ -116,7 +94,7 @@ impl Case {
     /// As [`entry`](Self::entry), where the record is at hand.
     pub(crate) fn entry_of(self, record: Record) -> Reader {
         let entry = usize::try_from(record.entry).unwrap_or(usize::MAX);
-        Reader { bytes: self.table.bytes.get(entry..).unwrap_or_default() }
+        Reader { bytes: self.table.get(entry..).unwrap_or_default() }
     }
 
     /// The entry from behind the headers and the body on: its words.
@@ -324,7 +302,9 @@ fn lower_case(name: &'static [u8]) -> Option<&'static str> {
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Catalog {
-    table: &'static Table,
+    table: &'static [u8],
+    /// Whose address is the type's own; types that have none and equal tables have the same cases.
+    key: Option<&'static u8>,
     /// The places of the cases that this build does not have.
     absent: &'static [u16],
     nested: &'static [fn() -> Catalog],
@@ -332,30 +312,36 @@ pub struct Catalog {
 
 impl Catalog {
     pub(crate) const fn of(
-        table: &'static Table,
+        table: &'static [u8],
+        key: Option<&'static u8>,
         absent: &'static [u16],
         nested: &'static [fn() -> Catalog],
     ) -> Self {
-        Catalog { table, absent, nested }
+        Catalog { table, key, absent, nested }
     }
 
     /// The cases, those declared here first, then those of the errors inside. An error type that
     /// is met again, as in a recursion, is not listed again.
     pub fn cases(self) -> Cases {
-        Cases {
-            table: self.table,
-            absent: self.absent,
-            next: 0,
-            waiting: self.nested.to_vec(),
-            seen: vec![self.table],
+        Cases { current: self, next: 0, waiting: self.nested.to_vec(), seen: vec![self] }
+    }
+
+    fn is(&self, other: &Catalog) -> bool {
+        let key = |catalog: &Catalog| catalog.key.map(core::ptr::from_ref);
+        key(self) == key(other) && self.table == other.table
+    }
+
+    fn len(&self) -> u16 {
+        match self.table {
+            [low, high, ..] => u16::from_le_bytes([*low, *high]),
+            _ => 0,
         }
     }
 }
 
 impl Default for Catalog {
     fn default() -> Self {
-        static NONE: Table = Table::new(&[]);
-        Catalog::of(&NONE, &[], &[])
+        Catalog::of(&[], None, &[], &[])
     }
 }
 
@@ -371,11 +357,10 @@ impl IntoIterator for Catalog {
 /// The cases of a [`Catalog`].
 #[derive(Clone, Debug)]
 pub struct Cases {
-    table: &'static Table,
-    absent: &'static [u16],
+    current: Catalog,
     next: u16,
     waiting: Vec<fn() -> Catalog>,
-    seen: Vec<&'static Table>,
+    seen: Vec<Catalog>,
 }
 
 impl Iterator for Cases {
@@ -383,21 +368,21 @@ impl Iterator for Cases {
 
     fn next(&mut self) -> Option<Case> {
         loop {
-            while self.next < self.table.len() {
+            while self.next < self.current.len() {
                 let place = self.next;
                 self.next += 1;
-                if !self.absent.contains(&place) {
-                    return Some(Case::of(self.table, place));
+                if !self.current.absent.contains(&place) {
+                    return Some(Case::of(self.current.table, place));
                 }
             }
             if self.waiting.is_empty() {
                 return None;
             }
             let inner = self.waiting.remove(0)();
-            if !self.seen.iter().any(|seen| core::ptr::eq(*seen, inner.table)) {
-                self.seen.push(inner.table);
+            if !self.seen.iter().any(|seen| seen.is(&inner)) {
+                self.seen.push(inner);
                 self.waiting.extend(inner.nested);
-                (self.table, self.absent, self.next) = (inner.table, inner.absent, 0);
+                (self.current, self.next) = (inner, 0);
             }
         }
     }

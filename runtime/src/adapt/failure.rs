@@ -93,8 +93,8 @@ macro_rules! failing {
 
             fn catalog() -> $crate::Catalog {
                 // Of its own: a catalogue is known by its table.
-                static NONE: $crate::table::Table = $crate::table::Table::new(&[]);
-                $crate::Catalog::of(&NONE, &[], &[$(<$case as $crate::HttpError>::catalog),*])
+                static KEY: u8 = 0;
+                $crate::Catalog::of(&[], Some(&KEY), &[], &[$(<$case as $crate::HttpError>::catalog),*])
             }
         }
     )*};
