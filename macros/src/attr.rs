@@ -53,6 +53,14 @@ pub(crate) fn read(attributes: &[item::Attribute], place: Place, errors: &Errors
 
 /// Reads a comma-separated list of keys, to its end whatever it holds.
 fn read_list(tokens: TokenStream, place: Place, keys: &mut Keys, errors: &Errors) {
+    // Most lists are a code, and need no parser.
+    let mut list = tokens.clone().into_iter();
+    if let (Some(token @ TokenTree::Literal(_)), None) = (list.next(), list.next()) {
+        if let (true, Ok(status)) = (place != Place::Field, status::from_token(&token)) {
+            keys.status.set_at(status.span, "the status", StatusKey::Fixed(status), errors);
+            return;
+        }
+    }
     let parser = |input: ParseStream| {
         while !input.is_empty() {
             let before = errors.count();

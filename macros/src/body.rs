@@ -46,10 +46,15 @@ impl Steps {
 
     /// `,"name":`, without the comma where it is the first.
     fn name(&mut self, name: &str) {
+        self.plain_name(&quoted(name));
+    }
+
+    /// As [`name`](Self::name), of a name in its quotes.
+    fn plain_name(&mut self, quoted: &str) {
         if !self.literal.ends_with('{') {
             self.literal(",");
         }
-        self.literal(&quoted(name));
+        self.literal(quoted);
         self.literal(":");
     }
 
@@ -163,22 +168,22 @@ pub(crate) fn body(case: &Case) -> Body {
 fn problem(case: &Case, steps: &mut Steps) {
     steps.literal("{");
     if let Some(uri) = &case.type_uri {
-        steps.name("type");
+        steps.plain_name(r#""type""#);
         steps.literal(&quoted(uri));
     }
-    steps.name("title");
+    steps.plain_name(r#""title""#);
     match title(case) {
         Some(title) => steps.literal(&quoted(title)),
         None => steps.step(layout::TITLE),
     }
-    steps.name("status");
+    steps.plain_name(r#""status""#);
     match case.fixed() {
         Some(status) => steps.literal(&status.code.to_string()),
         None => steps.step(layout::STATUS),
     }
     match detail(case) {
         Known::Text(text) => {
-            steps.name("detail");
+            steps.plain_name(r#""detail""#);
             steps.literal(&quoted(text));
         }
         Known::None => {}
@@ -186,7 +191,7 @@ fn problem(case: &Case, steps: &mut Steps) {
         Known::AtRunTime
             if case.exposed() == Some(true) || matches!(case.detail, Detail::Format(..)) =>
         {
-            steps.name("detail");
+            steps.plain_name(r#""detail""#);
             steps.step(layout::DETAIL);
         }
         Known::AtRunTime => steps.named(layout::DETAIL_MEMBER, "detail"),

@@ -383,12 +383,10 @@ impl<'a> Expansion<'a> {
                            parts with `transparent`";
             out.tokens(syn::Error::new(ty.span(), message).to_compile_error());
         }
-        out.text(&["#[automatically_derived]#[allow(deprecated"]);
+        out.text(&["#[automatically_derived]#[allow(deprecated,unreachable_code"]);
         if self.case_arms.has_tokens() || !self.parts_arms.is_empty() {
-            out.text(&[
-                ",unreachable_code,unreachable_patterns,unused_parens,unused_qualifications,\
-                 unused_variables",
-            ]);
+            out.text(&[",unreachable_patterns,unused_parens,unused_qualifications,\
+                 unused_variables"]);
         }
         out.text(&[")]impl"]);
         out.tokens(impl_generics.to_token_stream());
@@ -445,7 +443,7 @@ impl<'a> Expansion<'a> {
             });
         }
 
-        methods.text(&["fn catalog()-> ::httperr::Catalog"]);
+        methods.text(&["#[inline]fn catalog()-> ::httperr::Catalog"]);
         if absent.is_empty() && nested.is_empty() {
             methods.text(&["{::httperr::__private::catalog(", &text, ")}"]);
         } else {

@@ -107,7 +107,7 @@ impl Item {
             ("union", _) => Body::Union(keyword.span()),
             _ => return Err(no_item(Some(keyword.into()))),
         };
-        Ok(Item { attributes, name, generics: generics(rest)?, body })
+        Ok(Item { attributes, name, generics: generics(&rest)?, body })
     }
 
     /// The variants; none of a struct.
@@ -131,11 +131,11 @@ fn generics_end(tokens: &[TokenTree]) -> usize {
 }
 
 /// `<…>` and `where …`.
-fn generics(tokens: Vec<TokenTree>) -> Result<Generics> {
+fn generics(tokens: &[TokenTree]) -> Result<Generics> {
     if tokens.is_empty() {
         return Ok(Generics::default());
     }
-    let end = generics_end(&tokens);
+    let end = generics_end(tokens);
     let (parameters, clause) = tokens.split_at(end);
     let mut generics: Generics = syn::parse2(parameters.iter().cloned().collect())?;
     generics.where_clause = syn::parse2(clause.iter().cloned().collect())?;

@@ -81,7 +81,7 @@ pub(crate) fn sentence(name: &str) -> String {
 /// The text of the `///` comments.
 pub(crate) fn docs(attributes: &[Attribute]) -> String {
     let lines = attributes.iter().filter_map(|attribute| match &attribute.argument {
-        Argument::Value(value) if attribute.name == "doc" => string(value),
+        Argument::Value(value) if attribute.name == "doc" => string(value.clone()),
         _ => None,
     });
     let lines: Vec<String> =
@@ -90,16 +90,24 @@ pub(crate) fn docs(attributes: &[Attribute]) -> String {
 }
 
 /// What a string literal says; a macro's fragment stands in an invisible group.
-fn string(tokens: &TokenStream) -> Option<String> {
-    let mut list = tokens.clone().into_iter();
+fn string(tokens: TokenStream) -> Option<String> {
+    let mut list = tokens.into_iter();
     match (list.next()?, list.next()) {
         (TokenTree::Group(group), None) if group.delimiter() == Delimiter::None => {
-            string(&group.stream())
+            string(group.stream())
         }
-        (TokenTree::Literal(literal), None) => match Lit::new(literal) {
-            Lit::Str(text) => Some(text.value()),
-            _ => None,
-        },
+        (TokenTree::Literal(literal), None) => {
+            let written = literal.to_string();
+            let inside = written.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+            // Without an escape it says what stands there.
+            if let Some(text) = inside.filter(|text| !text.contains('\\')) {
+                return Some(text.to_owned());
+            }
+            match Lit::new(literal) {
+                Lit::Str(text) => Some(text.value()),
+                _ => None,
+            }
+        }
         _ => None,
     }
 }
@@ -140,11 +148,11 @@ pub(crate) fn display(attributes: &[Attribute]) -> Display {
 }
 
 fn display_list(tokens: &TokenStream) -> Display {
-    if let Some(text) = string(tokens) {
-        return match Format::read(&text).constant {
-            Some(text) => Display::Constant(text),
-            None => Display::Unknown,
-        };
+    if let Some(text) = string(tokens.clone()) {
+        if !text.contains(['{', '}']) {
+            return Display::Constant(text);
+        }
+        return Format::read(&text).constant.map_or(Display::Unknown, Display::Constant);
     }
     match ungroup(tokens).unwrap_or_else(|| tokens.clone()).to_string().as_str() {
         "transparent" => Display::Transparent,

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::{Response, StatusCode};
 
+use crate::raised::Raised;
 use crate::respond::{self, Context, Sink};
 use crate::table::{Case, Catalog};
 
@@ -82,7 +83,7 @@ pub trait HttpError: Error + AsHttpError {
     fn status(&self) -> StatusCode {
         match self.case().status() {
             Some(status) => status,
-            None => respond::status(self.as_http_error()),
+            None => respond::status(Raised::Any(self.as_http_error())),
         }
     }
 
@@ -90,7 +91,7 @@ pub trait HttpError: Error + AsHttpError {
     /// [`None`] where the text is kept from the client, as it is from 500 on unless the
     /// declaration says otherwise (RFC 9457, section 5).
     fn detail(&self) -> Option<Cow<'_, str>> {
-        respond::detail(self.as_http_error())
+        respond::detail(Raised::Any(self.as_http_error()))
     }
 
     /// The complete response: status, headers and body.
@@ -100,7 +101,7 @@ pub trait HttpError: Error + AsHttpError {
 
     /// The complete response to a request of which something is known.
     fn to_response_with(&self, context: &Context<'_>) -> Response<Bytes> {
-        respond::response(self.as_http_error(), context)
+        respond::response(Raised::Any(self.as_http_error()), context)
     }
 
     /// Every case that a value of this type can be, those of the errors inside included. Empty

@@ -13,6 +13,7 @@ mod format;
 mod header;
 mod log;
 mod problem;
+mod raised;
 mod respond;
 #[cfg(feature = "tower")]
 mod scope;

@@ -2,11 +2,12 @@
 
 use http::StatusCode;
 
-use crate::{Case, HttpError};
+use crate::raised::Raised;
+use crate::Case;
 
 /// Logs a response at the level that its case declares.
 #[cfg(feature = "tracing")]
-pub(crate) fn response(error: &dyn HttpError, case: Case, flags: u16, status: StatusCode) {
+pub(crate) fn response(error: Raised<'_>, case: Case, flags: u16, status: StatusCode) {
     use httperr_registry::layout;
     use tracing::Level;
 
@@ -37,16 +38,16 @@ pub(crate) fn response(error: &dyn HttpError, case: Case, flags: u16, status: St
 }
 
 #[cfg(not(feature = "tracing"))]
-pub(crate) fn response(_: &dyn HttpError, _: Case, _: u16, _: StatusCode) {}
+pub(crate) fn response(_: Raised<'_>, _: Case, _: u16, _: StatusCode) {}
 
 /// Logs what could not be sent as it was given.
 #[cfg(feature = "tracing")]
-pub(crate) fn failed(error: &dyn HttpError, what: &str, why: &str) {
+pub(crate) fn failed(error: Raised<'_>, what: &str, why: &str) {
     tracing::error!(target: "httperr", what, why, error = %Text(error), "an error's value cannot be sent");
 }
 
 #[cfg(not(feature = "tracing"))]
-pub(crate) fn failed(_: &dyn HttpError, _: &str, _: &str) {}
+pub(crate) fn failed(_: Raised<'_>, _: &str, _: &str) {}
 
 /// Logs what a panic of the service said.
 #[cfg(all(feature = "tower", feature = "tracing"))]
@@ -71,7 +72,7 @@ impl<T: std::fmt::Display> std::fmt::Display for Text<T> {
 
 /// The chain of causes, the nearest first.
 #[cfg(feature = "tracing")]
-struct Sources<'a>(&'a dyn HttpError);
+struct Sources<'a>(Raised<'a>);
 
 #[cfg(feature = "tracing")]
 impl std::fmt::Display for Sources<'_> {

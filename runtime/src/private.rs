@@ -9,6 +9,7 @@ pub use httperr_macros::status;
 pub use serde::Serialize;
 
 pub use crate::header::given as header_value;
+pub use crate::raised::Declared;
 use crate::{Case, Catalog, HttpError, StatusType};
 
 httperr_macros::constants!();

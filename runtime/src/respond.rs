@@ -13,6 +13,7 @@ use crate::fields::{Fields, Lines, Media, Name, Short, Value};
 use crate::format::{BodyFormat, Format, View};
 use crate::header::RetryAfter;
 use crate::problem::MEMBERS;
+use crate::raised::Raised;
 use crate::status::RunTimeStatus;
 use crate::table::{Case, Reader, Record};
 use crate::{log, HttpError};
@@ -87,10 +88,7 @@ const FAILED: &[u8] = br#"{"title":"Internal Server Error","status":500}"#;
 
 /// The response in the types of the `http` crate, with a body of the framework's, and with what a
 /// layer round the service knows of the request.
-pub(crate) fn response<B: From<Bytes>>(
-    error: &dyn HttpError,
-    context: &Context<'_>,
-) -> Response<B> {
+pub(crate) fn response<B: From<Bytes>>(error: Raised<'_>, context: &Context<'_>) -> Response<B> {
     #[cfg(feature = "tower")]
     if let Some(scope) = crate::scope::current() {
         let known = scope.context();
@@ -100,10 +98,7 @@ pub(crate) fn response<B: From<Bytes>>(
 }
 
 /// The response to a request of which this much is known.
-pub(crate) fn rendered<B: From<Bytes>>(
-    error: &dyn HttpError,
-    context: &Context<'_>,
-) -> Response<B> {
+pub(crate) fn rendered<B: From<Bytes>>(error: Raised<'_>, context: &Context<'_>) -> Response<B> {
     let mut response = Response::new(());
     let (status, body) = write(error, context, response.headers_mut());
     *response.status_mut() = status;
@@ -114,7 +109,7 @@ pub(crate) fn rendered<B: From<Bytes>>(
 
 /// Sets the fields of a response, and answers its status and body.
 pub(crate) fn write(
-    error: &dyn HttpError,
+    error: Raised<'_>,
     context: &Context<'_>,
     fields: &mut dyn Fields,
 ) -> (StatusCode, Bytes) {
@@ -180,7 +175,7 @@ fn close(body: &mut Vec<u8>, context: &Context<'_>, has_request_id: bool) {
 }
 
 /// The status of a value whose declaration leaves it to the value.
-pub(crate) fn status(error: &dyn HttpError) -> StatusCode {
+pub(crate) fn status(error: Raised<'_>) -> StatusCode {
     let case = error.case();
     let mut sink = Sink::new(error, case, case.record(), Want::Status, None, &NOTHING);
     error.parts(&mut sink);
@@ -188,7 +183,7 @@ pub(crate) fn status(error: &dyn HttpError) -> StatusCode {
 }
 
 /// The public text of a value.
-pub(crate) fn detail(error: &dyn HttpError) -> Option<Cow<'_, str>> {
+pub(crate) fn detail(error: Raised<'_>) -> Option<Cow<'_, str>> {
     let case = error.case();
     if let Some(text) = case.detail() {
         return Some(text.into());
@@ -226,7 +221,7 @@ enum Want {
 /// then the members of the body in the order of the declaration, then headers.
 pub struct Sink<'a> {
     /// Whose `Display` is the text: the error itself, or the one inside that answers for it.
-    error: &'a dyn HttpError,
+    error: Raised<'a>,
     case: Case,
     record: Record,
     want: Want,
@@ -253,7 +248,7 @@ impl fmt::Debug for Sink<'_> {
 
 impl<'a> Sink<'a> {
     fn new(
-        error: &'a dyn HttpError,
+        error: Raised<'a>,
         case: Case,
         record: Record,
         want: Want,
@@ -619,7 +614,7 @@ impl<'a> Sink<'a> {
     /// The error inside that answers for this one.
     #[doc(hidden)]
     pub fn transparent(&mut self, inner: &'a dyn HttpError) {
-        self.error = inner;
+        self.error = Raised::Any(inner);
         if self.wants_parts() || inner.case().is_inner() {
             inner.parts(self);
         }

@@ -63,6 +63,7 @@ use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
+use crate::raised::Raised;
 use crate::scope::{self, Answered, Scope};
 use crate::{log, respond, Case, HttpError};
 
@@ -249,7 +250,8 @@ fn in_place_of<Answer: From<Bytes>>(
     scope: &Scope,
     is_head: bool,
 ) -> Response<Answer> {
-    let (made, mut body) = respond::rendered::<Bytes>(error, &scope.context()).into_parts();
+    let made: Response<Bytes> = respond::rendered(Raised::Any(error), &scope.context());
+    let (made, mut body) = made.into_parts();
     for of_old_body in [CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING] {
         parts.headers.remove(of_old_body);
     }

@@ -154,6 +154,7 @@ use bytes::Bytes;
 
 use super::failure::{self, failing, Bare};
 use crate::fields::{Fields, Lines, Media, Name, Value};
+use crate::raised::{Declared, Raised};
 use crate::respond;
 use crate::{Context, HttpError, RunTimeStatus, StatusType};
 
@@ -171,6 +172,16 @@ impl RunTimeStatus for StatusCode {
 
 /// The response of an error.
 pub fn respond(error: &dyn HttpError) -> HttpResponse {
+    made(Raised::Any(error))
+}
+
+/// The response of a derived error.
+#[doc(hidden)]
+pub fn declared(error: &dyn Declared) -> HttpResponse {
+    made(Raised::Declared(error))
+}
+
+fn made(error: Raised<'_>) -> HttpResponse {
     let mut response = HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR);
     let (status, body) = respond::write(error, &Context::new(), response.headers_mut());
     *response.status_mut() = StatusCode::from_code(status.as_u16());
@@ -180,6 +191,14 @@ pub fn respond(error: &dyn HttpError) -> HttpResponse {
 /// The status of an error, which [`respond`] sends.
 pub fn status_code(error: &dyn HttpError) -> StatusCode {
     StatusCode::from_code(error.status().as_u16())
+}
+
+/// The status of a derived error.
+#[doc(hidden)]
+pub fn declared_status(error: &dyn Declared) -> StatusCode {
+    let status = error.which().status();
+    let status = status.unwrap_or_else(|| respond::status(Raised::Declared(error)));
+    StatusCode::from_code(status.as_u16())
 }
 
 /// actix-web has the types of `http` 0.2.
@@ -242,11 +261,11 @@ macro_rules! __adapt_actix_web {
         $($clause)* for<'__e> $($ty)*: $crate::__private::HttpErrorFor<'__e>
         {
             fn status_code(&self) -> $crate::actix_web::StatusCode {
-                $crate::actix_web::status_code(self)
+                $crate::actix_web::declared_status(self)
             }
 
             fn error_response(&self) -> $crate::actix_web::HttpResponse {
-                $crate::actix_web::respond(self)
+                $crate::actix_web::declared(self)
             }
         }
     };

@@ -124,7 +124,6 @@
 //! # assert_eq!(ApiError::Limited { seconds: 5 }.into_response().headers()["retry-after"], "5");
 //! ```
 
-use ::axum::body::Body;
 use ::axum::extract::rejection::{
     BytesRejection, ExtensionRejection, FailedToBufferBody, FormRejection, JsonRejection,
     MatchedPathRejection, NestedPathRejection, PathRejection, QueryRejection, RawFormRejection,
@@ -133,11 +132,18 @@ use ::axum::extract::rejection::{
 pub use ::axum::response::{IntoResponse, Response};
 
 use super::failure::{self, failing, Bare};
+use crate::raised::{Declared, Raised};
 use crate::{respond, Context, HttpError};
 
 /// The response of an error.
 pub fn respond(error: &dyn HttpError) -> Response {
-    respond::response::<Body>(error, &Context::new())
+    respond::response(Raised::Any(error), &Context::new())
+}
+
+/// The response of a derived error.
+#[doc(hidden)]
+pub fn declared(error: &dyn Declared) -> Response {
+    respond::response(Raised::Declared(error), &Context::new())
 }
 
 /// The impl for a derived type.
@@ -153,7 +159,7 @@ macro_rules! __adapt_axum {
         #[allow(deprecated)]
         impl $($generics)* $crate::axum::IntoResponse for $($ty)* $($clause)* {
             fn into_response(self) -> $crate::axum::Response {
-                $crate::axum::respond(&self)
+                $crate::axum::declared(&self)
             }
         }
     };

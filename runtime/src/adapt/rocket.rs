@@ -144,6 +144,7 @@ use httperr_registry::{get, Content};
 
 use super::failure::{self, failing, Bare};
 use crate::fields::{is_sendable, Fields, Lines, Media, Name, Value};
+use crate::raised::{Declared, Raised};
 use crate::respond;
 use crate::{Context, HttpError, RunTimeStatus, StatusType};
 
@@ -161,6 +162,16 @@ impl RunTimeStatus for Status {
 
 /// The response of an error.
 pub fn respond(error: &dyn HttpError) -> Response<'static> {
+    made(Raised::Any(error))
+}
+
+/// The response of a derived error.
+#[doc(hidden)]
+pub fn declared(error: &dyn Declared) -> Response<'static> {
+    made(Raised::Declared(error))
+}
+
+fn made(error: Raised<'_>) -> Response<'static> {
     let mut response = Response::new();
     let (status, body) = respond::write(error, &Context::new(), &mut response);
     response.set_status(Status::new(status.as_u16()));
@@ -235,7 +246,7 @@ macro_rules! __adapt_rocket {
                 self,
                 _: &'__r $crate::rocket::Request<'_>,
             ) -> $crate::rocket::Result<'__o> {
-                $crate::__private::Ok($crate::rocket::respond(&self))
+                $crate::__private::Ok($crate::rocket::declared(&self))
             }
         }
     };

@@ -1,0 +1,81 @@
+//! An error as the response needs it.
+
+use std::borrow::Cow;
+use std::fmt;
+
+#[cfg(feature = "tracing")]
+use std::error::Error as Said;
+#[cfg(not(feature = "tracing"))]
+use std::fmt::Display as Said;
+
+use crate::{Case, HttpError, Sink};
+
+/// What a response needs of a derived type.
+///
+/// An object of it has three methods where one of [`HttpError`] has twelve, and a debug build makes
+/// them all for each type.
+pub trait Declared: Said {
+    #[doc(hidden)]
+    fn which(&self) -> Case;
+
+    #[doc(hidden)]
+    fn hand_over<'a>(&'a self, sink: &mut Sink<'a>);
+}
+
+impl<E: HttpError> Declared for E {
+    fn which(&self) -> Case {
+        self.case()
+    }
+
+    fn hand_over<'a>(&'a self, sink: &mut Sink<'a>) {
+        self.parts(sink);
+    }
+}
+
+/// An error that is answered.
+#[derive(Clone, Copy)]
+pub(crate) enum Raised<'a> {
+    Declared(&'a dyn Declared),
+    Any(&'a dyn HttpError),
+}
+
+impl<'a> Raised<'a> {
+    pub(crate) fn case(self) -> Case {
+        match self {
+            Raised::Declared(error) => error.which(),
+            Raised::Any(error) => error.case(),
+        }
+    }
+
+    pub(crate) fn parts(self, sink: &mut Sink<'a>) {
+        match self {
+            Raised::Declared(error) => error.hand_over(sink),
+            Raised::Any(error) => error.parts(sink),
+        }
+    }
+
+    /// What the method `detail` says, which is the public text of an implementation by hand.
+    pub(crate) fn detail(self) -> Option<Cow<'a, str>> {
+        match self {
+            Raised::Declared(_) => None,
+            Raised::Any(error) => error.detail(),
+        }
+    }
+
+    #[cfg(feature = "tracing")]
+    pub(crate) fn source(self) -> Option<&'a (dyn std::error::Error + 'static)> {
+        match self {
+            Raised::Declared(error) => error.source(),
+            Raised::Any(error) => error.source(),
+        }
+    }
+}
+
+impl fmt::Display for Raised<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Raised::Declared(error) => fmt::Display::fmt(error, f),
+            Raised::Any(error) => fmt::Display::fmt(error, f),
+        }
+    }
+}
