@@ -149,10 +149,11 @@ pub(crate) fn display(attributes: &[Attribute]) -> Display {
 
 fn display_list(tokens: &TokenStream) -> Display {
     if let Some(text) = string(tokens.clone()) {
-        if !text.contains(['{', '}']) {
-            return Display::Constant(text);
-        }
-        return Format::read(&text).constant.map_or(Display::Unknown, Display::Constant);
+        return match text.find('{').map(|at| &text[at + 1..]) {
+            None if !text.contains('}') => Display::Constant(text),
+            Some(rest) if !rest.starts_with('{') => Display::Unknown,
+            _ => Format::read(&text).constant.map_or(Display::Unknown, Display::Constant),
+        };
     }
     match ungroup(tokens).unwrap_or_else(|| tokens.clone()).to_string().as_str() {
         "transparent" => Display::Transparent,

@@ -12,6 +12,8 @@ const EXCEPT: &[&str] = &[
     "an error type has at most",
     // A bug in the macros, and no mistake of the user's.
     "mistakes were found and not handed over",
+    // rustc hands over nothing else.
+    "`HttpError` is derived for",
     // How strongly a field is asked for that has no keyword of RFC 2119: no rule has such a field.
     "means nothing without",
 ];
@@ -66,6 +68,8 @@ fn collect(tokens: TokenStream, out: &mut BTreeSet<String>) {
             TokenTree::Group(group)
                 if group.delimiter() == Delimiter::Bracket
                     && (before[1] == "#" || before == ["#", "!"]) => {}
+            // `.text(…)`, the text of an expansion.
+            TokenTree::Group(_) if before == [".", "text"] => {}
             // `mod tests { … }`
             TokenTree::Group(_) if before[0] == "mod" && before[1] == "tests" => {}
             TokenTree::Group(group) => collect(group.stream(), out),

@@ -1,0 +1,213 @@
+//! Items in all the forms that Rust has for them.
+
+use std::error::Error as StdError;
+use std::fmt::Debug;
+
+use httperr::HttpError;
+use thiserror::Error;
+
+/// What each answers, from the status to the end of the body.
+macro_rules! answers {
+    ($($error:expr => $status:literal $body:literal;)*) => {$(
+        let response = $error.to_response();
+        assert_eq!(response.status(), $status);
+        let body = std::str::from_utf8(response.body()).unwrap();
+        assert!(body.ends_with($body), "{body}");
+    )*};
+}
+
+#[derive(Debug, Error, HttpError)]
+#[error("a")]
+#[http(404)]
+struct Unit;
+
+#[derive(Debug, Error, HttpError)]
+#[error("b")]
+#[http(409, detail = "{1} {2:?} {3}")]
+struct Tuple(
+    (u8, u8),
+    pub u8,
+    pub (u8, u8),
+    pub(crate) u8,
+    #[allow(dead_code)] pub(crate) std::collections::BTreeMap<u8, (u8, u8)>,
+);
+
+#[derive(Debug, Error, HttpError)]
+#[error("c")]
+#[http(410, extension(last = r#type))]
+pub(crate) struct Named<'a, T: Into<u8> + Debug + StdError, F, const N: usize = { 1 + 1 }>
+where
+    F: Fn(u8) -> Vec<T> + Copy + Debug,
+    [(); N]: Sized,
+{
+    #[allow(dead_code)]
+    pub(self) function: fn(u8, u8) -> u8,
+    #[allow(dead_code)]
+    closure: F,
+    #[allow(dead_code)]
+    nested: Option<Result<[&'a str; N], <Vec<T> as IntoIterator>::Item>>,
+    r#type: u8,
+}
+
+#[derive(Clone, Copy, Debug, Error)]
+#[error("d")]
+struct Small;
+
+impl From<Small> for u8 {
+    fn from(_: Small) -> u8 {
+        0
+    }
+}
+
+#[derive(Debug, Error, HttpError)]
+#[error("e")]
+#[http(404, detail = "{0:?}")]
+struct After<T>(T)
+where
+    T: Debug;
+
+#[derive(Debug, Error, HttpError)]
+#[http(default = 400)]
+#[repr(u8)]
+#[allow(dead_code)]
+enum Numbered {
+    #[error("one")]
+    One = 1 << 1,
+    #[error("less")]
+    Less = (1 < 2) as u8,
+    #[error("more")]
+    More = 3 + (1 > 2) as u8,
+    #[error("call")]
+    Call = size::<u8, [u8; 5]>() as u8,
+    #[error("path")]
+    Path = <Small as Pair<u8, u8>>::NINE,
+    #[error("fields {0}")]
+    Fields(u8) = 2 << 2 >> 1 << 2,
+    #[error("last")]
+    #[http(418, allow(deprecated))]
+    Last {} = 0,
+}
+
+trait Pair<A, B> {
+    const NINE: u8;
+}
+
+impl<A, B> Pair<A, B> for Small {
+    const NINE: u8 = 9;
+}
+
+const fn size<A, B>() -> usize {
+    std::mem::size_of::<A>() + std::mem::size_of::<B>()
+}
+
+#[derive(Debug, Error, HttpError)]
+enum Nothing {}
+
+macro_rules! made {
+    ($(#[$meta:meta])* $vis:vis $name:ident: $($(#[$of:meta])* $variant:ident($field:vis $ty:ty),)*) => {
+        $(#[$meta])*
+        $vis enum $name {
+            $($(#[$of])* $variant($ty),)*
+        }
+        pub(crate) mod inside {
+            use super::*;
+            $(
+                #[derive(Debug, Error, HttpError)]
+                $(#[$of])*
+                $vis struct $variant($field $ty, $field u8);
+            )*
+        }
+    };
+}
+
+made! {
+    #[derive(Debug, Error, HttpError)]
+    #[http(codes(prefix = "made."))]
+    pub(crate) Made:
+    /// One.
+    #[error("one {0}")]
+    #[http(404)]
+    One(pub u8),
+    /// Two.
+    #[error("two {0:?}")]
+    #[http(409)]
+    Two(pub Vec<(u8, u8)>),
+}
+
+#[test]
+fn every_form_of_an_item_is_read() {
+    let named = Named::<'_, Inner, _, 2> {
+        function: |a, _| a,
+        closure: no_inner as fn(u8) -> Vec<Inner>,
+        nested: None,
+        r#type: 7,
+    };
+    answers! {
+        Unit => 404 r#""detail":"a"}"#;
+        Tuple((1, 2), 3, (4, 5), 6, [(1, (2, 3))].into()) => 409 r#""detail":"3 (4, 5) 6"}"#;
+        named => 410 r#""detail":"c","last":7}"#;
+        After(5_u8) => 404 r#""detail":"5"}"#;
+        Numbered::One => 400 r#""detail":"one"}"#;
+        Numbered::Less => 400 r#""detail":"less"}"#;
+        Numbered::More => 400 r#""detail":"more"}"#;
+        Numbered::Call => 400 r#""detail":"call"}"#;
+        Numbered::Path => 400 r#""detail":"path"}"#;
+        Numbered::Fields(3) => 400 r#""detail":"fields 3"}"#;
+        Numbered::Last {} => 418 r#""detail":"last"}"#;
+        Made::One(1) => 404 r#""code":"made.one"}"#;
+        Made::Two(vec![(1, 2)]) => 409 r#""code":"made.two"}"#;
+        inside::One(1, 2) => 404 r#""detail":"one 1"}"#;
+        inside::Two(vec![], 2) => 409 r#""detail":"two []"}"#;
+    }
+    assert_eq!(Nothing::catalog().cases().count(), 0);
+    let described: Vec<_> = Made::catalog().cases().map(|case| case.description()).collect();
+    assert_eq!(described, [Some("One."), Some("Two.")]);
+}
+
+#[derive(Debug, Error)]
+#[error("inner")]
+struct Inner;
+
+impl From<Inner> for u8 {
+    fn from(_: Inner) -> u8 {
+        0
+    }
+}
+
+fn no_inner(_: u8) -> Vec<Inner> {
+    Vec::new()
+}
+
+mod left {
+    #[derive(Debug, thiserror::Error, httperr::HttpError)]
+    #[error(transparent)]
+    #[http(transparent)]
+    pub(crate) struct Error(#[from] pub(crate) super::Unit);
+}
+
+mod right {
+    #[derive(Debug, thiserror::Error, httperr::HttpError)]
+    #[error(transparent)]
+    #[http(transparent)]
+    pub(crate) struct Error(#[from] pub(crate) super::After<u8>);
+}
+
+#[derive(Debug, Error, HttpError)]
+#[allow(dead_code)]
+enum Both {
+    #[error(transparent)]
+    #[http(transparent)]
+    Left(left::Error),
+    #[error(transparent)]
+    #[http(transparent)]
+    Right(right::Error),
+    #[error(transparent)]
+    #[http(transparent)]
+    Again(left::Error),
+}
+
+#[test]
+fn two_types_that_are_written_alike_are_both_in_the_catalogue_and_each_once() {
+    let names: Vec<_> = Both::catalog().cases().map(|case| case.name()).collect();
+    assert_eq!(names, [Some("Unit"), Some("After")]);
+}
