@@ -28,9 +28,7 @@ pub(crate) fn read(attributes: &[item::Attribute], place: Place, errors: &Errors
     let mut keys = Keys::default();
     for attribute in attributes.iter().filter(|attribute| attribute.name == "http") {
         match &attribute.argument {
-            Argument::List(list) if !list.is_empty() => {
-                read_list(list.clone(), place, &mut keys, errors);
-            }
+            Argument::List(list) if read_list(list.stream(), place, &mut keys, errors) => {}
             other => {
                 keys.broken = true;
                 let form = match place {
@@ -51,15 +49,19 @@ pub(crate) fn read(attributes: &[item::Attribute], place: Place, errors: &Errors
     keys
 }
 
-/// Reads a comma-separated list of keys, to its end whatever it holds.
-fn read_list(tokens: TokenStream, place: Place, keys: &mut Keys, errors: &Errors) {
+/// Reads a comma-separated list of keys, to its end whatever it holds. Whether it holds anything.
+fn read_list(tokens: TokenStream, place: Place, keys: &mut Keys, errors: &Errors) -> bool {
     // Most lists are a code, and need no parser.
     let mut list = tokens.clone().into_iter();
-    if let (Some(token @ TokenTree::Literal(_)), None) = (list.next(), list.next()) {
-        if let (true, Ok(status)) = (place != Place::Field, status::from_token(&token)) {
-            keys.status.set_at(status.span, "the status", StatusKey::Fixed(status), errors);
-            return;
+    match (list.next(), list.next()) {
+        (Some(token @ TokenTree::Literal(_)), None) if place != Place::Field => {
+            if let Ok(status) = status::from_token(&token) {
+                keys.status.set_at(status.span, "the status", StatusKey::Fixed(status), errors);
+                return true;
+            }
         }
+        (None, _) => return false,
+        _ => {}
     }
     let parser = |input: ParseStream| {
         while !input.is_empty() {
@@ -75,6 +77,7 @@ fn read_list(tokens: TokenStream, place: Place, keys: &mut Keys, errors: &Errors
         Ok(())
     };
     let _ = parser.parse2(tokens);
+    true
 }
 
 /// A mistake, if anything but a comma stands behind an item.

@@ -68,7 +68,7 @@ pub(crate) struct Attribute {
 pub(crate) enum Argument {
     None,
     /// In parentheses.
-    List(TokenStream),
+    List(Group),
     /// Behind `=`.
     Value(TokenStream),
 }
@@ -302,7 +302,7 @@ fn attribute(whole: Group) -> Option<Attribute> {
     let name = READ.iter().find(|read| **read == name)?;
     let argument = match tokens.next() {
         None => Argument::None,
-        Some(TokenTree::Group(list)) => Argument::List(list.stream()),
+        Some(TokenTree::Group(list)) => Argument::List(list),
         Some(token) if is(&token, '=') => Argument::Value(tokens.collect()),
         Some(_) => return None,
     };

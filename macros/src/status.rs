@@ -1,7 +1,7 @@
 //! The grammar of a status code, as `status!` and the derive take it.
 
 use httperr_registry::{by_name, get, is_valid, Code, Standing, CODES};
-use proc_macro2::{Delimiter, Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{quote_spanned, ToTokens};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
@@ -27,6 +27,15 @@ impl Status {
 
 /// `status!`: the runtime's path as one token, then what the user wrote.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
+    // Most are a code, and need no parser.
+    let mut tokens = input.clone().into_iter();
+    if let (Some(TokenTree::Ident(runtime)), Some(code @ TokenTree::Literal(_)), None) =
+        (tokens.next(), tokens.next(), tokens.next())
+    {
+        if let Ok(status) = from_token(&code) {
+            return constant(&runtime, status, None);
+        }
+    }
     let parser = |input: ParseStream| {
         let runtime = input.call(Ident::parse_any)?;
         let status = parse(input)?;
@@ -88,7 +97,24 @@ fn constant(runtime: &Ident, status: Status, ty: Option<&Type>) -> TokenStream {
     runtime.set_span(runtime.span().located_at(span));
     let name = Ident::new(&format!("S{code}"), span);
     let Some(ty) = ty else {
-        return quote_spanned!(span=> #runtime::__private::code::#name);
+        // Token by token, since this is most of what a use of `status!` costs.
+        let module = Ident::new("__code", span);
+        let colon = |spacing| {
+            let mut colon = Punct::new(':', spacing);
+            colon.set_span(span);
+            TokenTree::Punct(colon)
+        };
+        let (joint, alone) = (colon(Spacing::Joint), colon(Spacing::Alone));
+        let path = [
+            runtime.into(),
+            joint.clone(),
+            alone.clone(),
+            module.into(),
+            joint,
+            alone,
+            name.into(),
+        ];
+        return path.into_iter().collect();
     };
     let number = if status.row().is_some_and(rules::discouraged) {
         quote_spanned!(span=> #runtime::__private::number::#name)

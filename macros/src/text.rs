@@ -1,6 +1,6 @@
 //! Names, words and format strings.
 
-use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 use syn::{Lit, LitStr};
 
 use crate::item::{Argument, Attribute};
@@ -129,13 +129,13 @@ pub(crate) fn display(attributes: &[Attribute]) -> Display {
         match attribute.name {
             "error" => return display_list(list),
             "snafu" => {
-                let mut tokens = list.clone().into_iter();
+                let mut tokens = list.stream().into_iter();
                 while let Some(token) = tokens.next() {
                     match (&token, tokens.clone().next()) {
                         (TokenTree::Ident(word), Some(TokenTree::Group(list)))
                             if word == "display" =>
                         {
-                            return display_list(&list.stream());
+                            return display_list(&list);
                         }
                         _ => {}
                     }
@@ -147,15 +147,16 @@ pub(crate) fn display(attributes: &[Attribute]) -> Display {
     Display::Unknown
 }
 
-fn display_list(tokens: &TokenStream) -> Display {
-    if let Some(text) = string(tokens.clone()) {
+fn display_list(list: &Group) -> Display {
+    if let Some(text) = string(list.stream()) {
         return match text.find('{').map(|at| &text[at + 1..]) {
             None if !text.contains('}') => Display::Constant(text),
             Some(rest) if !rest.starts_with('{') => Display::Unknown,
             _ => Format::read(&text).constant.map_or(Display::Unknown, Display::Constant),
         };
     }
-    match ungroup(tokens).unwrap_or_else(|| tokens.clone()).to_string().as_str() {
+    let word = ungroup(&list.stream()).unwrap_or_else(|| list.stream());
+    match word.to_string().as_str() {
         "transparent" => Display::Transparent,
         _ => Display::Unknown,
     }

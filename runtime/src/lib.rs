@@ -43,6 +43,9 @@ pub use status::{RunTimeStatus, StatusType};
 pub use table::{Case, Cases, Catalog};
 
 use __private as private;
+// Short paths, since each `status!` has them.
+#[doc(hidden)]
+pub use __private::{code as __code, status as __status};
 
 /// A status code that is checked while compiling.
 ///
@@ -83,6 +86,6 @@ use __private as private;
 #[macro_export]
 macro_rules! status {
     ($($code:tt)*) => {
-        $crate::__private::status! { $crate $($code)* }
+        $crate::__status! { $crate $($code)* }
     };
 }
