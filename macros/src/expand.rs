@@ -385,8 +385,8 @@ impl<'a> Expansion<'a> {
         }
         out.text(&["#[automatically_derived]#[allow(deprecated,unreachable_code"]);
         if self.case_arms.has_tokens() || !self.parts_arms.is_empty() {
-            out.text(&[",unreachable_patterns,unused_parens,unused_qualifications,\
-                 unused_variables"]);
+            out.text(&[",unreachable_patterns,unused_parens,unused_qualifications"]);
+            out.text(&[",unused_variables"]);
         }
         out.text(&[")]impl"]);
         out.tokens(impl_generics.to_token_stream());
