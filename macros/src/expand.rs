@@ -74,29 +74,31 @@ impl<'a> Expansion<'a> {
         let mut found = TokenStream::new();
         let mut handed = TokenStream::new();
         for branch in &variant.branches {
+            let mut place_of_case = None;
             let (found_by, parts) = match &branch.outcome {
                 Outcome::Case(case) => {
                     let (place, values) = pack::push(&mut self.table, case);
                     let parts = self.parts(case, &values, &variant.fields);
                     let parts = Some(parts).filter(|parts| !parts.is_empty());
-                    let place = Literal::u16_suffixed(place);
+                    let found_by = Literal::u32_suffixed(pack::found_by(place, case));
                     if branch.pattern.is_none() {
-                        self.plain_arm(variant, place);
+                        self.plain_arm(variant, found_by);
                         if let Some(parts) = parts {
                             let arm = self.arm(variant, branch, &quote!({ #parts }), None);
                             self.parts_arms.extend(arm);
                         }
                         continue;
                     }
-                    (place.into_token_stream(), parts)
+                    place_of_case = Some(Literal::u16_suffixed(place).into_token_stream());
+                    (found_by.into_token_stream(), parts)
                 }
                 Outcome::Transparent(inner) => self.transparent(inner, &variant.fields),
                 // Replaced by the other's case when all variants were read.
                 Outcome::SameAs(_) => continue,
             };
-            let by_index = variant.scrutinee.is_some().then(|| found_by.clone());
+            let by_index = place_of_case.clone().filter(|_| variant.scrutinee.is_some());
             found.extend(self.arm(variant, branch, &found_by, None));
-            self.absent.extend(absent(branch, &found_by));
+            self.absent.extend(place_of_case.as_ref().and_then(|place| absent(branch, place)));
             let Some(parts) = parts else { continue };
             if let (Some(place), Some(by_place)) =
                 (&by_index, self.by_place(variant, branch, &parts))

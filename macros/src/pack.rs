@@ -116,6 +116,12 @@ impl Table {
     }
 }
 
+/// What an arm says to find its case: the place, and above it the status, so that whoever wants only
+/// that need not read the table.
+pub(crate) fn found_by(place: u16, case: &Case) -> u32 {
+    u32::from(case.fixed().map_or(0, |status| status.code)) << 16 | u32::from(place)
+}
+
 fn flag(bit: u16, set: bool) -> u16 {
     if set {
         bit

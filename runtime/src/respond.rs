@@ -120,10 +120,11 @@ pub(crate) fn write(
 ) -> (StatusCode, Bytes) {
     let case = error.case();
     let record = case.record();
-    let fixed = StatusCode::from_u16(record.status).ok().filter(|_| record.has(layout::STATIC));
-    let (status, body) = match fixed {
-        Some(status) => (status, constant(case, record, context, fields)),
-        None => Sink::new(error, case, record, Want::Response, Some(fields), context).run(),
+    let (status, body) = match case.status() {
+        Some(status) if record.has(layout::STATIC) => {
+            (status, constant(case, record, context, fields))
+        }
+        _ => Sink::new(error, case, record, Want::Response, Some(fields), context).run(),
     };
     log::response(error, case, record.flags, status);
     (status, body)
@@ -265,7 +266,7 @@ impl<'a> Sink<'a> {
             case,
             record,
             want,
-            status: checked(record.status, record.flags),
+            status: case.status().unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
             detail: None,
             steps: Reader::new(&[]),
             body: Vec::new(),
@@ -323,7 +324,7 @@ impl<'a> Sink<'a> {
                 fields.set_media(Media::Problem);
                 return (StatusCode::INTERNAL_SERVER_ERROR, Bytes::from_static(FAILED));
             }
-            let given = self.record.status == 0 || self.record.has(layout::DETAIL_BY_METHOD);
+            let given = self.case.status().is_none() || self.record.has(layout::DETAIL_BY_METHOD);
             if given && forbids_content(self.status) {
                 fields.remove(&CONTENT_TYPE);
                 return (self.status, Bytes::new());
@@ -461,8 +462,10 @@ impl<'a> Sink<'a> {
     fn wants_parts(&self) -> bool {
         match self.want {
             Want::Response => true,
-            Want::Status => self.record.status == 0,
-            Want::Detail => self.record.status == 0 || self.record.has(layout::DETAIL_AT_RUN_TIME),
+            Want::Status => self.case.status().is_none(),
+            Want::Detail => {
+                self.case.status().is_none() || self.record.has(layout::DETAIL_AT_RUN_TIME)
+            }
         }
     }
 

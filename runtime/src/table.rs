@@ -19,6 +19,15 @@ impl Table {
         Table { bytes }
     }
 
+    /// The status of the case at a place; 0 where it is known at run time only.
+    fn status(&self, place: u16) -> u16 {
+        let at = layout::HEAD + usize::from(place) * layout::RECORD;
+        match self.bytes.get(at..) {
+            Some([low, high, ..]) => u16::from_le_bytes([*low, *high]),
+            _ => 500,
+        }
+    }
+
     pub(crate) fn len(&self) -> u16 {
         match self.bytes {
             [low, high, ..] => u16::from_le_bytes([*low, *high]),
@@ -46,8 +55,7 @@ const INNER: u16 = !layout::MOST;
 pub struct Case {
     table: &'static Table,
     place: u16,
-    /// The status of a case that stands in no table; 0 for one that does.
-    status: u16,
+    status: Option<StatusCode>,
 }
 
 /// What a case by hand is: one row without words, whose public text is the method `detail`'s, and
@@ -69,15 +77,19 @@ impl Case {
     #[must_use]
     pub const fn new(status: StatusCode) -> Self {
         let status = match status.as_u16() {
-            final_status @ 200..=599 => final_status,
-            _ => 500,
+            200..=599 => status,
+            _ => StatusCode::INTERNAL_SERVER_ERROR,
         };
-        Case { table: &BY_HAND, place: 0, status }
+        Case { table: &BY_HAND, place: 0, status: Some(status) }
     }
 
     #[inline]
-    pub(crate) const fn of(table: &'static Table, place: u16) -> Self {
-        Case { table, place, status: 0 }
+    pub(crate) const fn of(table: &'static Table, place: u16, status: u16) -> Self {
+        let status = match StatusCode::from_u16(status) {
+            Ok(status) => Some(status),
+            Err(_) => None,
+        };
+        Case { table, place, status }
     }
 
     #[inline]
@@ -99,12 +111,11 @@ impl Case {
     pub(crate) fn record(self) -> Record {
         let at = layout::HEAD + usize::from(self.place()) * layout::RECORD;
         match self.table.bytes.get(at..at + layout::RECORD) {
-            Some(&[s0, s1, f0, f1, e0, e1, e2, e3]) => Record {
-                status: u16::from_le_bytes([s0, s1]) | self.status,
+            Some(&[_, _, f0, f1, e0, e1, e2, e3]) => Record {
                 flags: u16::from_le_bytes([f0, f1]),
                 entry: u32::from_le_bytes([e0, e1, e2, e3]),
             },
-            _ => Record { status: 500, flags: layout::MASK, entry: u32::MAX },
+            _ => Record { flags: layout::MASK, entry: u32::MAX },
         }
     }
 
@@ -132,7 +143,7 @@ impl Case {
     /// The status, where the declaration fixes it; [`None`] where it comes from the value.
     #[inline]
     pub fn status(self) -> Option<StatusCode> {
-        StatusCode::from_u16(self.record().status).ok()
+        self.status
     }
 
     /// What the declaration calls the case: the variant's name, or that of an arm of `match`;
@@ -202,8 +213,6 @@ fn some(word: &'static str) -> Option<&'static str> {
 /// The fixed part of a row.
 #[derive(Clone, Copy)]
 pub(crate) struct Record {
-    /// 0: known at run time.
-    pub(crate) status: u16,
     pub(crate) flags: u16,
     entry: u32,
 }
@@ -387,7 +396,7 @@ impl Iterator for Cases {
                 let place = self.next;
                 self.next += 1;
                 if !self.absent.contains(&place) {
-                    return Some(Case::of(self.table, place));
+                    return Some(Case::of(self.table, place, self.table.status(place)));
                 }
             }
             if self.waiting.is_empty() {
