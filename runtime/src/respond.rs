@@ -104,12 +104,14 @@ pub(crate) fn rendered<B: From<Bytes>>(
     error: &dyn HttpError,
     context: &Context<'_>,
 ) -> Response<B> {
-    let mut response = Response::new(());
-    let (status, body) = write(error, context, response.headers_mut());
-    *response.status_mut() = status;
+    let (mut parts, ()) = Response::new(()).into_parts();
+    let (status, body) = write(error, context, &mut parts.headers);
+    parts.status = status;
     #[cfg(feature = "tower")]
-    response.extensions_mut().insert(crate::scope::Answered);
-    response.map(|()| B::from(body))
+    parts.extensions.insert(crate::scope::Answered);
+    // Before the parts are moved, which costs a second copy of them otherwise.
+    let body = B::from(body);
+    Response::from_parts(parts, body)
 }
 
 /// Sets the fields of a response, and answers its status and body.
