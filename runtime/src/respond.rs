@@ -122,22 +122,19 @@ pub(crate) fn write(
 ) -> (StatusCode, Bytes) {
     let case = error.case();
     let record = case.record();
+    let mut entry = set_fields(case.entry_of(record), record.flags, fields);
+    let body = entry.text();
     let (status, body) = match case.status() {
-        Some(status) if record.has(layout::STATIC) => {
-            (status, constant(case, record, context, fields))
-        }
-        _ => Sink::new(error, case, record, Want::Response, Some(fields), context).run(),
+        Some(status) if record.has(layout::STATIC) => (status, constant(body, record, context)),
+        _ => Sink::new(error, case, record, Want::Response, Some(fields), context).run(body),
     };
     log::response(error, case, record.flags, status);
     (status, body)
 }
 
-/// A response of which nothing comes from the value.
-fn constant(case: Case, record: Record, context: &Context<'_>, fields: &mut dyn Fields) -> Bytes {
-    let mut entry = case.entry_of(record);
-    set_fields(&mut entry, record.flags, fields);
-    let body = entry.text();
-    if context.is_empty() || record.flags & layout::BODY != layout::BODY_PROBLEM {
+/// A body of which nothing comes from the value.
+fn constant(body: &'static [u8], record: Record, context: &Context<'_>) -> Bytes {
+    if !is_open(record, context) {
         return Bytes::from_static(body);
     }
     let mut body = body.to_vec();
@@ -145,16 +142,29 @@ fn constant(case: Case, record: Record, context: &Context<'_>, fields: &mut dyn 
     body.into()
 }
 
-/// The media type, and the headers that the table has.
-fn set_fields(entry: &mut Reader, flags: u16, fields: &mut dyn Fields) {
+/// Whether what the context knows is still to be added to the body.
+fn is_open(record: Record, context: &Context<'_>) -> bool {
+    record.flags & layout::BODY == layout::BODY_PROBLEM && !context.is_empty()
+}
+
+/// Sets the media type and the headers that the table has; answers what stands behind them.
+fn set_fields(mut entry: Reader, flags: u16, fields: &mut dyn Fields) -> Reader {
     if let Some(media) = media(flags) {
         fields.set_media(media);
     }
-    for _ in 0..entry.number() {
+    match entry.number() {
+        0 => entry,
+        count => set_headers(entry, count, fields),
+    }
+}
+
+fn set_headers(mut entry: Reader, count: usize, fields: &mut dyn Fields) -> Reader {
+    for _ in 0..count {
         if let Some((name, value)) = entry.header() {
             set_field(name, Value::Static(value), fields);
         }
     }
+    entry
 }
 
 /// A declared `Content-Type` takes the place of the usual one; other fields may have many lines.
@@ -281,22 +291,24 @@ impl<'a> Sink<'a> {
         }
     }
 
-    /// Makes the response.
-    fn run(&mut self) -> (StatusCode, Bytes) {
-        let mut entry = self.case.entry_of(self.record);
-        if let Some(fields) = &mut self.fields {
-            set_fields(&mut entry, self.record.flags, *fields);
+    /// Makes the response, of the body that the table has.
+    fn run(&mut self, body: &'static [u8]) -> (StatusCode, Bytes) {
+        let is_constant = self.record.has(layout::CONSTANT);
+        if !is_constant {
+            self.steps = Reader::new(body);
+            // Room for the literals and a text of usual length.
+            self.body = Vec::with_capacity(body.len() + 128);
         }
-        let steps = entry.text();
-        self.steps = Reader::new(steps);
         self.error.parts(self);
-        let is_problem = self.record.flags & layout::BODY == layout::BODY_PROBLEM;
-        let is_whole = self.body.is_empty()
-            && self.format.is_none()
-            && (!is_problem || self.context.is_empty());
-        if let Some(literal) = self.steps.only_literal().filter(|_| is_whole) {
-            return self.finish(Bytes::from_static(literal));
-        }
+        let body = match is_constant {
+            true => constant(body, self.record, self.context),
+            false => self.made(),
+        };
+        self.finish(body)
+    }
+
+    /// The body, of which all values are there.
+    fn made(&mut self) -> Bytes {
         while !self.failed {
             match self.pump() {
                 None => break,
@@ -308,14 +320,13 @@ impl<'a> Sink<'a> {
                 }
             }
         }
-        if is_problem && !self.context.is_empty() {
+        if is_open(self.record, self.context) {
             close(&mut self.body, self.context, self.has_request_id);
         }
         if let Some(format) = self.format {
             self.write_format(format);
         }
-        let body = std::mem::take(&mut self.body);
-        self.finish(body.into())
+        std::mem::take(&mut self.body).into()
     }
 
     /// The status and the body, unless something went wrong or the status forbids content.
@@ -335,16 +346,8 @@ impl<'a> Sink<'a> {
         (self.status, body)
     }
 
-    /// Room for the literals and a text of usual length.
-    fn reserve(&mut self) {
-        if self.body.capacity() == 0 {
-            self.body = Vec::with_capacity(self.steps.left() + 128);
-        }
-    }
-
     /// Does the steps of the body up to the next that takes a value; answers that step.
     fn pump(&mut self) -> Option<u8> {
-        self.reserve();
         loop {
             let step = self.steps.byte()?;
             match step {

@@ -262,19 +262,6 @@ impl Reader {
         text
     }
 
-    /// How many bytes are left.
-    pub(crate) const fn left(&self) -> usize {
-        self.bytes.len()
-    }
-
-    /// The text of a `LITERAL` step, if that is the only one left.
-    pub(crate) fn only_literal(mut self) -> Option<&'static [u8]> {
-        match (self.byte(), self.text(), self.bytes) {
-            (Some(layout::LITERAL), text, []) => Some(text),
-            _ => None,
-        }
-    }
-
     /// A header: its name, by its place among the registered ones or in full, and its value.
     pub(crate) fn header(&mut self) -> Option<(Name<'static>, &'static [u8])> {
         let name = match self.number() {
