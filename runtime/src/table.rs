@@ -242,6 +242,22 @@ impl Reader {
 
     /// A number in LEB128.
     pub(crate) fn number(&mut self) -> usize {
+        match self.bytes {
+            [byte @ 0..=0x7f, rest @ ..] => {
+                self.bytes = rest;
+                usize::from(*byte)
+            }
+            _ => {
+                let value;
+                (value, *self) = self.long_number();
+                value
+            }
+        }
+    }
+
+    /// A number of several bytes. Takes the reader by value, so that it stays in registers elsewhere.
+    #[cold]
+    fn long_number(mut self) -> (usize, Self) {
         let mut value = 0;
         let mut shift = 0;
         while let Some(byte) = self.byte() {
@@ -251,7 +267,7 @@ impl Reader {
                 break;
             }
         }
-        value
+        (value, self)
     }
 
     /// A stretch of bytes with its length before it.
