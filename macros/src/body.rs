@@ -59,6 +59,13 @@ impl Steps {
         text(&mut self.packed, quoted(name).as_bytes());
     }
 
+    /// A step that writes what stands in a string.
+    fn string(&mut self, op: u8) {
+        self.literal("\"");
+        self.step(op);
+        self.literal("\"");
+    }
+
     fn step(&mut self, op: u8) {
         let from_request = [
             layout::COMMA,
@@ -169,7 +176,7 @@ fn problem(case: &Case, steps: &mut Steps) {
     steps.name("title");
     match title(case) {
         Some(title) => steps.literal(&quoted(title)),
-        None => steps.step(layout::TITLE),
+        None => steps.string(layout::TITLE),
     }
     steps.name("status");
     match case.fixed() {
@@ -187,7 +194,7 @@ fn problem(case: &Case, steps: &mut Steps) {
             if case.exposed() == Some(true) || matches!(case.detail, Detail::Format(..)) =>
         {
             steps.name("detail");
-            steps.step(layout::DETAIL);
+            steps.string(layout::DETAIL);
         }
         Known::AtRunTime => steps.named(layout::DETAIL_MEMBER, "detail"),
     }
@@ -235,13 +242,13 @@ fn node(case: &Case, value: &Node, steps: &mut Steps) {
         }
         other => match constant(case, other) {
             Some(json) => steps.literal(&json),
-            None => steps.step(match answer(other) {
-                Some(Part::Status) => layout::STATUS,
-                Some(Part::Title) => layout::TITLE,
-                Some(Part::Instance) => layout::INSTANCE,
-                Some(Part::RequestId) => layout::REQUEST_ID,
-                _ => layout::DETAIL,
-            }),
+            None => match answer(other) {
+                Some(Part::Status) => steps.step(layout::STATUS),
+                Some(Part::Title) => steps.string(layout::TITLE),
+                Some(Part::Instance) => steps.step(layout::INSTANCE),
+                Some(Part::RequestId) => steps.step(layout::REQUEST_ID),
+                _ => steps.string(layout::DETAIL),
+            },
         },
     }
 }

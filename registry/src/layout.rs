@@ -77,9 +77,9 @@ pub const BODY_CUSTOM: u16 = 4 << 12;
 pub const LITERAL: u8 = 0;
 /// The status as a number.
 pub const STATUS: u8 = 1;
-/// The title as a JSON string.
+/// The title, as it stands in a JSON string.
 pub const TITLE: u8 = 2;
-/// The public text as a JSON string, or the title where there is none.
+/// The public text, or the title where there is none, as it stands in a JSON string.
 pub const DETAIL: u8 = 3;
 /// The URI of the occurrence as a JSON string, or `null`.
 pub const INSTANCE: u8 = 4;

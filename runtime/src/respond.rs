@@ -348,24 +348,20 @@ impl<'a> Sink<'a> {
 
     /// Does the steps of the body up to the next that takes a value; answers that step.
     fn pump(&mut self) -> Option<u8> {
-        loop {
-            let step = self.steps.byte()?;
+        let mut steps = self.steps;
+        let taking = loop {
+            let Some(step) = steps.byte() else { break None };
             match step {
-                layout::LITERAL => {
-                    let literal = self.steps.text();
-                    self.body.extend_from_slice(literal);
-                }
-                layout::STATUS => {
-                    let _ = write!(Plain(&mut self.body), "{}", self.status.as_u16());
-                }
-                layout::TITLE => self.title_string(),
+                layout::LITERAL => self.body.extend_from_slice(steps.text()),
+                layout::STATUS => self.body.extend_from_slice(self.status.as_str().as_bytes()),
+                layout::TITLE => self.escaped_title(),
                 layout::DETAIL => {
-                    if !self.public_text(json_string) {
-                        self.title_string();
+                    if !self.escaped_text() {
+                        self.escaped_title();
                     }
                 }
                 layout::TEXT => {
-                    if !self.public_text(plain) {
+                    if !self.public_text() {
                         let title = self.title();
                         self.body.extend_from_slice(title.as_bytes());
                     }
@@ -373,20 +369,18 @@ impl<'a> Sink<'a> {
                 layout::INSTANCE => nullable(&mut self.body, self.context.instance.as_deref()),
                 layout::REQUEST_ID => nullable(&mut self.body, self.context.request_id.as_deref()),
                 layout::COMMA => comma(&mut self.body),
-                layout::DETAIL_MEMBER => {
-                    let start = self.body.len();
-                    self.member_name();
-                    if !self.public_text(json_string) {
-                        self.body.truncate(start);
-                    }
+                layout::DETAIL_MEMBER => self.detail_member(steps.text()),
+                layout::INSTANCE_MEMBER => {
+                    self.context_member(steps.text(), self.context.instance.as_deref());
                 }
-                layout::INSTANCE_MEMBER => self.context_member(self.context.instance.as_deref()),
                 layout::REQUEST_ID_MEMBER => {
-                    self.context_member(self.context.request_id.as_deref());
+                    self.context_member(steps.text(), self.context.request_id.as_deref());
                 }
-                _ => return Some(step),
+                _ => break Some(step),
             }
-        }
+        };
+        self.steps = steps;
+        taking
     }
 
     /// The title of what is sent (RFC 9457, section 3.1.3).
@@ -394,52 +388,79 @@ impl<'a> Sink<'a> {
         self.case.title().unwrap_or_else(|| phrase(self.status.as_u16()))
     }
 
-    fn title_string(&mut self) {
+    fn escaped_title(&mut self) {
         let title = self.title();
-        string(&mut self.body, title);
+        escape(&mut self.body, title);
     }
 
-    /// The name of a member, which the steps hold as it is sent.
-    fn member_name(&mut self) -> &'static [u8] {
-        let name = self.steps.text();
+    /// The name of a member, as the steps hold it.
+    fn member_name(&mut self, name: &[u8]) {
         comma(&mut self.body);
         self.body.extend_from_slice(name);
         self.body.push(b':');
-        name
     }
 
-    fn context_member(&mut self, value: Option<&str>) {
-        match value {
-            Some(value) => {
-                self.member_name();
-                string(&mut self.body, value);
-            }
-            None => {
-                self.steps.text();
-            }
+    fn detail_member(&mut self, name: &[u8]) {
+        let start = self.body.len();
+        self.member_name(name);
+        self.body.push(b'"');
+        match self.escaped_text() {
+            true => self.body.push(b'"'),
+            false => self.body.truncate(start),
         }
     }
 
-    /// Writes the public text, if there is one.
-    fn public_text(&mut self, write: fn(&mut Vec<u8>, &dyn Display) -> fmt::Result) -> bool {
+    fn context_member(&mut self, name: &[u8], value: Option<&str>) {
+        if let Some(value) = value {
+            self.member_name(name);
+            string(&mut self.body, value);
+        }
+    }
+
+    /// Writes the public text as it is, if there is one.
+    fn public_text(&mut self) -> bool {
+        if let Some(text) = &self.detail {
+            self.body.extend_from_slice(text.as_bytes());
+            return true;
+        }
+        if self.record.has(layout::DETAIL_BY_METHOD) {
+            return self.text_by_method();
+        }
+        self.exposes() && self.display()
+    }
+
+    /// Writes what the method `detail` says, if it says anything.
+    fn text_by_method(&mut self) -> bool {
+        let text = self.error.detail();
+        self.body.extend_from_slice(text.as_deref().unwrap_or_default().as_bytes());
+        text.is_some()
+    }
+
+    /// Writes what `Display` says, as it is.
+    fn display(&mut self) -> bool {
         let start = self.body.len();
-        let by_method = self.record.has(layout::DETAIL_BY_METHOD);
-        let written = match &self.detail {
-            Some(text) => Some(write(&mut self.body, text)),
-            None if by_method => self.error.detail().map(|text| write(&mut self.body, &text)),
-            None => self.exposes().then(|| write(&mut self.body, &self.error)),
-        };
-        if let Some(Err(_)) = written {
+        let written = write!(Plain(&mut self.body), "{}", self.error).is_ok();
+        if !written {
             log::failed(self.error, "detail", "`Display` failed");
             self.body.truncate(start);
         }
-        matches!(written, Some(Ok(())))
+        written
+    }
+
+    /// Writes the public text as it stands in a JSON string, if there is one.
+    fn escaped_text(&mut self) -> bool {
+        let start = self.body.len();
+        let written = self.public_text();
+        if !json::is_plain(self.body.get(start..).unwrap_or_default()) {
+            escape_from(&mut self.body, start);
+        }
+        written
     }
 
     /// Puts what the user's type makes of the error in the place of the members.
     fn write_format(&mut self, format: Format) {
         let members = std::mem::take(&mut self.body);
-        let detail = self.public_text(plain).then(|| std::mem::take(&mut self.body));
+        let detail = self.public_text().then(|| std::mem::take(&mut self.body));
         let view = View {
             case: self.case,
             status: self.status,
@@ -567,7 +588,9 @@ impl<'a> Sink<'a> {
             Some(layout::SPREAD) => return self.spread(value),
             Some(layout::MEMBER) => {
                 let start = self.body.len();
-                self.has_request_id |= self.member_name() == b"\"request_id\"";
+                let name = self.steps.text();
+                self.has_request_id |= name == b"\"request_id\"";
+                self.member_name(name);
                 Some(start)
             }
             _ => None,
@@ -682,8 +705,20 @@ fn name(body: &mut Vec<u8>, name: &str) {
 
 fn string(body: &mut Vec<u8>, text: &str) {
     body.push(b'"');
-    json::escape(text, |piece| body.extend_from_slice(piece.as_bytes()));
+    escape(body, text);
     body.push(b'"');
+}
+
+/// The inside of a JSON string.
+fn escape(body: &mut Vec<u8>, text: &str) {
+    json::escape(text, |piece| body.extend_from_slice(piece.as_bytes()));
+}
+
+/// Escapes what was written from there on.
+#[cold]
+fn escape_from(body: &mut Vec<u8>, start: usize) {
+    let text = body.split_off(start);
+    escape(body, &String::from_utf8_lossy(&text));
 }
 
 fn nullable(body: &mut Vec<u8>, text: Option<&str>) {
@@ -691,23 +726,4 @@ fn nullable(body: &mut Vec<u8>, text: Option<&str>) {
         Some(text) => string(body, text),
         None => body.extend_from_slice(b"null"),
     }
-}
-
-/// What `Display` says, as it is.
-fn plain(body: &mut Vec<u8>, value: &dyn Display) -> fmt::Result {
-    write!(Plain(body), "{value}")
-}
-
-/// What `Display` says, as a JSON string.
-fn json_string(body: &mut Vec<u8>, value: &dyn Display) -> fmt::Result {
-    body.push(b'"');
-    let start = body.len();
-    plain(body, value)?;
-    if !json::is_plain(body.get(start..).unwrap_or_default()) {
-        let text = body.split_off(start);
-        let text = String::from_utf8_lossy(&text);
-        json::escape(&text, |piece| body.extend_from_slice(piece.as_bytes()));
-    }
-    body.push(b'"');
-    Ok(())
 }
