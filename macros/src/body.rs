@@ -80,11 +80,8 @@ impl Steps {
     }
 
     fn flush(&mut self) {
-        if !self.literal.is_empty() {
-            self.packed.push(layout::LITERAL);
-            text(&mut self.packed, self.literal.as_bytes());
-            self.literal.clear();
-        }
+        text(&mut self.packed, self.literal.as_bytes());
+        self.literal.clear();
     }
 
     pub(crate) fn packed(mut self) -> Vec<u8> {

@@ -10,6 +10,7 @@
 //! headers = number  header*
 //! header  = 0 text value:text | field+1 value:text ; field = place in FIELDS
 //! body    = text                                   ; flag CONSTANT: what is sent; else steps
+//! steps   = text (step text)*                      ; the texts stand as they are
 //! step    = op:u8 operand
 //! text    = number byte*
 //! number  = LEB128
@@ -73,8 +74,6 @@ pub const BODY_EMPTY: u16 = 3 << 12;
 /// Bytes and content type from a type of the user's.
 pub const BODY_CUSTOM: u16 = 4 << 12;
 
-/// `text`: bytes that stand as they are.
-pub const LITERAL: u8 = 0;
 /// The status as a number.
 pub const STATUS: u8 = 1;
 /// The title, as it stands in a JSON string.

@@ -223,7 +223,7 @@ pub(crate) fn detail(error: &dyn HttpError) -> Option<Cow<'_, str>> {
 }
 
 /// What is left of the steps of an implementation by hand once it has begun to add members.
-const MORE: &[u8] = &[layout::MEMBERS, layout::LITERAL, 1, b'}'];
+const MORE: &[u8] = &[0, layout::MEMBERS, 1, b'}'];
 
 /// What a [`Sink`] is filled for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -350,9 +350,9 @@ impl<'a> Sink<'a> {
     fn pump(&mut self) -> Option<u8> {
         let mut steps = self.steps;
         let taking = loop {
+            self.body.extend_from_slice(steps.text());
             let Some(step) = steps.byte() else { break None };
             match step {
-                layout::LITERAL => self.body.extend_from_slice(steps.text()),
                 layout::STATUS => self.body.extend_from_slice(self.status.as_str().as_bytes()),
                 layout::TITLE => self.escaped_title(),
                 layout::DETAIL => {
