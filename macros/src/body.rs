@@ -64,6 +64,13 @@ impl Steps {
         text(&mut self.packed, quoted(name).as_bytes());
     }
 
+    /// A step that writes what stands in a string.
+    fn string(&mut self, op: u8) {
+        self.literal("\"");
+        self.step(op);
+        self.literal("\"");
+    }
+
     fn step(&mut self, op: u8) {
         let from_request = [
             layout::COMMA,
@@ -78,11 +85,8 @@ impl Steps {
     }
 
     fn flush(&mut self) {
-        if !self.literal.is_empty() {
-            self.packed.push(layout::LITERAL);
-            text(&mut self.packed, self.literal.as_bytes());
-            self.literal.clear();
-        }
+        text(&mut self.packed, self.literal.as_bytes());
+        self.literal.clear();
     }
 
     pub(crate) fn packed(mut self) -> Vec<u8> {
@@ -174,7 +178,7 @@ fn problem(case: &Case, steps: &mut Steps) {
     steps.plain_name(r#""title""#);
     match title(case) {
         Some(title) => steps.literal(&quoted(title)),
-        None => steps.step(layout::TITLE),
+        None => steps.string(layout::TITLE),
     }
     steps.plain_name(r#""status""#);
     match case.fixed() {
@@ -192,7 +196,7 @@ fn problem(case: &Case, steps: &mut Steps) {
             if case.exposed() == Some(true) || matches!(case.detail, Detail::Format(..)) =>
         {
             steps.plain_name(r#""detail""#);
-            steps.step(layout::DETAIL);
+            steps.string(layout::DETAIL);
         }
         Known::AtRunTime => steps.named(layout::DETAIL_MEMBER, "detail"),
     }
@@ -240,13 +244,13 @@ fn node(case: &Case, value: &Node, steps: &mut Steps) {
         }
         other => match constant(case, other) {
             Some(json) => steps.literal(&json),
-            None => steps.step(match answer(other) {
-                Some(Part::Status) => layout::STATUS,
-                Some(Part::Title) => layout::TITLE,
-                Some(Part::Instance) => layout::INSTANCE,
-                Some(Part::RequestId) => layout::REQUEST_ID,
-                _ => layout::DETAIL,
-            }),
+            None => match answer(other) {
+                Some(Part::Status) => steps.step(layout::STATUS),
+                Some(Part::Title) => steps.string(layout::TITLE),
+                Some(Part::Instance) => steps.step(layout::INSTANCE),
+                Some(Part::RequestId) => steps.step(layout::REQUEST_ID),
+                _ => steps.string(layout::DETAIL),
+            },
         },
     }
 }

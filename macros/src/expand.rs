@@ -82,28 +82,31 @@ impl<'a> Expansion<'a> {
         let mut found = TokenStream::new();
         let mut handed = TokenStream::new();
         for branch in &variant.branches {
+            let mut place_of_case = None;
             let (found_by, parts) = match &branch.outcome {
                 Outcome::Case(case) => {
                     let (place, values) = pack::push(&mut self.table, case);
                     let parts = self.parts(case, &values, &variant.fields);
                     let parts = Some(parts).filter(|parts| !parts.is_empty());
+                    let found_by = pack::found_by(place, case);
                     if branch.pattern.is_none() {
-                        self.plain_arm(variant, place);
+                        self.plain_arm(variant, found_by);
                         if let Some(parts) = parts {
                             let arm = self.arm(variant, branch, &quote!({ #parts }), None);
                             self.parts_arms.extend(arm);
                         }
                         continue;
                     }
-                    (Literal::u16_suffixed(place).into_token_stream(), parts)
+                    place_of_case = Some(Literal::u16_suffixed(place).into_token_stream());
+                    (Literal::u32_suffixed(found_by).into_token_stream(), parts)
                 }
                 Outcome::Transparent(inner) => self.transparent(inner, &variant.fields),
                 // Replaced by the other's case when all variants were read.
                 Outcome::SameAs(_) => continue,
             };
-            let by_index = variant.scrutinee.is_some().then(|| found_by.clone());
+            let by_index = place_of_case.clone().filter(|_| variant.scrutinee.is_some());
             found.extend(self.arm(variant, branch, &found_by, None));
-            self.absent.extend(absent(branch, &found_by));
+            self.absent.extend(place_of_case.as_ref().and_then(|place| absent(branch, place)));
             let Some(parts) = parts else { continue };
             if let (Some(place), Some(by_place)) =
                 (&by_index, self.by_place(variant, branch, &parts))
@@ -200,11 +203,11 @@ impl<'a> Expansion<'a> {
     }
 
     /// The arm of a variant without a `match`.
-    fn plain_arm(&mut self, variant: &Variant<'_>, place: u16) {
+    fn plain_arm(&mut self, variant: &Variant<'_>, found_by: u32) {
         let variant = variant.ident.map(ToString::to_string);
         let (colons, variant) = variant.as_deref().map_or(("", ""), |variant| ("::", variant));
-        let place = place.to_string();
-        self.case_arms.text(&[&self.ty_text, colons, variant, "{..}=>", &place, ","]);
+        let found_by = found_by.to_string();
+        self.case_arms.text(&[&self.ty_text, colons, variant, "{..}=>", &found_by, ","]);
     }
 
     /// One arm of a match over the type, or over the scrutinee where that is an expression.

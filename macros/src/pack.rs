@@ -35,9 +35,11 @@ impl Table {
     pub(crate) fn push(&mut self, case: &Case, body: Body) -> u16 {
         let place = u16::try_from(self.records.len()).unwrap_or(layout::MOST);
         let status = case.fixed().map_or(0, |status| status.code);
-        let is_static = body.constant().is_some() && !has_run_time_headers(case) && status != 0;
+        let constant_body = body.constant();
+        let is_static = constant_body.is_some() && !has_run_time_headers(case) && status != 0;
         let mut flags = case.log | body.kind;
         flags |= flag(layout::STATIC, is_static);
+        flags |= flag(layout::CONSTANT, constant_body.is_some());
         flags |= flag(layout::EXPOSE, case.exposure == Some(true));
         flags |= flag(layout::MASK, case.exposure == Some(false));
         flags |= flag(layout::DETAIL_AT_RUN_TIME, matches!(case.detail, Detail::Format(..)));
@@ -54,7 +56,7 @@ impl Table {
         self.records.push((status, flags, self.heap.len()));
         self.headers(case);
         let heap = &mut self.heap;
-        match body.constant().filter(|_| is_static) {
+        match constant_body {
             Some(bytes) => text(heap, bytes),
             None => text(heap, &body.steps.packed()),
         }
@@ -114,6 +116,12 @@ impl Table {
         out.extend_from_slice(&self.heap);
         out
     }
+}
+
+/// What an arm says to find its case: the place, and above it the status, so that whoever wants only
+/// that need not read the table.
+pub(crate) fn found_by(place: u16, case: &Case) -> u32 {
+    u32::from(case.fixed().map_or(0, |status| status.code)) << 16 | u32::from(place)
 }
 
 fn flag(bit: u16, set: bool) -> u16 {

@@ -9,7 +9,8 @@
 //! entry   = headers  body  name  code  title  type  detail  description
 //! headers = number  header*
 //! header  = 0 text value:text | field+1 value:text ; field = place in FIELDS
-//! body    = text                                   ; flag STATIC: what is sent; else steps
+//! body    = text                                   ; flag CONSTANT: what is sent; else steps
+//! steps   = text (step text)*                      ; the texts stand as they are
 //! step    = op:u8 operand
 //! text    = number byte*
 //! number  = LEB128
@@ -41,7 +42,7 @@ pub const LOG_DEBUG: u16 = 5;
 /// Level `trace`.
 pub const LOG_TRACE: u16 = 6;
 
-/// Nothing of the response comes from run time: the body is what is sent.
+/// Nothing of the response comes from run time.
 pub const STATIC: u16 = 1 << 3;
 /// `Display` is public whatever the status.
 pub const EXPOSE: u16 = 1 << 4;
@@ -57,6 +58,8 @@ pub const DETAIL_IS_DISPLAY: u16 = 1 << 8;
 pub const SUCCESS: u16 = 1 << 9;
 /// The public text is what the method `detail` says: an implementation by hand.
 pub const DETAIL_BY_METHOD: u16 = 1 << 10;
+/// The entry's body is what is sent.
+pub const CONSTANT: u16 = 1 << 11;
 
 /// Bits 12–14 of the flags: what the body is, a value of `BODY_…`.
 pub const BODY: u16 = 0b111 << 12;
@@ -71,13 +74,11 @@ pub const BODY_EMPTY: u16 = 3 << 12;
 /// Bytes and content type from a type of the user's.
 pub const BODY_CUSTOM: u16 = 4 << 12;
 
-/// `text`: bytes that stand as they are.
-pub const LITERAL: u8 = 0;
 /// The status as a number.
 pub const STATUS: u8 = 1;
-/// The title as a JSON string.
+/// The title, as it stands in a JSON string.
 pub const TITLE: u8 = 2;
-/// The public text as a JSON string, or the title where there is none.
+/// The public text, or the title where there is none, as it stands in a JSON string.
 pub const DETAIL: u8 = 3;
 /// The URI of the occurrence as a JSON string, or `null`.
 pub const INSTANCE: u8 = 4;

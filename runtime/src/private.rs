@@ -28,11 +28,14 @@ pub fn only_an_expression<T: StatusType>(code: u16) -> T {
     T::from_code(code)
 }
 
-/// The case at a place of a table.
+/// The case at a place of a table, which stands in the lower half of what an arm says; the status
+/// stands in the upper.
 #[inline]
 #[must_use]
-pub const fn case(table: &'static [u8], place: u16) -> Case {
-    Case::of(table, place)
+pub const fn case(table: &'static [u8], found_by: u32) -> Case {
+    let [place0, place1, status0, status1] = found_by.to_le_bytes();
+    let place = u16::from_le_bytes([place0, place1]);
+    Case::of(table, place, u16::from_le_bytes([status0, status1]))
 }
 
 /// The error that answers for another.

@@ -99,12 +99,14 @@ pub(crate) fn response<B: From<Bytes>>(error: Raised<'_>, context: &Context<'_>)
 
 /// The response to a request of which this much is known.
 pub(crate) fn rendered<B: From<Bytes>>(error: Raised<'_>, context: &Context<'_>) -> Response<B> {
-    let mut response = Response::new(());
-    let (status, body) = write(error, context, response.headers_mut());
-    *response.status_mut() = status;
+    let (mut parts, ()) = Response::new(()).into_parts();
+    let (status, body) = write(error, context, &mut parts.headers);
+    parts.status = status;
     #[cfg(feature = "tower")]
-    response.extensions_mut().insert(crate::scope::Answered);
-    response.map(|()| B::from(body))
+    parts.extensions.insert(crate::scope::Answered);
+    // Before the parts are moved, which costs a second copy of them otherwise.
+    let body = B::from(body);
+    Response::from_parts(parts, body)
 }
 
 /// Sets the fields of a response, and answers its status and body.
@@ -115,21 +117,19 @@ pub(crate) fn write(
 ) -> (StatusCode, Bytes) {
     let case = error.case();
     let record = case.record();
-    let fixed = StatusCode::from_u16(record.status).ok().filter(|_| record.has(layout::STATIC));
-    let (status, body) = match fixed {
-        Some(status) => (status, constant(case, record, context, fields)),
-        None => Sink::new(error, case, record, Want::Response, Some(fields), context).run(),
+    let mut entry = set_fields(case.entry_of(record), record.flags, fields);
+    let body = entry.text();
+    let (status, body) = match case.status() {
+        Some(status) if record.has(layout::STATIC) => (status, constant(body, record, context)),
+        _ => Sink::new(error, case, record, Want::Response, Some(fields), context).run(body),
     };
     log::response(error, case, record.flags, status);
     (status, body)
 }
 
-/// A response of which nothing comes from the value.
-fn constant(case: Case, record: Record, context: &Context<'_>, fields: &mut dyn Fields) -> Bytes {
-    let mut entry = case.entry_of(record);
-    set_fields(&mut entry, record.flags, fields);
-    let body = entry.text();
-    if context.is_empty() || record.flags & layout::BODY != layout::BODY_PROBLEM {
+/// A body of which nothing comes from the value.
+fn constant(body: &'static [u8], record: Record, context: &Context<'_>) -> Bytes {
+    if !is_open(record, context) {
         return Bytes::from_static(body);
     }
     let mut body = body.to_vec();
@@ -137,16 +137,29 @@ fn constant(case: Case, record: Record, context: &Context<'_>, fields: &mut dyn 
     body.into()
 }
 
-/// The media type, and the headers that the table has.
-fn set_fields(entry: &mut Reader, flags: u16, fields: &mut dyn Fields) {
+/// Whether what the context knows is still to be added to the body.
+fn is_open(record: Record, context: &Context<'_>) -> bool {
+    record.flags & layout::BODY == layout::BODY_PROBLEM && !context.is_empty()
+}
+
+/// Sets the media type and the headers that the table has; answers what stands behind them.
+fn set_fields(mut entry: Reader, flags: u16, fields: &mut dyn Fields) -> Reader {
     if let Some(media) = media(flags) {
         fields.set_media(media);
     }
-    for _ in 0..entry.number() {
+    match entry.number() {
+        0 => entry,
+        count => set_headers(entry, count, fields),
+    }
+}
+
+fn set_headers(mut entry: Reader, count: usize, fields: &mut dyn Fields) -> Reader {
+    for _ in 0..count {
         if let Some((name, value)) = entry.header() {
             set_field(name, Value::Static(value), fields);
         }
     }
+    entry
 }
 
 /// A declared `Content-Type` takes the place of the usual one; other fields may have many lines.
@@ -205,7 +218,7 @@ pub(crate) fn detail(error: Raised<'_>) -> Option<Cow<'_, str>> {
 }
 
 /// What is left of the steps of an implementation by hand once it has begun to add members.
-const MORE: &[u8] = &[layout::MEMBERS, layout::LITERAL, 1, b'}'];
+const MORE: &[u8] = &[0, layout::MEMBERS, 1, b'}'];
 
 /// What a [`Sink`] is filled for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -260,7 +273,7 @@ impl<'a> Sink<'a> {
             case,
             record,
             want,
-            status: checked(record.status, record.flags),
+            status: case.status().unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
             detail: None,
             steps: Reader::new(&[]),
             body: Vec::new(),
@@ -273,22 +286,24 @@ impl<'a> Sink<'a> {
         }
     }
 
-    /// Makes the response.
-    fn run(&mut self) -> (StatusCode, Bytes) {
-        let mut entry = self.case.entry_of(self.record);
-        if let Some(fields) = &mut self.fields {
-            set_fields(&mut entry, self.record.flags, *fields);
+    /// Makes the response, of the body that the table has.
+    fn run(&mut self, body: &'static [u8]) -> (StatusCode, Bytes) {
+        let is_constant = self.record.has(layout::CONSTANT);
+        if !is_constant {
+            self.steps = Reader::new(body);
+            // Room for the literals and a text of usual length.
+            self.body = Vec::with_capacity(body.len() + 128);
         }
-        let steps = entry.text();
-        self.steps = Reader::new(steps);
         self.error.parts(self);
-        let is_problem = self.record.flags & layout::BODY == layout::BODY_PROBLEM;
-        let is_whole = self.body.is_empty()
-            && self.format.is_none()
-            && (!is_problem || self.context.is_empty());
-        if let Some(literal) = self.steps.only_literal().filter(|_| is_whole) {
-            return self.finish(Bytes::from_static(literal));
-        }
+        let body = match is_constant {
+            true => constant(body, self.record, self.context),
+            false => self.made(),
+        };
+        self.finish(body)
+    }
+
+    /// The body, of which all values are there.
+    fn made(&mut self) -> Bytes {
         while !self.failed {
             match self.pump() {
                 None => break,
@@ -300,14 +315,13 @@ impl<'a> Sink<'a> {
                 }
             }
         }
-        if is_problem && !self.context.is_empty() {
+        if is_open(self.record, self.context) {
             close(&mut self.body, self.context, self.has_request_id);
         }
         if let Some(format) = self.format {
             self.write_format(format);
         }
-        let body = std::mem::take(&mut self.body);
-        self.finish(body.into())
+        std::mem::take(&mut self.body).into()
     }
 
     /// The status and the body, unless something went wrong or the status forbids content.
@@ -318,7 +332,7 @@ impl<'a> Sink<'a> {
                 fields.set_media(Media::Problem);
                 return (StatusCode::INTERNAL_SERVER_ERROR, Bytes::from_static(FAILED));
             }
-            let given = self.record.status == 0 || self.record.has(layout::DETAIL_BY_METHOD);
+            let given = self.case.status().is_none() || self.record.has(layout::DETAIL_BY_METHOD);
             if given && forbids_content(self.status) {
                 fields.remove(&CONTENT_TYPE);
                 return (self.status, Bytes::new());
@@ -327,34 +341,22 @@ impl<'a> Sink<'a> {
         (self.status, body)
     }
 
-    /// Room for the literals and a text of usual length.
-    fn reserve(&mut self) {
-        if self.body.capacity() == 0 {
-            self.body = Vec::with_capacity(self.steps.left() + 128);
-        }
-    }
-
     /// Does the steps of the body up to the next that takes a value; answers that step.
     fn pump(&mut self) -> Option<u8> {
-        self.reserve();
-        loop {
-            let step = self.steps.byte()?;
+        let mut steps = self.steps;
+        let taking = loop {
+            self.body.extend_from_slice(steps.text());
+            let Some(step) = steps.byte() else { break None };
             match step {
-                layout::LITERAL => {
-                    let literal = self.steps.text();
-                    self.body.extend_from_slice(literal);
-                }
-                layout::STATUS => {
-                    let _ = write!(Plain(&mut self.body), "{}", self.status.as_u16());
-                }
-                layout::TITLE => self.title_string(),
+                layout::STATUS => self.body.extend_from_slice(self.status.as_str().as_bytes()),
+                layout::TITLE => self.escaped_title(),
                 layout::DETAIL => {
-                    if !self.public_text(json_string) {
-                        self.title_string();
+                    if !self.escaped_text() {
+                        self.escaped_title();
                     }
                 }
                 layout::TEXT => {
-                    if !self.public_text(plain) {
+                    if !self.public_text() {
                         let title = self.title();
                         self.body.extend_from_slice(title.as_bytes());
                     }
@@ -362,20 +364,18 @@ impl<'a> Sink<'a> {
                 layout::INSTANCE => nullable(&mut self.body, self.context.instance.as_deref()),
                 layout::REQUEST_ID => nullable(&mut self.body, self.context.request_id.as_deref()),
                 layout::COMMA => comma(&mut self.body),
-                layout::DETAIL_MEMBER => {
-                    let start = self.body.len();
-                    self.member_name();
-                    if !self.public_text(json_string) {
-                        self.body.truncate(start);
-                    }
+                layout::DETAIL_MEMBER => self.detail_member(steps.text()),
+                layout::INSTANCE_MEMBER => {
+                    self.context_member(steps.text(), self.context.instance.as_deref());
                 }
-                layout::INSTANCE_MEMBER => self.context_member(self.context.instance.as_deref()),
                 layout::REQUEST_ID_MEMBER => {
-                    self.context_member(self.context.request_id.as_deref());
+                    self.context_member(steps.text(), self.context.request_id.as_deref());
                 }
-                _ => return Some(step),
+                _ => break Some(step),
             }
-        }
+        };
+        self.steps = steps;
+        taking
     }
 
     /// The title of what is sent (RFC 9457, section 3.1.3).
@@ -383,52 +383,79 @@ impl<'a> Sink<'a> {
         self.case.title().unwrap_or_else(|| phrase(self.status.as_u16()))
     }
 
-    fn title_string(&mut self) {
+    fn escaped_title(&mut self) {
         let title = self.title();
-        string(&mut self.body, title);
+        escape(&mut self.body, title);
     }
 
-    /// The name of a member, which the steps hold as it is sent.
-    fn member_name(&mut self) -> &'static [u8] {
-        let name = self.steps.text();
+    /// The name of a member, as the steps hold it.
+    fn member_name(&mut self, name: &[u8]) {
         comma(&mut self.body);
         self.body.extend_from_slice(name);
         self.body.push(b':');
-        name
     }
 
-    fn context_member(&mut self, value: Option<&str>) {
-        match value {
-            Some(value) => {
-                self.member_name();
-                string(&mut self.body, value);
-            }
-            None => {
-                self.steps.text();
-            }
+    fn detail_member(&mut self, name: &[u8]) {
+        let start = self.body.len();
+        self.member_name(name);
+        self.body.push(b'"');
+        match self.escaped_text() {
+            true => self.body.push(b'"'),
+            false => self.body.truncate(start),
         }
     }
 
-    /// Writes the public text, if there is one.
-    fn public_text(&mut self, write: fn(&mut Vec<u8>, &dyn Display) -> fmt::Result) -> bool {
+    fn context_member(&mut self, name: &[u8], value: Option<&str>) {
+        if let Some(value) = value {
+            self.member_name(name);
+            string(&mut self.body, value);
+        }
+    }
+
+    /// Writes the public text as it is, if there is one.
+    fn public_text(&mut self) -> bool {
+        if let Some(text) = &self.detail {
+            self.body.extend_from_slice(text.as_bytes());
+            return true;
+        }
+        if self.record.has(layout::DETAIL_BY_METHOD) {
+            return self.text_by_method();
+        }
+        self.exposes() && self.display()
+    }
+
+    /// Writes what the method `detail` says, if it says anything.
+    fn text_by_method(&mut self) -> bool {
+        let text = self.error.detail();
+        self.body.extend_from_slice(text.as_deref().unwrap_or_default().as_bytes());
+        text.is_some()
+    }
+
+    /// Writes what `Display` says, as it is.
+    fn display(&mut self) -> bool {
         let start = self.body.len();
-        let by_method = self.record.has(layout::DETAIL_BY_METHOD);
-        let written = match &self.detail {
-            Some(text) => Some(write(&mut self.body, text)),
-            None if by_method => self.error.detail().map(|text| write(&mut self.body, &text)),
-            None => self.exposes().then(|| write(&mut self.body, &self.error)),
-        };
-        if let Some(Err(_)) = written {
+        let written = write!(Plain(&mut self.body), "{}", self.error).is_ok();
+        if !written {
             log::failed(self.error, "detail", "`Display` failed");
             self.body.truncate(start);
         }
-        matches!(written, Some(Ok(())))
+        written
+    }
+
+    /// Writes the public text as it stands in a JSON string, if there is one.
+    fn escaped_text(&mut self) -> bool {
+        let start = self.body.len();
+        let written = self.public_text();
+        if !json::is_plain(self.body.get(start..).unwrap_or_default()) {
+            escape_from(&mut self.body, start);
+        }
+        written
     }
 
     /// Puts what the user's type makes of the error in the place of the members.
     fn write_format(&mut self, format: Format) {
         let members = std::mem::take(&mut self.body);
-        let detail = self.public_text(plain).then(|| std::mem::take(&mut self.body));
+        let detail = self.public_text().then(|| std::mem::take(&mut self.body));
         let view = View {
             case: self.case,
             status: self.status,
@@ -456,8 +483,10 @@ impl<'a> Sink<'a> {
     fn wants_parts(&self) -> bool {
         match self.want {
             Want::Response => true,
-            Want::Status => self.record.status == 0,
-            Want::Detail => self.record.status == 0 || self.record.has(layout::DETAIL_AT_RUN_TIME),
+            Want::Status => self.case.status().is_none(),
+            Want::Detail => {
+                self.case.status().is_none() || self.record.has(layout::DETAIL_AT_RUN_TIME)
+            }
         }
     }
 
@@ -554,7 +583,9 @@ impl<'a> Sink<'a> {
             Some(layout::SPREAD) => return self.spread(value),
             Some(layout::MEMBER) => {
                 let start = self.body.len();
-                self.has_request_id |= self.member_name() == b"\"request_id\"";
+                let name = self.steps.text();
+                self.has_request_id |= name == b"\"request_id\"";
+                self.member_name(name);
                 Some(start)
             }
             _ => None,
@@ -669,8 +700,20 @@ fn name(body: &mut Vec<u8>, name: &str) {
 
 fn string(body: &mut Vec<u8>, text: &str) {
     body.push(b'"');
-    json::escape(text, |piece| body.extend_from_slice(piece.as_bytes()));
+    escape(body, text);
     body.push(b'"');
+}
+
+/// The inside of a JSON string.
+fn escape(body: &mut Vec<u8>, text: &str) {
+    json::escape(text, |piece| body.extend_from_slice(piece.as_bytes()));
+}
+
+/// Escapes what was written from there on.
+#[cold]
+fn escape_from(body: &mut Vec<u8>, start: usize) {
+    let text = body.split_off(start);
+    escape(body, &String::from_utf8_lossy(&text));
 }
 
 fn nullable(body: &mut Vec<u8>, text: Option<&str>) {
@@ -678,23 +721,4 @@ fn nullable(body: &mut Vec<u8>, text: Option<&str>) {
         Some(text) => string(body, text),
         None => body.extend_from_slice(b"null"),
     }
-}
-
-/// What `Display` says, as it is.
-fn plain(body: &mut Vec<u8>, value: &dyn Display) -> fmt::Result {
-    write!(Plain(body), "{value}")
-}
-
-/// What `Display` says, as a JSON string.
-fn json_string(body: &mut Vec<u8>, value: &dyn Display) -> fmt::Result {
-    body.push(b'"');
-    let start = body.len();
-    plain(body, value)?;
-    if !json::is_plain(body.get(start..).unwrap_or_default()) {
-        let text = body.split_off(start);
-        let text = String::from_utf8_lossy(&text);
-        json::escape(&text, |piece| body.extend_from_slice(piece.as_bytes()));
-    }
-    body.push(b'"');
-    Ok(())
 }

@@ -26,8 +26,7 @@ const INNER: u16 = !layout::MOST;
 pub struct Case {
     table: &'static [u8],
     place: u16,
-    /// The status of a case that stands in no table; 0 for one that does.
-    status: u16,
+    status: Option<StatusCode>,
 }
 
 /// What a case by hand is: one row without words, whose public text is the method `detail`'s, and
@@ -35,7 +34,7 @@ pub struct Case {
 const BY_HAND: &[u8] = b"\x01\x00\
       \x00\x00\x00\x06\x0a\x00\x00\x00\
       \x00\
-      \x27\x00\x09{\"title\":\x02\x00\x0a,\"status\":\x01\x09\x08\"detail\"\x0c\x00\x01}\
+      \x28\x0a{\"title\":\"\x02\x0b\",\"status\":\x01\x00\x09\x08\"detail\"\x00\x0c\x01}\
       \x00\x00\x00\x00\x00\x00";
 
 impl Case {
@@ -47,15 +46,19 @@ impl Case {
     #[must_use]
     pub const fn new(status: StatusCode) -> Self {
         let status = match status.as_u16() {
-            final_status @ 200..=599 => final_status,
-            _ => 500,
+            200..=599 => status,
+            _ => StatusCode::INTERNAL_SERVER_ERROR,
         };
-        Case { table: BY_HAND, place: 0, status }
+        Case { table: BY_HAND, place: 0, status: Some(status) }
     }
 
     #[inline]
-    pub(crate) const fn of(table: &'static [u8], place: u16) -> Self {
-        Case { table, place, status: 0 }
+    pub(crate) const fn of(table: &'static [u8], place: u16, status: u16) -> Self {
+        let status = match StatusCode::from_u16(status) {
+            Ok(status) => Some(status),
+            Err(_) => None,
+        };
+        Case { table, place, status }
     }
 
     #[inline]
@@ -77,12 +80,11 @@ impl Case {
     pub(crate) fn record(self) -> Record {
         let at = layout::HEAD + usize::from(self.place()) * layout::RECORD;
         match self.table.get(at..at + layout::RECORD) {
-            Some(&[s0, s1, f0, f1, e0, e1, e2, e3]) => Record {
-                status: u16::from_le_bytes([s0, s1]) | self.status,
+            Some(&[_, _, f0, f1, e0, e1, e2, e3]) => Record {
                 flags: u16::from_le_bytes([f0, f1]),
                 entry: u32::from_le_bytes([e0, e1, e2, e3]),
             },
-            _ => Record { status: 500, flags: layout::MASK, entry: u32::MAX },
+            _ => Record { flags: layout::MASK, entry: u32::MAX },
         }
     }
 
@@ -110,7 +112,7 @@ impl Case {
     /// The status, where the declaration fixes it; [`None`] where it comes from the value.
     #[inline]
     pub fn status(self) -> Option<StatusCode> {
-        StatusCode::from_u16(self.record().status).ok()
+        self.status
     }
 
     /// What the declaration calls the case: the variant's name, or that of an arm of `match`;
@@ -180,8 +182,6 @@ fn some(word: &'static str) -> Option<&'static str> {
 /// The fixed part of a row.
 #[derive(Clone, Copy)]
 pub(crate) struct Record {
-    /// 0: known at run time.
-    pub(crate) status: u16,
     pub(crate) flags: u16,
     entry: u32,
 }
@@ -211,6 +211,22 @@ impl Reader {
 
     /// A number in LEB128.
     pub(crate) fn number(&mut self) -> usize {
+        match self.bytes {
+            [byte @ 0..=0x7f, rest @ ..] => {
+                self.bytes = rest;
+                usize::from(*byte)
+            }
+            _ => {
+                let value;
+                (value, *self) = self.long_number();
+                value
+            }
+        }
+    }
+
+    /// A number of several bytes. Takes the reader by value, so that it stays in registers elsewhere.
+    #[cold]
+    fn long_number(mut self) -> (usize, Self) {
         let mut value = 0;
         let mut shift = 0;
         while let Some(byte) = self.byte() {
@@ -220,7 +236,7 @@ impl Reader {
                 break;
             }
         }
-        value
+        (value, self)
     }
 
     /// A stretch of bytes with its length before it.
@@ -229,19 +245,6 @@ impl Reader {
         let (text, rest) = self.bytes.split_at_checked(length).unwrap_or_default();
         self.bytes = rest;
         text
-    }
-
-    /// How many bytes are left.
-    pub(crate) const fn left(&self) -> usize {
-        self.bytes.len()
-    }
-
-    /// The text of a `LITERAL` step, if that is the only one left.
-    pub(crate) fn only_literal(mut self) -> Option<&'static [u8]> {
-        match (self.byte(), self.text(), self.bytes) {
-            (Some(layout::LITERAL), text, []) => Some(text),
-            _ => None,
-        }
     }
 
     /// A header: its name, by its place among the registered ones or in full, and its value.
@@ -331,6 +334,16 @@ impl Catalog {
         key(self) == key(other) && self.table == other.table
     }
 
+    /// The case at a place.
+    fn case(&self, place: u16) -> Case {
+        let at = layout::HEAD + usize::from(place) * layout::RECORD;
+        let status = match self.table.get(at..) {
+            Some([low, high, ..]) => u16::from_le_bytes([*low, *high]),
+            _ => 500,
+        };
+        Case::of(self.table, place, status)
+    }
+
     fn len(&self) -> u16 {
         match self.table {
             [low, high, ..] => u16::from_le_bytes([*low, *high]),
@@ -372,7 +385,7 @@ impl Iterator for Cases {
                 let place = self.next;
                 self.next += 1;
                 if !self.current.absent.contains(&place) {
-                    return Some(Case::of(self.current.table, place));
+                    return Some(self.current.case(place));
                 }
             }
             if self.waiting.is_empty() {

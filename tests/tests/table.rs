@@ -61,6 +61,13 @@ fn every_word_of_a_case_is_read_as_it_was_written() {
 }
 
 #[test]
+fn the_case_of_a_value_has_the_status_that_the_table_has() {
+    let listed = E::catalog().cases().map(Case::status);
+    let found = [E::Long, E::Unicode, E::RunTime(410)].map(|error| error.case().status());
+    assert!(listed.eq(found));
+}
+
+#[test]
 fn a_constant_body_is_the_json_of_its_words() {
     for error in [E::Long, E::Unicode] {
         let case = error.case();
