@@ -432,7 +432,7 @@ impl<'a> Expansion<'a> {
         body.group(Delimiter::Parenthesis, call);
         // As `parts` has it, so that rustc says what is wrong with a pattern in the same words for
         // both, and thus once.
-        methods.text(&["fn case<'__parts>(&'__parts self)-> ::httperr::Case"]);
+        methods.text(&["#[inline]fn case<'__parts>(&'__parts self)-> ::httperr::Case"]);
         methods.group(Delimiter::Brace, body);
 
         if !parts_arms.is_empty() {
