@@ -1,7 +1,7 @@
 //! `#[http(…)]` → keys, each with the place it was written at.
 
 use httperr_registry::{by_name, rule, FRAMEWORKS, RULES};
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
@@ -28,7 +28,10 @@ pub(crate) fn read(attributes: &[item::Attribute], place: Place, errors: &Errors
     let mut keys = Keys::default();
     for attribute in attributes.iter().filter(|attribute| attribute.name == "http") {
         match &attribute.argument {
-            Argument::List(list) if read_list(list.stream(), place, &mut keys, errors) => {}
+            Argument::List(list) if is_code(list, place, &mut keys, errors) => {}
+            Argument::List(list) if !list.stream().is_empty() => {
+                read_list(list.stream(), place, &mut keys, errors);
+            }
             other => {
                 keys.broken = true;
                 let form = match place {
@@ -49,20 +52,23 @@ pub(crate) fn read(attributes: &[item::Attribute], place: Place, errors: &Errors
     keys
 }
 
-/// Reads a comma-separated list of keys, to its end whatever it holds. Whether it holds anything.
-fn read_list(tokens: TokenStream, place: Place, keys: &mut Keys, errors: &Errors) -> bool {
-    // Most lists are a code, and need no parser.
-    let mut list = tokens.clone().into_iter();
-    match (list.next(), list.next()) {
-        (Some(token @ TokenTree::Literal(_)), None) if place != Place::Field => {
-            if let Ok(status) = status::from_token(&token) {
-                keys.status.set_at(status.span, "the status", StatusKey::Fixed(status), errors);
-                return true;
-            }
+/// Reads a code that stands alone, as in most lists, which needs no parser. Whether there is one.
+fn is_code(list: &Group, place: Place, keys: &mut Keys, errors: &Errors) -> bool {
+    let mut tokens = list.stream().into_iter();
+    let (Some(token @ TokenTree::Literal(_)), None) = (tokens.next(), tokens.next()) else {
+        return false;
+    };
+    match status::from_token(&token) {
+        Ok(status) if place != Place::Field => {
+            keys.status.set_at(status.span, "the status", StatusKey::Fixed(status), errors);
+            true
         }
-        (None, _) => return false,
-        _ => {}
+        _ => false,
     }
+}
+
+/// Reads a comma-separated list of keys, to its end whatever it holds.
+fn read_list(tokens: TokenStream, place: Place, keys: &mut Keys, errors: &Errors) {
     let parser = |input: ParseStream| {
         while !input.is_empty() {
             let before = errors.count();
@@ -77,7 +83,6 @@ fn read_list(tokens: TokenStream, place: Place, keys: &mut Keys, errors: &Errors
         Ok(())
     };
     let _ = parser.parse2(tokens);
-    true
 }
 
 /// A mistake, if anything but a comma stands behind an item.

@@ -1,6 +1,6 @@
 //! The keys of a declaration → its model.
 
-use std::collections::HashMap;
+use std::collections::hash_map::{Entry, HashMap};
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, ToTokens as _};
@@ -421,14 +421,15 @@ impl Reader<'_> {
 
     /// One code for two cases would leave a client unable to tell them apart.
     fn check_code(&mut self, case: &Case, subject: Subject<'_>, span: Span, allowed: bool) {
-        let variant = subject.name.to_string();
-        match self.codes.get(&case.code) {
-            Some(first) if *first != variant && !allowed => {
-                self.errors.at(span, rules::duplicate_code(&case.code.text, first));
+        match self.codes.entry(case.code.clone()) {
+            Entry::Occupied(first) => {
+                let first = first.get();
+                if *subject.name != *first && !allowed {
+                    self.errors.at(span, rules::duplicate_code(&case.code.text, first));
+                }
             }
-            Some(_) => {}
-            None => {
-                self.codes.insert(case.code.clone(), variant);
+            Entry::Vacant(code) => {
+                code.insert(subject.name.to_string());
             }
         }
     }
