@@ -250,7 +250,12 @@ fn word(text: &str) -> TokenTree {
 fn wrong_derive(tokens: &TokenStream) -> Option<String> {
     // rustc hands over nothing but items.
     syn::parse2::<DeriveInput>(tokens.clone()).ok()?;
-    wrong(|| expand::derive(tokens.clone()), |made| syn::parse2::<syn::File>(made).map(drop))
+    let parse = |made: TokenStream| match syn::parse2::<syn::File>(made.clone()) {
+        // `impl default::A for B` is for rustc what it looks like.
+        Err(_) if made.to_string().contains("impl default ::") => Ok(()),
+        read => read.map(drop),
+    };
+    wrong(|| expand::derive(tokens.clone()), parse)
 }
 
 fn wrong_status(tokens: &TokenStream) -> Option<String> {

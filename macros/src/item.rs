@@ -282,9 +282,11 @@ fn restricts(group: &Group) -> bool {
 fn attributes(tokens: &mut Tokens) -> Vec<Attribute> {
     let mut attributes = Vec::new();
     while tokens.next_if(|token| is(token, '#')).is_some() {
-        if let Some(TokenTree::Group(whole)) = tokens.next() {
-            attributes.extend(attribute(whole));
-        }
+        let whole = tokens.find_map(|token| match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => Some(group),
+            _ => None,
+        });
+        attributes.extend(whole.and_then(attribute));
     }
     attributes
 }
