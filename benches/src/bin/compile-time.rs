@@ -6,14 +6,15 @@
 //!
 //! The arguments are the modes: `check`, `build` (debug), `warm` (a check after one changed line,
 //! with the incremental cache), `literals` (what a use of `status!` costs above the constant); all of
-//! these unless some are named. `compare` (the first three, of published derives too) takes long, and
-//! is only there when it is named.
+//! these unless some are named. Two more take long, and are only there when they are named: `compare`
+//! (the first three, of published derives too) and `cold` (what is added to a cold build).
 
 use std::env;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use httperr_benches::cold;
 use httperr_benches::package::{
     cargo, count, counted, ours, package, stand_in_for_rustc, PUBLISHED_ACTIX_WEB, PUBLISHED_AXUM,
 };
@@ -48,6 +49,9 @@ fn main() {
     }
     if named("compare") {
         compare();
+    }
+    if named("cold") {
+        cold::report();
     }
 }
 
