@@ -93,6 +93,7 @@ fn cold(root: &Path, command: &str) -> Cold {
     let before = seconds_of_children();
     let told = compile(cargo(root).args([command, "--offline", "-j2"]));
     let seconds = seconds_of_children() - before;
+    empty(root);
     let compiled = |line: &&str| {
         let line = line.trim_start();
         line.starts_with("Compiling") || line.starts_with("Checking")
