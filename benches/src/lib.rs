@@ -1,6 +1,8 @@
 //! What an error costs to answer and a derive to compile, beside the same by hand: counted with
 //! valgrind, whose counts are the same on a busy machine and an idle one.
 
+pub mod cold;
+pub mod package;
 pub mod work;
 
 use std::path::Path;

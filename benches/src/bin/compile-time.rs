@@ -6,160 +6,214 @@
 //!
 //! The arguments are the modes: `check`, `build` (debug), `warm` (a check after one changed line,
 //! with the incremental cache), `literals` (what a use of `status!` costs above the constant); all of
-//! them unless some are named.
+//! these unless some are named. Two more take long, and are only there when they are named: `compare`
+//! (the first three, of published derives too) and `cold` (what is added to a cold build).
 
 use std::env;
 use std::fmt::Write as _;
 use std::fs;
-use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use httperr_benches::number_after;
+use httperr_benches::cold;
+use httperr_benches::package::{
+    cargo, count, counted, ours, package, stand_in_for_rustc, PUBLISHED_ACTIX_WEB, PUBLISHED_AXUM,
+};
 
 /// The enums of the smaller and the larger crate.
 const ENUMS: [u32; 2] = [5, 30];
 const VARIANTS: u32 = 10;
-/// Where rustc is told to put its count.
-const COUNT: &str = "HTTPERR_BENCH_COUNT";
+const MODES: [&str; 3] = ["check", "build", "warm"];
 
 fn main() {
-    let mut arguments = env::args_os().skip(1);
-    // Cargo calls this program in the place of rustc, with rustc's path before its arguments.
-    if let Some(count) = env::var_os(COUNT) {
-        let rustc = arguments.next().expect("rustc");
-        panic!("{}", counted(Path::new(&count), Path::new(&rustc), arguments.collect()));
-    }
+    stand_in_for_rustc();
     let modes: Vec<String> = env::args().skip(1).collect();
-    let wanted = |mode: &str| modes.is_empty() || modes.iter().any(|wanted| wanted == mode);
-    println!("thousand instructions of rustc for each variant, above thiserror's\n");
-    println!("| mode | by hand | derive | ratio |\n|---|---|---|---|");
-    for mode in ["check", "build", "warm"] {
+    let named = |mode: &str| modes.iter().any(|named| named == mode);
+    let wanted = |mode: &str| modes.is_empty() || named(mode);
+    if MODES.into_iter().chain(["literals"]).any(wanted) {
+        println!("thousand instructions of rustc for each variant, above thiserror's\n");
+        println!("| mode | by hand | derive | ratio |\n|---|---|---|---|");
+    }
+    let root = axum("compile-time", &[]);
+    for mode in MODES {
         if wanted(mode) {
-            let [base, hand, derived] =
-                [Shape::Base, Shape::Hand, Shape::Derived].map(|shape| per_variant(shape, mode));
+            let [base, hand, derived] = [Shape::Base, Shape::HandAxum, HTTPERR]
+                .map(|shape| per_variant(&root, shape, &KINDS, mode));
             let (hand, derived) = (hand - base, derived - base);
             println!("| {mode} | {hand:.0} | {derived:.0} | {:.2} |", derived / hand);
         }
     }
     if wanted("literals") {
         let [constant, literal] = ["http::StatusCode::NOT_FOUND", "httperr::status!(404)"]
-            .map(|code| instructions("check", |uses| literals(code, uses), [1_000, 10_000]));
+            .map(|code| instructions(&root, "check", |uses| literals(code, uses), [1_000, 10_000]));
         println!("| a literal | 0 | {:.0} | |", literal - constant);
+    }
+    if named("compare") {
+        compare();
+    }
+    if named("cold") {
+        cold::report();
     }
 }
 
-/// Runs rustc under callgrind if it compiles the crate in question.
-fn counted(count: &Path, rustc: &Path, arguments: Vec<std::ffi::OsString>) -> std::io::Error {
-    let is_it = arguments.iter().any(|argument| argument == "enums");
-    let mut command = match is_it {
-        true => {
-            let mut command = Command::new("valgrind");
-            command.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);
-            command.arg(format!("--log-file={}", count.display())).arg(rustc);
-            command
-        }
-        false => Command::new(rustc),
-    };
-    command.args(arguments).exec()
+/// By hand, ours and the published derives, framework by framework.
+fn compare() {
+    println!("thousand instructions of rustc for each variant, above thiserror's\n");
+    println!("| framework | derive | check | build (debug) | warm |\n|---|---|---|---|---|");
+    let root = axum("compare-axum", &PUBLISHED_AXUM);
+    let shapes = [
+        ("by hand", Shape::HandAxum),
+        ("httperr", HTTPERR),
+        ("axum_thiserror", AXUM_THISERROR),
+        ("axum-error-handler", AXUM_ERROR_HANDLER),
+    ];
+    compared("axum", &root, &shapes);
+    let actix_web = "actix-web = { version = \"4\", default-features = false }\n";
+    let root = made("compare-actix-web", actix_web, "actix-web", &PUBLISHED_ACTIX_WEB);
+    let shapes = [
+        ("by hand", Shape::HandActixWeb),
+        ("httperr", HTTPERR),
+        ("actix-web-error `Text`", ACTIX_WEB_ERROR_TEXT),
+        ("actix-web-error `Json`", ACTIX_WEB_ERROR_JSON),
+    ];
+    compared("actix-web", &root, &shapes);
+}
+
+fn compared(framework: &str, root: &Path, shapes: &[(&str, Shape)]) {
+    let cost = |shape| MODES.map(|mode| per_variant(root, shape, &TUPLES, mode));
+    let base = cost(Shape::Base);
+    for (name, shape) in shapes {
+        let [check, build, warm] = cost(*shape);
+        let [check, build, warm] = [check - base[0], build - base[1], warm - base[2]];
+        println!("| {framework} | {name} | {check:.0} | {build:.0} | {warm:.0} |");
+    }
 }
 
 #[derive(Clone, Copy)]
 enum Shape {
     Base,
-    Hand,
-    Derived,
+    HandAxum,
+    HandActixWeb,
+    /// A derive, and its attributes for a variant.
+    Derived(&'static str, &'static str),
 }
 
+const HTTPERR: Shape = Shape::Derived("httperr::HttpError", "#[http({number})]");
+const AXUM_THISERROR: Shape =
+    Shape::Derived("axum_thiserror::ErrorStatus", "#[status(axum::http::StatusCode::{name})]");
+const AXUM_ERROR_HANDLER: Shape = Shape::Derived(
+    "axum_error_handler::AxumErrorResponse",
+    "#[status_code(\"{number}\")] #[code(\"{name}\")]",
+);
+const ACTIX_WEB_ERROR_TEXT: Shape = Shape::Derived("actix_web_error::Text", "#[status({name})]");
+const ACTIX_WEB_ERROR_JSON: Shape = Shape::Derived("actix_web_error::Json", "#[status({name})]");
+
 /// Thousand instructions for each variant.
-fn per_variant(shape: Shape, mode: &str) -> f64 {
-    instructions(mode, |enums| text(shape, enums), ENUMS) / f64::from(VARIANTS)
+fn per_variant(root: &Path, shape: Shape, kinds: &[Kind], mode: &str) -> f64 {
+    instructions(root, mode, |enums| text(shape, kinds, enums), ENUMS) / f64::from(VARIANTS)
 }
 
 /// Thousand instructions for each of what the longer source has more than the shorter.
-fn instructions(mode: &str, source: impl Fn(u32) -> String, counts: [u32; 2]) -> f64 {
-    let [few, many] = counts.map(|count| compiled(mode, &source(count)));
+fn instructions(root: &Path, mode: &str, source: impl Fn(u32) -> String, counts: [u32; 2]) -> f64 {
+    let [few, many] = counts.map(|count| compiled(root, mode, &source(count)));
     f64::from(u32::try_from((many - few) / 1_000).expect("some millions"))
         / f64::from(counts[1] - counts[0])
 }
 
+/// A package with axum and some more.
+fn axum(folder: &str, more: &[(&str, &str)]) -> PathBuf {
+    let axum = "axum = { version = \"0.8\", default-features = false, features = [\"json\"] }\n";
+    made(folder, axum, "axum", more)
+}
+
+fn made(folder: &str, framework: &str, feature: &str, more: &[(&str, &str)]) -> PathBuf {
+    let mut dependencies =
+        format!("{framework}http = \"1.4\"\nthiserror = \"2\"\n{}", ours(&[feature]));
+    dependencies.extend(more.iter().map(|(_, line)| *line));
+    package(folder, &dependencies)
+}
+
 /// The instructions of rustc for a source.
-fn compiled(mode: &str, text: &str) -> u64 {
-    let root = folder();
-    fs::create_dir_all(root.join("src")).expect("a folder");
-    let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime");
-    fs::write(
-        root.join("Cargo.toml"),
-        format!(
-            "[package]\nname = \"enums\"\nversion = \"0.0.0\"\nedition = \"2021\"\n\
-             [dependencies]\naxum = {{ version = \"0.8\", default-features = false, features = \
-             [\"json\"] }}\nhttp = \"1.4\"\nthiserror = \"2\"\nhttperr = {{ path = \"{}\", \
-             features = [\"axum\"] }}\n[workspace]\n",
-            runtime.display()
-        ),
-    )
-    .expect("a manifest");
+fn compiled(root: &Path, mode: &str, text: &str) -> u64 {
     let source = root.join("src/lib.rs");
     fs::write(&source, text).expect("a source");
-    let count = root.join("count");
-    let command = if mode == "build" { "build" } else { "check" };
-    cargo(&root, command, mode == "warm", None);
-    if mode == "warm" {
-        fs::write(&source, text.replace("nothing", "nobody")).expect("a source");
-    } else {
-        fs::write(&source, format!("{text}\n")).expect("a source");
-    }
-    cargo(&root, command, mode == "warm", Some(&count));
-    number_after(&fs::read_to_string(&count).expect("a count"), "Collected :")
+    let run = |is_counted: bool| {
+        let mut cargo = cargo(root);
+        cargo.args([if mode == "build" { "build" } else { "check" }, "--quiet"]);
+        cargo.env("CARGO_INCREMENTAL", if mode == "warm" { "1" } else { "0" });
+        if is_counted {
+            count(&mut cargo, root, false);
+        }
+        assert!(cargo.status().expect("cargo is there").success(), "it does not compile");
+    };
+    run(false);
+    let changed = match mode {
+        "warm" => text.replace("nothing", "nobody"),
+        _ => format!("{text}\n"),
+    };
+    fs::write(&source, changed).expect("a source");
+    run(true);
+    counted(root, "measured")
 }
 
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/compile-time")
-}
+/// A variant: its fields, its text, its status as a number and by name.
+type Kind = (&'static str, &'static str, &'static str, &'static str);
 
-fn cargo(root: &Path, command: &str, incremental: bool, count: Option<&Path>) {
-    let mut cargo = Command::new("cargo");
-    cargo.args([command, "--quiet"]).current_dir(root);
-    cargo.env("CARGO_INCREMENTAL", if incremental { "1" } else { "0" });
-    cargo.env("CARGO_TARGET_DIR", root.join("target"));
-    if let Some(count) = count {
-        cargo.env(COUNT, count);
-        cargo.env("RUSTC_WORKSPACE_WRAPPER", env::current_exe().expect("this program"));
-    }
-    assert!(cargo.status().expect("cargo is there").success(), "the crate does not compile");
-}
-
-/// What each variant is: its fields, its text, its status, and what else a declaration says.
-const KINDS: [(&str, &str, &str, u16); 5] = [
-    ("", "nothing", "404", 404),
-    ("(u64)", "number {0}", "422", 422),
-    (" { name: String }", "name {name}", "409", 409),
-    ("(String)", "server {0}", "500", 500),
-    ("", "gone", "410", 410),
+const KINDS: [Kind; 5] = [
+    ("", "nothing", "404", "NOT_FOUND"),
+    ("(u64)", "number {0}", "422", "UNPROCESSABLE_ENTITY"),
+    (" { name: String }", "name {name}", "409", "CONFLICT"),
+    ("(String)", "server {0}", "500", "INTERNAL_SERVER_ERROR"),
+    ("", "gone", "410", "GONE"),
 ];
 
-fn text(shape: Shape, enums: u32) -> String {
+/// The same without a named field: axum-error-handler takes none.
+const TUPLES: [Kind; 5] = {
+    let mut kinds = KINDS;
+    kinds[2] = ("(String)", "name {0}", "409", "CONFLICT");
+    kinds
+};
+
+fn text(shape: Shape, kinds: &[Kind], enums: u32) -> String {
     let mut out = String::from("//! nothing\n");
-    if matches!(shape, Shape::Hand) {
+    if matches!(shape, Shape::HandAxum) {
         out.push_str(
             "fn respond(status: http::StatusCode, text: String) -> axum::response::Response {\n\
              axum::response::IntoResponse::into_response((status, text))\n}\n",
         );
     }
     for number in 0..enums {
-        let derive = if matches!(shape, Shape::Derived) { ", httperr::HttpError" } else { "" };
+        let (derive, attribute) = match shape {
+            Shape::Derived(derive, attribute) => (format!(", {derive}"), attribute),
+            _ => (String::new(), ""),
+        };
         let _ = writeln!(out, "#[derive(Debug, thiserror::Error{derive})]\npub enum E{number} {{");
         for variant in 0..VARIANTS {
-            let (fields, text, status, _) = KINDS[variant as usize % KINDS.len()];
+            let (fields, text, number, name) = kinds[variant as usize % kinds.len()];
             let _ = writeln!(out, "    #[error(\"{text}\")]");
-            if matches!(shape, Shape::Derived) {
-                let _ = writeln!(out, "    #[http({status})]");
+            if !attribute.is_empty() {
+                let attribute = attribute.replace("{number}", number).replace("{name}", name);
+                let _ = writeln!(out, "    {attribute}");
             }
             let _ = writeln!(out, "    V{variant}{fields},");
         }
         out.push_str("}\n");
-        if matches!(shape, Shape::Hand) {
-            by_hand(&mut out, number);
+        match shape {
+            Shape::HandAxum => {
+                let status = "fn status(&self) -> http::StatusCode";
+                by_hand(&mut out, number, &format!("impl E{number}"), status, kinds);
+                let _ = writeln!(
+                    out,
+                    "impl axum::response::IntoResponse for E{number} {{\n    fn \
+                     into_response(self) -> axum::response::Response {{\n        \
+                     respond(self.status(), self.to_string())\n    }}\n}}"
+                );
+            }
+            Shape::HandActixWeb => {
+                let head = format!("impl actix_web::ResponseError for E{number}");
+                let status = "fn status_code(&self) -> actix_web::http::StatusCode";
+                by_hand(&mut out, number, &head, status, kinds);
+            }
+            Shape::Base | Shape::Derived(..) => {}
         }
     }
     out
@@ -173,29 +227,13 @@ fn literals(code: &str, uses: u32) -> String {
     out
 }
 
-fn by_hand(out: &mut String, number: u32) {
-    let _ = writeln!(
-        out,
-        "impl E{number} {{\n    fn status(&self) -> http::StatusCode {{\n        match self {{"
-    );
+/// An impl with a function that has a status for each variant.
+fn by_hand(out: &mut String, number: u32, head: &str, status: &str, kinds: &[Kind]) {
+    let (_, path) = status.rsplit_once("-> ").expect("a type");
+    let _ = writeln!(out, "{head} {{\n    {status} {{\n        match self {{");
     for variant in 0..VARIANTS {
-        let (.., status) = KINDS[variant as usize % KINDS.len()];
-        let name = match status {
-            404 => "NOT_FOUND",
-            422 => "UNPROCESSABLE_ENTITY",
-            409 => "CONFLICT",
-            410 => "GONE",
-            _ => "INTERNAL_SERVER_ERROR",
-        };
-        let _ = writeln!(
-            out,
-            "            E{number}::V{variant} {{ .. }} => http::StatusCode::{name},"
-        );
+        let (.., name) = kinds[variant as usize % kinds.len()];
+        let _ = writeln!(out, "            E{number}::V{variant} {{ .. }} => {path}::{name},");
     }
-    let _ = writeln!(
-        out,
-        "        }}\n    }}\n}}\nimpl axum::response::IntoResponse for E{number} {{\n    fn \
-         into_response(self) -> axum::response::Response {{\n        respond(self.status(), \
-         self.to_string())\n    }}\n}}"
-    );
+    out.push_str("        }\n    }\n}\n");
 }

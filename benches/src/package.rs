@@ -1,0 +1,110 @@
+//! Packages that are made to be compiled, and what rustc takes for them.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::os::unix::process::CommandExt as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::number_after;
+
+/// The published derives for axum: the name, and the line of a manifest. They are dependencies of
+/// packages made here, and not of the workspace.
+pub const PUBLISHED_AXUM: [(&str, &str); 2] = [
+    ("axum_thiserror", "axum_thiserror = { version = \"=0.3.0\", default-features = false }\n"),
+    ("axum-error-handler", "axum-error-handler = \"=0.2.1\"\n"),
+];
+
+/// Those for actix-web.
+pub const PUBLISHED_ACTIX_WEB: [(&str, &str); 1] =
+    [("actix-web-error", "actix-web-error = \"=0.2.0\"\n")];
+
+/// The line for this workspace's httperr, with features.
+pub fn ours(features: &[&str]) -> String {
+    let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime");
+    format!("httperr = {{ path = \"{}\", features = {features:?} }}\n", runtime.display())
+}
+
+/// Makes a package in that folder of `target/`, whose crate is named `measured`. What the workspace's
+/// lock file knows has the version there.
+///
+/// # Panics
+///
+/// It cannot be written.
+pub fn package(folder: &str, dependencies: &str) -> PathBuf {
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let root = workspace.join("target").join(folder);
+    let manifest = root.join("Cargo.toml");
+    let text = format!(
+        "[package]\nname = \"measured\"\nversion = \"0.0.0\"\nedition = \"2021\"\n\
+         [dependencies]\n{dependencies}[workspace]\n"
+    );
+    if fs::read_to_string(&manifest).ok().as_ref() != Some(&text) {
+        fs::create_dir_all(root.join("src")).expect("a folder");
+        fs::copy(workspace.join("Cargo.lock"), root.join("Cargo.lock")).expect("a lock file");
+        fs::write(&manifest, text).expect("a manifest");
+    }
+    root
+}
+
+/// Cargo in a package, with its target folder there.
+pub fn cargo(root: &Path) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.current_dir(root).env("CARGO_TARGET_DIR", root.join("target"));
+    cargo
+}
+
+/// The crates whose instructions are counted: the package's own, and ours.
+const COUNTED: [&str; 4] = ["measured", "httperr", "httperr_macros", "httperr_registry"];
+
+/// The folder for the counts.
+const COUNTS: &str = "HTTPERR_BENCH_COUNTS";
+
+/// Has cargo call this program in the place of rustc: for the package alone, or for all crates.
+///
+/// # Panics
+///
+/// This program has no path.
+pub fn count<'a>(cargo: &'a mut Command, root: &Path, all: bool) -> &'a mut Command {
+    let wrapper = if all { "RUSTC_WRAPPER" } else { "RUSTC_WORKSPACE_WRAPPER" };
+    cargo.env(COUNTS, root).env(wrapper, env::current_exe().expect("this program"))
+}
+
+/// What was counted of a crate.
+///
+/// # Panics
+///
+/// It was not counted.
+pub fn counted(root: &Path, name: &str) -> u64 {
+    number_after(&fs::read_to_string(log(root, name)).expect("a count"), "Collected :")
+}
+
+fn log(root: &Path, name: &str) -> PathBuf {
+    root.join(format!("{name}.count"))
+}
+
+/// Where cargo calls this program in the place of rustc, with rustc's path before its arguments, runs
+/// rustc, under callgrind if the crate is one that is counted; else does nothing.
+///
+/// # Panics
+///
+/// There is no valgrind or no rustc.
+pub fn stand_in_for_rustc() {
+    let Some(root) = env::var_os(COUNTS) else { return };
+    let mut arguments = env::args_os().skip(1);
+    let rustc = arguments.next().expect("rustc");
+    let arguments: Vec<OsString> = arguments.collect();
+    let name = arguments.iter().skip_while(|argument| *argument != "--crate-name").nth(1);
+    let name = name.and_then(|name| COUNTED.into_iter().find(|counted| name == counted));
+    let mut command = match name {
+        Some(name) => {
+            let mut command = Command::new("valgrind");
+            command.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);
+            command.arg(format!("--log-file={}", log(root.as_ref(), name).display())).arg(rustc);
+            command
+        }
+        None => Command::new(rustc),
+    };
+    panic!("{}", command.args(arguments).exec());
+}
