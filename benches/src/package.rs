@@ -71,6 +71,16 @@ pub fn count<'a>(cargo: &'a mut Command, root: &Path, all: bool) -> &'a mut Comm
     cargo.env(COUNTS, root).env(wrapper, env::current_exe().expect("this program"))
 }
 
+/// Has nothing counted, but the rest as [`count`] has it: cargo and rustc's incremental cache know a
+/// crate by what stands in the place of rustc as well.
+///
+/// # Panics
+///
+/// This program has no path.
+pub fn do_not_count(cargo: &mut Command) -> &mut Command {
+    count(cargo, Path::new(""), false)
+}
+
 /// What was counted of a crate.
 ///
 /// # Panics
@@ -98,13 +108,13 @@ pub fn stand_in_for_rustc() {
     let name = arguments.iter().skip_while(|argument| *argument != "--crate-name").nth(1);
     let name = name.and_then(|name| COUNTED.into_iter().find(|counted| name == counted));
     let mut command = match name {
-        Some(name) => {
+        Some(name) if !root.is_empty() => {
             let mut command = Command::new("valgrind");
             command.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);
             command.arg(format!("--log-file={}", log(root.as_ref(), name).display())).arg(rustc);
             command
         }
-        None => Command::new(rustc),
+        _ => Command::new(rustc),
     };
     panic!("{}", command.args(arguments).exec());
 }

@@ -16,7 +16,8 @@ use std::path::{Path, PathBuf};
 
 use httperr_benches::cold;
 use httperr_benches::package::{
-    cargo, count, counted, ours, package, stand_in_for_rustc, PUBLISHED_ACTIX_WEB, PUBLISHED_AXUM,
+    cargo, count, counted, do_not_count, ours, package, stand_in_for_rustc, PUBLISHED_ACTIX_WEB,
+    PUBLISHED_AXUM,
 };
 
 /// The enums of the smaller and the larger crate.
@@ -132,6 +133,9 @@ fn made(folder: &str, framework: &str, feature: &str, more: &[(&str, &str)]) -> 
     package(folder, &dependencies)
 }
 
+/// The line that is changed before a warm check.
+const TOUCHED: &str = "pub fn touched() -> u8 { 1 }";
+
 /// The instructions of rustc for a source.
 fn compiled(root: &Path, mode: &str, text: &str) -> u64 {
     let source = root.join("src/lib.rs");
@@ -140,14 +144,15 @@ fn compiled(root: &Path, mode: &str, text: &str) -> u64 {
         let mut cargo = cargo(root);
         cargo.args([if mode == "build" { "build" } else { "check" }, "--quiet"]);
         cargo.env("CARGO_INCREMENTAL", if mode == "warm" { "1" } else { "0" });
-        if is_counted {
-            count(&mut cargo, root, false);
-        }
+        match is_counted {
+            true => count(&mut cargo, root, false),
+            false => do_not_count(&mut cargo),
+        };
         assert!(cargo.status().expect("cargo is there").success(), "it does not compile");
     };
     run(false);
     let changed = match mode {
-        "warm" => text.replace("nothing", "nobody"),
+        "warm" => text.replace(TOUCHED, "pub fn touched() -> u8 { 2 }"),
         _ => format!("{text}\n"),
     };
     fs::write(&source, changed).expect("a source");
@@ -174,7 +179,7 @@ const TUPLES: [Kind; 5] = {
 };
 
 fn text(shape: Shape, kinds: &[Kind], enums: u32) -> String {
-    let mut out = String::from("//! nothing\n");
+    let mut out = format!("//! nothing\n{TOUCHED}\n");
     if matches!(shape, Shape::HandAxum) {
         out.push_str(
             "fn respond(status: http::StatusCode, text: String) -> axum::response::Response {\n\
