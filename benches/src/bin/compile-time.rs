@@ -7,12 +7,14 @@
 //! The arguments are the modes: `check`, `build` (debug), `warm` (a check after one changed line,
 //! with the incremental cache), `literals` (what a use of `status!` costs above the constant); all of
 //! these unless some are named. Two more take long, and are only there when they are named: `compare`
-//! (the first three, of published derives too) and `cold` (what is added to a cold build).
+//! (the first three, of published derives too) and `cold` (what is added to a cold build). `bound` is
+//! `check`, and a failure where the derive costs more than its bound.
 
 use std::env;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use httperr_benches::cold;
 use httperr_benches::package::{
@@ -24,12 +26,18 @@ use httperr_benches::package::{
 const ENUMS: [u32; 2] = [5, 30];
 const VARIANTS: u32 = 10;
 const MODES: [&str; 3] = ["check", "build", "warm"];
+/// What the derive may cost to check, as a share of what it costs by hand, and what of that `bound`
+/// lets pass.
+const BOUND: f64 = 2.25;
+const SLACK: f64 = 1.10;
 
-fn main() {
+fn main() -> ExitCode {
     stand_in_for_rustc();
     let modes: Vec<String> = env::args().skip(1).collect();
     let named = |mode: &str| modes.iter().any(|named| named == mode);
-    let wanted = |mode: &str| modes.is_empty() || named(mode);
+    let bounded = named("bound");
+    let wanted = |mode: &str| modes.is_empty() || named(mode) || bounded && mode == "check";
+    let mut kept = true;
     if MODES.into_iter().chain(["literals"]).any(wanted) {
         println!("thousand instructions of rustc for each variant, above thiserror's\n");
         println!("| mode | by hand | derive | ratio |\n|---|---|---|---|");
@@ -40,7 +48,9 @@ fn main() {
             let [base, hand, derived] = [Shape::Base, Shape::HandAxum, HTTPERR]
                 .map(|shape| per_variant(&root, shape, &KINDS, mode));
             let (hand, derived) = (hand - base, derived - base);
-            println!("| {mode} | {hand:.0} | {derived:.0} | {:.2} |", derived / hand);
+            let ratio = derived / hand;
+            println!("| {mode} | {hand:.0} | {derived:.0} | {ratio:.2} |");
+            kept &= !bounded || mode != "check" || ratio <= BOUND * SLACK;
         }
     }
     if wanted("literals") {
@@ -53,6 +63,13 @@ fn main() {
     }
     if named("cold") {
         cold::report();
+    }
+    match kept {
+        true => ExitCode::SUCCESS,
+        false => {
+            eprintln!("the derive costs more than its bound, {BOUND} of what it costs by hand");
+            ExitCode::FAILURE
+        }
     }
 }
 
