@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::package::{cargo, count, counted, ours, package, PUBLISHED_ACTIX_WEB, PUBLISHED_AXUM};
+use crate::package::{cargo, count, counted, ours, package, PUBLISHED_AXUM};
 
 /// How often each build is made; the median counts.
 const RUNS: usize = 3;
@@ -15,57 +15,57 @@ const RUNS: usize = 3;
 ///
 /// A build fails.
 pub fn report() {
-    println!("crates and seconds of the processor: of the first line, and added by the others\n");
-    println!("| dependencies | check | build (debug) |\n|---|---|---|");
-    let axum = "axum = \"0.8\"\n";
-    added("axum, serde, thiserror", axum, "axum", &PUBLISHED_AXUM);
-    let actix_web = "actix-web = { version = \"4\", default-features = false }\n";
-    added("actix-web, serde, thiserror", actix_web, "actix-web", &PUBLISHED_ACTIX_WEB);
+    println!("crates, and seconds of the processor: the median, and the lowest and highest\n");
+    println!("| dependencies | crates | check | build (debug) |\n|---|---|---|---|");
+    let ours = ours(&["axum"]);
+    let added = [("nothing", ""), ("httperr", &ours)];
+    let packages: Vec<_> = added
+        .iter()
+        .chain(&PUBLISHED_AXUM)
+        .map(|(name, line)| (*name, made(&format!("cold-{name}"), line)))
+        .collect();
+    let runs: Vec<Vec<[Cold; 2]>> = (0..RUNS)
+        .map(|_| {
+            let built = |(_, root): &(&str, PathBuf)| ["check", "build"].map(|how| cold(root, how));
+            packages.iter().map(built).collect()
+        })
+        .collect();
+    for (at, (name, _)) in packages.iter().enumerate() {
+        // Above the base of the same run, since a busy machine is slower in both.
+        let above = |run: &Vec<[Cold; 2]>, mode: usize| match at {
+            0 => run[0][mode],
+            _ => run[at][mode].above(run[0][mode]),
+        };
+        let [check, build] = [0, 1].map(|mode| {
+            let mut seconds: Vec<f64> = runs.iter().map(|run| above(run, mode).seconds).collect();
+            seconds.sort_by(f64::total_cmp);
+            format!("{:.1} ({:.1} to {:.1})", seconds[RUNS / 2], seconds[0], seconds[RUNS - 1])
+        });
+        let title = match at {
+            0 => "axum, serde, thiserror".to_owned(),
+            _ => format!("+ {name}"),
+        };
+        println!("| {title} | {} | {check} | {build} |", above(&runs[0], 1).crates);
+    }
 
     println!("\nmillion instructions of rustc\n\n| crate | check | build (debug) |\n|---|---|---|");
-    let root = made("cold-counted", axum, &ours(&["axum"]));
+    let root = made("cold-counted", &ours);
     let [check, build] = ["check", "build"].map(|command| {
         empty(&root);
         compile(count(cargo(&root).arg(command), &root, true));
         ["httperr_registry", "httperr_macros", "httperr"].map(|name| (name, counted(&root, name)))
     });
+    empty(&root);
     for ((name, check), (_, build)) in check.into_iter().zip(build) {
         println!("| {name} | {} | {} |", check / 1_000_000, build / 1_000_000);
     }
 }
 
-/// The rows of a framework: without more, with httperr, with each of the published.
-fn added(base: &str, framework: &str, feature: &str, published: &[(&str, &str)]) {
-    let ours = ours(&[feature]);
-    let added = [("nothing", ""), ("httperr", &ours)];
-    let packages: Vec<_> = added
-        .iter()
-        .chain(published)
-        .map(|(name, line)| (*name, made(&format!("cold-{feature}-{name}"), framework, line)))
-        .collect();
-    let mut runs = vec![[Vec::new(), Vec::new()]; packages.len()];
-    for _ in 0..RUNS {
-        for ((_, root), [check, build]) in packages.iter().zip(&mut runs) {
-            check.push(cold(root, "check"));
-            build.push(cold(root, "build"));
-        }
-    }
-    let measured: Vec<[Cold; 2]> = runs.into_iter().map(|runs| runs.map(median)).collect();
-    let shown = |cold: Cold| format!("{} / {:.1}", cold.crates, cold.seconds);
-    let first = measured[0];
-    for (at, ((name, _), [check, build])) in packages.iter().zip(&measured).enumerate() {
-        let (title, [check, build]) = match at {
-            0 => (base.to_string(), [*check, *build]),
-            _ => (format!("+ {name}"), [check.above(first[0]), build.above(first[1])]),
-        };
-        println!("| {title} | {} | {} |", shown(check), shown(build));
-    }
-}
-
 /// A package that uses nothing of its dependencies, which are downloaded.
-fn made(folder: &str, framework: &str, added: &str) -> PathBuf {
-    let usual = "serde = { version = \"1\", features = [\"derive\"] }\nthiserror = \"2\"\n";
-    let root = package(folder, &format!("{framework}{usual}{added}"));
+fn made(folder: &str, added: &str) -> PathBuf {
+    let usual =
+        "axum = \"0.8\"\nserde = { version = \"1\", features = [\"derive\"] }\nthiserror = \"2\"\n";
+    let root = package(folder, &format!("{usual}{added}"));
     fs::write(root.join("src/lib.rs"), "").expect("a source");
     compile(cargo(&root).arg("fetch"));
     root
@@ -81,11 +81,6 @@ impl Cold {
     fn above(self, base: Cold) -> Cold {
         Cold { crates: self.crates - base.crates, seconds: self.seconds - base.seconds }
     }
-}
-
-fn median(mut runs: Vec<Cold>) -> Cold {
-    runs.sort_by(|a, b| a.seconds.total_cmp(&b.seconds));
-    runs[runs.len() / 2]
 }
 
 fn cold(root: &Path, command: &str) -> Cold {
