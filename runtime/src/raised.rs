@@ -35,6 +35,8 @@ impl<E: HttpError> Declared for E {
 /// An error that is answered.
 #[derive(Clone, Copy)]
 pub(crate) enum Raised<'a> {
+    // Made for the frameworks alone.
+    #[allow(dead_code)]
     Declared(&'a dyn Declared),
     Any(&'a dyn HttpError),
 }
