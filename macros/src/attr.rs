@@ -60,6 +60,7 @@ fn is_code(list: &Group, place: Place, keys: &mut Keys, errors: &Errors) -> bool
     };
     match status::from_token(&token) {
         Ok(status) if place != Place::Field => {
+            keys.broken |= keys.status.is_set();
             keys.status.set_at(status.span, "the status", StatusKey::Fixed(status), errors);
             true
         }

@@ -205,7 +205,12 @@ impl<'a> Expansion<'a> {
     /// The arm of a variant without a `match`.
     fn plain_arm(&mut self, variant: &Variant<'_>, found_by: u32) {
         let variant = variant.ident.map(ToString::to_string);
-        let (colons, variant) = variant.as_deref().map_or(("", ""), |variant| ("::", variant));
+        let (colons, variant) = match variant.as_deref() {
+            None => ("", ""),
+            // Not the runtime.
+            Some("httperr") => ("::", "r#httperr"),
+            Some(variant) => ("::", variant),
+        };
         let found_by = found_by.to_string();
         self.case_arms.text(&[&self.ty_text, colons, variant, "{..}=>", &found_by, ","]);
     }
@@ -386,9 +391,11 @@ impl<'a> Expansion<'a> {
                            parts with `transparent`";
             out.tokens(syn::Error::new(ty.span(), message).to_compile_error());
         }
-        out.text(&["#[automatically_derived]#[allow(deprecated,unreachable_code"]);
+        out.text(&[
+            "#[automatically_derived]#[allow(deprecated,unreachable_code,unused_qualifications",
+        ]);
         if self.case_arms.has_tokens() || !self.parts_arms.is_empty() {
-            out.text(&[",unreachable_patterns,unused_parens,unused_qualifications"]);
+            out.text(&[",unreachable_patterns,unused_parens"]);
             out.text(&[",unused_variables"]);
         }
         out.text(&[")]impl"]);
@@ -446,16 +453,17 @@ impl<'a> Expansion<'a> {
             });
         }
 
-        methods.text(&["#[inline]fn catalog()-> ::httperr::Catalog"]);
         if absent.is_empty() && nested.is_empty() {
+            methods.text(&["#[inline]fn catalog()-> ::httperr::Catalog"]);
             methods.text(&["{::httperr::__private::catalog(", &text, ")}"]);
         } else {
             let nested = nested.into_iter().map(enclosed);
+            methods.text(&["fn catalog()-> ::httperr::Catalog"]);
             methods.tokens(quote!({
-                static KEY: u8 = 0;
+                static __HTTPERR_KEY: #runtime::__private::Key = 0;
                 #runtime::__private::catalog_of(
                     #cases,
-                    &KEY,
+                    &__HTTPERR_KEY,
                     &[#absent],
                     &[#(<#nested as #runtime::HttpError>::catalog as fn() -> #runtime::Catalog),*],
                 )

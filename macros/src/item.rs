@@ -89,11 +89,14 @@ impl Item {
             (token, _) => return Err(no_item(token)),
         };
         let mut rest: Vec<TokenTree> = tokens.collect();
-        if matches!(rest.last(), Some(TokenTree::Punct(semicolon)) if semicolon.as_char() == ';') {
+        let ends = rest.last().is_some_and(|token| is(token, ';'));
+        if ends {
             rest.pop();
         }
         let fields = match rest.last() {
-            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => rest.pop(),
+            Some(TokenTree::Group(group)) if !ends && group.delimiter() == Delimiter::Brace => {
+                rest.pop()
+            }
             _ => {
                 let start = generics_end(&rest);
                 let is_tuple = matches!(rest.get(start), Some(TokenTree::Group(_)));
@@ -205,9 +208,11 @@ fn until_comma(tokens: &mut Tokens, mut angles: Angles) -> TokenStream {
 
 /// Keeps count of angle brackets, token by token.
 struct Angles {
-    /// In an expression `<` is a sign like any other, but for `::<` and `= <T as A>::B`.
+    /// In an expression `<` is a sign like any other, unless an operand begins with it. Behind `as` is
+    /// a type.
     of_type: bool,
     open: usize,
+    /// The sign before, or a space for any other token.
     before: char,
 }
 
@@ -223,12 +228,13 @@ impl Angles {
             _ => ' ',
         };
         match char {
-            '<' if self.of_type || self.open > 0 || matches!(self.before, ':' | '=') => {
+            '<' if self.of_type || self.open > 0 || !matches!(self.before, ' ' | '<' | '>') => {
                 self.open += 1;
             }
             '>' if self.before != '-' => self.open = self.open.saturating_sub(1),
             _ => {}
         }
+        self.of_type |= self.open == 0 && matches!(token, TokenTree::Ident(word) if *word == "as");
         self.before = char;
         self.open == 0
     }
@@ -294,9 +300,10 @@ fn attributes(tokens: &mut Tokens) -> Vec<Attribute> {
 fn attribute(whole: Group) -> Option<Attribute> {
     let mut tokens = whole.stream().into_iter();
     let mut first = tokens.next()?;
-    // A macro's `$meta`.
+    // A macro's `$meta`, or its `$path` before what is said.
     while let TokenTree::Group(group) = &first {
-        tokens = group.stream().into_iter();
+        let inside: TokenStream = group.stream().into_iter().chain(tokens).collect();
+        tokens = inside.into_iter();
         first = tokens.next()?;
     }
     let TokenTree::Ident(name) = first else { return None };

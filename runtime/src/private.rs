@@ -133,12 +133,15 @@ pub const fn catalog(table: &'static [u8]) -> Catalog {
     Catalog::of(table, None, &[], &[])
 }
 
+/// What has an address of its own.
+pub type Key = u8;
+
 /// The cases of a table but for those at the places that are absent, and of the types inside. The
 /// address of `key` is the type's own.
 #[must_use]
 pub const fn catalog_of(
     table: &'static [u8],
-    key: &'static u8,
+    key: &'static Key,
     absent: &'static [u16],
     nested: &'static [fn() -> Catalog],
 ) -> Catalog {

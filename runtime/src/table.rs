@@ -324,14 +324,17 @@ impl Catalog {
     }
 
     /// The cases, those declared here first, then those of the errors inside. An error type that
-    /// is met again, as in a recursion, is not listed again.
+    /// is met again, as in a recursion, is not listed again, and of types that say the same word for
+    /// word only one is.
     pub fn cases(self) -> Cases {
         Cases { current: self, next: 0, waiting: self.nested.to_vec(), seen: vec![self] }
     }
 
     fn is(&self, other: &Catalog) -> bool {
         let key = |catalog: &Catalog| catalog.key.map(core::ptr::from_ref);
-        key(self) == key(other) && self.table == other.table
+        // The types inside tell the instances of a generic type apart.
+        let nested = |catalog: &Catalog| catalog.nested.iter().map(|catalog| *catalog as usize);
+        key(self) == key(other) && self.table == other.table && nested(self).eq(nested(other))
     }
 
     /// The case at a place.

@@ -90,10 +90,12 @@ enum Numbered {
 
 trait Pair<A, B> {
     const NINE: u8;
+    type Number;
 }
 
 impl<A, B> Pair<A, B> for Small {
     const NINE: u8 = 9;
+    type Number = u8;
 }
 
 const fn size<A, B>() -> usize {
@@ -204,6 +206,114 @@ enum Both {
     #[error(transparent)]
     #[http(transparent)]
     Again(left::Error),
+}
+
+type Id<A, B> = <(A, B) as Pair<A, B>>::Number;
+
+impl<A, B> Pair<A, B> for (A, B) {
+    const NINE: u8 = 9;
+    type Number = u8;
+}
+
+#[derive(Debug, Error, HttpError)]
+#[http(default = 500, crate = ::httperr)]
+#[repr(u8)]
+#[allow(dead_code, non_camel_case_types)]
+enum Commas {
+    #[error("as")]
+    #[http(404)]
+    As = 10 as Id<u8, Last>,
+    #[error("negative")]
+    #[http(410)]
+    Not = !<Small as Pair<u8, u16>>::NINE,
+    #[error("sum")]
+    #[http(422)]
+    Sum = <Small as Pair<u8, u16>>::NINE << 1,
+    #[error("named as the runtime is")]
+    #[http(451)]
+    httperr,
+    #[error("last")]
+    #[http(409)]
+    Last,
+}
+
+struct Last;
+
+macro_rules! of_path {
+    ($path:path, $error:path, $name:ident) => {
+        #[derive(Debug, Error, HttpError)]
+        #[$error("by path")]
+        #[$path(404)]
+        struct $name;
+    };
+}
+
+of_path!(http, error, ByPath);
+
+macro_rules! byte {
+    () => {
+        u8
+    };
+}
+
+#[derive(Error, HttpError)]
+#[error("braces")]
+#[http(404)]
+struct Braces<F>(#[allow(dead_code)] F)
+where
+    F: Fn() -> byte! {};
+
+impl<F: Fn() -> u8> Debug for Braces<F> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Braces")
+    }
+}
+
+/// A constant of a name that generated code could have taken.
+const KEY: usize = 2;
+
+#[derive(Debug, Error, HttpError)]
+#[error("sized")]
+#[http(413)]
+struct Bounded<const N: usize>;
+
+#[derive(Debug, Error, HttpError)]
+#[allow(dead_code)]
+enum Keyed<T: HttpError + 'static, const KEY: usize> {
+    #[error(transparent)]
+    #[http(transparent)]
+    Bounded(Bounded<KEY>),
+    #[error(transparent)]
+    #[http(transparent)]
+    Inner(T),
+}
+
+#[derive(Debug, Error, HttpError)]
+#[allow(dead_code)]
+enum Instances {
+    #[error(transparent)]
+    #[http(transparent)]
+    First(Keyed<Unit, KEY>),
+    #[error(transparent)]
+    #[http(transparent)]
+    Second(Keyed<ByPath, KEY>),
+}
+
+#[test]
+fn what_is_written_between_commas_and_in_macros_is_told_apart() {
+    answers! {
+        Commas::As => 404 r#""detail":"as"}"#;
+        Commas::Not => 410 r#""detail":"negative"}"#;
+        Commas::Sum => 422 r#""detail":"sum"}"#;
+        Commas::httperr => 451 r#""detail":"named as the runtime is"}"#;
+        Commas::Last => 409 r#""detail":"last"}"#;
+        ByPath => 404 r#""detail":"by path"}"#;
+        Braces(|| 1) => 404 r#""detail":"braces"}"#;
+        Keyed::<Unit, 2>::Bounded(Bounded) => 413 r#""detail":"sized"}"#;
+    }
+    assert_eq!(Commas::catalog().cases().count(), 5);
+    let names: Vec<_> = Instances::catalog().cases().map(|case| case.name().unwrap()).collect();
+    assert_eq!(names, ["Bounded", "Unit", "ByPath"]);
 }
 
 #[test]
