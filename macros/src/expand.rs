@@ -395,8 +395,7 @@ impl<'a> Expansion<'a> {
             "#[automatically_derived]#[allow(deprecated,unreachable_code,unused_qualifications",
         ]);
         if self.case_arms.has_tokens() || !self.parts_arms.is_empty() {
-            out.text(&[",unreachable_patterns,unused_parens"]);
-            out.text(&[",unused_variables"]);
+            out.text(&[",unreachable_patterns,unused_parens,unused_variables"]);
         }
         out.text(&[")]impl"]);
         out.tokens(impl_generics.to_token_stream());

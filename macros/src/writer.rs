@@ -6,7 +6,7 @@ use quote::quote;
 /// Text of the expansion's own, and tokens of the user's between.
 ///
 /// rustc lexes a text in one go. To make tokens one by one takes a debug build of this crate, which
-/// is what users run, far longer.
+/// is what users run, longer.
 pub(crate) struct Writer<'a> {
     /// The path to the runtime, where it is not `::httperr`.
     renamed: Option<&'a TokenStream>,

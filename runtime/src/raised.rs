@@ -12,7 +12,7 @@ use crate::{Case, HttpError, Sink};
 
 /// What a response needs of a derived type.
 ///
-/// An object of it has three methods where one of [`HttpError`] has twelve, and a debug build makes
+/// An object of it has three methods where one of [`HttpError`] has fourteen, and a debug build makes
 /// them all for each type.
 pub trait Declared: Said {
     #[doc(hidden)]

@@ -5,7 +5,7 @@ use http::{HeaderName, HeaderValue, StatusCode};
 use httperr_registry::{layout, phrase};
 
 use crate::fields::{Name, Value};
-use crate::private::FIELD_NAMES;
+use crate::private::{Key, FIELD_NAMES};
 
 /// Set in a place when the case was found by an error inside.
 const INNER: u16 = !layout::MOST;
@@ -307,7 +307,7 @@ fn lower_case(name: &'static [u8]) -> Option<&'static str> {
 pub struct Catalog {
     table: &'static [u8],
     /// Whose address is the type's own; types that have none and equal tables have the same cases.
-    key: Option<&'static u8>,
+    key: Option<&'static Key>,
     /// The places of the cases that this build does not have.
     absent: &'static [u16],
     nested: &'static [fn() -> Catalog],
@@ -316,7 +316,7 @@ pub struct Catalog {
 impl Catalog {
     pub(crate) const fn of(
         table: &'static [u8],
-        key: Option<&'static u8>,
+        key: Option<&'static Key>,
         absent: &'static [u16],
         nested: &'static [fn() -> Catalog],
     ) -> Self {

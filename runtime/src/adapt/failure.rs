@@ -92,8 +92,8 @@ macro_rules! failing {
             }
 
             fn catalog() -> $crate::Catalog {
-                // Of its own: a catalogue is known by its table.
-                static KEY: u8 = 0;
+                // Of its own: their tables are all alike, and empty.
+                static KEY: $crate::private::Key = 0;
                 $crate::Catalog::of(&[], Some(&KEY), &[], &[$(<$case as $crate::HttpError>::catalog),*])
             }
         }
