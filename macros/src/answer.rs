@@ -45,7 +45,7 @@ impl Reader<'_> {
                                 named.push(given.name.clone());
                                 match template::constant(&given.value) {
                                     Some(json) => Node::Constant(json),
-                                    None => Node::Expression(given.value.clone()),
+                                    None => Node::Expression(self.checked(&given.value, subject)),
                                 }
                             }
                             None => self.word(word, subject, shared, optional),
@@ -100,7 +100,7 @@ impl Reader<'_> {
             None => {}
         }
         if field || subject.is_bound(&text) {
-            return Node::Expression(word.to_token_stream());
+            return Node::Expression(subject.resolved(&word.to_token_stream()));
         }
         let name = subject.name;
         let elsewhere = shared && (self.fields.contains(&text) || self.members.contains(&text));
@@ -173,7 +173,6 @@ impl Reader<'_> {
                 .flat_map(|keys| &keys.headers)
                 .any(|said| same_name(&said.name, &header.name))
         };
-        let runtime = &self.runtime;
         let names = subject.names();
         let mut headers = std::mem::take(&mut case.headers);
         for header in &mut headers {
@@ -183,32 +182,25 @@ impl Reader<'_> {
             if in_scope && is_own(header) {
                 continue;
             }
-            let known = match template::part(&word) {
-                Some(Part::Code) => Ok(case.code.text.clone()),
-                Some(Part::Type) => {
-                    Ok(case.type_uri.as_deref().unwrap_or("about:blank").to_owned())
-                }
-                Some(Part::Title) => match body::title(case) {
-                    Some(title) => Ok(title.to_owned()),
-                    None => Err(quote!(#runtime::__private::title(self))),
+            let Some(part) = template::part(&word) else { continue };
+            let known = match part {
+                Part::Code => Some(case.code.text.clone()),
+                Part::Type => Some(case.type_uri.as_deref().unwrap_or("about:blank").to_owned()),
+                Part::Title => body::title(case).map(str::to_owned),
+                Part::Status => case.fixed().map(|status| status.code.to_string()),
+                Part::Detail => match body::detail(case) {
+                    Known::Text(text) => Some(text.to_owned()),
+                    _ => None,
                 },
-                Some(Part::Status) => case
-                    .fixed()
-                    .map(|status| status.code.to_string())
-                    .ok_or_else(|| quote!(#runtime::HttpError::status(self).as_u16())),
-                Some(Part::Detail) => match body::detail(case) {
-                    Known::Text(text) => Ok(text.to_owned()),
-                    _ => Err(quote!(#runtime::HttpError::detail(self))),
-                },
-                _ => continue,
+                Part::Instance | Part::RequestId => continue,
             };
             header.value = match known {
-                Ok(text) if header.name.known().is_some() && is_visible(&text) => {
+                Some(text) if header.name.known().is_some() && is_visible(&text) => {
                     HeaderValue::Constant(text)
                 }
                 // Left to the runtime, which leaves out what no header can have.
-                Ok(text) => HeaderValue::RunTime(quote!(#text)),
-                Err(tokens) => HeaderValue::RunTime(tokens),
+                Some(text) => HeaderValue::RunTime(quote!(#text)),
+                None => HeaderValue::Placeholder(part),
             };
         }
         case.headers = headers;
@@ -238,7 +230,8 @@ impl Reader<'_> {
                     self.errors.at(literal.span(), mistake);
                     return Detail::Constant(String::new());
                 }
-                let tokens = format.literal(literal).into_token_stream();
+                let tokens = subject.resolved_literal(format.literal(literal));
+                let tokens = tokens.into_token_stream();
                 match format.constant {
                     Some(text) => Detail::Constant(text),
                     None => Detail::Format(tokens, format.captures),
@@ -256,6 +249,7 @@ impl Reader<'_> {
                 Detail::Constant(String::new())
             }
             Some(Value::Expression(tokens)) => {
+                self.check_recursion(tokens);
                 let tokens = self.checked(tokens, subject);
                 let one = tokens.to_string();
                 Detail::Format(quote!("{}", #tokens), vec![(one, ' ')])
@@ -283,7 +277,12 @@ impl Reader<'_> {
         match value {
             Value::Literal(Lit::Int(number)) if is_seconds(number) => {
                 let value = HeaderValue::Constant(number.base10_digits().to_owned());
-                case.headers.push(CaseHeader { name, span, value, value_span: number.span() });
+                let value_span = number.span();
+                let is_shared = layers.is_shared(|keys| keys.retry_after.span().is_some());
+                let header = CaseHeader { name, span, value, value_span, is_shared };
+                // Those of the enum stay the last.
+                let end = case.headers.iter().position(|header| header.is_shared && !is_shared);
+                case.headers.insert(end.unwrap_or(case.headers.len()), header);
             }
             Value::Expression(tokens) if !is_negative(tokens) => {
                 case.retry_after = Some(tokens.clone());

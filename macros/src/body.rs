@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 
 use crate::keys::Shape;
 use crate::model::{Case, Detail};
-use crate::pack::text;
+use crate::pack::{number, text};
 use crate::template::{self, part, Member, Node, Part};
 
 /// The body of a case.
@@ -33,6 +33,10 @@ impl Body {
 pub(crate) struct Steps {
     packed: Vec<u8>,
     literal: String,
+    /// Whether the object has a member for sure.
+    has_member: bool,
+    /// How many objects with a spread there are so far.
+    spreads: usize,
     /// Whether a step takes anything from the error's value. The request may still have a part.
     from_value: bool,
     /// The values that come from run time, in the order of the steps that take them.
@@ -46,7 +50,17 @@ impl Steps {
 
     /// `,"name":`, without the comma where it is the first.
     fn name(&mut self, name: &str) {
-        self.plain_name(&quoted(name));
+        // Members that may be left out may be all that stand before.
+        let is_open = self.literal.is_empty() && !self.has_member;
+        match is_open {
+            true => {
+                self.step(layout::COMMA);
+                self.literal(&quoted(name));
+                self.literal(":");
+            }
+            false => self.plain_name(&quoted(name)),
+        }
+        self.has_member = true;
     }
 
     /// As [`name`](Self::name), of a name in its quotes.
@@ -175,6 +189,7 @@ fn problem(case: &Case, steps: &mut Steps) {
         steps.plain_name(r#""type""#);
         steps.literal(&quoted(uri));
     }
+    steps.has_member = true;
     steps.plain_name(r#""title""#);
     match title(case) {
         Some(title) => steps.literal(&quoted(title)),
@@ -257,6 +272,8 @@ fn node(case: &Case, value: &Node, steps: &mut Steps) {
 
 fn object(case: &Case, members: &[Member], steps: &mut Steps) {
     steps.literal("{");
+    let object = steps.spreads;
+    steps.spreads += usize::from(members.iter().any(|member| member.name.is_none()));
     // Whether a member stands before for sure, and whether one may.
     let (mut sure, mut perhaps) = (false, false);
     for Member { name, optional, value } in members {
@@ -264,6 +281,7 @@ fn object(case: &Case, members: &[Member], steps: &mut Steps) {
             // A field that this variant lacks has no members.
             if let Node::Expression(tokens) = value {
                 steps.step(layout::SPREAD);
+                number(&mut steps.packed, object);
                 let named = members.iter().filter_map(|member| member.name.as_deref()).map(quoted);
                 let named = named.collect::<Vec<_>>().join(",");
                 text(&mut steps.packed, format!("[{named}]").as_bytes());

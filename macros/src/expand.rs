@@ -10,13 +10,42 @@ use crate::errors::Errors;
 use crate::item::Item;
 use crate::keys::{HeaderName, Shape};
 use crate::model::{
-    mentions, Branch, Case, CaseStatus, Detail, Field, HeaderValue, Input, Outcome, Scrutinee,
-    Variant,
+    mentions, Branch, Case, CaseHeader, CaseStatus, Detail, Field, HeaderValue, Input, Outcome,
+    Scrutinee, Variant,
 };
 use crate::pack::{self, Table};
 use crate::raw::{self, span_of};
 use crate::read;
+use crate::subject::{binds, calls_method_of_self};
+use crate::template::Part;
 use crate::writer::Writer;
+
+/// The arm of a branch, in the making.
+struct Arm<'v> {
+    branch: &'v Branch,
+    /// The place of its case.
+    place: Option<TokenStream>,
+    /// What finds its case.
+    found: TokenStream,
+    /// What writes its run-time parts.
+    parts: Option<TokenStream>,
+}
+
+impl Arm<'_> {
+    /// Whether an expression that is evaluated to find the case calls a method of the error itself.
+    fn calls_itself(&self, variant: &Variant<'_>) -> bool {
+        let guard = self.branch.pattern.as_ref().and_then(|given| given.guard.as_ref());
+        let scrutinee = match &variant.scrutinee {
+            Some(Scrutinee::Expression(scrutinee)) => Some(scrutinee),
+            _ => None,
+        };
+        let inner = match &self.branch.outcome {
+            Outcome::Transparent(inner) => Some(inner),
+            _ => None,
+        };
+        [guard, scrutinee, inner].into_iter().flatten().any(calls_method_of_self)
+    }
+}
 
 /// `#[derive(HttpError)]`.
 pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
@@ -45,6 +74,9 @@ fn expand(input: &Input<'_>) -> TokenStream {
         case_arms: Writer::new(renamed),
         parts_arms: TokenStream::new(),
         absent: TokenStream::new(),
+        find_arms: TokenStream::new(),
+        undecided: Vec::new(),
+        calls_itself: false,
         nested: Vec::new(),
         bounds: TokenStream::new(),
     };
@@ -53,6 +85,10 @@ fn expand(input: &Input<'_>) -> TokenStream {
     }
     let warnings = input.warnings.iter().map(|(warning, levels)| warning.to_tokens(levels));
     let mut tokens: TokenStream = warnings.collect();
+    let constants = &input.constants;
+    if !constants.is_empty() {
+        tokens.extend(quote!(#[allow(deprecated)] const _: fn() = || { #(let _ = #constants;)* };));
+    }
     tokens.extend(expansion.finish(input));
     tokens
 }
@@ -72,6 +108,12 @@ struct Expansion<'a> {
     parts_arms: TokenStream,
     /// The places of the cases that a `#[cfg(…)]` takes away.
     absent: TokenStream,
+    /// The arms that look at an inner error for the case, where its parts may tell it.
+    find_arms: TokenStream,
+    /// The variants whose parts tell the case.
+    undecided: Vec<&'a Variant<'a>>,
+    /// Whether an expression that finds a case calls a method of the error itself.
+    calls_itself: bool,
     /// The types whose catalogues belong to this one's.
     nested: Vec<&'a TokenStream>,
     bounds: TokenStream,
@@ -79,14 +121,12 @@ struct Expansion<'a> {
 
 impl<'a> Expansion<'a> {
     fn variant(&mut self, variant: &'a Variant<'a>) {
-        let mut found = TokenStream::new();
-        let mut handed = TokenStream::new();
+        let mut arms = Vec::new();
         for branch in &variant.branches {
-            let mut place_of_case = None;
-            let (found_by, parts) = match &branch.outcome {
+            arms.push(match &branch.outcome {
                 Outcome::Case(case) => {
                     let (place, values) = pack::push(&mut self.table, case);
-                    let parts = self.parts(case, &values, &variant.fields);
+                    let parts = self.parts(case, &values, variant, branch);
                     let parts = Some(parts).filter(|parts| !parts.is_empty());
                     let found_by = pack::found_by(place, case);
                     if branch.pattern.is_none() {
@@ -97,73 +137,129 @@ impl<'a> Expansion<'a> {
                         }
                         continue;
                     }
-                    place_of_case = Some(Literal::u16_suffixed(place).into_token_stream());
-                    (Literal::u32_suffixed(found_by).into_token_stream(), parts)
+                    let place = Literal::u16_suffixed(place).into_token_stream();
+                    self.absent.extend(absent(branch, &place));
+                    let found = Literal::u32_suffixed(found_by).into_token_stream();
+                    Arm { branch, place: Some(place), found, parts }
                 }
-                Outcome::Transparent(inner) => self.transparent(inner, &variant.fields),
+                Outcome::Transparent(inner) => self.transparent(inner, variant, branch),
                 // Replaced by the other's case when all variants were read.
                 Outcome::SameAs(_) => continue,
-            };
-            let by_index = place_of_case.clone().filter(|_| variant.scrutinee.is_some());
-            found.extend(self.arm(variant, branch, &found_by, None));
-            self.absent.extend(place_of_case.as_ref().and_then(|place| absent(branch, place)));
-            let Some(parts) = parts else { continue };
-            if let (Some(place), Some(by_place)) =
-                (&by_index, self.by_place(variant, branch, &parts))
-            {
-                let sink = &self.sink;
-                self.parts_arms.extend(quote!(#by_place if #sink.is(#place) => { #parts },));
-            } else {
-                handed.extend(self.arm(variant, branch, &quote!({ #parts }), by_index.as_ref()));
-            }
+            });
         }
-        if let Some(Scrutinee::Expression(scrutinee)) = &variant.scrutinee {
-            let nest = |this: &Self, arms: TokenStream| {
-                let pattern = this.pattern(variant, &quote!(#scrutinee #arms), None);
-                let scrutinee = raw::expression(scrutinee, this.runtime);
-                // Without the parentheses a scrutinee such as `return` would take the arms.
-                quote!(#pattern => match (#scrutinee) { #arms },)
-            };
-            let found = nest(self, found);
-            self.case_arms.tokens(found);
-            if !handed.is_empty() {
-                let handed = nest(self, quote!(#handed _ => {}));
-                self.parts_arms.extend(handed);
+        let calls_itself = arms.iter().any(|arm| arm.calls_itself(variant));
+        self.calls_itself |= calls_itself;
+        match &variant.scrutinee {
+            None => {
+                for Arm { branch, found, parts, .. } in &arms {
+                    let found = self.arm(variant, branch, found, None);
+                    self.case_arms.tokens(found);
+                    if let Some(parts) = parts {
+                        let arm = self.arm(variant, branch, &quote!({ #parts }), None);
+                        self.parts_arms.extend(arm);
+                    }
+                }
             }
-        } else if let Some(Scrutinee::Field(_, span)) = variant.scrutinee {
-            let others = self.variants.iter().filter(|other| other.ident != variant.ident);
-            let others: Vec<TokenStream> = others.map(|other| self.path(other)).collect();
-            let others = (!others.is_empty()).then(|| quote!(#(#others { .. })|* => 0,));
-            let found = self.nested(variant, span, &quote!(#found #others));
-            self.case_arms.tokens(found);
-            if !handed.is_empty() {
-                let handed = self.nested(variant, span, &quote!(#handed _ => {}));
-                self.parts_arms.extend(handed);
+            Some(scrutinee) => {
+                let found: TokenStream =
+                    arms.iter().map(|arm| self.arm(variant, arm.branch, &arm.found, None)).collect();
+                let handed = match self.is_deferred(variant, &arms) {
+                    true => self.deferred(variant, &arms),
+                    false => self.by_place(variant, &arms),
+                };
+                self.matched(variant, scrutinee, &found, &handed);
             }
-        } else if !found.is_empty() {
-            self.case_arms.tokens(found);
-            self.parts_arms.extend(handed);
         }
     }
 
-    /// The pattern of an arm that names nothing of what an expression gave: its place tells it, and
-    /// the expression need not be evaluated again.
-    fn by_place(
-        &self,
+    /// Writes the arms of a variant with a `match` into both functions.
+    fn matched(
+        &mut self,
         variant: &Variant<'_>,
-        branch: &Branch,
-        parts: &TokenStream,
-    ) -> Option<TokenStream> {
-        let (Some(Scrutinee::Expression(_)), Outcome::Case(_), Some(given)) =
-            (&variant.scrutinee, &branch.outcome, &branch.pattern)
-        else {
-            return None;
-        };
-        if shares_word(&given.pattern, parts) {
-            return None;
+        scrutinee: &Scrutinee,
+        found: &TokenStream,
+        handed: &TokenStream,
+    ) {
+        match scrutinee {
+            Scrutinee::Expression(scrutinee) => {
+                let nest = |this: &Self, arms: TokenStream| {
+                    let pattern = this.pattern(variant, &quote!(#scrutinee #arms), None);
+                    let scrutinee = raw::expression(scrutinee, this.runtime);
+                    // Without the parentheses a scrutinee such as `return` would take the arms.
+                    quote!(#pattern => match (#scrutinee) { #arms },)
+                };
+                let found = nest(self, found.clone());
+                self.case_arms.tokens(found);
+                if !handed.is_empty() {
+                    let handed = nest(self, quote!(#handed _ => {}));
+                    self.parts_arms.extend(handed);
+                }
+            }
+            Scrutinee::Field(_, span) => {
+                let others = self.variants.iter().filter(|other| other.ident != variant.ident);
+                let others: Vec<TokenStream> = others.map(|other| self.path(other)).collect();
+                let others = (!others.is_empty()).then(|| quote!(#(#others { .. })|* => 0,));
+                let found = self.nested(variant, *span, &quote!(#found #others));
+                self.case_arms.tokens(found);
+                if !handed.is_empty() {
+                    let handed = self.nested(variant, *span, &quote!(#handed _ => {}));
+                    self.parts_arms.extend(handed);
+                }
+            }
         }
-        let (attributes, pattern) = (&given.attributes, self.pattern(variant, parts, None));
-        Some(quote!(#attributes #pattern))
+    }
+
+    /// Whether to find the case and to write the parts is one evaluation: an arm with parts binds what
+    /// an expression returned, or another error's case is looked at behind patterns and guards.
+    fn is_deferred(&self, variant: &Variant<'_>, arms: &[Arm<'_>]) -> bool {
+        arms.iter().any(|arm| match (&arm.branch.outcome, &arm.parts) {
+            (Outcome::Transparent(_), _) => true,
+            (_, None) => false,
+            (_, Some(parts)) => {
+                let pattern = arm.branch.pattern.as_ref();
+                matches!(variant.scrutinee, Some(Scrutinee::Expression(_)))
+                    && pattern.is_some_and(|given| shares_word(&given.pattern, parts))
+            }
+        })
+    }
+
+    /// The arms of `parts` that find the case as well.
+    fn deferred(&mut self, variant: &'a Variant<'a>, arms: &[Arm<'_>]) -> TokenStream {
+        let (runtime, sink) = (self.runtime, self.sink.clone());
+        self.undecided.push(variant);
+        arms.iter()
+            .map(|Arm { branch, found, parts, .. }| {
+                let tell = matches!(branch.outcome, Outcome::Case(_)).then(|| {
+                    quote! {
+                        let found = #runtime::__private::case(__HTTPERR_TABLE, #found);
+                        if #runtime::Sink::found(#sink, found) { return; }
+                    }
+                });
+                self.arm(variant, branch, &quote!({ #tell #parts }), None)
+            })
+            .collect()
+    }
+
+    /// The arms of `parts` where the case that was found tells the arm, so that neither an expression
+    /// nor a guard is evaluated again.
+    fn by_place(&mut self, variant: &Variant<'_>, arms: &[Arm<'_>]) -> TokenStream {
+        let mut handed = TokenStream::new();
+        for Arm { branch, place, parts, .. } in arms {
+            let (Some(place), Some(parts)) = (place, parts) else { continue };
+            let (Some(Scrutinee::Expression(_)), Some(given)) =
+                (&variant.scrutinee, &branch.pattern)
+            else {
+                handed.extend(self.arm(variant, branch, &quote!({ #parts }), Some(place)));
+                continue;
+            };
+            let (runtime, sink) = (self.runtime, &self.sink);
+            let (attributes, pattern) = (&given.attributes, self.pattern(variant, parts, None));
+            let arm = quote! {
+                #attributes #pattern if #runtime::Sink::is(#sink, #place) => { #parts },
+            };
+            self.parts_arms.extend(arm);
+        }
+        handed
     }
 
     /// The arms of a variant whose field is matched, as a match of their own: what they leave out
@@ -175,31 +271,45 @@ impl<'a> Expansion<'a> {
         quote!(#path { .. } => match #this { #arms },)
     }
 
-    /// What finds the case of an inner error, and what hands over its parts.
-    fn transparent(
+    /// The arm of an inner error whose response this one's is.
+    fn transparent<'v>(
         &mut self,
         inner: &TokenStream,
-        fields: &'a [Field<'a>],
-    ) -> (TokenStream, Option<TokenStream>) {
+        variant: &'a Variant<'a>,
+        branch: &'v Branch,
+    ) -> Arm<'v> {
         let (runtime, sink) = (self.runtime, &self.sink);
-        let field = fields.iter().find(|field| field.binding == inner.to_string());
+        let field = field_of(inner, variant, branch);
         let span = field.map_or_else(|| span_of(inner), |field| span_of(&field.original.ty));
         let inner = raw::expression(inner, runtime);
         let runtime = &raw::located(runtime, span);
         let inner = quote_spanned!(span=> #runtime::__private::inner::error(#inner));
         // That the inner error is an `HttpError` is asked for in one place, so that it is missed
         // in one place: where the catalogue names the field's type, or here.
-        let case = match field {
-            Some(_) => quote!(return #inner.case()),
+        let found = match field {
+            Some(_) => quote!(return #inner.__httperr_case()),
             None => quote_spanned!(span=> return #runtime::__private::inner::case(#inner)),
         };
         let import = quote!(use #runtime::__private::inner::{Known as _, Unknown as _};);
-        let parts = quote!(#import #inner.parts(#sink););
+        let parts = quote!(#import #inner.__httperr_parts(#sink););
+        if branch.pattern.is_none() {
+            match field {
+                Some(_) => {
+                    let found = quote!({ #import #inner.__httperr_find_case() });
+                    let arm = self.arm(variant, branch, &found, None);
+                    self.find_arms.extend(arm);
+                }
+                None => self.undecided.push(variant),
+            }
+        }
         if let Some(field) = field {
             self.nested.push(&field.original.ty);
-            self.bound(field, &quote!(#runtime::HttpError));
+            // A bound on a type that holds this one again would ask for itself.
+            if !mentions(&field.original.ty, &[self.ty]) {
+                self.bound(&field.original.ty, &quote!(#runtime::HttpError));
+            }
         }
-        (quote!({ #import #case }), Some(parts))
+        Arm { branch, place: None, found: quote!({ #import #found }), parts: Some(parts) }
     }
 
     /// The arm of a variant without a `match`.
@@ -216,7 +326,7 @@ impl<'a> Expansion<'a> {
     }
 
     /// One arm of a match over the type, or over the scrutinee where that is an expression.
-    /// With `place`, the arm is taken by the case that was found, so that no guard runs twice.
+    /// With `place`, the case that was found tells the arm, so that no guard is evaluated twice.
     fn arm(
         &self,
         variant: &Variant<'_>,
@@ -224,16 +334,16 @@ impl<'a> Expansion<'a> {
         body: &TokenStream,
         place: Option<&TokenStream>,
     ) -> TokenStream {
-        let sink = &self.sink;
+        let (runtime, sink) = (self.runtime, &self.sink);
         let Some(given) = &branch.pattern else {
             let pattern = self.pattern(variant, body, None);
             return quote!(#pattern => #body,);
         };
         let attributes = &given.attributes;
         let pattern = raw::pattern(&given.pattern, self.runtime);
-        let guard = match (place, &branch.outcome) {
-            (Some(place), Outcome::Case(_)) => Some(quote!(if #sink.is(#place))),
-            _ => given.guard.as_ref().map(|guard| {
+        let guard = match place {
+            Some(place) => Some(quote!(if #runtime::Sink::is(#sink, #place))),
+            None => given.guard.as_ref().map(|guard| {
                 let guard = raw::guard(guard, self.runtime);
                 quote!(if #guard)
             }),
@@ -259,7 +369,9 @@ impl<'a> Expansion<'a> {
             let binding = &field.binding;
             let member = field.member();
             // A field `_` is no Rust, and for rustc to tell.
-            let named = *binding != "_" && names(used, binding);
+            let is_shadowed =
+                spliced.is_some_and(|(_, pattern)| binds(pattern, &binding.to_string()));
+            let named = *binding != "_" && !is_shadowed && names(used, binding);
             match spliced {
                 Some((at, pattern)) if at == index => Some(match named {
                     true => quote!(#member: #binding @ (#pattern),),
@@ -276,65 +388,101 @@ impl<'a> Expansion<'a> {
     }
 
     fn path(&self, variant: &Variant<'_>) -> TokenStream {
-        let ty = self.ty;
-        match variant.ident {
-            Some(ident) => quote!(#ty::#ident),
-            None => quote!(#ty),
-        }
+        path(self.ty, variant)
     }
 
-    /// The statements that hand over a case's run-time parts, in the order the runtime takes them.
-    fn parts(&mut self, case: &Case, values: &[TokenStream], fields: &[Field<'_>]) -> TokenStream {
+    /// The statements that write a case's run-time parts, in the order the runtime takes them.
+    fn parts(
+        &mut self,
+        case: &Case,
+        values: &[TokenStream],
+        variant: &Variant<'_>,
+        branch: &Branch,
+    ) -> TokenStream {
         let Self { runtime, sink, .. } = &*self;
         let mut parts = TokenStream::new();
         let mut bounds = Vec::new();
-        let field_of = |tokens: &str| fields.iter().find(|field| field.binding == *tokens);
+        let field_of = |tokens: &TokenStream| field_of(tokens, variant, branch);
+        let reference = |tokens: &TokenStream| match field_of(tokens) {
+            Some(_) => tokens.clone(),
+            None => {
+                let span = span_of(tokens);
+                let tokens = raw::expression(tokens, runtime);
+                quote_spanned!(span=> &(#tokens))
+            }
+        };
         if let CaseStatus::RunTime(status) = &case.status {
-            let status = reference(status, fields, runtime);
-            parts.extend(quote!(if #sink.status(#status) { return; }));
+            if let Some(field) = field_of(status) {
+                bounds.push((field.original.ty.clone(), quote!(#runtime::RunTimeStatus)));
+            }
+            let (import, status) = (self.not_itself(status), reference(status));
+            let statement = quote!(if #runtime::Sink::status(#sink, #status) { return; });
+            parts.extend(import.map_or(statement.clone(), |import| quote!({ #import #statement })));
         }
         if let Detail::Format(arguments, captures) = &case.detail {
             // A capture inside the string is a use that no token shows.
             let captured = captures.iter().filter_map(|(name, kind)| {
-                let field = field_of(name)?;
+                let mut fields = variant.fields.iter();
+                let field = fields.find(|field| field.binding.unraw() == *name)?;
+                let field = field_of(&field.binding.to_token_stream())?;
+                let ty = || field.original.ty.clone();
                 match kind {
-                    '?' => bounds.push((field, quote!(#runtime::__private::Debug))),
-                    ' ' => bounds.push((field, quote!(#runtime::__private::Display))),
+                    '?' => bounds.push((ty(), quote!(#runtime::__private::Debug))),
+                    ' ' => bounds.push((ty(), quote!(#runtime::__private::Display))),
                     _ => {}
                 }
                 Some(&field.binding)
             });
             let captured: Vec<_> = captured.collect();
-            parts.extend(quote! {
-                if #sink.detail(#runtime::__private::format_args!(#arguments)) {
+            let import = self.not_itself(arguments);
+            let statement = quote! {
+                if #runtime::Sink::detail(#sink, #runtime::__private::format_args!(#arguments)) {
                     #(let _ = #captured;)*
                     return;
                 }
-            });
+            };
+            parts.extend(import.map_or(statement.clone(), |import| quote!({ #import #statement })));
+        }
+        let detail = Ident::new("detail", Span::mixed_site());
+        let names_detail = |header: &CaseHeader| {
+            matches!(header.value, HeaderValue::Placeholder(Part::Detail))
+        };
+        if case.headers.iter().any(names_detail) {
+            // Before the body, which then has the same text.
+            parts.extend(quote!(let #detail = #runtime::Sink::public_detail(#sink);));
         }
         for value in values {
-            if let Some(field) = field_of(&value.to_string()) {
-                bounds.push((field, quote!(#runtime::__private::Serialize)));
+            if let Some(field) = field_of(value) {
+                bounds.push((field.original.ty.clone(), quote!(#runtime::__private::Serialize)));
             }
-            let value = reference(value, fields, runtime);
-            parts.extend(quote!(#sink.value(#value);));
+            let value = reference(value);
+            parts.extend(quote!(#runtime::Sink::value(#sink, #value);));
         }
         if let Shape::Type(format) = &case.body {
-            parts.extend(quote!(#sink.format::<#format>();));
+            parts.extend(quote!(#runtime::Sink::format::<#format>(#sink);));
         }
         for header in &case.headers {
-            let HeaderValue::RunTime(value) = &header.value else { continue };
-            if let Some(field) = field_of(&value.to_string()) {
-                bounds.push((field, quote!(#runtime::__private::Display)));
-            }
+            let value = match &header.value {
+                HeaderValue::Constant(_) => continue,
+                HeaderValue::RunTime(value) => {
+                    if let Some(field) = field_of(value) {
+                        let ty = optional(&field.original.ty);
+                        bounds.push((ty, quote!(#runtime::__private::Display)));
+                    }
+                    reference(value)
+                }
+                HeaderValue::Placeholder(Part::Detail) => quote!(&#detail),
+                HeaderValue::Placeholder(Part::Title) => quote!(&#runtime::Sink::title(#sink)),
+                HeaderValue::Placeholder(_) => quote!(&#runtime::Sink::sent_status(#sink)),
+            };
             let name = match &header.name {
                 HeaderName::Known(name) => {
                     match FIELDS.iter().position(|row| row.name == name.as_str()) {
                         Some(place) => {
                             let place = Literal::usize_unsuffixed(place);
-                            quote!(&Registered(#place))
+                            quote!(&#runtime::__private::header_value::Registered(#place))
                         }
-                        None => quote!(&Named(#name)),
+                        None => quote!(&#runtime::__private::header_value::Named(#name)),
                     }
                 }
                 HeaderName::Path(path) => {
@@ -342,30 +490,40 @@ impl<'a> Expansion<'a> {
                     quote_spanned!(span=> &#path)
                 }
             };
-            let span = span_of(value);
-            let value = reference(value, fields, runtime);
-            let write = quote_spanned!(span=> Given(#value).write);
+            let span = span_of(&value);
+            let here = raw::located(runtime, span);
+            let write = quote_spanned!(span=> #here::__private::header_value::Given(#value).__httperr_write);
             parts.extend(quote!({
-                use #runtime::__private::header_value::*;
+                use #runtime::__private::header_value::{
+                    ByDisplay as _, ByOption as _, ByValue as _, Misfit as _,
+                };
                 #write(#sink, #name);
             }));
         }
         if let Some(delay) = &case.retry_after {
-            if let Some(field) = field_of(&delay.to_string()) {
-                bounds.push((field, quote!(#runtime::RetryAfter)));
+            if let Some(field) = field_of(delay) {
+                bounds.push((field.original.ty.clone(), quote!(#runtime::RetryAfter)));
             }
-            let delay = reference(delay, fields, runtime);
-            parts.extend(quote!(#sink.retry_after(#delay);));
+            let delay = reference(delay);
+            parts.extend(quote!(#runtime::Sink::retry_after(#sink, #delay);));
         }
-        for (field, bound) in bounds {
-            self.bound(field, &bound);
+        for (ty, bound) in bounds {
+            self.bound(&ty, &bound);
         }
         parts
     }
 
+    /// Makes the methods ambiguous that would evaluate the expression again, and again, if it calls one
+    /// on the error itself.
+    fn not_itself(&self, expression: &TokenStream) -> Option<TokenStream> {
+        let runtime = self.runtime;
+        calls_method_of_self(expression).then(|| {
+            quote!(use #runtime::__private::itself::{CallsItselfForever as _, RespondsForever as _};)
+        })
+    }
+
     /// A bound that the use of a field asks for, where its type depends on a type parameter.
-    fn bound(&mut self, field: &Field<'_>, bound: &TokenStream) {
-        let ty = &field.original.ty;
+    fn bound(&mut self, ty: &TokenStream, bound: &TokenStream) {
         if mentions(ty, &self.parameters) {
             let ty = enclosed(ty);
             self.bounds.extend(quote!(#ty: #bound,));
@@ -397,6 +555,10 @@ impl<'a> Expansion<'a> {
         if self.case_arms.has_tokens() || !self.parts_arms.is_empty() {
             out.text(&[",unreachable_patterns,unused_parens,unused_variables"]);
         }
+        if !bounds.is_empty() {
+            // The user may have written one as well.
+            out.text(&[",clippy::trait_duplication_in_bounds,clippy::type_repetition_in_bounds"]);
+        }
         out.text(&[")]impl"]);
         out.tokens(impl_generics.to_token_stream());
         out.text(&[" ::httperr::HttpError for"]);
@@ -427,13 +589,17 @@ impl<'a> Expansion<'a> {
         let mut methods = self.writer();
         let mut call = self.writer();
         let mut body = self.writer();
-        let Self { runtime, sink, table, parts_arms, absent, nested, .. } = self;
+        let Self { runtime, sink, table, parts_arms, find_arms, undecided, absent, nested, .. } = self;
         let cases = Literal::byte_string(&table.bytes());
         let text = cases.to_string();
 
         let scrutinee = if self.variants.is_empty() { "*self" } else { "self" };
         call.text(&[&text, ",match ", scrutinee]);
         call.group(Delimiter::Brace, self.case_arms);
+        if self.calls_itself {
+            body.text(&["use ::httperr::__private::itself::{CallsItselfForever as _,"]);
+            body.text(&["RespondsForever as _};"]);
+        }
         body.text(&["::httperr::__private::case"]);
         body.group(Delimiter::Parenthesis, call);
         // As `parts` has it, so that rustc says what is wrong with a pattern in the same words for
@@ -441,9 +607,32 @@ impl<'a> Expansion<'a> {
         methods.text(&["#[inline]fn case<'__parts>(&'__parts self)-> ::httperr::Case"]);
         methods.group(Delimiter::Brace, body);
 
+        let undecided: TokenStream = undecided
+            .into_iter()
+            .map(|variant| {
+                let path = path(self.ty, variant);
+                quote!(#path { .. } => #runtime::__private::UNDECIDED,)
+            })
+            .collect();
+        if !find_arms.is_empty() || !undecided.is_empty() {
+            methods.tokens(quote! {
+                #[inline]
+                fn find_case(&self) -> #runtime::Case {
+                    match self {
+                        #find_arms
+                        #undecided
+                        _ => #runtime::HttpError::case(self),
+                    }
+                }
+            });
+        }
+
         if !parts_arms.is_empty() {
+            let table = (!undecided.is_empty())
+                .then(|| quote!(const __HTTPERR_TABLE: &'static [#runtime::__private::u8] = #cases;));
             methods.tokens(quote! {
                 fn parts<'__parts>(&'__parts self, #sink: &mut #runtime::Sink<'__parts>) {
+                    #table
                     match self {
                         #parts_arms
                         _ => {}
@@ -476,6 +665,14 @@ impl<'a> Expansion<'a> {
     }
 }
 
+/// The path of a pattern.
+fn path(ty: &Ident, variant: &Variant<'_>) -> TokenStream {
+    match variant.ident {
+        Some(ident) => quote!(#ty::#ident),
+        None => quote!(#ty),
+    }
+}
+
 /// A type that something follows: `dyn A +` would go on.
 fn enclosed(ty: &TokenStream) -> TokenStream {
     let goes_on = |token: TokenTree| match token {
@@ -489,16 +686,33 @@ fn enclosed(ty: &TokenStream) -> TokenStream {
     }
 }
 
-/// A reference to what an expression gives; a field's binding is one already.
-fn reference(tokens: &TokenStream, fields: &[Field<'_>], runtime: &TokenStream) -> TokenStream {
-    let text = tokens.to_string();
-    match fields.iter().any(|field| field.binding == text) {
-        true => tokens.clone(),
-        false => {
-            let span = span_of(tokens);
-            let tokens = raw::expression(tokens, runtime);
-            quote_spanned!(span=> &(#tokens))
+/// The field that an expression is, unless a pattern binds its name anew.
+fn field_of<'v>(
+    expression: &TokenStream,
+    variant: &'v Variant<'_>,
+    branch: &Branch,
+) -> Option<&'v Field<'v>> {
+    let text = expression.to_string();
+    let field = variant.fields.iter().find(|field| field.binding == text)?;
+    let is_shadowed = branch.pattern.as_ref().is_some_and(|given| binds(&given.pattern, &text));
+    (!is_shadowed).then_some(field)
+}
+
+/// What an `Option` holds, or the type itself.
+fn optional(ty: &TokenStream) -> TokenStream {
+    let list: Vec<TokenTree> = ty.clone().into_iter().collect();
+    let is = |token: &TokenTree, char| matches!(token, TokenTree::Punct(punct) if punct.as_char() == char);
+    let open = list.iter().position(|token| is(token, '<'));
+    match (open, &list[..]) {
+        (Some(open @ 1..), [.., close]) if is(close, '>') => {
+            match (&list[open - 1], list.get(open + 1..list.len() - 1)) {
+                (TokenTree::Ident(name), Some(inside)) if name == "Option" => {
+                    inside.iter().cloned().collect()
+                }
+                _ => ty.clone(),
+            }
         }
+        _ => ty.clone(),
     }
 }
 

@@ -224,6 +224,8 @@ impl Value {
 #[derive(Clone)]
 pub(crate) enum StatusKey {
     Fixed(Status),
+    /// Known while compiling, and written as a constant of another crate: `StatusCode::GONE`.
+    Constant(Status, TokenStream),
     RunTime(TokenStream),
 }
 

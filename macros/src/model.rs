@@ -6,6 +6,7 @@ use crate::item::{self, Item};
 use crate::keys::{Code, Extension, HeaderName, Shape};
 use crate::rules;
 use crate::status::Status;
+use crate::template::Part;
 use crate::warn::Warning;
 
 /// A whole declaration.
@@ -18,6 +19,8 @@ pub(crate) struct Input<'a> {
     pub(crate) is_renamed: bool,
     /// The frameworks whose impl the user writes.
     pub(crate) without: Vec<Ident>,
+    /// The constants of the user's that statuses were read from.
+    pub(crate) constants: Vec<TokenStream>,
     /// What is doubtful, with the lint levels that hold where it stands.
     pub(crate) warnings: Vec<(Warning, TokenStream)>,
 }
@@ -139,6 +142,8 @@ pub(crate) struct CaseHeader {
     pub(crate) span: Span,
     pub(crate) value: HeaderValue,
     pub(crate) value_span: Span,
+    /// Whether the enum declares it for all its variants.
+    pub(crate) is_shared: bool,
 }
 
 /// The value of a header.
@@ -146,6 +151,8 @@ pub(crate) struct CaseHeader {
 pub(crate) enum HeaderValue {
     Constant(String),
     RunTime(TokenStream),
+    /// A part of the response that only its value tells: the status, the title or the text.
+    Placeholder(Part),
 }
 
 impl Case {

@@ -3,10 +3,10 @@
 use httperr_registry::{layout, FIELDS};
 
 use crate::body::{self, Body};
-use crate::model::{Case, Detail, HeaderValue};
+use crate::model::{Case, CaseHeader, Detail, HeaderValue};
 
 /// A number in LEB128.
-fn number(out: &mut Vec<u8>, mut value: usize) {
+pub(crate) fn number(out: &mut Vec<u8>, mut value: usize) {
     loop {
         let [low, ..] = value.to_le_bytes();
         value >>= 7;
@@ -71,6 +71,10 @@ impl Table {
         for word in words {
             text(heap, word.as_bytes());
         }
+        let is_shared = |header: &&CaseHeader| {
+            header.is_shared && matches!(header.value, HeaderValue::Constant(_))
+        };
+        number(heap, case.headers.iter().filter(is_shared).count());
         place
     }
 
@@ -80,7 +84,7 @@ impl Table {
             .iter()
             .filter_map(|header| match &header.value {
                 HeaderValue::Constant(value) => Some((header.name.known()?, value.as_str())),
-                HeaderValue::RunTime(_) => None,
+                HeaderValue::RunTime(_) | HeaderValue::Placeholder(_) => None,
             })
             .collect();
         number(&mut self.heap, constant.len());
@@ -135,7 +139,7 @@ fn flag(bit: u16, set: bool) -> u16 {
 /// Whether a header, or the delay, comes from run time.
 fn has_run_time_headers(case: &Case) -> bool {
     case.retry_after.is_some()
-        || case.headers.iter().any(|header| matches!(header.value, HeaderValue::RunTime(_)))
+        || case.headers.iter().any(|header| !matches!(header.value, HeaderValue::Constant(_)))
 }
 
 /// Why two values of a case may be answered apart, if they may, and what would help.

@@ -2,6 +2,7 @@
 
 use std::collections::hash_map::{Entry, HashMap};
 
+use httperr_registry::Content;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, ToTokens as _};
 use syn::ext::IdentExt as _;
@@ -9,7 +10,7 @@ use syn::LitStr;
 
 use crate::attr;
 use crate::errors::{offset, Errors};
-use crate::item::{self, Attribute, Body, Fields, Item};
+use crate::item::{self, Attribute, Body, Item};
 use crate::keys::{
     Arm, Code, Extension, Header, HeaderName, Keys, Match, Place, Slot, StatusKey, Value, CASES,
 };
@@ -19,7 +20,7 @@ use crate::model::{
 };
 use crate::raw::{self, span_of};
 use crate::status::Status;
-use crate::subject::Subject;
+use crate::subject::{is_error_itself, trait_method_of_self, Subject};
 use crate::text::{self, Display};
 use crate::value::header_text;
 use crate::warn::Warning;
@@ -55,10 +56,10 @@ pub(crate) fn read<'a>(original: &'a Item, errors: &Errors) -> Option<Input<'a>>
         errors,
         fields: variants.iter().flat_map(|variant| variant.fields.names()).collect(),
         members,
-        runtime: &runtime,
         of_type: &original.attributes,
         warnings: Vec::new(),
         codes: HashMap::new(),
+        constants: Vec::new(),
         lacking: Vec::new(),
     };
     let mut variants: Vec<Variant<'a>> = match &original.body {
@@ -89,13 +90,14 @@ pub(crate) fn read<'a>(original: &'a Item, errors: &Errors) -> Option<Input<'a>>
     };
     same_as::resolve(&mut variants, errors);
     reader.report_lacking();
+    let constants = reader.constants;
     let mut warnings = reader.warnings;
     // What an enum says for all its variants is doubtful once, not once for each.
     warnings.sort_by_key(|(warning, _)| offset(warning.span));
     warnings.dedup_by_key(|(warning, levels)| {
         (offset(warning.span), warning.message.clone(), levels.to_string())
     });
-    Some(Input { original, variants, runtime, is_renamed, without, warnings })
+    Some(Input { original, variants, runtime, is_renamed, without, constants, warnings })
 }
 
 /// The declarations that hold for a case, the nearest first.
@@ -125,6 +127,12 @@ impl<'k> Layers<'k> {
         all
     }
 
+    /// Whether the nearest declaration that holds something is the enum's, for all its variants.
+    pub(crate) fn is_shared(&self, holds: impl Fn(&Keys) -> bool) -> bool {
+        let nearest = self.0.iter().position(|keys| holds(keys));
+        self.0.len() > 1 && nearest == Some(self.0.len() - 1)
+    }
+
     fn allow(&self, rule: &str) -> bool {
         self.0.iter().any(|keys| keys.allows(rule))
     }
@@ -137,20 +145,20 @@ pub(crate) struct Reader<'e> {
     pub(crate) fields: Vec<String>,
     /// The names of all extension members of all variants.
     pub(crate) members: Vec<String>,
-    /// The path to the runtime.
-    pub(crate) runtime: &'e TokenStream,
     /// The attributes of the type.
     pub(crate) of_type: &'e [Attribute],
     pub(crate) warnings: Vec<(Warning, TokenStream)>,
     /// The machine codes so far, each with the first variant that has it.
     pub(crate) codes: HashMap<Code, String>,
+    /// The constants that statuses were written as, which stay used.
+    pub(crate) constants: Vec<TokenStream>,
     /// The fields that the enum's template names, each with the variants that lack it.
     pub(crate) lacking: Vec<(Ident, Vec<String>)>,
 }
 
 impl Reader<'_> {
     fn variant<'a>(&mut self, subject: Subject<'a>, mut own: Keys, of_type: &Keys) -> Variant<'a> {
-        let fields = self.fields(subject.fields, &mut own);
+        let fields = self.fields(subject, &mut own);
         let matched = std::mem::take(&mut own.matches);
         let mut scrutinee = None;
         let branches = match matched.into_inner() {
@@ -166,6 +174,7 @@ impl Reader<'_> {
                 if arms.is_empty() && !broken {
                     self.errors.at(span, "`match` has no arm: write `match field { _ => 500 }`");
                 }
+                self.check_recursion(&looked_at);
                 let looked_at = self.checked(&looked_at, subject);
                 let unclosed = arms.is_empty() || broken;
                 let of_field =
@@ -210,7 +219,10 @@ impl Reader<'_> {
         let span = span_of(&pattern);
         let subject = Subject { pattern: Some(&pattern), ..subject };
         let outcome = self.outcome(subject, &keys, layers, fields, name, span);
-        let guard = guard.map(|guard| self.checked(&guard, subject));
+        let guard = guard.map(|guard| {
+            self.check_recursion(&guard);
+            self.checked(&guard, subject)
+        });
         Branch { pattern: Some(Pattern { attributes, pattern, guard }), outcome }
     }
 
@@ -235,7 +247,18 @@ impl Reader<'_> {
                 );
             }
             let inner = match given {
-                Some(given) => Some(self.checked(given, subject)),
+                Some(given) if is_error_itself(given) => {
+                    self.errors.on(
+                        given,
+                        "`transparent` takes an error inside, not the error itself, whose response \
+                         would be its own: write a field, as in `transparent = source`",
+                    );
+                    None
+                }
+                Some(given) => {
+                    self.check_recursion(given);
+                    Some(self.checked(given, subject))
+                }
                 None => self.inner(subject, own, fields),
             };
             if let Some(inner) = inner {
@@ -293,9 +316,12 @@ impl Reader<'_> {
     }
 
     /// The fields, and the extension members that they are.
-    fn fields<'a>(&self, fields: &'a Fields, keys: &mut Keys) -> Vec<Field<'a>> {
+    fn fields<'a>(&self, subject: Subject<'a>, keys: &mut Keys) -> Vec<Field<'a>> {
         let read = |original: &'a item::Field| {
-            let binding = original.binding();
+            let mut binding = original.binding();
+            if original.name.is_none() {
+                binding.set_span(subject.name.span());
+            }
             let said = attr::read(&original.attributes, Place::Field, self.errors);
             if let (Some(name), Some(key)) = (said.extension.get(), said.extension.span()) {
                 let (name, span) = match (name, &original.name) {
@@ -315,7 +341,7 @@ impl Reader<'_> {
             }
             Field { original, binding }
         };
-        fields.list.iter().map(read).collect()
+        subject.fields.list.iter().map(read).collect()
     }
 
     fn case(
@@ -336,6 +362,10 @@ impl Reader<'_> {
         }
         let status = match layers.first(|keys| &keys.status) {
             Some(StatusKey::Fixed(status)) => CaseStatus::Fixed(*status),
+            Some(StatusKey::Constant(status, tokens)) => {
+                self.constants.push(tokens.clone());
+                CaseStatus::Fixed(*status)
+            }
             Some(StatusKey::RunTime(tokens)) => CaseStatus::RunTime(tokens.clone()),
             None => {
                 // A misspelt key may well have been the status, and a broken `transparent` is
@@ -369,7 +399,24 @@ impl Reader<'_> {
         let title = layers.first(|keys| &keys.title).map(LitStr::value);
         let headers =
             layers.all(|keys| &keys.headers, |near, far| same_name(&near.name, &far.name));
-        let headers = headers.into_iter().map(read_header).collect();
+        let no_content = match status {
+            CaseStatus::Fixed(status) => status.row().filter(|row| row.content != Content::Allowed),
+            CaseStatus::RunTime(_) => None,
+        };
+        let headers = headers.into_iter().filter_map(|header| {
+            let is = |other: &Header| std::ptr::eq(other, header);
+            let is_shared = layers.is_shared(|keys| keys.headers.iter().any(is));
+            let is_type = header.name.known() == Some("content-type");
+            if let (Some(row), true) = (no_content, is_type) {
+                // That of an enum is for its other variants.
+                if !is_shared {
+                    self.errors.at(header.span, rules::no_content(row, "`Content-Type`"));
+                }
+                return None;
+            }
+            Some(read_header(header, is_shared))
+        });
+        let headers = headers.collect();
         let extensions = layers.all(|keys| &keys.extensions, |near, far| near.name == far.name);
         let mut extensions = extensions.into_iter().cloned().collect();
         let body = self.shape(&layers, subject, &mut extensions);
@@ -394,6 +441,7 @@ impl Reader<'_> {
         let mut case = self.with_retry_after(case, &layers);
         self.answer_in_headers(&mut case, subject, &layers);
         self.check_values(&mut case, subject);
+        keep_order_of_lines(&mut case.headers);
         let mut found = Vec::new();
         let mut judge = rules::Judge {
             errors: self.errors,
@@ -447,14 +495,25 @@ impl Reader<'_> {
                 self.errors.at(field.span(), message);
             }
             if !fields.is_empty() {
-                return mended;
+                return subject.resolved(&mended);
             }
         }
         let mut list = tokens.clone().into_iter();
         if let (Some(TokenTree::Ident(word)), None) = (list.next(), list.next()) {
             self.check_word(&word, subject);
         }
-        tokens.clone()
+        subject.resolved(tokens)
+    }
+
+    /// Reports an expression that calls the method which evaluates it.
+    pub(crate) fn check_recursion(&self, expression: &TokenStream) {
+        if let Some(method) = trait_method_of_self(expression) {
+            let message = format!(
+                "`HttpError::{method}` evaluates this expression, which would call it forever: write \
+                 the value itself"
+            );
+            self.errors.at(method.span(), message);
+        }
     }
 
     fn check_word(&self, word: &Ident, subject: Subject<'_>) {
@@ -476,6 +535,7 @@ impl Reader<'_> {
 
     fn check_values(&self, case: &mut Case, subject: Subject<'_>) {
         if let CaseStatus::RunTime(tokens) = &mut case.status {
+            self.check_recursion(tokens);
             *tokens = self.checked(tokens, subject);
         }
         for header in &mut case.headers {
@@ -512,7 +572,24 @@ pub(crate) fn same_name(left: &HeaderName, right: &HeaderName) -> bool {
     left.known().is_some() && left.known() == right.known()
 }
 
-fn read_header(header: &Header) -> CaseHeader {
+/// The lines of one field are sent in the order in which they are declared (RFC 9110, section 5.3):
+/// one behind a line from run time is written with it, although its value is known.
+fn keep_order_of_lines(headers: &mut [CaseHeader]) {
+    for at in 1..headers.len() {
+        let (before, rest) = headers.split_at_mut(at);
+        let Some(header) = rest.first_mut() else { return };
+        let HeaderValue::Constant(value) = &header.value else { continue };
+        let is_behind = before.iter().any(|other| {
+            let may_be_same = other.name.known().is_none() || same_name(&other.name, &header.name);
+            may_be_same && !matches!(other.value, HeaderValue::Constant(_))
+        });
+        if is_behind {
+            header.value = HeaderValue::RunTime(quote!(#value));
+        }
+    }
+}
+
+fn read_header(header: &Header, is_shared: bool) -> CaseHeader {
     let value = match (&header.name, &header.value) {
         (HeaderName::Known(_), Value::Literal(literal)) => {
             HeaderValue::Constant(header_text(literal).unwrap_or_default())
@@ -520,7 +597,7 @@ fn read_header(header: &Header) -> CaseHeader {
         (_, value) => HeaderValue::RunTime(value.tokens()),
     };
     let value_span = header.value.span();
-    CaseHeader { name: header.name.clone(), span: header.span, value, value_span }
+    CaseHeader { name: header.name.clone(), span: header.span, value, value_span, is_shared }
 }
 
 /// The lint levels among some attributes.

@@ -66,6 +66,13 @@ pub(crate) fn not_constant(target: &Ident, what: &str, instead: &str) -> String 
     )
 }
 
+pub(crate) fn no_content(row: &Code, what: &str) -> String {
+    format!(
+        "a {} carries no content ({}), so {what} cannot be sent: remove it, or write another status",
+        row.code, row.spec
+    )
+}
+
 /// Judges one case.
 pub(crate) struct Judge<'j> {
     pub(crate) errors: &'j Errors,
@@ -185,14 +192,7 @@ impl Judge<'_> {
         let has_text = matches!(case.detail, Detail::Constant(_) | Detail::Format(..));
         if has_text || !case.extensions.is_empty() {
             let what = if has_text { "`detail`" } else { "an extension member" };
-            self.errors.at(
-                status.span,
-                format!(
-                    "a {} carries no content ({}), so {what} cannot be sent: remove it, or write \
-                     another status",
-                    row.code, row.spec
-                ),
-            );
+            self.errors.at(status.span, no_content(row, what));
         }
     }
 
@@ -201,14 +201,7 @@ impl Judge<'_> {
         let row = case.fixed().and_then(Status::row);
         let without_content = row.filter(|row| row.content != Content::Allowed);
         if let (Some(row), false) = (without_content, matches!(case.body, Shape::Empty)) {
-            self.errors.at(
-                span,
-                format!(
-                    "a {} carries no content ({}), so `body` cannot be sent: remove it, or write \
-                     another status",
-                    row.code, row.spec
-                ),
-            );
+            self.errors.at(span, no_content(row, "`body`"));
         }
     }
 

@@ -33,7 +33,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         (tokens.next(), tokens.next(), tokens.next())
     {
         if let Ok(status) = from_token(&code) {
-            return constant(&runtime, status, None);
+            return path_to(&runtime, status, None);
         }
     }
     let parser = |input: ParseStream| {
@@ -44,7 +44,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
             None => None,
         };
         nothing_more(input)?;
-        Ok(constant(&runtime, status, ty.as_ref()))
+        Ok(path_to(&runtime, status, ty.as_ref()))
     };
     parser.parse2(input).unwrap_or_else(|error| error.to_compile_error())
 }
@@ -91,7 +91,7 @@ fn nothing_more(input: ParseStream) -> Result<()> {
 
 /// The path to the constant of a code. All its tokens lie where the user wrote the code: so a
 /// lint on the constant points there, and an editor shows its documentation there.
-fn constant(runtime: &Ident, status: Status, ty: Option<&Type>) -> TokenStream {
+fn path_to(runtime: &Ident, status: Status, ty: Option<&Type>) -> TokenStream {
     let Status { code, span } = status;
     let mut runtime = runtime.clone();
     runtime.set_span(runtime.span().located_at(span));
@@ -204,6 +204,120 @@ pub(crate) fn from_token(token: &TokenTree) -> Result<Status> {
             ),
         )),
     }
+}
+
+/// A status that a person may write as a constant expression, which is checked as a literal is:
+/// `(404)`, `404 as u16`, `StatusCode::GONE`, `StatusCode::from_u16(404).unwrap()`, `status!(404)`.
+/// Whether it names something of the user's. `None` where only the value tells the status.
+pub(crate) fn constant(list: &[TokenTree]) -> Option<Result<(Status, bool)>> {
+    let list = bare(list);
+    match &list[..] {
+        [token @ TokenTree::Literal(_)] => {
+            return Some(from_token(token).map(|status| (status, false)));
+        }
+        [TokenTree::Ident(word)] => return name(word).ok().map(|status| Ok((status, false))),
+        [minus @ TokenTree::Punct(sign), TokenTree::Literal(number)] if sign.as_char() == '-' => {
+            return Some(Err(negative(minus.to_token_stream(), number.clone())));
+        }
+        [code @ .., TokenTree::Ident(word), TokenTree::Ident(ty)] if word == "as" => {
+            if let Some(Ok((status, is_path))) = constant(code) {
+                return Some(match ty == "u16" {
+                    true => Ok((status, is_path)),
+                    false => Err(calculated(&list, Some(status.code))),
+                });
+            }
+        }
+        _ => {}
+    }
+    let tokens = || list.iter().cloned().collect::<TokenStream>();
+    if let Some(status) = named(&list) {
+        return Some(status.map(|status| (status, true)));
+    }
+    is_calculated(tokens()).then(|| Err(calculated(&list, None)))
+}
+
+/// What parentheses, a block, references and invisible groups are around.
+fn bare(list: &[TokenTree]) -> Vec<TokenTree> {
+    match list {
+        [TokenTree::Group(group)] if group.delimiter() != Delimiter::Bracket => {
+            bare(&group.stream().into_iter().collect::<Vec<_>>())
+        }
+        [TokenTree::Punct(and), rest @ ..] if and.as_char() == '&' => bare(rest),
+        [TokenTree::Ident(word), block @ TokenTree::Group(_)] if word == "const" => {
+            bare(std::slice::from_ref(block))
+        }
+        list => list.to_vec(),
+    }
+}
+
+/// The status that a constant of a status type is, or that its constructor or `status!` makes.
+fn named(list: &[TokenTree]) -> Option<Result<Status>> {
+    let is = |token: &TokenTree, char| matches!(token, TokenTree::Punct(punct) if punct.as_char() == char);
+    let end = list
+        .iter()
+        .position(|token| !matches!(token, TokenTree::Ident(_)) && !is(token, ':'))
+        .unwrap_or(list.len());
+    let (path, rest) = list.split_at(end);
+    let mut words = path.iter().rev().filter_map(|token| match token {
+        TokenTree::Ident(word) => Some(word),
+        _ => None,
+    });
+    let last = words.next()?;
+    let literal = |group: &proc_macro2::Group| {
+        let inside: Vec<TokenTree> = group.stream().into_iter().collect();
+        match &inside[..] {
+            [token @ TokenTree::Literal(_)] => Some(from_token(token)),
+            _ => None,
+        }
+    };
+    if let ([bang, TokenTree::Group(group)], "status") = (rest, last.to_string().as_str()) {
+        // What is wrong in it, the macro itself reports.
+        let status = |input: ParseStream| parse(input);
+        return is(bang, '!').then(|| status.parse2(group.stream()).ok()).flatten().map(Ok);
+    }
+    let ty = words.next()?.to_string();
+    match (ty.as_str(), rest) {
+        ("StatusCode", []) => name(last).ok().map(Ok),
+        ("Status", []) => {
+            let row = by_name(&upper_snake(&last.to_string()))?;
+            Some(Ok(Status { code: row.code, span: last.span() }))
+        }
+        ("Status", [TokenTree::Group(group)]) if last == "new" => literal(group),
+        ("StatusCode", [TokenTree::Group(group), dot, TokenTree::Ident(method), _])
+            if last == "from_u16" && is(dot, '.') && (method == "unwrap" || method == "expect") =>
+        {
+            literal(group)
+        }
+        _ => None,
+    }
+}
+
+/// Whether an expression is made of literals and operators alone.
+fn is_calculated(tokens: TokenStream) -> bool {
+    const TYPES: [&str; 13] = [
+        "as", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize",
+    ];
+    !tokens.is_empty()
+        && tokens.into_iter().all(|token| match token {
+            TokenTree::Ident(word) => TYPES.iter().any(|known| word == known),
+            TokenTree::Group(group) => is_calculated(group.stream()),
+            TokenTree::Literal(_) | TokenTree::Punct(_) => true,
+        })
+}
+
+fn calculated(list: &[TokenTree], code: Option<u16>) -> syn::Error {
+    let tokens: TokenStream = list.iter().cloned().collect();
+    let instead = match code {
+        Some(code) => format!("write `{code}`"),
+        None => "write the code itself, such as `404`; for one of several write `match field { \
+                 pattern => 404, _ => 410 }`"
+            .to_owned(),
+    };
+    let message = format!(
+        "`{}` is not checked as a status code while it is calculated: {instead}",
+        crate::raw::shown(&tokens)
+    );
+    syn::Error::new_spanned(tokens, message)
 }
 
 /// A code by its number.

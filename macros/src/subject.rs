@@ -1,9 +1,10 @@
 //! What is declared, and the names that its expressions know.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
 
-use crate::item::{Attribute, Fields};
+use crate::item::{Attribute, Field, Fields};
 use crate::suggest::{self, nearest};
+use crate::text::captured_names;
 
 /// What is declared: a variant or a struct.
 #[derive(Clone, Copy)]
@@ -48,8 +49,61 @@ impl Subject<'_> {
         })
     }
 
+    /// Returns an expression in which every use of a field resolves to the field, where the two came
+    /// through `macro_rules!` from different places.
+    pub(crate) fn resolved(self, tokens: &TokenStream) -> TokenStream {
+        if self.fields.list.is_empty() {
+            return tokens.clone();
+        }
+        let resolve = |token| match token {
+            TokenTree::Ident(mut word) => {
+                if let Some(span) = self.field_span(&word.to_string()) {
+                    word.set_span(span.located_at(word.span()));
+                }
+                word.into()
+            }
+            TokenTree::Group(group) => {
+                let mut resolved = Group::new(group.delimiter(), self.resolved(&group.stream()));
+                resolved.set_span(group.span());
+                resolved.into()
+            }
+            TokenTree::Literal(literal) => self.resolved_literal(literal).into(),
+            token => token,
+        };
+        tokens.clone().into_iter().map(resolve).collect()
+    }
+
+    /// As [`resolved`](Self::resolved), for a string whose captures are fields.
+    pub(crate) fn resolved_literal(self, mut literal: Literal) -> Literal {
+        let text = literal.to_string();
+        if text.contains('{') {
+            let span = captured_names(&text).iter().find_map(|name| {
+                self.field_span(name).or_else(|| self.field_span(&format!("r#{name}")))
+            });
+            if let Some(span) = span {
+                literal.set_span(span.located_at(literal.span()));
+            }
+        }
+        literal
+    }
+
+    /// The span by which a field's name resolves, unless the pattern binds that name.
+    fn field_span(self, name: &str) -> Option<Span> {
+        let is_field = |field: &&Field| match &field.name {
+            Some(ident) => ident == name,
+            None => {
+                name.strip_prefix('_').and_then(|rest| rest.parse().ok()) == Some(field.index)
+            }
+        };
+        let field = self.fields.list.iter().find(is_field)?;
+        (!self.is_bound(name)).then(|| match &field.name {
+            Some(ident) => ident.span(),
+            None => self.name.span(),
+        })
+    }
+
     pub(crate) fn is_bound(self, word: &str) -> bool {
-        self.pattern.is_some_and(|pattern| has_word(pattern, word))
+        self.pattern.is_some_and(|pattern| binds(pattern, word))
     }
 
     /// Whether a word that is no field's name seems to be meant for one, and why.
@@ -79,14 +133,103 @@ impl Subject<'_> {
     }
 }
 
-fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+/// Whether a pattern binds a name: an identifier in it is one that begins in lower case, and neither
+/// part of a path nor the name of a field, a macro or a function.
+pub(crate) fn binds(pattern: &TokenStream, name: &str) -> bool {
+    let mut before = ' ';
+    let mut tokens = pattern.clone().into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        match &token {
+            TokenTree::Ident(ident) if ident == name && before != ':' => {
+                let follows = match tokens.peek() {
+                    Some(TokenTree::Punct(sign)) => !matches!(sign.as_char(), ':' | '!'),
+                    Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::None,
+                    _ => true,
+                };
+                if follows {
+                    return true;
+                }
+            }
+            TokenTree::Group(group) if binds(&group.stream(), name) => return true,
+            _ => {}
+        }
+        before = match &token {
+            // The second of `::`; the one of `field: pattern` stands alone.
+            TokenTree::Punct(sign) if sign.as_char() == ':' && before == '.' => ':',
+            TokenTree::Punct(sign)
+                if sign.as_char() == ':' && sign.spacing() == Spacing::Joint =>
+            {
+                '.'
+            }
+            _ => ' ',
+        };
+    }
+    false
 }
 
-fn has_word(tokens: &TokenStream, word: &str) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == word,
-        TokenTree::Group(group) => has_word(&group.stream(), word),
+/// Whether an expression calls a method of `HttpError` on the error itself: `self.status()` or
+/// `Self::status(self)`, which may be methods of the user's own.
+pub(crate) fn calls_method_of_self(expression: &TokenStream) -> bool {
+    const METHODS: [&str; 5] = ["case", "status", "detail", "to_response", "to_response_with"];
+    let list: Vec<TokenTree> = expression.clone().into_iter().collect();
+    list.windows(4).any(|window| match window {
+        [receiver, TokenTree::Punct(sign), TokenTree::Ident(name), TokenTree::Group(arguments)] => {
+            METHODS.iter().any(|method| name == method)
+                && match sign.as_char() {
+                    '.' => is_self(receiver),
+                    ':' => takes_self(arguments),
+                    _ => false,
+                }
+        }
+        _ => false,
+    }) || list.iter().any(|token| match token {
+        TokenTree::Group(group) => calls_method_of_self(&group.stream()),
         _ => false,
     })
+}
+
+/// Whether an expression is the error itself, by reference or not.
+pub(crate) fn is_error_itself(expression: &TokenStream) -> bool {
+    let mut list = expression.clone().into_iter().filter(
+        |token| !matches!(token, TokenTree::Punct(sign) if matches!(sign.as_char(), '&' | '*')),
+    );
+    match (list.next(), list.next()) {
+        (Some(TokenTree::Group(group)), None) => is_error_itself(&group.stream()),
+        (Some(token), None) => is_self(&token),
+        _ => false,
+    }
+}
+
+/// The method that an expression calls on the error itself by the path of the trait.
+pub(crate) fn trait_method_of_self(expression: &TokenStream) -> Option<Ident> {
+    let list: Vec<TokenTree> = expression.clone().into_iter().collect();
+    let called = list.windows(5).find_map(|window| match window {
+        [TokenTree::Ident(path), _, _, TokenTree::Ident(method), TokenTree::Group(arguments)]
+            if path == "HttpError" && takes_self(arguments) =>
+        {
+            Some(method.clone())
+        }
+        _ => None,
+    });
+    called.or_else(|| {
+        list.iter().find_map(|token| match token {
+            TokenTree::Group(group) => trait_method_of_self(&group.stream()),
+            _ => None,
+        })
+    })
+}
+
+fn takes_self(arguments: &Group) -> bool {
+    let first = arguments.stream().into_iter().find(
+        |token| !matches!(token, TokenTree::Punct(sign) if matches!(sign.as_char(), '&' | '*')),
+    );
+    first.is_some_and(|token| is_self(&token))
+}
+
+fn is_self(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Ident(word) if word == "self")
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }

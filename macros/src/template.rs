@@ -149,7 +149,7 @@ pub(crate) fn constant(tokens: &TokenStream) -> Option<String> {
         }
         (Some(token @ TokenTree::Literal(_)), None, _) => literal(&token, ""),
         (Some(TokenTree::Punct(sign)), Some(token @ TokenTree::Literal(_)), None)
-            if sign.as_char() == '-' =>
+            if sign.as_char() == '-' && is_number(&token) =>
         {
             literal(&token, "-")
         }
@@ -159,6 +159,10 @@ pub(crate) fn constant(tokens: &TokenStream) -> Option<String> {
         Ok(Node::Constant(json)) => Some(json),
         _ => None,
     }
+}
+
+fn is_number(literal: &TokenTree) -> bool {
+    literal.to_string().starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// One value.
@@ -182,7 +186,7 @@ fn node(tokens: TokenStream, errors: &Errors) -> Result<Node> {
         },
         (Some(token @ TokenTree::Literal(_)), None, _) => literal(&token, ""),
         (Some(TokenTree::Punct(sign)), Some(token @ TokenTree::Literal(_)), None)
-            if sign.as_char() == '-' && !token.to_string().starts_with('"') =>
+            if sign.as_char() == '-' && is_number(&token) =>
         {
             literal(&token, "-")
         }

@@ -258,6 +258,11 @@ impl Format {
     }
 }
 
+/// The names that a string captures, if it is a format string.
+pub(crate) fn captured_names(text: &str) -> Vec<String> {
+    Format::read(text).captures.into_iter().map(|(name, _)| name).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

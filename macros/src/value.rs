@@ -181,23 +181,18 @@ pub(crate) fn status_value(input: ParseStream, key: &Ident) -> Result<StatusKey>
     if tokens.is_empty() {
         return Err(needs_value(key));
     }
-    let mut list = ungroup(&tokens).unwrap_or_else(|| tokens.clone()).into_iter();
-    match (list.next(), list.next(), list.next()) {
-        (Some(token @ TokenTree::Literal(_)), None, _) => {
+    let list: Vec<TokenTree> =
+        ungroup(&tokens).unwrap_or_else(|| tokens.clone()).into_iter().collect();
+    match &list[..] {
+        [token @ TokenTree::Literal(_)] => {
             let text = token.to_string();
             let index = text.len() < 3 && text.parse::<u8>().is_ok();
-            status::from_token(&token).map(StatusKey::Fixed).map_err(|error| match index {
+            status::from_token(token).map(StatusKey::Fixed).map_err(|error| match index {
                 true => Error::new(token.span(), format!("{error}; for a field write `_{text}`")),
                 false => error,
             })
         }
-        (Some(TokenTree::Punct(minus)), Some(TokenTree::Literal(_)), None)
-            if minus.as_char() == '-' =>
-        {
-            let parser = |input: ParseStream| status::parse(input);
-            parser.parse2(tokens).map(StatusKey::Fixed)
-        }
-        (Some(TokenTree::Ident(word)), None, _) => match status::name(&word) {
+        [TokenTree::Ident(word)] => match status::name(word) {
             Ok(status) => Ok(StatusKey::Fixed(status)),
             Err(error) => {
                 let text = word.to_string();
@@ -210,7 +205,13 @@ pub(crate) fn status_value(input: ParseStream, key: &Ident) -> Result<StatusKey>
                 }
             }
         },
-        _ => Ok(StatusKey::RunTime(tokens)),
+        list => match status::constant(list) {
+            Some(status) => status.map(|(status, is_path)| match is_path {
+                true => StatusKey::Constant(status, tokens),
+                false => StatusKey::Fixed(status),
+            }),
+            None => Ok(StatusKey::RunTime(tokens)),
+        },
     }
 }
 

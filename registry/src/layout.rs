@@ -58,6 +58,8 @@ pub const DETAIL_IS_DISPLAY: u16 = 1 << 8;
 pub const SUCCESS: u16 = 1 << 9;
 /// The public text is what the method `detail` says: an implementation by hand.
 pub const DETAIL_BY_METHOD: u16 = 1 << 10;
+/// `Display` is not the public text.
+pub const DETAIL_DECLARED: u16 = DETAIL_AT_RUN_TIME | DETAIL_CONSTANT | DETAIL_BY_METHOD;
 /// The entry's body is what is sent.
 pub const CONSTANT: u16 = 1 << 11;
 
@@ -97,10 +99,9 @@ pub const INSTANCE_MEMBER: u8 = 10;
 /// `text`: a member's name; what logs call the request as a member, left out where there is
 /// nothing.
 pub const REQUEST_ID_MEMBER: u8 = 11;
-/// As many members as an implementation by hand hands over.
-pub const MEMBERS: u8 = 12;
 /// A comma, unless an object has just begun.
-pub const COMMA: u8 = 13;
-/// `text`: the names of the members around, as a JSON array; the next value from `parts`, an object,
-/// whose other members become members of the one around.
-pub const SPREAD: u8 = 14;
+pub const COMMA: u8 = 12;
+/// `number text`: the object around, by its place among those with a spread, and the names of its
+/// members, as a JSON array; the next value from `parts`, an object, whose other members become
+/// members of the one around.
+pub const SPREAD: u8 = 13;

@@ -77,11 +77,19 @@ pub trait HttpError: Error + AsHttpError {
         let _ = sink;
     }
 
+    /// As [`case`](Self::case), unless to find it would evaluate an expression of the declaration that
+    /// [`parts`](Self::parts) evaluates again: then they tell it.
+    #[doc(hidden)]
+    #[inline]
+    fn find_case(&self) -> Case {
+        self.case()
+    }
+
     /// The status that is sent: a final one, from 200 to 599. Where the body then cannot be made,
     /// such as for a value that does not serialise, 500 is sent.
     #[inline]
     fn status(&self) -> StatusCode {
-        match self.case().status() {
+        match self.find_case().status() {
             Some(status) => status,
             None => respond::status(Raised::Any(self.as_http_error())),
         }
@@ -131,6 +139,10 @@ macro_rules! forward {
     () => {
         fn case(&self) -> Case {
             (**self).case()
+        }
+
+        fn find_case(&self) -> Case {
+            (**self).find_case()
         }
 
         fn parts<'a>(&'a self, sink: &mut Sink<'a>) {

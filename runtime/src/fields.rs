@@ -75,6 +75,13 @@ pub(crate) enum Value<'a> {
 }
 
 impl Value<'_> {
+    pub(crate) fn len(&self) -> usize {
+        match self {
+            Value::Static(bytes) | Value::Given(bytes) => bytes.len(),
+            Value::Made(value) => value.len(),
+        }
+    }
+
     /// The value of the `http` crate, unless it has characters that no field can have (RFC 9110,
     /// section 5.5).
     pub(crate) fn read(self) -> Option<HeaderValue> {

@@ -110,9 +110,13 @@ impl View<'_> {
         self.context.request_id.as_deref()
     }
 
-    /// The extension members (RFC 9457, section 3.2).
+    /// The extension members (RFC 9457, section 3.2), but for numbers that a [`Value`] cannot hold.
     pub fn extensions(&self) -> Map<String, Value> {
-        serde_json::from_slice(&self.members).unwrap_or_default()
+        let members = crate::object::members(&self.members);
+        let read = members.filter_map(|(name, value)| {
+            Some((crate::object::text(name), serde_json::from_slice(value).ok()?))
+        });
+        read.collect()
     }
 }
 

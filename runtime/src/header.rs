@@ -113,6 +113,8 @@ pub enum Text<'a> {
     Display(&'a dyn Display),
     /// A value of the `http` crate.
     Value(&'a HeaderValue),
+    /// The field is left out.
+    None,
 }
 
 impl Text<'_> {
@@ -120,6 +122,7 @@ impl Text<'_> {
         match self {
             Text::Display(value) => sink.header_text(name, value),
             Text::Value(value) => sink.header_value(name, Some(Value::Made(value.clone()))),
+            Text::None => sink.no_header(name),
         }
     }
 }
@@ -177,74 +180,70 @@ pub mod given {
 
     /// Text.
     pub trait ByDisplay {
-        fn write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N);
+        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N);
     }
 
     impl<T: Display + ?Sized> ByDisplay for Given<&T> {
-        fn write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
             name.set(Text::Display(&self.0), sink);
         }
     }
 
     /// Text, or nothing.
     pub trait ByOption {
-        fn write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N);
+        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N);
     }
 
     impl<T: Display> ByOption for Given<&Option<T>> {
-        fn write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
-            if let Some(value) = self.0 {
-                name.set(Text::Display(value), sink);
-            }
+        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+            name.set(self.0.as_ref().map_or(Text::None, |value| Text::Display(value)), sink);
         }
     }
 
     impl<T: Display> ByOption for Given<&&Option<T>> {
-        fn write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
-            Given(*self.0).write(sink, name);
+        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+            Given(*self.0).__httperr_write(sink, name);
         }
     }
 
     /// A value of the `http` crate, or nothing.
     pub trait ByValue {
-        fn write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N);
+        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N);
     }
 
     impl ByValue for Given<&HeaderValue> {
-        fn write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
             name.set(Text::Value(self.0), sink);
         }
     }
 
     impl ByValue for Given<&&HeaderValue> {
-        fn write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
-            Given(*self.0).write(sink, name);
+        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+            Given(*self.0).__httperr_write(sink, name);
         }
     }
 
     impl ByValue for Given<&Option<HeaderValue>> {
-        fn write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
-            Given(&self.0.as_ref()).write(sink, name);
+        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+            Given(&self.0.as_ref()).__httperr_write(sink, name);
         }
     }
 
     impl ByValue for Given<&Option<&HeaderValue>> {
-        fn write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
-            if let Some(value) = *self.0 {
-                Given(value).write(sink, name);
-            }
+        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+            name.set(self.0.map_or(Text::None, Text::Value), sink);
         }
     }
 
     /// Everything else, which makes the compiler say what fits.
     pub trait Misfit<T: ?Sized> {
-        fn write<N: FieldName + ?Sized>(&self, sink: &mut Sink<'_>, name: &N)
+        fn __httperr_write<N: FieldName + ?Sized>(&self, sink: &mut Sink<'_>, name: &N)
         where
             T: InHeader;
     }
 
     impl<T: ?Sized> Misfit<T> for Given<&T> {
-        fn write<N: FieldName + ?Sized>(&self, _: &mut Sink<'_>, _: &N)
+        fn __httperr_write<N: FieldName + ?Sized>(&self, _: &mut Sink<'_>, _: &N)
         where
             T: InHeader,
         {

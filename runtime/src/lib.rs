@@ -12,6 +12,7 @@ mod fields;
 mod format;
 mod header;
 mod log;
+mod object;
 mod problem;
 mod raised;
 mod respond;

@@ -1,6 +1,7 @@
 //! What generated code names. No part of the public interface.
 
 pub use core::fmt::{Debug, Display};
+pub use core::primitive::u8;
 pub use core::format_args;
 pub use core::result::Result::Ok;
 pub use std::error::Error;
@@ -53,40 +54,91 @@ pub mod inner {
         Inner(error)
     }
 
+    // Names that no trait of the user's has, since a method call is what chooses between the two.
     pub trait Known<'a> {
-        fn case(self) -> Case;
-        fn parts(self, sink: &mut Sink<'a>);
+        fn __httperr_case(self) -> Case;
+        fn __httperr_find_case(self) -> Case;
+        fn __httperr_parts(self, sink: &mut Sink<'a>);
     }
 
     impl<'a, T: HttpError + ?Sized> Known<'a> for Inner<'a, T> {
         #[inline]
-        fn case(self) -> Case {
+        fn __httperr_case(self) -> Case {
             self.0.case().inner()
         }
 
-        fn parts(self, sink: &mut Sink<'a>) {
+        #[inline]
+        fn __httperr_find_case(self) -> Case {
+            self.0.find_case().inner()
+        }
+
+        fn __httperr_parts(self, sink: &mut Sink<'a>) {
             sink.transparent(self.0.as_http_error());
         }
     }
 
     pub trait Unknown {
-        fn case(&self) -> Case;
-        fn parts(&self, sink: &mut Sink<'_>);
+        fn __httperr_case(&self) -> Case;
+        fn __httperr_find_case(&self) -> Case;
+        fn __httperr_parts(&self, sink: &mut Sink<'_>);
     }
 
     impl<T: ?Sized> Unknown for Inner<'_, T> {
-        fn case(&self) -> Case {
+        fn __httperr_case(&self) -> Case {
             Case::new(http::StatusCode::INTERNAL_SERVER_ERROR)
         }
 
-        fn parts(&self, _: &mut Sink<'_>) {}
+        fn __httperr_find_case(&self) -> Case {
+            self.__httperr_case()
+        }
+
+        fn __httperr_parts(&self, _: &mut Sink<'_>) {}
     }
 
-    /// As [`Known::case`], for an expression, whose type no catalogue names.
+    /// As [`Known::__httperr_case`], for an expression, whose type no catalogue names.
     pub fn case(inner: Inner<'_, impl HttpError + ?Sized>) -> Case {
-        Known::case(inner)
+        Known::__httperr_case(inner)
     }
 }
+
+/// What an expression of a declaration must not call on the error itself, since the method evaluates
+/// that expression: in scope beside [`HttpError`], these make the call ambiguous. An inherent method of
+/// the name is still the user's.
+#[allow(missing_debug_implementations)]
+pub mod itself {
+    pub struct CallsItself;
+
+    pub trait CallsItselfForever {
+        fn case(&self) -> CallsItself {
+            CallsItself
+        }
+
+        fn status(&self) -> CallsItself {
+            CallsItself
+        }
+
+        fn detail(&self) -> CallsItself {
+            CallsItself
+        }
+    }
+
+    impl<T: ?Sized> CallsItselfForever for T {}
+
+    pub trait RespondsForever {
+        fn to_response(&self) -> CallsItself {
+            CallsItself
+        }
+
+        fn to_response_with<T>(&self, _: T) -> CallsItself {
+            CallsItself
+        }
+    }
+
+    impl<T: ?Sized> RespondsForever for T {}
+}
+
+/// Stands for the case of a value whose `parts` tell it.
+pub const UNDECIDED: Case = Case::UNDECIDED;
 
 /// [`HttpError`], for a where clause of a type without parameters.
 ///
@@ -119,12 +171,6 @@ macro_rules! __pattern {
     ($($tokens:tt)*) => {
         $($tokens)*
     };
-}
-
-/// The title that is sent (RFC 9457, section 3.1.3).
-pub fn title(error: &impl HttpError) -> &'static str {
-    let title = error.case().title();
-    title.unwrap_or_else(|| httperr_registry::phrase(error.status().as_u16()))
 }
 
 /// The cases of a table.

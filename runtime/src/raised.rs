@@ -24,7 +24,7 @@ pub trait Declared: Said {
 
 impl<E: HttpError> Declared for E {
     fn which(&self) -> Case {
-        self.case()
+        self.find_case()
     }
 
     fn hand_over<'a>(&'a self, sink: &mut Sink<'a>) {
@@ -42,10 +42,11 @@ pub(crate) enum Raised<'a> {
 }
 
 impl<'a> Raised<'a> {
-    pub(crate) fn case(self) -> Case {
+    /// The case, unless the parts determine it.
+    pub(crate) fn which(self) -> Case {
         match self {
             Raised::Declared(error) => error.which(),
-            Raised::Any(error) => error.case(),
+            Raised::Any(error) => error.find_case(),
         }
     }
 

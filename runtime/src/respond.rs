@@ -6,12 +6,13 @@ use std::fmt::{self, Display, Write as _};
 use bytes::Bytes;
 use http::header;
 use http::{HeaderName, Response, StatusCode};
-use httperr_registry::{get, is_valid, json, layout, phrase, Class, Content};
+use httperr_registry::{get, is_valid, json, layout, limits, phrase, Class, Content};
 use serde::Serialize;
 
 use crate::fields::{Fields, Lines, Media, Name, Short, Value};
 use crate::format::{BodyFormat, Format, View};
 use crate::header::RetryAfter;
+use crate::object::{members, text};
 use crate::problem::MEMBERS;
 use crate::raised::Raised;
 use crate::status::RunTimeStatus;
@@ -109,22 +110,40 @@ pub(crate) fn rendered<B: From<Bytes>>(error: Raised<'_>, context: &Context<'_>)
     Response::from_parts(parts, body)
 }
 
-/// Sets the fields of a response, and answers its status and body.
+/// Sets the fields of a response, and returns its status and body.
 pub(crate) fn write(
     error: Raised<'_>,
     context: &Context<'_>,
     fields: &mut dyn Fields,
 ) -> (StatusCode, Bytes) {
-    let case = error.case();
+    let case = error.which();
     let record = case.record();
-    let mut entry = set_fields(case.entry_of(record), record.flags, fields);
-    let body = entry.text();
-    let (status, body) = match case.status() {
-        Some(status) if record.has(layout::STATIC) => (status, constant(body, record, context)),
-        _ => Sink::new(error, case, record, Want::Response, Some(fields), context).run(body),
-    };
-    log::response(error, case, record.flags, status);
-    (status, body)
+    match (case.status(), error) {
+        // A derived type writes no parts for such a case.
+        (Some(status), Raised::Declared(_)) if record.has(layout::STATIC) => {
+            let mut entry = set_fields(case.entry_of(record), record.flags, fields);
+            let body = constant(entry.text(), record, context);
+            #[cfg(debug_assertions)]
+            assert_display(error, case, record);
+            log::response(error, case, record.flags, status);
+            (status, body)
+        }
+        _ => Sink::new(error, case, record, Want::Response, Some(fields), context).run(),
+    }
+}
+
+/// Checks that the literal which was read as `Display` is what `Display` writes.
+#[cfg(debug_assertions)]
+fn assert_display(error: Raised<'_>, case: Case, record: Record) {
+    if record.has(layout::DETAIL_IS_DISPLAY) && case.depth() == 0 {
+        let mut text = String::new();
+        let written = write!(text, "{error}").is_ok();
+        debug_assert!(
+            !written || case.detail() == Some(&*text),
+            "`Display` writes {text:?}, where the attribute beside it has {:?}",
+            case.detail(),
+        );
+    }
 }
 
 /// A body of which nothing comes from the value.
@@ -142,7 +161,7 @@ fn is_open(record: Record, context: &Context<'_>) -> bool {
     record.flags & layout::BODY == layout::BODY_PROBLEM && !context.is_empty()
 }
 
-/// Sets the media type and the headers that the table has; answers what stands behind them.
+/// Sets the media type and the headers of the table; returns the entry from behind them on.
 fn set_fields(mut entry: Reader, flags: u16, fields: &mut dyn Fields) -> Reader {
     if let Some(media) = media(flags) {
         fields.set_media(media);
@@ -189,36 +208,33 @@ fn close(body: &mut Vec<u8>, context: &Context<'_>, has_request_id: bool) {
 
 /// The status of a value whose declaration leaves it to the value.
 pub(crate) fn status(error: Raised<'_>) -> StatusCode {
-    let case = error.case();
+    let case = error.which();
     let mut sink = Sink::new(error, case, case.record(), Want::Status, None, &NOTHING);
     error.parts(&mut sink);
+    sink.decide();
     sink.status
 }
 
 /// The public text of a value.
 pub(crate) fn detail(error: Raised<'_>) -> Option<Cow<'_, str>> {
-    let case = error.case();
+    let case = error.which();
     if let Some(text) = case.detail() {
         return Some(text.into());
     }
     let mut sink = Sink::new(error, case, case.record(), Want::Detail, None, &NOTHING);
-    if sink.wants_parts() || case.is_inner() {
+    if sink.wants_parts() {
         error.parts(&mut sink);
     }
-    match sink.detail.take() {
-        Some(text) => Some(text.into()),
-        None if case.is_inner() && sink.record.has(layout::DETAIL_BY_METHOD) => sink.error.detail(),
-        None => sink.exposes().then(|| {
-            let mut text = String::new();
-            // Unlike `to_string`, this does not panic over a `Display` that fails.
-            let _ = write!(text, "{}", sink.error);
-            text.into()
-        }),
+    sink.decide();
+    // Otherwise the method is the one that asks.
+    if sink.case.depth() > 0 || !sink.record.has(layout::DETAIL_BY_METHOD) {
+        return sink.public_detail().map(Cow::Owned);
     }
+    sink.exposes().then(|| {
+        sink.display();
+        sink.taken_text().into()
+    })
 }
-
-/// What is left of the steps of an implementation by hand once it has begun to add members.
-const MORE: &[u8] = &[0, layout::MEMBERS, 1, b'}'];
 
 /// What a [`Sink`] is filled for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -230,26 +246,39 @@ enum Want {
 
 /// Takes what comes from an error's value, and makes the response of it.
 ///
-/// [`HttpError::parts`] gets one. The derive hands over the status first, then the public text,
-/// then the members of the body in the order of the declaration, then headers.
+/// [`HttpError::parts`] gets one. An implementation of that method may call what is public here in
+/// any order and number, and may pass the sink on to the `parts` of other errors: the response is
+/// well formed whatever it does. What does not fit the case is left out and logged.
+// The derive writes the case where finding it is one with writing its parts, then the status, then
+// the public text, then the members of the body in the order of the declaration, then headers.
 pub struct Sink<'a> {
-    /// Whose `Display` is the text: the error itself, or the one inside that answers for it.
+    /// Whose `Display` is the text: the error itself, or the one inside whose case it is.
     error: Raised<'a>,
+    /// How many errors inside are still between `error` and that one.
+    depth: u32,
     case: Case,
     record: Record,
     want: Want,
     status: StatusCode,
+    has_status: bool,
+    /// The public text, once it is given or has been made.
     detail: Option<String>,
     context: &'a Context<'a>,
-    /// What is still to be done for the body.
+    /// The steps of the body that are still to be done.
     steps: Reader,
+    /// Whether some have been done, so that the status and the text may have been written.
+    has_begun: bool,
     body: Vec<u8>,
     fields: Option<&'a mut dyn Fields>,
+    /// How many lines the header has from run time.
+    lines: usize,
     /// What writes the body where that is a type of the user's.
     format: Option<Format>,
     has_request_id: bool,
-    /// The members of an implementation by hand so far.
-    members: Vec<String>,
+    /// The members of manual implementations, with their values as JSON.
+    members: Vec<(String, Vec<u8>)>,
+    /// The members that spreads have written, each with the object around.
+    spread: Vec<(usize, String)>,
     failed: bool,
 }
 
@@ -270,79 +299,189 @@ impl<'a> Sink<'a> {
     ) -> Self {
         Sink {
             error,
+            depth: case.depth(),
             case,
             record,
             want,
             status: case.status().unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
+            has_status: case.status().is_some(),
             detail: None,
             steps: Reader::new(&[]),
+            has_begun: false,
             body: Vec::new(),
             fields,
+            lines: 0,
             context,
             format: None,
             has_request_id: false,
             members: Vec::new(),
+            spread: Vec::new(),
             failed: false,
         }
     }
 
-    /// Makes the response, of the body that the table has.
-    fn run(&mut self, body: &'static [u8]) -> (StatusCode, Bytes) {
-        let is_constant = self.record.has(layout::CONSTANT);
-        if !is_constant {
-            self.steps = Reader::new(body);
+    /// Makes the response.
+    fn run(mut self) -> (StatusCode, Bytes) {
+        let error = self.error;
+        if self.case.is_decided() {
+            self.begin();
+        }
+        error.parts(&mut self);
+        self.decide();
+        #[cfg(debug_assertions)]
+        if matches!(error, Raised::Declared(_)) {
+            assert_display(error, self.case, self.record);
+        }
+        let body = self.made();
+        let (status, body) = self.finish(body);
+        log::response(error, self.case, self.record.flags, status);
+        (status, body)
+    }
+
+    /// Begins the response with what the table has.
+    fn begin(&mut self) {
+        let Some(fields) = &mut self.fields else { return };
+        let mut entry =
+            set_fields(self.case.entry_of(self.record), self.record.flags, &mut **fields);
+        let body = entry.text();
+        self.steps = Reader::new(body);
+        if !self.record.has(layout::CONSTANT) {
             // Room for the literals and a text of usual length.
             self.body = Vec::with_capacity(body.len() + 128);
         }
-        self.error.parts(self);
-        let body = match is_constant {
-            true => constant(body, self.record, self.context),
-            false => self.made(),
-        };
-        self.finish(body)
+    }
+
+    /// Sees to it that there is a case: parts that were to tell it did not.
+    fn decide(&mut self) {
+        if !self.case.is_decided() {
+            self.take_case(Case::new(StatusCode::INTERNAL_SERVER_ERROR));
+        }
+    }
+
+    /// Takes the case of `error`, which parts further inside may still have to tell.
+    fn take_case(&mut self, case: Case) {
+        self.depth = case.depth();
+        self.case = case;
+        if !case.is_decided() {
+            return;
+        }
+        self.record = case.record();
+        if let Some(status) = case.status() {
+            self.status = status;
+            self.has_status = true;
+        }
+        self.begin();
     }
 
     /// The body, of which all values are there.
     fn made(&mut self) -> Bytes {
-        while !self.failed {
-            match self.pump() {
-                None => break,
-                Some(layout::MEMBERS) => {}
-                // A value that was to come, and did not: nothing else may take its place.
-                Some(_) => {
-                    log::failed(self.error, "the body", "a value of it is missing; 500 is sent");
-                    self.failed = true;
-                }
+        if self.record.has(layout::CONSTANT) {
+            let body = self.steps.rest();
+            if self.members.is_empty() {
+                return constant(body, self.record, self.context);
             }
+            self.body = body.to_vec();
+        } else if !self.failed {
+            let missing = match self.pump() {
+                // A value that was to come, and did not: nothing else may take its place.
+                Some(_) => true,
+                None => self.format.is_none() && self.has_body(layout::BODY_CUSTOM),
+            };
+            if missing {
+                log::failed(self.error, "the body", "a value of it is missing; 500 is sent");
+                self.failed = true;
+            }
+        }
+        if !self.members.is_empty() {
+            self.add_members();
         }
         if is_open(self.record, self.context) {
             close(&mut self.body, self.context, self.has_request_id);
         }
-        if let Some(format) = self.format {
+        if let (Some(format), false) = (self.format, self.failed) {
             self.write_format(format);
         }
         std::mem::take(&mut self.body).into()
     }
 
+    /// Whether the case has a body of that kind.
+    fn has_body(&self, kind: u16) -> bool {
+        self.record.flags & layout::BODY == kind
+    }
+
+    /// Adds the members of manual implementations.
+    #[cold]
+    fn add_members(&mut self) {
+        let has_room = self.has_body(layout::BODY_PROBLEM) || self.has_body(layout::BODY_CUSTOM);
+        let mut there: Vec<String> = Vec::new();
+        if has_room {
+            there = members(&self.body).map(|(name, _)| text(name)).collect();
+            self.body.pop();
+        }
+        for (member, value) in std::mem::take(&mut self.members) {
+            if !has_room {
+                log::failed(self.error, &member, "the body has no room for it; it is left out");
+            } else if there.contains(&member) {
+                log::failed(self.error, &member, TWICE);
+            } else {
+                self.has_request_id |= member == "request_id";
+                name(&mut self.body, &member);
+                self.body.extend_from_slice(&value);
+                there.push(member);
+            }
+        }
+        if has_room {
+            self.body.push(b'}');
+        }
+    }
+
     /// The status and the body, unless something went wrong or the status forbids content.
     fn finish(&mut self, body: Bytes) -> (StatusCode, Bytes) {
-        if let Some(fields) = &mut self.fields {
-            if self.failed {
-                fields.clear();
-                fields.set_media(Media::Problem);
-                return (StatusCode::INTERNAL_SERVER_ERROR, Bytes::from_static(FAILED));
-            }
-            let given = self.case.status().is_none() || self.record.has(layout::DETAIL_BY_METHOD);
-            if given && forbids_content(self.status) {
-                fields.remove(&CONTENT_TYPE);
-                return (self.status, Bytes::new());
-            }
+        if self.failed {
+            return self.failure();
+        }
+        let Some(fields) = &mut self.fields else { return (self.status, body) };
+        // The macro leaves content out where it knows the status.
+        let given = self.case.status().is_none()
+            || self.record.has(layout::DETAIL_BY_METHOD)
+            || self.lines > 0;
+        if given && forbids_content(self.status) {
+            fields.remove(&CONTENT_TYPE);
+            return (self.status, Bytes::new());
         }
         (self.status, body)
     }
 
-    /// Does the steps of the body up to the next that takes a value; answers that step.
+    /// What is sent in the place of a response that could not be made. What the enum declares for
+    /// all its variants stays.
+    #[cold]
+    fn failure(&mut self) -> (StatusCode, Bytes) {
+        if let Some(fields) = &mut self.fields {
+            fields.clear();
+            fields.set_media(Media::Problem);
+            for (name, value) in self.case.shared_headers() {
+                if !name.is_content_type() {
+                    set_field(name, Value::Static(value), &mut **fields);
+                }
+            }
+        }
+        let body = match self.context.is_empty() {
+            true => Bytes::from_static(FAILED),
+            false => {
+                let mut body = FAILED.to_vec();
+                close(&mut body, self.context, false);
+                body.into()
+            }
+        };
+        (StatusCode::INTERNAL_SERVER_ERROR, body)
+    }
+
+    /// Does the steps of the body up to the next that takes a value; returns that step.
     fn pump(&mut self) -> Option<u8> {
+        if self.record.has(layout::CONSTANT) {
+            return None;
+        }
+        self.has_begun = true;
         let mut steps = self.steps;
         let taking = loop {
             self.body.extend_from_slice(steps.text());
@@ -357,8 +496,7 @@ impl<'a> Sink<'a> {
                 }
                 layout::TEXT => {
                     if !self.public_text() {
-                        let title = self.title();
-                        self.body.extend_from_slice(title.as_bytes());
+                        self.plain_title();
                     }
                 }
                 layout::INSTANCE => nullable(&mut self.body, self.context.instance.as_deref()),
@@ -379,8 +517,14 @@ impl<'a> Sink<'a> {
     }
 
     /// The title of what is sent (RFC 9457, section 3.1.3).
-    fn title(&self) -> &'static str {
+    #[doc(hidden)]
+    pub fn title(&self) -> &'static str {
         self.case.title().unwrap_or_else(|| phrase(self.status.as_u16()))
+    }
+
+    fn plain_title(&mut self) {
+        let title = self.title();
+        self.body.extend_from_slice(title.as_bytes());
     }
 
     fn escaped_title(&mut self) {
@@ -412,34 +556,57 @@ impl<'a> Sink<'a> {
         }
     }
 
-    /// Writes the public text as it is, if there is one.
+    /// Writes the public text as it is, if there is one. This is the one place that decides what
+    /// the client may read: the body, headers, [`HttpError::detail`] and [`View`] all have it from
+    /// here.
     fn public_text(&mut self) -> bool {
         if let Some(text) = &self.detail {
             self.body.extend_from_slice(text.as_bytes());
             return true;
         }
-        if self.record.has(layout::DETAIL_BY_METHOD) {
-            return self.text_by_method();
+        if !self.record.has(layout::DETAIL_DECLARED) {
+            return self.exposes() && self.display();
         }
-        self.exposes() && self.display()
+        if let Some(text) = self.case.detail() {
+            self.body.extend_from_slice(text.as_bytes());
+            return true;
+        }
+        // A text that was to come and did not leaves nothing: `Display` may be private.
+        self.record.has(layout::DETAIL_BY_METHOD) && self.text_by_method()
     }
 
-    /// Writes what the method `detail` says, if it says anything.
+    /// Writes what the method `detail` returns, if it returns anything.
     fn text_by_method(&mut self) -> bool {
         let text = self.error.detail();
         self.body.extend_from_slice(text.as_deref().unwrap_or_default().as_bytes());
         text.is_some()
     }
 
-    /// Writes what `Display` says, as it is.
+    /// Writes what `Display` writes, as it is; where that fails, the title.
     fn display(&mut self) -> bool {
         let start = self.body.len();
-        let written = write!(Plain(&mut self.body), "{}", self.error).is_ok();
-        if !written {
-            log::failed(self.error, "detail", "`Display` failed");
+        if write!(Plain(&mut self.body), "{}", self.error).is_err() {
+            log::failed(self.error, "detail", "`Display` failed; the title is sent");
             self.body.truncate(start);
+            self.plain_title();
         }
-        written
+        true
+    }
+
+    /// What has been written, as text.
+    fn taken_text(&mut self) -> String {
+        String::from_utf8_lossy(&std::mem::take(&mut self.body)).into_owned()
+    }
+
+    /// The public text, which is made once.
+    #[doc(hidden)]
+    pub fn public_detail(&mut self) -> Option<String> {
+        if self.detail.is_none() {
+            let body = std::mem::take(&mut self.body);
+            self.detail = self.public_text().then(|| self.taken_text());
+            self.body = body;
+        }
+        self.detail.clone()
     }
 
     /// Writes the public text as it stands in a JSON string, if there is one.
@@ -455,12 +622,11 @@ impl<'a> Sink<'a> {
     /// Puts what the user's type makes of the error in the place of the members.
     fn write_format(&mut self, format: Format) {
         let members = std::mem::take(&mut self.body);
-        let detail = self.public_text().then(|| std::mem::take(&mut self.body));
         let view = View {
             case: self.case,
             status: self.status,
             title: self.title(),
-            detail: detail.map(|text| String::from_utf8_lossy(&text).into_owned()),
+            detail: self.public_detail(),
             members,
             context: self.context,
         };
@@ -479,20 +645,35 @@ impl<'a> Sink<'a> {
         }
     }
 
-    /// Whether what is wanted comes from the parts of the error that answers.
+    /// Whether what is wanted comes from the parts of the error, or from those of one inside.
     fn wants_parts(&self) -> bool {
+        if self.depth > 0 || !self.case.is_decided() {
+            return true;
+        }
         match self.want {
             Want::Response => true,
-            Want::Status => self.case.status().is_none(),
+            Want::Status => !self.has_status,
+            Want::Detail => !self.has_status || self.record.has(layout::DETAIL_AT_RUN_TIME),
+        }
+    }
+
+    /// Whether nothing more is wanted.
+    fn is_satisfied(&self) -> bool {
+        match self.want {
+            Want::Response => false,
+            _ if self.depth > 0 => false,
+            Want::Status => self.has_status,
             Want::Detail => {
-                self.case.status().is_none() || self.record.has(layout::DETAIL_AT_RUN_TIME)
+                self.detail.is_some()
+                    || self.has_status && !self.record.has(layout::DETAIL_AT_RUN_TIME)
             }
         }
     }
 
     /// Adds a header. A value that no header can have is left out and logged: control characters
     /// would let a value end the header and begin another (RFC 9110, section 5.5). So is a field that
-    /// frames the message, such as `Content-Length` (RFC 9112, section 6).
+    /// frames the message, such as `Content-Length` (RFC 9112, section 6), and what is beyond
+    /// [`limits`](crate::registry::limits).
     pub fn header(&mut self, name: impl AsRef<str>, value: impl Display) {
         self.header_text(Name::Given(name.as_ref()), &value);
     }
@@ -507,8 +688,29 @@ impl<'a> Sink<'a> {
 
     pub(crate) fn header_value(&mut self, name: Name<'_>, value: Option<Value<'_>>) {
         let Some(fields) = &mut self.fields else { return };
-        if value.and_then(|value| set_field(name, value, *fields)).is_none() {
-            log::failed(self.error, name.as_str(), "no header can have the value; it is left out");
+        let fits = |value: &Value<'_>| {
+            value.len() <= limits::HEADER_VALUE
+                && name.as_str().len() <= limits::HEADER_NAME
+                && self.lines < limits::HEADERS
+        };
+        let set = match value.filter(fits) {
+            Some(value) => set_field(name, value, &mut **fields),
+            None => None,
+        };
+        match set {
+            Some(()) => self.lines += 1,
+            None => {
+                let is_short = name.as_str().len() <= limits::HEADER_NAME;
+                let name = if is_short { name.as_str() } else { "a header" };
+                log::failed(self.error, name, "no header can have the value; it is left out");
+            }
+        }
+    }
+
+    /// Leaves a header out that has no value: nothing is sent in its place.
+    pub(crate) fn no_header(&mut self, name: Name<'_>) {
+        if let (Some(fields), true) = (&mut self.fields, name.is_content_type()) {
+            fields.remove(&CONTENT_TYPE);
         }
     }
 
@@ -525,52 +727,74 @@ impl<'a> Sink<'a> {
         }
     }
 
-    /// Adds a member to the problem document of an implementation by hand (RFC 9457, section
-    /// 3.2). A value that is `null` is left out; one that cannot be serialised makes the whole
-    /// response a 500. A name that the document has already is left out and logged.
+    /// Adds a member to the problem document of a manual implementation (RFC 9457, section 3.2), and
+    /// to the members that a [`BodyFormat`] gets. Members stand behind those of a declaration. A value
+    /// that is `null` is left out; one that cannot be serialized makes the whole response a 500. A
+    /// name that the document has already, and any member where the body has no room for one, is left
+    /// out and logged.
     pub fn extension(&mut self, member: &str, value: &(impl Serialize + ?Sized)) {
         if self.want != Want::Response || self.failed {
             return;
         }
-        if MEMBERS.contains(&member) || self.members.iter().any(|there| there == member) {
-            log::failed(self.error, member, "the body has that member already; it is left out");
+        if MEMBERS.contains(&member) || self.members.iter().any(|(there, _)| there == member) {
+            log::failed(self.error, member, TWICE);
             return;
         }
-        if let Some(layout::MEMBERS) = self.pump() {
-            self.members.push(member.to_owned());
-            // More may come: the step is done again.
-            self.steps = Reader::new(MORE);
-            let start = self.body.len();
-            name(&mut self.body, member);
-            self.has_request_id |= member == "request_id";
-            self.serialise(value, Some(start));
+        match serde_json::to_vec(value) {
+            Ok(json) if json == b"null" => {}
+            Ok(json) => self.members.push((member.to_owned(), json)),
+            Err(error) => self.fail(&error),
         }
     }
 
-    /// The status. Whether that was all that is wanted.
+    /// The case, where it was not known before the parts. Returns whether that was all that is
+    /// wanted.
+    #[doc(hidden)]
+    pub fn found(&mut self, case: Case) -> bool {
+        if !self.case.is_decided() {
+            self.take_case(case);
+        }
+        self.is_satisfied()
+    }
+
+    /// The status, where the declaration leaves it to the value: the first that is given. Returns
+    /// whether that was all that is wanted.
     #[doc(hidden)]
     pub fn status<S: RunTimeStatus + ?Sized>(&mut self, status: &S) -> bool {
-        let code = status.code();
-        self.status = checked(code, self.record.flags);
-        if self.status.as_u16() != code && self.want == Want::Response {
-            log::failed(self.error, "status", "the value is no final error status; 500 is sent");
+        if !self.has_status && !self.has_begun {
+            let code = status.code();
+            self.status = checked(code, self.record.flags);
+            self.has_status = true;
+            if self.status.as_u16() != code && self.want == Want::Response {
+                log::failed(
+                    self.error,
+                    "status",
+                    "the value is no final error status; 500 is sent",
+                );
+            }
         }
-        match self.want {
-            Want::Response => false,
-            Want::Status => true,
-            Want::Detail => !self.record.has(layout::DETAIL_AT_RUN_TIME),
-        }
+        self.is_satisfied()
     }
 
-    /// The public text. Whether that was all that is wanted.
+    /// The status that is sent.
+    #[doc(hidden)]
+    pub fn sent_status(&self) -> u16 {
+        self.status.as_u16()
+    }
+
+    /// The public text of a declaration: the first that is given. Returns whether that was all that is
+    /// wanted.
     #[doc(hidden)]
     pub fn detail(&mut self, text: fmt::Arguments<'_>) -> bool {
-        let mut string = String::new();
-        if string.write_fmt(text).is_err() {
-            log::failed(self.error, "detail", "formatting it failed");
+        if self.record.has(layout::DETAIL_AT_RUN_TIME) && self.detail.is_none() && !self.has_begun {
+            let mut string = String::new();
+            if string.write_fmt(text).is_err() {
+                log::failed(self.error, "detail", "formatting it failed; the title is sent");
+                self.title().clone_into(&mut string);
+            }
+            self.detail = Some(string);
         }
-        self.detail = Some(string);
-        self.want == Want::Detail
+        self.is_satisfied()
     }
 
     /// The next value of the body.
@@ -579,59 +803,69 @@ impl<'a> Sink<'a> {
         if self.want != Want::Response || self.failed {
             return;
         }
-        let member = match self.pump() {
-            Some(layout::SPREAD) => return self.spread(value),
+        match self.pump() {
+            Some(layout::SPREAD) => self.spread(value),
             Some(layout::MEMBER) => {
                 let start = self.body.len();
                 let name = self.steps.text();
                 self.has_request_id |= name == b"\"request_id\"";
                 self.member_name(name);
-                Some(start)
+                self.serialize(value, Some(start));
             }
-            _ => None,
-        };
-        self.serialise(value, member);
+            Some(_) => self.serialize(value, None),
+            None => log::failed(self.error, "the body", "it has no room for a value"),
+        }
     }
 
     /// Writes the members of an object as members of the one around, but for those that it names
-    /// itself.
+    /// itself, or has from another spread.
     fn spread<T: Serialize + ?Sized>(&mut self, value: &T) {
+        let object = self.steps.number();
         let named = self.steps.text();
-        let members = match serde_json::to_value(value) {
-            Ok(serde_json::Value::Object(members)) => members,
-            Ok(serde_json::Value::Null) => return,
-            other => {
-                let why =
-                    other.err().map_or("what is spread is no object".into(), |e| e.to_string());
-                log::failed(self.error, "the body", &why);
-                self.failed = true;
-                return;
-            }
+        let json = match serde_json::to_vec(value) {
+            Ok(json) => json,
+            Err(error) => return self.fail(&error),
         };
+        match json.first() {
+            Some(b'{') => {}
+            _ if json == b"null" => return,
+            _ => return self.fail(&"what is spread is no object"),
+        }
         let named: Vec<String> = serde_json::from_slice(named).unwrap_or_default();
-        for (member, value) in members {
-            if !named.contains(&member) {
-                name(&mut self.body, &member);
-                self.serialise(&value, None);
+        for (member, value) in members(&json) {
+            let member = (object, text(member));
+            if !named.contains(&member.1) && !self.spread.contains(&member) {
+                name(&mut self.body, &member.1);
+                self.body.extend_from_slice(value);
+                self.spread.push(member);
             }
         }
     }
 
     /// Writes a value; as a member that begins at `member`, only if it is not `null`.
-    fn serialise<T: Serialize + ?Sized>(&mut self, value: &T, member: Option<usize>) {
+    fn serialize<T: Serialize + ?Sized>(&mut self, value: &T, member: Option<usize>) {
         let start = self.body.len();
         if let Err(error) = serde_json::to_writer(&mut self.body, value) {
-            log::failed(self.error, "the body", &error.to_string());
-            self.failed = true;
+            self.fail(&error);
         }
         if let (Some(member), Some(b"null")) = (member, self.body.get(start..)) {
             self.body.truncate(member);
         }
     }
 
+    /// Gives the body up: 500 is sent.
+    #[cold]
+    fn fail(&mut self, why: &dyn Display) {
+        log::failed(self.error, "the body", &why.to_string());
+        self.failed = true;
+    }
+
     /// What writes the body.
     #[doc(hidden)]
     pub fn format<F: BodyFormat>(&mut self) {
+        if self.format.is_some() || !self.has_body(layout::BODY_CUSTOM) {
+            return;
+        }
         let Some(fields) = &mut self.fields else { return };
         self.format = Some(Format { write: F::write });
         let declared = self.case.headers().any(|(name, _)| name == CONTENT_TYPE);
@@ -642,11 +876,17 @@ impl<'a> Sink<'a> {
         }
     }
 
-    /// The error inside that answers for this one.
+    /// The error inside whose response this one's is.
     #[doc(hidden)]
     pub fn transparent(&mut self, inner: &'a dyn HttpError) {
-        self.error = Raised::Any(inner);
-        if self.wants_parts() || inner.case().is_inner() {
+        if !self.case.is_decided() {
+            self.error = Raised::Any(inner);
+            self.take_case(inner.find_case());
+        } else if let Some(depth) = self.depth.checked_sub(1) {
+            self.depth = depth;
+            self.error = Raised::Any(inner);
+        }
+        if self.wants_parts() {
             inner.parts(self);
         }
     }
@@ -654,9 +894,11 @@ impl<'a> Sink<'a> {
     /// Whether the case is the one at that place.
     #[doc(hidden)]
     pub fn is(&self, place: u16) -> bool {
-        self.case.place() == place
+        self.case.place() == place && !self.record.has(layout::DETAIL_BY_METHOD)
     }
 }
+
+const TWICE: &str = "the body has that member already; it is left out";
 
 /// Whether a response of that status has no content (RFC 9110, section 6.4.1).
 fn forbids_content(status: StatusCode) -> bool {

@@ -7,9 +7,6 @@ use httperr_registry::{layout, phrase};
 use crate::fields::{Name, Value};
 use crate::private::{Key, FIELD_NAMES};
 
-/// Set in a place when the case was found by an error inside.
-const INNER: u16 = !layout::MOST;
-
 /// A case of an error type: which declaration applies to a value, and what it says.
 ///
 /// [`HttpError::case`](crate::HttpError::case) tells the case of a value,
@@ -27,6 +24,8 @@ pub struct Case {
     table: &'static [u8],
     place: u16,
     status: Option<StatusCode>,
+    /// How many errors are around the one whose case it is, each `transparent` to the next.
+    depth: u32,
 }
 
 /// What a case by hand is: one row without words, whose public text is the method `detail`'s, and
@@ -34,8 +33,8 @@ pub struct Case {
 const BY_HAND: &[u8] = b"\x01\x00\
       \x00\x00\x00\x06\x0a\x00\x00\x00\
       \x00\
-      \x28\x0a{\"title\":\"\x02\x0b\",\"status\":\x01\x00\x09\x08\"detail\"\x00\x0c\x01}\
-      \x00\x00\x00\x00\x00\x00";
+      \x26\x0a{\"title\":\"\x02\x0b\",\"status\":\x01\x00\x09\x08\"detail\"\x01}\
+      \x00\x00\x00\x00\x00\x00\x00";
 
 impl Case {
     /// A case that only has a status, for an implementation of
@@ -49,7 +48,16 @@ impl Case {
             200..=599 => status,
             _ => StatusCode::INTERNAL_SERVER_ERROR,
         };
-        Case { table: BY_HAND, place: 0, status: Some(status) }
+        Case { table: BY_HAND, place: 0, status: Some(status), depth: 0 }
+    }
+
+    /// Stands for the case of a value whose parts determine it: to find the case evaluates
+    /// expressions that the parts need again.
+    pub(crate) const UNDECIDED: Case = Case { table: &[], place: 0, status: None, depth: 0 };
+
+    #[inline]
+    pub(crate) const fn is_decided(self) -> bool {
+        !self.table.is_empty()
     }
 
     #[inline]
@@ -58,27 +66,27 @@ impl Case {
             Ok(status) => Some(status),
             Err(_) => None,
         };
-        Case { table, place, status }
+        Case { table, place, status, depth: 0 }
     }
 
     #[inline]
     pub(crate) const fn inner(self) -> Self {
-        Case { place: self.place | INNER, ..self }
+        Case { depth: self.depth.saturating_add(1), ..self }
     }
 
     #[inline]
-    pub(crate) const fn is_inner(self) -> bool {
-        self.place & INNER != 0
+    pub(crate) const fn depth(self) -> u32 {
+        self.depth
     }
 
     #[inline]
     pub(crate) const fn place(self) -> u16 {
-        self.place & !INNER
+        self.place
     }
 
     #[inline]
     pub(crate) fn record(self) -> Record {
-        let at = layout::HEAD + usize::from(self.place()) * layout::RECORD;
+        let at = layout::HEAD + usize::from(self.place) * layout::RECORD;
         match self.table.get(at..at + layout::RECORD) {
             Some(&[_, _, f0, f1, e0, e1, e2, e3]) => Record {
                 flags: u16::from_le_bytes([f0, f1]),
@@ -107,6 +115,20 @@ impl Case {
             entry.text();
         }
         core::str::from_utf8(entry.text()).unwrap_or_default()
+    }
+
+    /// The headers that the enum declares for all its variants.
+    pub(crate) fn shared_headers(self) -> impl Iterator<Item = (Name<'static>, &'static [u8])> {
+        let mut entry = self.entry();
+        let mut end = entry;
+        end.skip_headers();
+        // The body and the words.
+        for _ in 0..=6 {
+            end.text();
+        }
+        let count = entry.number();
+        let own = count.saturating_sub(end.number());
+        (0..count).filter_map(move |_| entry.header()).skip(own)
     }
 
     /// The status, where the declaration fixes it; [`None`] where it comes from the value.
@@ -237,6 +259,11 @@ impl Reader {
             }
         }
         (value, self)
+    }
+
+    /// What has not been read.
+    pub(crate) const fn rest(self) -> &'static [u8] {
+        self.bytes
     }
 
     /// A stretch of bytes with its length before it.

@@ -1,0 +1,109 @@
+//! The members of an object in JSON text that a serializer has written.
+
+/// Returns the members of an object: each name as a JSON string, and its value.
+///
+/// The text is well formed. Numbers stay as they were written, whatever their size.
+pub(crate) fn members(json: &[u8]) -> Members<'_> {
+    let (_, rest) = split(json, space(json));
+    Members { rest: rest.strip_prefix(b"{").unwrap_or_default() }
+}
+
+/// Returns what a JSON string stands for.
+pub(crate) fn text(string: &[u8]) -> String {
+    serde_json::from_slice(string).unwrap_or_default()
+}
+
+pub(crate) struct Members<'a> {
+    /// From before the next name on.
+    rest: &'a [u8],
+}
+
+impl<'a> Iterator for Members<'a> {
+    type Item = (&'a [u8], &'a [u8]);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let start = self.rest.iter().position(|byte| *byte == b'"')?;
+        let (_, rest) = split(self.rest, start);
+        let (name, rest) = split(rest, value(rest));
+        let colon = rest.iter().position(|byte| *byte == b':')?;
+        let (_, rest) = split(rest, colon + 1);
+        let (_, rest) = split(rest, space(rest));
+        let (value, rest) = split(rest, value(rest));
+        self.rest = rest;
+        Some((name, value))
+    }
+}
+
+fn split(bytes: &[u8], at: usize) -> (&[u8], &[u8]) {
+    bytes.split_at_checked(at).unwrap_or((bytes, &[]))
+}
+
+/// The length of the white space at the start (RFC 8259, section 2).
+fn space(json: &[u8]) -> usize {
+    json.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count()
+}
+
+/// The length of the value at the start.
+fn value(json: &[u8]) -> usize {
+    let mut depth = 0_usize;
+    let mut in_string = false;
+    let mut escaped = false;
+    for (at, byte) in json.iter().enumerate() {
+        if in_string {
+            (escaped, in_string) = (!escaped && *byte == b'\\', escaped || *byte != b'"');
+            if !in_string && depth == 0 {
+                return at + 1;
+            }
+            continue;
+        }
+        match byte {
+            b'"' => in_string = true,
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' if depth > 0 => {
+                depth -= 1;
+                if depth == 0 {
+                    return at + 1;
+                }
+            }
+            b',' | b'}' | b']' | b' ' | b'\t' | b'\n' | b'\r' if depth == 0 => return at,
+            _ => {}
+        }
+    }
+    json.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{members, text};
+
+    fn read(json: &str) -> Vec<(String, String)> {
+        let value = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+        members(json.as_bytes()).map(|(name, json)| (text(name), value(json))).collect()
+    }
+
+    fn pair(name: &str, json: &str) -> (String, String) {
+        (name.to_owned(), json.to_owned())
+    }
+
+    #[test]
+    fn members_are_split_at_any_depth_and_in_strings() {
+        assert_eq!(read("{}"), []);
+        assert_eq!(
+            read(r#"{"a":{"b":[1,"}"],"c":"\\"},"d\"":1e999,"":"x\",","e":null}"#),
+            [
+                pair("a", r#"{"b":[1,"}"],"c":"\\"}"#),
+                pair("d\"", "1e999"),
+                pair("", r#""x\",""#),
+                pair("e", "null"),
+            ]
+        );
+    }
+
+    #[test]
+    fn white_space_between_tokens_is_no_part_of_a_value() {
+        assert_eq!(
+            read(" { \"a\" : 1 ,\n\"b\": [ 1 , 2 ] } "),
+            [pair("a", "1"), pair("b", "[ 1 , 2 ]")]
+        );
+    }
+}
