@@ -449,7 +449,7 @@ impl<'a> Expansion<'a> {
         };
         if case.headers.iter().any(names_detail) {
             // Before the body, which then has the same text.
-            parts.extend(quote!(let #detail = #runtime::Sink::public_detail(#sink);));
+            parts.extend(quote!(let #detail = #runtime::Sink::detail_for_header(#sink);));
         }
         for value in values {
             if let Some(field) = field_of(value) {

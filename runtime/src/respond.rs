@@ -227,7 +227,7 @@ pub(crate) fn detail(error: Raised<'_>) -> Option<Cow<'_, str>> {
     }
     sink.decide();
     // Otherwise the method is the one that asks.
-    if sink.case.depth() > 0 || !sink.record.has(layout::DETAIL_BY_METHOD) {
+    if sink.is_inside || !sink.record.has(layout::DETAIL_BY_METHOD) {
         return sink.public_detail().map(Cow::Owned);
     }
     sink.exposes().then(|| {
@@ -254,6 +254,8 @@ enum Want {
 pub struct Sink<'a> {
     /// Whose `Display` is the text: the error itself, or the one inside whose case it is.
     error: Raised<'a>,
+    /// Whether it is one inside.
+    is_inside: bool,
     /// How many errors inside are still between `error` and that one.
     depth: u32,
     case: Case,
@@ -299,6 +301,7 @@ impl<'a> Sink<'a> {
     ) -> Self {
         Sink {
             error,
+            is_inside: false,
             depth: case.depth(),
             case,
             record,
@@ -598,9 +601,14 @@ impl<'a> Sink<'a> {
         String::from_utf8_lossy(&std::mem::take(&mut self.body)).into_owned()
     }
 
-    /// The public text, which is made once.
+    /// The public text for a header, where a response is made.
     #[doc(hidden)]
-    pub fn public_detail(&mut self) -> Option<String> {
+    pub fn detail_for_header(&mut self) -> Option<String> {
+        (self.want == Want::Response).then(|| self.public_detail()).flatten()
+    }
+
+    /// The public text, which is made once.
+    fn public_detail(&mut self) -> Option<String> {
         if self.detail.is_none() {
             let body = std::mem::take(&mut self.body);
             self.detail = self.public_text().then(|| self.taken_text());
@@ -879,12 +887,14 @@ impl<'a> Sink<'a> {
     /// The error inside whose response this one's is.
     #[doc(hidden)]
     pub fn transparent(&mut self, inner: &'a dyn HttpError) {
-        if !self.case.is_decided() {
+        let is_decided = self.case.is_decided();
+        if self.depth > 0 || !is_decided {
+            self.depth = self.depth.saturating_sub(1);
             self.error = Raised::Any(inner);
+            self.is_inside = true;
+        }
+        if !is_decided {
             self.take_case(inner.find_case());
-        } else if let Some(depth) = self.depth.checked_sub(1) {
-            self.depth = depth;
-            self.error = Raised::Any(inner);
         }
         if self.wants_parts() {
             inner.parts(self);

@@ -713,7 +713,7 @@ fn ask(count: &std::cell::Cell<u32>) -> u32 {
 }
 
 #[test]
-fn what_is_matched_is_evaluated_once_where_no_arm_takes_a_part_of_it() {
+fn what_is_matched_is_evaluated_once() {
     let error = Counted::Asked(0.into());
     let response = error.to_response();
     assert_eq!(response.status(), 404);
@@ -721,11 +721,11 @@ fn what_is_matched_is_evaluated_once_where_no_arm_takes_a_part_of_it() {
 }
 
 #[test]
-fn what_changes_while_it_is_matched_makes_no_half_written_response() {
+fn what_is_matched_is_evaluated_once_where_an_arm_takes_a_part_of_it() {
     let error = Counted::Asked(5.into());
     let response = error.to_response();
     assert_eq!(response.status(), 410);
-    assert!(response.headers().get("x-asked").is_none());
+    assert_eq!(response.headers()["x-asked"], "5");
 }
 
 #[test]

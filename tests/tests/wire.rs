@@ -1,0 +1,429 @@
+//! What is sent at the edges: texts, header lines, members and limits.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::error::Error as StdError;
+use std::fmt;
+
+use httperr::http::{header, HeaderMap, HeaderName, HeaderValue};
+use httperr::registry::limits;
+use httperr::{BodyFormat, Case, Context, HttpError, Sink, View};
+use serde::{Serialize, Serializer};
+
+fn body(error: &dyn HttpError) -> String {
+    String::from_utf8(error.to_response().body().to_vec()).unwrap()
+}
+
+fn headers(error: &dyn HttpError) -> HeaderMap {
+    error.to_response().headers().clone()
+}
+
+/// The lines of a field, in order.
+fn lines(error: &dyn HttpError, name: &str) -> Vec<String> {
+    let headers = headers(error);
+    let lines = headers.get_all(name).iter();
+    lines.map(|line| line.to_str().unwrap().to_owned()).collect()
+}
+
+struct Page;
+
+impl BodyFormat for Page {
+    const CONTENT_TYPE: &'static str = "text/html";
+
+    fn write(error: &View<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn StdError>> {
+        let names: Vec<_> = error.extensions().keys().cloned().collect();
+        let text = error.detail().unwrap_or(error.title());
+        body.extend_from_slice(format!("<p>{text}</p>{}", names.join(",")).as_bytes());
+        Ok(())
+    }
+}
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[http(body = Page, default(500, detail = "something failed"))]
+enum Custom {
+    #[error("no user {0}")]
+    #[http(403, detail = "wrong name or password")]
+    Literal(&'static str),
+    #[error("secret {0}")]
+    Default(&'static str),
+    #[error("secret {0}")]
+    #[http(403, mask)]
+    Masked(&'static str),
+    #[error("public {0}")]
+    #[http(404)]
+    Public(&'static str),
+    #[error("secret {0}")]
+    #[http(403, detail = "public {_0}")]
+    Formatted(&'static str),
+    #[error("secret {0}")]
+    #[http(match *_0 { "a" => (403, detail = "by arm"), _ => (404, mask) })]
+    Arm(&'static str),
+}
+
+#[test]
+fn a_body_format_sees_the_public_text_of_every_other_body() {
+    let cases = [
+        (Custom::Literal("root"), "<p>wrong name or password</p>"),
+        (Custom::Default("db"), "<p>something failed</p>"),
+        (Custom::Masked("db"), "<p>Forbidden</p>"),
+        (Custom::Public("x"), "<p>public x</p>"),
+        (Custom::Formatted("x"), "<p>public x</p>"),
+        (Custom::Arm("a"), "<p>by arm</p>"),
+        (Custom::Arm("b"), "<p>Not Found</p>"),
+    ];
+    for (error, expected) in cases {
+        assert_eq!(body(&error), expected);
+        let text = error.detail().unwrap_or_default().into_owned();
+        assert!(expected.contains(&text) && !text.contains("secret"), "{text}");
+    }
+}
+
+/// A status from the value, so that no rule about it is applied while compiling.
+#[derive(Debug, thiserror::Error, HttpError)]
+#[http(header(CONTENT_TYPE = "application/vnd.api+json"))]
+enum NoContent {
+    #[error("gone")]
+    #[http(204, allow(success))]
+    Fixed,
+    #[error("reset")]
+    #[http(205, allow(success), header("x-a" = _0))]
+    WithHeader(u8),
+    #[error("unchanged")]
+    #[http(304, allow(redirect))]
+    NotModified,
+    #[error("run time")]
+    #[http(status = _0, allow(success), header(CONTENT_TYPE = "text/csv"))]
+    RunTime(u16),
+    #[error("with content")]
+    #[http(404)]
+    WithContent,
+}
+
+#[test]
+fn a_status_without_content_has_no_content_type() {
+    for error in [
+        NoContent::Fixed,
+        NoContent::WithHeader(1),
+        NoContent::NotModified,
+        NoContent::RunTime(204),
+        NoContent::RunTime(304),
+    ] {
+        assert_eq!(headers(&error).get("content-type"), None, "{error:?}");
+        assert_eq!(body(&error), "");
+    }
+    assert_eq!(headers(&NoContent::RunTime(400))["content-type"], "text/csv");
+    assert_eq!(headers(&NoContent::WithContent)["content-type"], "application/vnd.api+json");
+}
+
+/// A manual case without content, with a media type all the same.
+#[derive(Debug, thiserror::Error)]
+#[error("manual")]
+struct ManualNoContent<E: HttpError>(E);
+
+impl<E: HttpError> HttpError for ManualNoContent<E> {
+    fn case(&self) -> Case {
+        self.0.case()
+    }
+
+    fn parts<'a>(&'a self, sink: &mut Sink<'a>) {
+        sink.header("Content-Type", "text/csv");
+        self.0.parts(sink);
+    }
+}
+
+#[test]
+fn a_manual_header_adds_no_content_type_where_there_is_no_content() {
+    assert_eq!(headers(&ManualNoContent(NoContent::Fixed)).get("content-type"), None);
+    assert_eq!(headers(&ManualNoContent(NoContent::WithContent))["content-type"], "text/csv");
+}
+
+#[derive(Serialize)]
+struct Number {
+    big: u128,
+    small: f32,
+    a: u8,
+}
+
+/// Writes a name twice.
+struct Twice;
+
+impl Serialize for Twice {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map([("x", 1), ("y", 2), ("x", 3)])
+    }
+}
+
+#[derive(Debug, thiserror::Error, HttpError)]
+enum Spread {
+    #[error("twice")]
+    #[http(422, body = { "own": 1, ..(map(&["a", "own"])), ..(map(&["a", "b"])), "b": 2,
+        "in": { ..(map(&["a"])), ..(map(&["a", "c"])) } })]
+    Objects,
+    #[error("numbers")]
+    #[http(422, body = { ..(Number { big: u128::MAX, small: 0.1, a: 1 }) })]
+    Numbers,
+    #[error("twice")]
+    #[http(422, body = { ..(Twice) })]
+    Twice,
+}
+
+fn map(names: &[&'static str]) -> BTreeMap<&'static str, u8> {
+    names.iter().map(|name| (*name, 7)).collect()
+}
+
+#[test]
+fn what_is_spread_keeps_its_numbers_and_no_name_is_there_twice() {
+    assert_eq!(body(&Spread::Objects), r#"{"own":1,"a":7,"b":2,"in":{"a":7,"c":7}}"#);
+    assert_eq!(
+        body(&Spread::Numbers),
+        r#"{"big":340282366920938463463374607431768211455,"small":0.1,"a":1}"#
+    );
+    assert_eq!(body(&Spread::Twice), r#"{"x":1,"y":2}"#);
+    assert_eq!(Spread::Numbers.to_response().status(), 422);
+}
+
+/// A `Display` that fails midway.
+#[derive(Debug)]
+struct Half;
+
+impl StdError for Half {}
+
+impl fmt::Display for Half {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("half \"of a text")?;
+        Err(fmt::Error)
+    }
+}
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[http(header("x-detail" = detail))]
+enum Failing {
+    #[error("{0}")]
+    #[http(404)]
+    Display(Half),
+    #[error("x")]
+    #[http(404, detail = "{_0}")]
+    Detail(Half),
+    #[error("{0}")]
+    #[http(404, body = text)]
+    Text(Half),
+    #[error("{0}")]
+    #[http(404, body = { "message": detail, "optional"?: detail })]
+    Template(Half),
+    #[error("{0}")]
+    #[http(404, body = Page)]
+    Custom(Half),
+    #[error("{1}")]
+    #[http(status = _0)]
+    RunTime(u16, Half),
+    #[error(transparent)]
+    #[http(transparent)]
+    Inner(Inner),
+}
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[error("{0}")]
+#[http(404, header("x-detail" = detail))]
+struct Inner(Half);
+
+#[test]
+fn a_text_that_cannot_be_formatted_is_the_title_everywhere() {
+    for error in [
+        Failing::Display(Half),
+        Failing::Detail(Half),
+        Failing::Text(Half),
+        Failing::Template(Half),
+        Failing::Custom(Half),
+        Failing::RunTime(404, Half),
+        Failing::Inner(Inner(Half)),
+    ] {
+        assert_eq!(error.detail().as_deref(), Some("Not Found"), "{error:?}");
+        assert_eq!(headers(&error)["x-detail"], "Not Found", "{error:?}");
+        let body = body(&error);
+        assert!(body.contains("Not Found") && !body.contains("half"), "{body}");
+    }
+}
+
+/// Cannot be serialized.
+#[derive(Debug)]
+struct Broken;
+
+impl Serialize for Broken {
+    fn serialize<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+        Err(serde::ser::Error::custom("broken"))
+    }
+}
+
+struct BrokenFormat;
+
+impl BodyFormat for BrokenFormat {
+    const CONTENT_TYPE: &'static str = "text/html";
+
+    fn write(_: &View<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn StdError>> {
+        body.extend_from_slice(b"half");
+        Err("broken".into())
+    }
+}
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[http(header(CACHE_CONTROL = "no-store", "x-api" = "2", CONTENT_TYPE = "application/x"))]
+enum NotMade {
+    #[error("member")]
+    #[http(422, header(ALLOW = "GET"), extension(a = Broken), retry_after = 5)]
+    Member,
+    #[error("template")]
+    #[http(422, body = { "a": (Broken) })]
+    Template,
+    #[error("spread")]
+    #[http(422, body = { ..(5) })]
+    Spread,
+    #[error("format")]
+    #[http(422, body = BrokenFormat)]
+    Format,
+    #[error("named again")]
+    #[http(422, header("x-api" = "3"), extension(a = Broken))]
+    Replaced,
+}
+
+#[test]
+fn the_500_of_a_body_that_cannot_be_made_keeps_the_request_and_the_enums_headers() {
+    let context = Context::new().instance("/orders").request_id("r1");
+    for error in [NotMade::Member, NotMade::Template, NotMade::Spread, NotMade::Format] {
+        let response = error.to_response_with(&context);
+        assert_eq!(response.status(), 500);
+        assert_eq!(
+            response.body(),
+            r#"{"title":"Internal Server Error","status":500,"instance":"/orders","request_id":"r1"}"#
+        );
+        let headers = response.headers();
+        assert_eq!(headers.len(), 3, "{headers:?}");
+        assert_eq!(headers["content-type"], "application/problem+json");
+        assert_eq!(headers["cache-control"], "no-store");
+        assert_eq!(headers["x-api"], "2");
+    }
+    assert_eq!(headers(&NotMade::Replaced).get("x-api"), None);
+}
+
+const OWN: HeaderName = header::WWW_AUTHENTICATE;
+
+#[derive(Debug, thiserror::Error, HttpError)]
+enum Challenges {
+    #[error("two")]
+    #[http(401, header(WWW_AUTHENTICATE = _0, WWW_AUTHENTICATE = "Basic realm=\"x\""))]
+    RunTimeFirst(&'static str),
+    #[error("two")]
+    #[http(401, header(WWW_AUTHENTICATE = "Basic realm=\"x\"", WWW_AUTHENTICATE = _0))]
+    LiteralFirst(&'static str),
+    #[error("three")]
+    #[http(401, header(WWW_AUTHENTICATE = "A", WWW_AUTHENTICATE = _0, WWW_AUTHENTICATE = "C"))]
+    Between(&'static str),
+    #[error("by a constant")]
+    #[http(401, header(self::OWN = _0, WWW_AUTHENTICATE = "Basic realm=\"x\""))]
+    Constant(&'static str),
+    #[error("of several attributes")]
+    #[http(401, header(WWW_AUTHENTICATE = detail))]
+    #[http(header("www-authenticate" = "Basic realm=\"x\""), detail = "Digest {_0}")]
+    Placeholder(&'static str),
+}
+
+#[test]
+fn the_lines_of_a_field_are_sent_in_the_order_of_the_declaration() {
+    let lines = |error| lines(&error, "www-authenticate");
+    assert_eq!(lines(Challenges::RunTimeFirst("Digest")), ["Digest", "Basic realm=\"x\""]);
+    assert_eq!(lines(Challenges::LiteralFirst("Digest")), ["Basic realm=\"x\"", "Digest"]);
+    assert_eq!(lines(Challenges::Between("B")), ["A", "B", "C"]);
+    assert_eq!(lines(Challenges::Constant("Digest")), ["Digest", "Basic realm=\"x\""]);
+    assert_eq!(lines(Challenges::Placeholder("a")), ["Digest a", "Basic realm=\"x\""]);
+}
+
+#[derive(Debug, thiserror::Error, HttpError)]
+enum Media {
+    #[error("text")]
+    #[http(400, body = text, header(CONTENT_TYPE = None::<&str>))]
+    Text,
+    #[error("problem")]
+    #[http(400, header("Content-Type" = _0))]
+    Value(Option<HeaderValue>),
+    #[error("template")]
+    #[http(400, body = { "a": 1 }, header(CONTENT_TYPE = _0))]
+    Field(Option<String>),
+    #[error("custom")]
+    #[http(400, body = Page, header(CONTENT_TYPE = _0.as_ref()))]
+    Reference(Option<HeaderValue>),
+}
+
+#[test]
+fn a_content_type_that_is_none_is_left_out() {
+    for error in
+        [Media::Text, Media::Value(None), Media::Field(None), Media::Reference(None)]
+    {
+        assert_eq!(headers(&error).get("content-type"), None, "{error:?}");
+    }
+    let csv = || Some(HeaderValue::from_static("text/csv"));
+    for error in [Media::Value(csv()), Media::Field(Some("text/csv".into())), Media::Reference(csv())] {
+        assert_eq!(lines(&error, "content-type"), ["text/csv"], "{error:?}");
+    }
+}
+
+/// What a manual implementation adds.
+#[derive(Debug, thiserror::Error)]
+#[error("added")]
+struct Added(Cell<usize>, usize, usize);
+
+impl HttpError for Added {
+    fn case(&self) -> Case {
+        Case::new(httperr::http::StatusCode::BAD_REQUEST)
+    }
+
+    fn parts<'a>(&'a self, sink: &mut Sink<'a>) {
+        for line in 0..self.0.get() {
+            sink.header(format!("{}{line}", "x".repeat(self.1)), "v".repeat(self.2));
+        }
+    }
+}
+
+#[test]
+fn headers_from_run_time_stay_within_the_limits() {
+    let count = |lines: usize, name, value| {
+        let error = Added(lines.into(), name, value);
+        let count = headers(&error).len() - 1;
+        let on_actix = actix_web::http::StatusCode::BAD_REQUEST;
+        let response = httperr::actix_web::respond(&error);
+        assert_eq!((response.status(), response.headers().len() - 1), (on_actix, count));
+        let response = httperr::rocket::respond(&error);
+        assert_eq!(response.headers().len() - 1, count);
+        count
+    };
+    assert_eq!(count(30_000, 1, 1), limits::HEADERS);
+    assert_eq!(count(1, limits::HEADER_NAME - 1, 1), 1);
+    assert_eq!(count(1, limits::HEADER_NAME, 1), 0);
+    assert_eq!(count(1, 1 << 17, 1), 0);
+    assert_eq!(count(1, 1, limits::HEADER_VALUE), 1);
+    assert_eq!(count(1, 1, limits::HEADER_VALUE + 1), 0);
+    assert_eq!(count(1, 1, 3_000_000), 0);
+}
+
+#[derive(Debug, thiserror::Error, HttpError)]
+enum Members {
+    #[error("huge")]
+    #[http(400, body = Page, extension(a = Raw("1e999"), b = 2))]
+    Huge,
+    #[error("left out")]
+    #[http(400, body = Page, extension(a = None::<u8>, b = 2))]
+    LeftOut,
+}
+
+/// JSON as it is.
+struct Raw(&'static str);
+
+impl Serialize for Raw {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serde_json::value::RawValue::from_string(self.0.into()).unwrap().serialize(serializer)
+    }
+}
+
+#[test]
+fn a_member_that_cannot_be_read_leaves_the_others() {
+    assert_eq!(body(&Members::Huge), "<p>huge</p>b");
+    assert_eq!(body(&Members::LeftOut), "<p>left out</p>b");
+}
