@@ -161,8 +161,10 @@ impl<'a> Expansion<'a> {
                 }
             }
             Some(scrutinee) => {
-                let found: TokenStream =
-                    arms.iter().map(|arm| self.arm(variant, arm.branch, &arm.found, None)).collect();
+                let found: TokenStream = arms
+                    .iter()
+                    .map(|arm| self.arm(variant, arm.branch, &arm.found, None))
+                    .collect();
                 let handed = match self.is_deferred(variant, &arms) {
                     true => self.deferred(variant, &arms),
                     false => self.by_place(variant, &arms),
@@ -444,9 +446,8 @@ impl<'a> Expansion<'a> {
             parts.extend(import.map_or(statement.clone(), |import| quote!({ #import #statement })));
         }
         let detail = Ident::new("detail", Span::mixed_site());
-        let names_detail = |header: &CaseHeader| {
-            matches!(header.value, HeaderValue::Placeholder(Part::Detail))
-        };
+        let names_detail =
+            |header: &CaseHeader| matches!(header.value, HeaderValue::Placeholder(Part::Detail));
         if case.headers.iter().any(names_detail) {
             // Before the body, which then has the same text.
             parts.extend(quote!(let #detail = #runtime::Sink::detail_for_header(#sink);));
@@ -589,7 +590,8 @@ impl<'a> Expansion<'a> {
         let mut methods = self.writer();
         let mut call = self.writer();
         let mut body = self.writer();
-        let Self { runtime, sink, table, parts_arms, find_arms, undecided, absent, nested, .. } = self;
+        let Self { runtime, sink, table, parts_arms, find_arms, undecided, absent, nested, .. } =
+            self;
         let cases = Literal::byte_string(&table.bytes());
         let text = cases.to_string();
 
@@ -628,8 +630,9 @@ impl<'a> Expansion<'a> {
         }
 
         if !parts_arms.is_empty() {
-            let table = (!undecided.is_empty())
-                .then(|| quote!(const __HTTPERR_TABLE: &'static [#runtime::__private::u8] = #cases;));
+            let table = (!undecided.is_empty()).then(
+                || quote!(const __HTTPERR_TABLE: &'static [#runtime::__private::u8] = #cases;),
+            );
             methods.tokens(quote! {
                 fn parts<'__parts>(&'__parts self, #sink: &mut #runtime::Sink<'__parts>) {
                     #table

@@ -272,7 +272,10 @@ fn named(list: &[TokenTree]) -> Option<Result<Status>> {
     };
     if let ([bang, TokenTree::Group(group)], "status") = (rest, last.to_string().as_str()) {
         // What is wrong in it, the macro itself reports.
-        let status = |input: ParseStream| parse(input);
+        let status = |input: ParseStream| {
+            let status = parse(input)?;
+            input.parse::<TokenStream>().map(|_| status)
+        };
         return is(bang, '!').then(|| status.parse2(group.stream()).ok()).flatten().map(Ok);
     }
     let ty = words.next()?.to_string();
@@ -295,7 +298,8 @@ fn named(list: &[TokenTree]) -> Option<Result<Status>> {
 /// Whether an expression is made of literals and operators alone.
 fn is_calculated(tokens: TokenStream) -> bool {
     const TYPES: [&str; 13] = [
-        "as", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize",
+        "as", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128",
+        "isize",
     ];
     !tokens.is_empty()
         && tokens.into_iter().all(|token| match token {

@@ -91,9 +91,7 @@ impl Subject<'_> {
     fn field_span(self, name: &str) -> Option<Span> {
         let is_field = |field: &&Field| match &field.name {
             Some(ident) => ident == name,
-            None => {
-                name.strip_prefix('_').and_then(|rest| rest.parse().ok()) == Some(field.index)
-            }
+            None => name.strip_prefix('_').and_then(|rest| rest.parse().ok()) == Some(field.index),
         };
         let field = self.fields.list.iter().find(is_field)?;
         (!self.is_bound(name)).then(|| match &field.name {
@@ -156,9 +154,7 @@ pub(crate) fn binds(pattern: &TokenStream, name: &str) -> bool {
         before = match &token {
             // The second of `::`; the one of `field: pattern` stands alone.
             TokenTree::Punct(sign) if sign.as_char() == ':' && before == '.' => ':',
-            TokenTree::Punct(sign)
-                if sign.as_char() == ':' && sign.spacing() == Spacing::Joint =>
-            {
+            TokenTree::Punct(sign) if sign.as_char() == ':' && sign.spacing() == Spacing::Joint => {
                 '.'
             }
             _ => ' ',

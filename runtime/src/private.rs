@@ -1,8 +1,8 @@
 //! What generated code names. No part of the public interface.
 
 pub use core::fmt::{Debug, Display};
-pub use core::primitive::u8;
 pub use core::format_args;
+pub use core::primitive::u8;
 pub use core::result::Result::Ok;
 pub use std::error::Error;
 

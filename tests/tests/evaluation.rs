@@ -38,13 +38,29 @@ where
     assert_eq!(calls(|| drop(axum::response::IntoResponse::into_response(error.clone()))), all);
     assert_eq!(calls(|| drop(actix_web::ResponseError::error_response(&error))), all);
     assert_eq!(calls(|| drop(httperr::rocket::respond(&error))), all);
-    assert_eq!(calls(|| { error.status(); }), once(of_status));
+    assert_eq!(
+        calls(|| {
+            error.status();
+        }),
+        once(of_status)
+    );
     let boxed: Box<dyn HttpError> = Box::new(error.clone());
     assert_eq!(calls(|| drop(boxed.to_response())), all);
-    assert_eq!(calls(|| { boxed.status(); }), once(of_status));
-    for outer in [Outer::Field(error.clone()), Outer::Nested(Box::new(Outer::Field(error.clone())))] {
+    assert_eq!(
+        calls(|| {
+            boxed.status();
+        }),
+        once(of_status)
+    );
+    for outer in [Outer::Field(error.clone()), Outer::Nested(Box::new(Outer::Field(error.clone())))]
+    {
         assert_eq!(calls(|| drop(outer.to_response())), all);
-        assert_eq!(calls(|| { outer.status(); }), once(of_status));
+        assert_eq!(
+            calls(|| {
+                outer.status();
+            }),
+            once(of_status)
+        );
     }
     let mut all = all;
     all.insert("inner", 1);
@@ -216,10 +232,7 @@ impl std::fmt::Display for Changing {
 fn the_text_of_a_header_is_that_of_the_body() {
     let response = Changing(0.into()).to_response();
     assert_eq!(response.headers()["x-detail"], "text 1");
-    assert_eq!(
-        response.body(),
-        r#"{"title":"Bad Request","status":400,"detail":"text 1","n":2}"#
-    );
+    assert_eq!(response.body(), r#"{"title":"Bad Request","status":400,"detail":"text 1","n":2}"#);
 }
 
 #[derive(Debug, thiserror::Error, HttpError)]

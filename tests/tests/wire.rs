@@ -354,13 +354,13 @@ enum Media {
 
 #[test]
 fn a_content_type_that_is_none_is_left_out() {
-    for error in
-        [Media::Text, Media::Value(None), Media::Field(None), Media::Reference(None)]
-    {
+    for error in [Media::Text, Media::Value(None), Media::Field(None), Media::Reference(None)] {
         assert_eq!(headers(&error).get("content-type"), None, "{error:?}");
     }
     let csv = || Some(HeaderValue::from_static("text/csv"));
-    for error in [Media::Value(csv()), Media::Field(Some("text/csv".into())), Media::Reference(csv())] {
+    for error in
+        [Media::Value(csv()), Media::Field(Some("text/csv".into())), Media::Reference(csv())]
+    {
         assert_eq!(lines(&error, "content-type"), ["text/csv"], "{error:?}");
     }
 }

@@ -251,9 +251,8 @@ fn manual() -> impl Strategy<Value = Manual> {
     (case, steps(), proptest::collection::vec(derived(), 0..3), proptest::option::of(inside))
         .prop_map(|(case, steps, inner, inside)| {
             let inner = inner.into_iter().map(|error| Box::new(error) as Box<dyn HttpError>);
-            let wrapped = inside.map(|inside| {
-                Box::new(Derived::Manual(Box::new(inside))) as Box<dyn HttpError>
-            });
+            let wrapped = inside
+                .map(|inside| Box::new(Derived::Manual(Box::new(inside))) as Box<dyn HttpError>);
             Manual { case, steps, inner: inner.chain(wrapped).collect() }
         })
 }
@@ -379,19 +378,13 @@ fn the_parts_of_another_error_do_not_fill_a_manual_case() {
     };
     let response = error.to_response();
     assert_eq!(response.status(), 409);
-    assert_eq!(
-        response.body(),
-        r#"{"title":"Conflict","status":409,"detail":"manual \"2\""}"#
-    );
+    assert_eq!(response.body(), r#"{"title":"Conflict","status":409,"detail":"manual \"2\""}"#);
 }
 
 #[test]
 fn parts_that_are_missing_make_a_whole_500() {
-    let error = Manual {
-        case: Ok(0),
-        steps: Vec::new(),
-        inner: vec![Box::new(Derived::Template(1))],
-    };
+    let error =
+        Manual { case: Ok(0), steps: Vec::new(), inner: vec![Box::new(Derived::Template(1))] };
     let response = error.to_response();
     assert_eq!(response.status(), 500);
     assert_eq!(response.body(), r#"{"title":"Internal Server Error","status":500}"#);
