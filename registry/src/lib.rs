@@ -28,6 +28,7 @@ mod fields;
 pub mod json;
 #[doc(hidden)]
 pub mod layout;
+pub mod limits;
 mod rules;
 
 pub use codes::CODES;
