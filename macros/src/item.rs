@@ -10,6 +10,8 @@ use std::iter::Peekable;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::{Error, Generics, Result};
 
+use crate::nesting::Nesting;
+
 /// An enum, a struct or a union.
 pub(crate) struct Item {
     pub(crate) attributes: Vec<Attribute>,
@@ -129,8 +131,8 @@ fn no_item(token: Option<TokenTree>) -> Error {
 
 /// Where the generics at the head end.
 fn generics_end(tokens: &[TokenTree]) -> usize {
-    let mut angles = Angles::new(true);
-    tokens.iter().position(|token| angles.pass(token) && !is(token, '>')).unwrap_or(tokens.len())
+    let mut nesting = Nesting::of_types();
+    tokens.iter().position(|token| nesting.pass(token) && !is(token, '>')).unwrap_or(tokens.len())
 }
 
 /// `<…>` and `where …`.
@@ -160,7 +162,7 @@ fn variants(group: &Group) -> Result<Vec<Variant>> {
             _ => Fields::default(),
         };
         // A discriminant.
-        until_comma(&mut tokens, Angles::new(false));
+        until_comma(&mut tokens, Nesting::of_expression());
         variants.push(Variant { attributes, name, fields });
     }
     Ok(variants)
@@ -182,7 +184,7 @@ impl Fields {
                     (token, _) => return Err(no_item(token)),
                 },
             };
-            let ty = until_comma(&mut tokens, Angles::new(true));
+            let ty = until_comma(&mut tokens, Nesting::of_types());
             list.push(Field { attributes, name, index: list.len(), ty });
         }
         Ok(Fields { named, list })
@@ -194,50 +196,16 @@ impl Fields {
     }
 }
 
-/// The tokens up to a comma that stands in no angle brackets, and past it.
-fn until_comma(tokens: &mut Tokens, mut angles: Angles) -> TokenStream {
+/// The tokens up to a comma that is not nested, and past it.
+fn until_comma(tokens: &mut Tokens, mut nesting: Nesting) -> TokenStream {
     let mut found = Vec::new();
     for token in tokens.by_ref() {
-        if angles.pass(&token) && is(&token, ',') {
+        if nesting.pass(&token) && is(&token, ',') {
             break;
         }
         found.push(token);
     }
     found.into_iter().collect()
-}
-
-/// Keeps count of angle brackets, token by token.
-struct Angles {
-    /// In an expression `<` is a sign like any other, unless an operand begins with it. Behind `as` is
-    /// a type.
-    of_type: bool,
-    open: usize,
-    /// The sign before, or a space for any other token.
-    before: char,
-}
-
-impl Angles {
-    fn new(of_type: bool) -> Self {
-        Angles { of_type, open: 0, before: ' ' }
-    }
-
-    /// Whether a token stands outside of them; the closing one does.
-    fn pass(&mut self, token: &TokenTree) -> bool {
-        let char = match token {
-            TokenTree::Punct(punct) => punct.as_char(),
-            _ => ' ',
-        };
-        match char {
-            '<' if self.of_type || self.open > 0 || !matches!(self.before, ' ' | '<' | '>') => {
-                self.open += 1;
-            }
-            '>' if self.before != '-' => self.open = self.open.saturating_sub(1),
-            _ => {}
-        }
-        self.of_type |= self.open == 0 && matches!(token, TokenTree::Ident(word) if *word == "as");
-        self.before = char;
-        self.open == 0
-    }
 }
 
 fn is(token: &TokenTree, char: char) -> bool {

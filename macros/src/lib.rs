@@ -13,6 +13,7 @@ mod fuzz;
 mod item;
 mod keys;
 mod model;
+mod nesting;
 mod pack;
 mod raw;
 mod read;
