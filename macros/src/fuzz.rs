@@ -159,17 +159,21 @@ const LITERALS: &[&str] = &[
 const PUNCTUATION: &str = "=,:;.#!?$&|+-*/%^@<>~'";
 
 /// Xorshift: the same numbers on every machine.
-struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
-    fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn new(seed: u64) -> Self {
+        Random(seed)
+    }
+
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         usize::try_from(self.0 >> 33).unwrap() % end
     }
 
-    fn of<'a, T: ?Sized>(&mut self, list: &[&'a T]) -> &'a T {
+    pub(crate) fn of<'a, T: ?Sized>(&mut self, list: &[&'a T]) -> &'a T {
         list[self.below(list.len())]
     }
 
@@ -305,13 +309,15 @@ fn smaller(tokens: &TokenStream) -> Vec<TokenStream> {
     out
 }
 
+/// A number from the environment.
+pub(crate) fn number(name: &str, default: u64) -> u64 {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+}
+
 fn run(
     wrong: fn(&TokenStream) -> Option<String>,
     mut make: impl FnMut(&mut Random) -> TokenStream,
 ) {
-    let number = |name, default| {
-        std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
-    };
     let mut random = Random(number("HTTPERR_SEED", 0x9e37_79b9_7f4a_7c15));
     for _ in 0..number("HTTPERR_FUZZ", 3_000) {
         let tokens = make(&mut random);

@@ -76,7 +76,7 @@ pub(crate) enum Argument {
 }
 
 /// The attributes that this crate reads.
-const READ: &[&str] =
+pub(crate) const READ: &[&str] =
     &["http", "error", "doc", "from", "source", "snafu", "allow", "warn", "deny", "forbid"];
 
 type Tokens = Peekable<proc_macro2::token_stream::IntoIter>;
@@ -162,7 +162,7 @@ fn variants(group: &Group) -> Result<Vec<Variant>> {
             _ => Fields::default(),
         };
         // A discriminant.
-        until_comma(&mut tokens, Nesting::of_expression());
+        skip_expression(&mut tokens);
         variants.push(Variant { attributes, name, fields });
     }
     Ok(variants)
@@ -184,7 +184,7 @@ impl Fields {
                     (token, _) => return Err(no_item(token)),
                 },
             };
-            let ty = until_comma(&mut tokens, Nesting::of_types());
+            let ty = field_type(&mut tokens);
             list.push(Field { attributes, name, index: list.len(), ty });
         }
         Ok(Fields { named, list })
@@ -196,12 +196,29 @@ impl Fields {
     }
 }
 
-/// The tokens up to a comma that is not nested, and past it.
-fn until_comma(tokens: &mut Tokens, mut nesting: Nesting) -> TokenStream {
-    let mut found = Vec::new();
+/// Passes over an expression and the comma after it.
+fn skip_expression(tokens: &mut Tokens) {
+    let mut nesting = Nesting::of_expression();
     for token in tokens.by_ref() {
         if nesting.pass(&token) && is(&token, ',') {
             break;
+        }
+    }
+}
+
+/// The type of a field; the comma after it is passed over, and so is a default value.
+fn field_type(tokens: &mut Tokens) -> TokenStream {
+    let mut nesting = Nesting::of_types();
+    let mut found = Vec::new();
+    while let Some(token) = tokens.next() {
+        if nesting.pass(&token) {
+            if is(&token, ',') {
+                break;
+            }
+            if is(&token, '=') {
+                skip_expression(tokens);
+                break;
+            }
         }
         found.push(token);
     }

@@ -6,6 +6,8 @@ mod answer;
 mod attr;
 mod body;
 mod constants;
+#[cfg(test)]
+mod differential;
 mod errors;
 mod expand;
 #[cfg(test)]

@@ -113,7 +113,8 @@ impl Nesting {
             return self.in_angles(char);
         }
         if self.bars {
-            self.bars = char != '|';
+            // `return |= b` has none.
+            self.bars = char != '|' && !(char == '=' && self.follows('|'));
             return;
         }
         let operator = self.operator.take();
@@ -135,7 +136,8 @@ impl Nesting {
             }
             (Expected::Operand, '<') => self.open(Expected::Operator),
             (Expected::Type | Expected::Generics, '<') => self.open(Expected::Path),
-            (Expected::Type, '&' | '*' | '!' | '?')
+            (Expected::Type, '!') => Expected::Path,
+            (Expected::Type, '&' | '*' | '?')
             | (Expected::Type | Expected::Generics | Expected::Path, ':') => Expected::Type,
             (Expected::Operand, '>') if self.follows('-') => Expected::Type,
             (Expected::Operand, '|') => {
@@ -161,8 +163,8 @@ impl Nesting {
                     self.expected = self.after;
                 }
             }
-            // `a as u8 <= b`
-            '=' if self.open == 1 && self.follows('<') => {
+            // `a as u8 <= b`, `return <<= b`
+            '=' if self.follows('<') => {
                 self.open = 0;
                 self.expected = Expected::Operand;
             }
@@ -250,6 +252,9 @@ mod tests {
         "a as Foo<u8, u8> < b",
         "a as u8 <= b",
         "a as _ < b",
+        "return <<= b",
+        "return |= b",
+        "a as ! << <P<u8, u8>>::N",
         "a as *const P<u8, u8> == b",
         "a as &'a P<u8, u8> == b",
         "a as &'a mut dyn for<'b> P<'b, u8> == b",
