@@ -452,7 +452,7 @@ fn the_forms_of_the_keys_have_no_mistake() {
 }
 
 /// The messages in what the derive makes of a declaration.
-fn mistakes(declaration: &str) -> String {
+pub(crate) fn mistakes(declaration: &str) -> String {
     let tokens = declaration.parse().unwrap();
     let made = syn::parse2::<syn::File>(expand::derive(tokens)).unwrap();
     let messages = made.items.iter().filter_map(|item| match item {

@@ -8,8 +8,10 @@
 use std::iter::Peekable;
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::{Error, Generics, Result};
 
+use crate::limits::check_numbers;
 use crate::nesting::Nesting;
 
 /// An enum, a struct or a union.
@@ -142,9 +144,17 @@ fn generics(tokens: &[TokenTree]) -> Result<Generics> {
     }
     let end = generics_end(tokens);
     let (parameters, clause) = tokens.split_at(end);
-    let mut generics: Generics = syn::parse2(parameters.iter().cloned().collect())?;
-    generics.where_clause = syn::parse2(clause.iter().cloned().collect())?;
+    let mut generics: Generics = parsed(parameters)?;
+    generics.where_clause = parsed(clause)?;
     Ok(generics)
+}
+
+fn parsed<T: Parse>(tokens: &[TokenTree]) -> Result<T> {
+    let parser = |input: ParseStream| {
+        check_numbers(input.cursor())?;
+        input.parse()
+    };
+    parser.parse2(tokens.iter().cloned().collect())
 }
 
 fn variants(group: &Group) -> Result<Vec<Variant>> {

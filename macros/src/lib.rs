@@ -14,6 +14,7 @@ mod expand;
 mod fuzz;
 mod item;
 mod keys;
+mod limits;
 mod model;
 mod nesting;
 mod pack;
