@@ -1,5 +1,5 @@
 //! `item.rs` against `syn::DeriveInput`: both read the same names, fields, types, attributes and
-//! generics from the same items.
+//! generics from the same items. `raw::until` against `syn::Expr`: both end at the same token.
 //!
 //! `HTTPERR_ITEMS=200000 cargo test --release -p httperr-macros differential` sets the number of
 //! items, `HTTPERR_SEED` the first seed. Each item is generated from a seed of its own, which a
@@ -7,11 +7,13 @@
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::ToTokens;
+use syn::parse::{ParseStream, Parser as _};
 use syn::{Data, DeriveInput, Meta};
 
 use crate::fuzz::{number, Random};
 use crate::item::{Argument, Attribute, Body, Fields, Item, READ};
 use crate::nesting::EXPRESSIONS;
+use crate::raw::{until, End};
 
 /// Seeds of items that were once read otherwise.
 const FAILED: &[u64] = &[366, 747, 2_921];
@@ -44,6 +46,36 @@ fn items_are_read_as_by_syn() {
         }
     }
     assert!(invalid <= count / 100, "{invalid} items of {count} are not valid");
+}
+
+#[test]
+fn values_end_where_syn_ends_them() {
+    let begin = number("HTTPERR_SEED", 1);
+    for seed in begin..begin + number("HTTPERR_ITEMS", 4_000) {
+        let mut generator = Generator::new(seed);
+        let (first, second) = (generator.expression(), generator.expression());
+        let check = |end, separator| {
+            let text = format!("{first} {separator} {second}");
+            let tokens = || with_groups(text.parse().unwrap());
+            let ours = |input: ParseStream| {
+                let tokens = until(input, end);
+                input.parse::<TokenStream>()?;
+                Ok(flat(tokens))
+            };
+            let theirs = |input: ParseStream| {
+                let whole = input.cursor();
+                input.parse::<syn::Expr>()?;
+                let rest = input.parse::<TokenStream>()?;
+                let count = rest.into_iter().count();
+                let tokens: Vec<_> = whole.token_stream().into_iter().collect();
+                Ok(tokens[..tokens.len() - count].iter().map(flat).collect::<String>())
+            };
+            let (ours, theirs) = (ours.parse2(tokens()).unwrap(), theirs.parse2(tokens()).unwrap());
+            assert_eq!(ours, theirs, "seed {seed}: {text}");
+        };
+        check(End::Comma, ", code =");
+        check(End::Arrow, "=> 404, B if");
+    }
 }
 
 /// How the two differ in an item; nothing if it is not valid.
