@@ -14,7 +14,7 @@ use crate::keys::{
     StatusKey, Value, KEYS,
 };
 use crate::limits;
-use crate::raw::{missing_comma, shown, until, End};
+use crate::raw::{missing_comma, scrutinee, shown, until, End};
 use crate::status;
 use crate::suggest::{self, likely, nearest};
 use crate::template;
@@ -381,10 +381,7 @@ fn field_item(input: ParseStream, keys: &mut Keys, errors: &Errors) -> Result<Op
 
 /// `expr { arms }` after `match`.
 fn read_match(input: ParseStream, key: &Ident, errors: &Errors) -> Result<Match> {
-    let mut scrutinee = TokenStream::new();
-    while !input.is_empty() && !input.peek(token::Brace) {
-        scrutinee.extend([input.parse::<TokenTree>()?]);
-    }
+    let scrutinee = scrutinee(input);
     if scrutinee.is_empty() || input.is_empty() {
         return Err(Error::new(key.span(), format!("`match` is written `{}`", form(key))));
     }

@@ -55,6 +55,35 @@ pub(crate) fn until(input: ParseStream, end: End) -> TokenStream {
     tokens.into_iter().collect()
 }
 
+/// Returns the tokens between `match` and its arms.
+pub(crate) fn scrutinee(input: ParseStream) -> TokenStream {
+    let mut nesting = Nesting::of_expression();
+    let mut tokens = Vec::new();
+    let _ = input.step(|start| {
+        let mut cursor = *start;
+        while let Some((token, rest)) = cursor.token_tree() {
+            // `match unsafe { a } { … }`, `match if a { b } else { c } { … }`
+            let goes_on = || match rest.token_tree() {
+                Some((TokenTree::Punct(punct), _)) => matches!(punct.as_char(), '.' | '?'),
+                Some((next, _)) => is_brace(&next) || is_word(&next, "else"),
+                None => false,
+            };
+            if is_brace(&token) && !nesting.is_open() && !goes_on() {
+                break;
+            }
+            nesting.pass(&token);
+            tokens.push(token);
+            cursor = rest;
+        }
+        Ok(((), cursor))
+    });
+    tokens.into_iter().collect()
+}
+
+fn is_brace(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace)
+}
+
 fn is_comma(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',')
 }
@@ -351,6 +380,30 @@ mod tests {
         for text in ["< a", "a as B<", "|a", "<A as B", "a::<B", "x || |y"] {
             let list = format!("{text}, code = 1, b");
             assert_eq!(first(&list, End::Comma), same(text), "{list}");
+        }
+    }
+
+    #[test]
+    fn the_arms_are_the_last_block_of_a_match() {
+        for text in [
+            "_0",
+            "(a, b)",
+            "unsafe { a }",
+            "if a { b } else { c }",
+            "{ a }",
+            "{ a }.b?",
+            "a { b }?.c",
+            "match a { b => c }",
+            "f::<{ N }>(a)",
+        ] {
+            let whole = format!("{text} {{ _ => 404 }}, code = 1");
+            let read = |input: ParseStream| {
+                let tokens = scrutinee(input);
+                assert!(input.peek(token::Brace), "{whole}");
+                input.parse::<TokenStream>()?;
+                Ok(tokens.to_string())
+            };
+            assert_eq!(read.parse_str(&whole).unwrap(), same(text), "{whole}");
         }
     }
 
