@@ -322,8 +322,21 @@ impl Random {
                 let length = self.length();
                 self.of(PIECES).repeat(length)
             }
-            _ => (0..self.below(8)).map(|_| self.of(PIECES)).collect(),
+            _ => (0..self.below(8)).map(|_| self.piece()).collect(),
         }
+    }
+
+    fn piece(&mut self) -> String {
+        if self.below(4) > 0 {
+            return self.of(PIECES).to_owned();
+        }
+        // A placeholder.
+        let name =
+            self.of(&["id", "w", "0", "1", "_0", "größe", "type", "r#type", "self", "", "a.b"]);
+        let spec: String = (0..self.below(4)).map(|_| self.of(PIECES)).collect();
+        let end = self.of(&["", "", "w$", ".1$", "?", "#x", "1$.w$", ">5", "—<w$"]);
+        let colon = self.of(&[":", ":", "", " :", "::"]);
+        format!("{{{name}{colon}{spec}{end}}}")
     }
 
     fn text_literal(&mut self) -> Literal {
