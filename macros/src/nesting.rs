@@ -96,7 +96,7 @@ impl Nesting {
         !self.is_open()
     }
 
-    /// Whether the character before belongs to the same operator as the next one.
+    /// Returns whether the previous token is this character, without a space after it.
     fn follows(&self, char: char) -> bool {
         self.previous == (char, Spacing::Joint)
     }
