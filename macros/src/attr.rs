@@ -13,7 +13,8 @@ use crate::keys::{
     check_place, form, has_key, meant, misplaced, needs_value, twice, Arm, Keys, Match, Place,
     StatusKey, Value, KEYS,
 };
-use crate::raw::{missing_comma, shown, until, End};
+use crate::limits;
+use crate::raw::{missing_comma, scrutinee, shown, until, End};
 use crate::status;
 use crate::suggest::{self, likely, nearest};
 use crate::template;
@@ -71,6 +72,14 @@ fn is_code(list: &Group, place: Place, keys: &mut Keys, errors: &Errors) -> bool
 /// Reads a comma-separated list of keys, to its end whatever it holds.
 fn read_list(tokens: TokenStream, place: Place, keys: &mut Keys, errors: &Errors) {
     let parser = |input: ParseStream| {
+        // The others are within a list.
+        if !matches!(place, Place::Arm | Place::Default) {
+            if let Err(error) = limits::check_numbers(input.cursor()) {
+                errors.push(error);
+                keys.broken = true;
+                return input.parse::<TokenStream>().map(drop);
+            }
+        }
         while !input.is_empty() {
             let before = errors.count();
             let read = item(input, place, keys, errors).and_then(|key| end(input, key.as_ref()));
@@ -171,7 +180,10 @@ fn item(
         }
         "problems" => keys.problems.set(&key, uri(input, &key)?, errors),
         "type" => keys.type_uri.set(&key, uri(input, &key)?, errors),
-        "header" => keys.headers.extend(pairs(input, &key, header, errors)?),
+        "header" => {
+            keys.headers.extend(pairs(input, &key, header, errors)?);
+            limits::check_headers(&mut keys.headers, errors);
+        }
         "retry_after" => keys.retry_after.set(&key, value(input, &key)?, errors),
         "extension" => keys.extensions.extend(pairs(input, &key, extension, errors)?),
         "body" => keys.body.set(&key, template::shape(input, &key, errors)?, errors),
@@ -369,10 +381,7 @@ fn field_item(input: ParseStream, keys: &mut Keys, errors: &Errors) -> Result<Op
 
 /// `expr { arms }` after `match`.
 fn read_match(input: ParseStream, key: &Ident, errors: &Errors) -> Result<Match> {
-    let mut scrutinee = TokenStream::new();
-    while !input.is_empty() && !input.peek(token::Brace) {
-        scrutinee.extend([input.parse::<TokenTree>()?]);
-    }
+    let scrutinee = scrutinee(input);
     if scrutinee.is_empty() || input.is_empty() {
         return Err(Error::new(key.span(), format!("`match` is written `{}`", form(key))));
     }

@@ -6,6 +6,8 @@ use std::fmt::Display;
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 
+use crate::limits;
+
 /// The mistakes found so far.
 pub(crate) struct Errors {
     found: RefCell<Option<Vec<syn::Error>>>,
@@ -45,7 +47,7 @@ impl Errors {
             // What an enum says for all its variants is wrong once, not once for each.
             found.dedup_by_key(|error| (offset(error.span()), error.to_string()));
         }
-        found.iter().map(syn::Error::to_compile_error).collect()
+        found.iter().map(limits::compile_error).collect()
     }
 }
 

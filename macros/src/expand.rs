@@ -9,6 +9,7 @@ use syn::ext::IdentExt as _;
 use crate::errors::Errors;
 use crate::item::Item;
 use crate::keys::{HeaderName, Shape};
+use crate::limits;
 use crate::model::{
     mentions, Branch, Case, CaseHeader, CaseStatus, Detail, Field, HeaderValue, Input, Outcome,
     Scrutinee, Variant,
@@ -51,7 +52,7 @@ impl Arm<'_> {
 pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
     let original = match Item::read(tokens) {
         Ok(original) => original,
-        Err(error) => return error.to_compile_error(),
+        Err(error) => return limits::compile_error(&error),
     };
     let errors = Errors::new();
     let expanded = read::read(&original, &errors).map(|input| expand(&input)).unwrap_or_default();

@@ -156,30 +156,207 @@ const LITERALS: &[&str] = &[
     "'\\u{10ffff}'",
 ];
 
+/// Pieces of text: of format strings, of other formats that are read, and characters of one to four
+/// bytes, of several, and of none that is visible.
+const PIECES: &[&str] = &[
+    "{",
+    "}",
+    "{{",
+    "}}",
+    "{a}",
+    "{0}",
+    "{id:?}",
+    "{",
+    "}",
+    "$",
+    ":",
+    "?",
+    "#",
+    ".",
+    "*",
+    ">",
+    "<",
+    "^",
+    "0",
+    "1",
+    "01",
+    "a",
+    "id",
+    "w$",
+    "_0",
+    "self",
+    "r#type",
+    " ",
+    "-",
+    "+",
+    "x",
+    "/",
+    "//",
+    "%",
+    "%zz",
+    "%41",
+    "[",
+    "]",
+    "@",
+    "=",
+    ",",
+    ";",
+    "\"",
+    "\\",
+    "\\u{d800}",
+    "\\x80",
+    "'",
+    "`",
+    "\n",
+    "\r",
+    "\t",
+    "\0",
+    "\u{7f}",
+    "\u{85}",
+    "é",
+    "e\u{301}",
+    "·",
+    "—",
+    "…",
+    "ß",
+    "İ",
+    "ǆ",
+    "ﬁ",
+    "संख्या",
+    "数",
+    "💥",
+    "👩\u{200d}🚀",
+    "\u{200b}",
+    "\u{202e}",
+    "\u{feff}",
+    "\u{d7ff}",
+    "\u{e000}",
+    "\u{fffd}",
+    "\u{10ffff}",
+    "https://a",
+    "urn:",
+    "404",
+    "NOT_FOUND",
+    "Bearer ",
+    "GET, HEAD",
+    "max-age=",
+    "Sun, 06 Nov 1994 08:49:37 GMT",
+];
+
 const PUNCTUATION: &str = "=,:;.#!?$&|+-*/%^@<>~'";
 
 /// Xorshift: the same numbers on every machine.
-struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
-    fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn new(seed: u64) -> Self {
+        Random(seed)
+    }
+
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         usize::try_from(self.0 >> 33).unwrap() % end
     }
 
-    fn of<'a, T: ?Sized>(&mut self, list: &[&'a T]) -> &'a T {
+    pub(crate) fn of<'a, T: ?Sized>(&mut self, list: &[&'a T]) -> &'a T {
         list[self.below(list.len())]
     }
 
     fn token(&mut self, depth: usize) -> TokenTree {
+        let token = self.bare_token(depth);
+        match self.below(20) {
+            0 => self.in_groups(token),
+            _ => token,
+        }
+    }
+
+    fn bare_token(&mut self, depth: usize) -> TokenTree {
         match self.below(if depth == 0 { 8 } else { 10 }) {
             0..=1 => word(KEYS[self.below(KEYS.len())].name),
-            2..=3 => word(self.of(WORDS)),
-            4..=5 => self.of(LITERALS).parse::<Literal>().unwrap().into(),
+            2..=3 => self.word(),
+            4..=5 => self.literal().into(),
             6..=7 => self.punct(),
             _ => self.group(depth - 1),
+        }
+    }
+
+    fn word(&mut self) -> TokenTree {
+        match self.below(20) {
+            0 => {
+                let length = self.length();
+                word(&self.of(&["a", "NOT_", "é", "_0"]).repeat(length))
+            }
+            1 => word(self.of(&["r#type", "r#match", "r#NOT_FOUND", "r#detail", "r#_0", "größe"])),
+            _ => word(self.of(WORDS)),
+        }
+    }
+
+    /// Mostly a few, at times very many.
+    fn length(&mut self) -> usize {
+        match self.below(4) {
+            0 => 200 + self.below(2_000),
+            _ => 1 + self.below(80),
+        }
+    }
+
+    fn literal(&mut self) -> Literal {
+        match self.below(10) {
+            0 => {
+                let length = self.length();
+                let digits = self.of(&["1", "0", "9", "1_"]).repeat(length);
+                let head = self.of(&["", "", "0x", "0o", "1.", "1e"]);
+                let tail = self.of(&["", "", "u8", "i128", "f64", "s"]);
+                // Some combinations are two tokens.
+                format!("{head}{digits}{tail}").parse().unwrap_or_else(|_| Literal::u8_suffixed(0))
+            }
+            1..=3 => self.text_literal(),
+            _ => self.of(LITERALS).parse().unwrap(),
+        }
+    }
+
+    fn text(&mut self) -> String {
+        match self.below(20) {
+            0 => {
+                let length = self.length();
+                self.of(PIECES).repeat(length)
+            }
+            _ => (0..self.below(8)).map(|_| self.piece()).collect(),
+        }
+    }
+
+    fn piece(&mut self) -> String {
+        if self.below(4) > 0 {
+            return self.of(PIECES).to_owned();
+        }
+        // A placeholder.
+        let name =
+            self.of(&["id", "w", "0", "1", "_0", "größe", "type", "r#type", "self", "", "a.b"]);
+        let spec: String = (0..self.below(4)).map(|_| self.of(PIECES)).collect();
+        let end = self.of(&["", "", "w$", ".1$", "?", "#x", "1$.w$", ">5", "—<w$"]);
+        let colon = self.of(&[":", ":", "", " :", "::"]);
+        format!("{{{name}{colon}{spec}{end}}}")
+    }
+
+    fn text_literal(&mut self) -> Literal {
+        let text = self.text();
+        match self.below(6) {
+            0 => format!("r##\"{text}\"##").parse().unwrap_or_else(|_| Literal::string(&text)),
+            1 => format!("\"{text}\"").parse().unwrap_or_else(|_| Literal::string(&text)),
+            2 => Literal::byte_string(text.as_bytes()),
+            _ => Literal::string(&text),
+        }
+    }
+
+    /// In as many invisible groups as macros are nested.
+    fn in_groups(&mut self, token: TokenTree) -> TokenTree {
+        match self.below(6) {
+            0 => {
+                let inside = self.in_groups(token);
+                Group::new(Delimiter::None, inside.into()).into()
+            }
+            _ => token,
         }
     }
 
@@ -305,13 +482,15 @@ fn smaller(tokens: &TokenStream) -> Vec<TokenStream> {
     out
 }
 
+/// A number from the environment.
+pub(crate) fn number(name: &str, default: u64) -> u64 {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+}
+
 fn run(
     wrong: fn(&TokenStream) -> Option<String>,
     mut make: impl FnMut(&mut Random) -> TokenStream,
 ) {
-    let number = |name, default| {
-        std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
-    };
     let mut random = Random(number("HTTPERR_SEED", 0x9e37_79b9_7f4a_7c15));
     for _ in 0..number("HTTPERR_FUZZ", 3_000) {
         let tokens = make(&mut random);
@@ -385,6 +564,48 @@ fn random_values_make_tokens_that_parse() {
     });
 }
 
+/// Text wherever a key or an attribute of another macro has one.
+#[test]
+fn random_text_makes_tokens_that_parse() {
+    run(wrong_derive, |random| {
+        let mut text = || {
+            let literal = random.text_literal();
+            random.in_groups(literal.into())
+        };
+        let (detail, display, doc, code) = (text(), text(), text(), text());
+        let (title, uri, name, value) = (text(), text(), text(), text());
+        match random.below(4) {
+            0 => quote! {
+                #[doc = #doc]
+                #[http(404, detail = #detail, code = #code, title = #title, type = #uri)]
+                struct S { id: u8, r#type: u8, #[http(extension = #name)] w: usize, größe: u8 }
+            },
+            1 => quote! {
+                #[http(codes(prefix = #code), problems = #uri)]
+                enum E {
+                    #[doc = #doc] #[error(#display)] #[http(404)] A(u8, usize),
+                    #[snafu(display(#display))] #[http(410, detail = #detail)] B { id: u8, w: usize },
+                    #[http(411, header(#name = #value), retry_after = #value)] C,
+                    #[http(#value)] D,
+                }
+            },
+            2 => quote! {
+                #[http(match _0 {
+                    #value => (404, code = #code, name = #name),
+                    a if a == #value => (410, detail = #detail, extension(#name = #value)),
+                    _ => (411, header(ALLOW = #value, WWW_AUTHENTICATE = #value, ETAG = #value))
+                })]
+                struct S(String);
+            },
+            _ => quote! {
+                #[http(body = { #name: #value, #title?: detail, "a": [#value, (f(#value))] })]
+                #[http(default(500, detail = #detail, log = #value))]
+                enum E { #[error(#display)] A, #[http(same_as = #name)] B, #[http(404, crate = #value)] C }
+            },
+        }
+    });
+}
+
 #[test]
 fn mutated_declarations_make_tokens_that_parse() {
     let seeds: Vec<TokenStream> = SEEDS.iter().map(|seed| seed.parse().unwrap()).collect();
@@ -446,7 +667,7 @@ fn the_forms_of_the_keys_have_no_mistake() {
 }
 
 /// The messages in what the derive makes of a declaration.
-fn mistakes(declaration: &str) -> String {
+pub(crate) fn mistakes(declaration: &str) -> String {
     let tokens = declaration.parse().unwrap();
     let made = syn::parse2::<syn::File>(expand::derive(tokens)).unwrap();
     let messages = made.items.iter().filter_map(|item| match item {

@@ -8,7 +8,11 @@
 use std::iter::Peekable;
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::{Error, Generics, Result};
+
+use crate::limits::check_numbers;
+use crate::nesting::Nesting;
 
 /// An enum, a struct or a union.
 pub(crate) struct Item {
@@ -74,7 +78,7 @@ pub(crate) enum Argument {
 }
 
 /// The attributes that this crate reads.
-const READ: &[&str] =
+pub(crate) const READ: &[&str] =
     &["http", "error", "doc", "from", "source", "snafu", "allow", "warn", "deny", "forbid"];
 
 type Tokens = Peekable<proc_macro2::token_stream::IntoIter>;
@@ -129,8 +133,8 @@ fn no_item(token: Option<TokenTree>) -> Error {
 
 /// Where the generics at the head end.
 fn generics_end(tokens: &[TokenTree]) -> usize {
-    let mut angles = Angles::new(true);
-    tokens.iter().position(|token| angles.pass(token) && !is(token, '>')).unwrap_or(tokens.len())
+    let mut nesting = Nesting::of_types();
+    tokens.iter().position(|token| nesting.pass(token) && !is(token, '>')).unwrap_or(tokens.len())
 }
 
 /// `<…>` and `where …`.
@@ -140,9 +144,17 @@ fn generics(tokens: &[TokenTree]) -> Result<Generics> {
     }
     let end = generics_end(tokens);
     let (parameters, clause) = tokens.split_at(end);
-    let mut generics: Generics = syn::parse2(parameters.iter().cloned().collect())?;
-    generics.where_clause = syn::parse2(clause.iter().cloned().collect())?;
+    let mut generics: Generics = parsed(parameters)?;
+    generics.where_clause = parsed(clause)?;
     Ok(generics)
+}
+
+fn parsed<T: Parse>(tokens: &[TokenTree]) -> Result<T> {
+    let parser = |input: ParseStream| {
+        check_numbers(input.cursor())?;
+        input.parse()
+    };
+    parser.parse2(tokens.iter().cloned().collect())
 }
 
 fn variants(group: &Group) -> Result<Vec<Variant>> {
@@ -160,7 +172,7 @@ fn variants(group: &Group) -> Result<Vec<Variant>> {
             _ => Fields::default(),
         };
         // A discriminant.
-        until_comma(&mut tokens, Angles::new(false));
+        skip_expression(&mut tokens);
         variants.push(Variant { attributes, name, fields });
     }
     Ok(variants)
@@ -182,7 +194,7 @@ impl Fields {
                     (token, _) => return Err(no_item(token)),
                 },
             };
-            let ty = until_comma(&mut tokens, Angles::new(true));
+            let ty = field_type(&mut tokens);
             list.push(Field { attributes, name, index: list.len(), ty });
         }
         Ok(Fields { named, list })
@@ -194,50 +206,33 @@ impl Fields {
     }
 }
 
-/// The tokens up to a comma that stands in no angle brackets, and past it.
-fn until_comma(tokens: &mut Tokens, mut angles: Angles) -> TokenStream {
-    let mut found = Vec::new();
+/// Passes over an expression and the comma after it.
+fn skip_expression(tokens: &mut Tokens) {
+    let mut nesting = Nesting::of_expression();
     for token in tokens.by_ref() {
-        if angles.pass(&token) && is(&token, ',') {
+        if nesting.pass(&token) && is(&token, ',') {
             break;
+        }
+    }
+}
+
+/// The type of a field; the comma after it is passed over, and so is a default value.
+fn field_type(tokens: &mut Tokens) -> TokenStream {
+    let mut nesting = Nesting::of_types();
+    let mut found = Vec::new();
+    while let Some(token) = tokens.next() {
+        if nesting.pass(&token) {
+            if is(&token, ',') {
+                break;
+            }
+            if is(&token, '=') {
+                skip_expression(tokens);
+                break;
+            }
         }
         found.push(token);
     }
     found.into_iter().collect()
-}
-
-/// Keeps count of angle brackets, token by token.
-struct Angles {
-    /// In an expression `<` is a sign like any other, unless an operand begins with it. Behind `as` is
-    /// a type.
-    of_type: bool,
-    open: usize,
-    /// The sign before, or a space for any other token.
-    before: char,
-}
-
-impl Angles {
-    fn new(of_type: bool) -> Self {
-        Angles { of_type, open: 0, before: ' ' }
-    }
-
-    /// Whether a token stands outside of them; the closing one does.
-    fn pass(&mut self, token: &TokenTree) -> bool {
-        let char = match token {
-            TokenTree::Punct(punct) => punct.as_char(),
-            _ => ' ',
-        };
-        match char {
-            '<' if self.of_type || self.open > 0 || !matches!(self.before, ' ' | '<' | '>') => {
-                self.open += 1;
-            }
-            '>' if self.before != '-' => self.open = self.open.saturating_sub(1),
-            _ => {}
-        }
-        self.of_type |= self.open == 0 && matches!(token, TokenTree::Ident(word) if *word == "as");
-        self.before = char;
-        self.open == 0
-    }
 }
 
 fn is(token: &TokenTree, char: char) -> bool {

@@ -6,13 +6,17 @@ mod answer;
 mod attr;
 mod body;
 mod constants;
+#[cfg(test)]
+mod differential;
 mod errors;
 mod expand;
 #[cfg(test)]
 mod fuzz;
 mod item;
 mod keys;
+mod limits;
 mod model;
+mod nesting;
 mod pack;
 mod raw;
 mod read;

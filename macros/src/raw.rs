@@ -1,10 +1,13 @@
 //! Raw tokens: expressions, patterns and guards, which syn without `full` does not parse.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned, ToTokens as _};
+use syn::buffer::Cursor;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{parenthesized, token, Expr, Lit, Path, Token};
+
+use crate::nesting::Nesting;
 
 /// What ends a stretch of raw tokens. A comma ends all of them, so that a mistake in one does not
 /// reach into the next.
@@ -16,85 +19,108 @@ pub(crate) enum End {
     Guard,
 }
 
-/// The tokens of an expression or a pattern, which syn without `full` does not parse: up to the
-/// end, but not inside a turbofish or the bars of a closure.
+/// Returns the tokens of an expression or a pattern, which syn without `full` does not parse: those
+/// up to the end that is not nested in angle brackets or in the parameters of a closure.
 pub(crate) fn until(input: ParseStream, end: End) -> TokenStream {
-    let mut tokens = TokenStream::new();
-    let mut angles = 0usize;
-    let mut closure = false;
-    let mut start = true;
-    let mut colons = false;
-    while !input.is_empty() {
-        let comma = angles == 0 && !closure && input.peek(Token![,]);
-        let arrow = input.peek(Token![=>]);
-        let stop = match end {
-            End::Comma => comma,
-            End::Arrow => arrow || comma,
-            End::Guard => arrow || comma || input.peek(Token![if]),
-        };
-        if stop {
-            break;
-        }
-        let Ok(token) = input.parse::<TokenTree>() else { break };
-        match &token {
-            TokenTree::Punct(punct) => {
-                match punct.as_char() {
-                    '<' if colons || angles > 0 => angles += 1,
-                    '>' if angles > 0 => angles -= 1,
-                    '|' if closure => closure = false,
-                    '|' if start && end == End::Comma && angles == 0 => {
-                        // `||` has no parameters between its bars.
-                        let empty = punct.spacing() == Spacing::Joint && input.peek(Token![|]);
-                        match input.parse::<TokenTree>() {
-                            Ok(second) if empty => tokens.extend([token.clone(), second]),
-                            Ok(first) => {
-                                closure = true;
-                                tokens.extend([token.clone(), first]);
-                            }
-                            Err(_) => tokens.extend([token.clone()]),
-                        }
-                        continue;
-                    }
-                    _ => {}
+    let mut nesting = match end {
+        End::Guard => Nesting::of_pattern(),
+        End::Comma | End::Arrow => Nesting::of_expression(),
+    };
+    let mut tokens = Vec::new();
+    let _ = input.step(|start| {
+        let mut cursor = *start;
+        let mut nested_comma = None;
+        while let Some((token, rest)) = cursor.token_tree() {
+            if is_comma(&token) {
+                if !nesting.is_open() {
+                    break;
                 }
-                colons = punct.as_char() == ':';
-                start = !matches!(punct.as_char(), '>' | '?');
+                nested_comma.get_or_insert((tokens.len(), cursor));
+            } else if end != End::Comma && is_arrow(&token, rest)
+                || end == End::Guard && is_word(&token, "if")
+            {
+                break;
             }
-            TokenTree::Ident(ident) => {
-                start = ident == "move" || ident == "return";
-                colons = false;
-            }
-            _ => {
-                start = false;
-                colons = false;
-            }
+            nesting.pass(&token);
+            tokens.push(token);
+            cursor = rest;
         }
-        tokens.extend([token]);
-    }
-    tokens
+        // What is never closed is a mistake, or an operator after one.
+        if let Some((length, comma)) = nested_comma.filter(|_| nesting.is_open()) {
+            tokens.truncate(length);
+            cursor = comma;
+        }
+        Ok(((), cursor))
+    });
+    tokens.into_iter().collect()
+}
+
+/// Returns the tokens between `match` and its arms.
+pub(crate) fn scrutinee(input: ParseStream) -> TokenStream {
+    let mut nesting = Nesting::of_expression();
+    let mut tokens = Vec::new();
+    let _ = input.step(|start| {
+        let mut cursor = *start;
+        while let Some((token, rest)) = cursor.token_tree() {
+            // `match unsafe { a } { … }`, `match if a { b } else { c } { … }`
+            let goes_on = || match rest.token_tree() {
+                Some((TokenTree::Punct(punct), _)) => matches!(punct.as_char(), '.' | '?'),
+                Some((next, _)) => is_brace(&next) || is_word(&next, "else"),
+                None => false,
+            };
+            if is_brace(&token) && !nesting.is_open() && !goes_on() {
+                break;
+            }
+            nesting.pass(&token);
+            tokens.push(token);
+            cursor = rest;
+        }
+        Ok(((), cursor))
+    });
+    tokens.into_iter().collect()
+}
+
+fn is_brace(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace)
+}
+
+fn is_comma(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',')
+}
+
+fn is_arrow(token: &TokenTree, rest: Cursor) -> bool {
+    let is = |punct: &Punct, char| punct.as_char() == char;
+    matches!(token, TokenTree::Punct(punct) if is(punct, '=') && punct.spacing() == Spacing::Joint)
+        && rest.punct().is_some_and(|(punct, _)| is(&punct, '>'))
+}
+
+fn is_word(token: &TokenTree, word: &str) -> bool {
+    matches!(token, TokenTree::Ident(ident) if ident == word)
 }
 
 /// The token before which a comma seems to be missing: two words or literals in a row are no
 /// expression, `"a" detail = "b"`.
 pub(crate) fn missing_comma(tokens: &TokenStream) -> Option<TokenTree> {
-    let is_word = |token: &TokenTree| {
+    let is_name = |token: &TokenTree| {
         // Keywords go with what stands beside them: `x as u8`, `if x`.
         matches!(token, TokenTree::Ident(_))
             && syn::parse2::<Ident>(token.to_token_stream()).is_ok()
     };
     let mut before = None::<TokenTree>;
+    let mut lifetime = false;
     for token in tokens.clone() {
-        let begins = is_word(&token) || matches!(token, TokenTree::Literal(_));
-        let ends = before.is_some_and(|before| match &before {
+        let begins = is_name(&token) || matches!(token, TokenTree::Literal(_));
+        let ends = before.as_ref().is_some_and(|before| match before {
             TokenTree::Group(group) => {
                 matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::Bracket)
             }
             TokenTree::Literal(_) => true,
-            other => is_word(other),
+            other => is_name(other) && !lifetime,
         });
         if begins && ends {
             return Some(token);
         }
+        lifetime = matches!(&before, Some(TokenTree::Punct(quote)) if quote.as_char() == '\'');
         before = Some(token);
     }
     None
@@ -188,17 +214,17 @@ pub(crate) fn pattern(tokens: &TokenStream, runtime: &TokenStream) -> TokenStrea
 /// As [`expression`], of what stands behind `if`, where `let` may be too.
 pub(crate) fn guard(tokens: &TokenStream, runtime: &TokenStream) -> TokenStream {
     let starts_with_let = |tokens: &TokenStream| {
-        tokens.clone().into_iter().next().is_some_and(|token| is_let(&token))
+        tokens.clone().into_iter().next().is_some_and(|token| is_word(&token, "let"))
     };
     if !starts_with_let(tokens) {
         return expression(tokens, runtime);
     }
-    let conditions = split(tokens, "&&").into_iter().map(|condition| {
+    let conditions = split(tokens, "&&", Nesting::of_expression()).into_iter().map(|condition| {
         if !starts_with_let(&condition) {
             return expression(&condition, runtime);
         }
         let condition: TokenStream = condition.into_iter().skip(1).collect();
-        match &split(&condition, "=")[..] {
+        match &split(&condition, "=", Nesting::of_pattern())[..] {
             [of, from] => {
                 let (of, from) = (pattern(of, runtime), expression(from, runtime));
                 quote!(let #of = #from)
@@ -209,15 +235,13 @@ pub(crate) fn guard(tokens: &TokenStream, runtime: &TokenStream) -> TokenStream 
     quote!(#(#conditions)&&*)
 }
 
-fn is_let(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Ident(word) if word == "let")
-}
-
-/// The stretches between the places where a sign of one or two characters stands by itself.
-fn split(tokens: &TokenStream, sign: &str) -> Vec<TokenStream> {
+/// Returns the stretches between the places where an operator of one or two characters is not
+/// nested.
+fn split(tokens: &TokenStream, operator: &str, mut nesting: Nesting) -> Vec<TokenStream> {
     let mut parts = vec![TokenStream::new()];
     let mut run = Vec::new();
     for token in tokens.clone() {
+        let outside = nesting.pass(&token);
         let joint = matches!(&token, TokenTree::Punct(punct) if punct.spacing() == Spacing::Joint);
         let is_punct = matches!(token, TokenTree::Punct(_));
         run.push(token);
@@ -225,7 +249,7 @@ fn split(tokens: &TokenStream, sign: &str) -> Vec<TokenStream> {
             continue;
         }
         let text: String = run.iter().map(ToString::to_string).collect();
-        if is_punct && text == sign {
+        if is_punct && outside && text == operator {
             parts.push(TokenStream::new());
             run.clear();
         } else if let Some(part) = parts.last_mut() {
@@ -312,5 +336,84 @@ pub(crate) fn ungroup(tokens: &TokenStream) -> Option<TokenStream> {
             Some(group.stream())
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first(text: &str, end: End) -> String {
+        let read = |input: ParseStream| {
+            let tokens = until(input, end);
+            input.parse::<TokenStream>()?;
+            Ok(tokens)
+        };
+        read.parse_str(text).unwrap().to_string()
+    }
+
+    fn same(text: &str) -> String {
+        text.parse::<TokenStream>().unwrap().to_string()
+    }
+
+    #[test]
+    fn an_expression_ends_at_the_comma_after_it() {
+        for text in crate::nesting::EXPRESSIONS {
+            for rest in [", b = 1", ", code = x as P<u8, u8>", ", |a, b| c"] {
+                let list = format!("{text} {rest}");
+                assert_eq!(first(&list, End::Comma), same(text), "{list}");
+            }
+            assert_eq!(missing_comma(&text.parse().unwrap()).map(|token| token.to_string()), None);
+        }
+    }
+
+    #[test]
+    fn a_guard_ends_at_the_arrow_after_it() {
+        for text in crate::nesting::EXPRESSIONS {
+            let arm = format!("{text} => 404, B => 500");
+            assert_eq!(first(&arm, End::Arrow), same(text), "{arm}");
+        }
+    }
+
+    #[test]
+    fn what_is_never_closed_ends_at_the_first_comma() {
+        for text in ["< a", "a as B<", "|a", "<A as B", "a::<B", "x || |y"] {
+            let list = format!("{text}, code = 1, b");
+            assert_eq!(first(&list, End::Comma), same(text), "{list}");
+        }
+    }
+
+    #[test]
+    fn the_arms_are_the_last_block_of_a_match() {
+        for text in [
+            "_0",
+            "(a, b)",
+            "unsafe { a }",
+            "if a { b } else { c }",
+            "{ a }",
+            "{ a }.b?",
+            "a { b }?.c",
+            "match a { b => c }",
+            "f::<{ N }>(a)",
+        ] {
+            let whole = format!("{text} {{ _ => 404 }}, code = 1");
+            let read = |input: ParseStream| {
+                let tokens = scrutinee(input);
+                assert!(input.peek(token::Brace), "{whole}");
+                input.parse::<TokenStream>()?;
+                Ok(tokens.to_string())
+            };
+            assert_eq!(read.parse_str(&whole).unwrap(), same(text), "{whole}");
+        }
+    }
+
+    #[test]
+    fn a_let_chain_is_split_at_its_own_operators() {
+        let parts =
+            |text: &str, operator, nesting| split(&text.parse().unwrap(), operator, nesting).len();
+        let chain = "let Some(x) = f::<A, &&B>(y) && z";
+        assert_eq!(parts(chain, "&&", Nesting::of_expression()), 2);
+        let binding = "Some(x) = f::<dyn A<B = u8>>(y)";
+        assert_eq!(parts(binding, "=", Nesting::of_pattern()), 2);
     }
 }

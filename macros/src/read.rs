@@ -24,7 +24,7 @@ use crate::subject::{is_error_itself, trait_method_of_self, Subject};
 use crate::text::{self, Display};
 use crate::value::header_text;
 use crate::warn::Warning;
-use crate::{rules, same_as};
+use crate::{limits, rules, same_as};
 
 /// Reads a declaration. What is wrong in it is noted, and the nearest thing that compiles stands
 /// in its place; `None` only where there is no such thing.
@@ -463,6 +463,7 @@ impl Reader<'_> {
             self.warnings.extend(found.into_iter().map(|warning| (warning, levels.clone())));
         }
         let span = own.code.span().unwrap_or(span);
+        limits::check_case(&case, span, self.errors);
         self.check_code(&case, subject, span, layers.allow("duplicate_code"));
         case
     }

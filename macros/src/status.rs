@@ -7,8 +7,9 @@ use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Lit, Result, Token, Type};
 
+use crate::limits;
 use crate::rules;
-use crate::suggest::nearest;
+use crate::suggest::{nearest, MOST};
 use crate::text::upper_snake;
 
 /// A checked status code and where it was written.
@@ -39,6 +40,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let parser = |input: ParseStream| {
         let runtime = input.call(Ident::parse_any)?;
         let status = parse(input)?;
+        limits::check_numbers(input.cursor())?;
         let ty = match input.parse::<Option<Token![as]>>()? {
             Some(word) => Some(read_type(input, word.span)?),
             None => None,
@@ -46,7 +48,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         nothing_more(input)?;
         Ok(path_to(&runtime, status, ty.as_ref()))
     };
-    parser.parse2(input).unwrap_or_else(|error| error.to_compile_error())
+    parser.parse2(input).unwrap_or_else(|error| limits::compile_error(&error))
 }
 
 fn read_type(input: ParseStream, word: Span) -> Result<Type> {
@@ -470,6 +472,9 @@ pub(crate) fn near_name(text: &str) -> Option<&'static str> {
 
 /// The one registered name that has all the words of a text: `INTERNAL_ERROR`.
 fn longer_name(text: &str) -> Option<&'static str> {
+    if text.len() > MOST {
+        return None;
+    }
     let upper = upper_snake(text);
     let fits = |name: &&str| upper.split('_').all(|word| name.split('_').any(|part| part == word));
     let mut rows = CODES

@@ -1,13 +1,21 @@
 //! Did you mean?
 
+/// The length in bytes above which a word is not a misspelling of anything: the distance of two
+/// words takes time proportional to the product of their lengths.
+pub(crate) const MOST: usize = 100;
+
 /// The candidate that `word` is most likely a misspelling of, when one is near enough.
 pub(crate) fn nearest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
+    if word.len() > MOST {
+        return None;
+    }
     let most = (word.chars().count() / 3).max(1);
     candidates
         .into_iter()
+        .filter(|candidate| candidate.len() <= MOST)
         .map(|candidate| (distance(word, candidate), candidate))
         .filter(|(distance, _)| *distance <= most)
         .min_by_key(|(distance, _)| *distance)
@@ -77,5 +85,17 @@ mod tests {
     fn nothing_is_suggested_for_what_is_not_near() {
         assert_eq!(nearest("statsu", ["status", "title"]), Some("status"));
         assert_eq!(nearest("colour", ["status", "title"]), None);
+    }
+
+    #[test]
+    fn words_that_are_too_long_are_not_compared() {
+        let most = "a".repeat(MOST);
+        let (near, longer) = (format!("{}b", &most[1..]), "a".repeat(MOST + 1));
+        assert_eq!(nearest(&most, [near.as_str()]), Some(near.as_str()));
+        assert_eq!(nearest(&longer, [near.as_str()]), None);
+        assert_eq!(nearest(&near, [longer.as_str()]), None);
+        // The product of these two lengths would never be done.
+        let (left, right) = ("a".repeat(10_000_000), "b".repeat(10_000_000));
+        assert_eq!(nearest(&left, [right.as_str()]), None);
     }
 }

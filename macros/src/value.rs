@@ -1,5 +1,6 @@
 //! The values of the keys: what stands behind `=` or between the parentheses.
 
+use httperr_registry::limits::HEADER_VALUE;
 use httperr_registry::FIELDS;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
@@ -12,6 +13,7 @@ use crate::keys::{
     form, needs_value, twice, Code, Codes, Extension, Header, HeaderName, Log, StatusKey, Value,
     CASES, LEVELS,
 };
+use crate::limits;
 use crate::raw::{missing_comma, shown, ungroup, until, End};
 use crate::status;
 use crate::suggest::{self, nearest};
@@ -155,7 +157,10 @@ pub(crate) fn code(input: ParseStream, key: &Ident) -> Result<Code> {
     match value(input, key)? {
         Value::Literal(Lit::Str(text)) => match text.value() {
             value if value.is_empty() => Err(empty(key, text.span())),
-            text => Ok(Code { text, number: false }),
+            value => {
+                limits::check_code(&value, text.span())?;
+                Ok(Code { text: value, number: false })
+            }
         },
         Value::Literal(Lit::Int(number)) if number.suffix().is_empty() => {
             Ok(Code { text: number.base10_digits().to_owned(), number: true })
@@ -410,7 +415,10 @@ fn field_name(text: &LitStr) -> Result<String> {
             text.span(),
             "the name of a header is empty (RFC 9110, section 5.1): write one such as `\"x-region\"`",
         )),
-        None => Ok(name.to_ascii_lowercase()),
+        None => {
+            limits::check_header_name(&name, text.span())?;
+            Ok(name.to_ascii_lowercase())
+        }
     }
 }
 
@@ -432,7 +440,7 @@ fn is_field_char(char: char) -> bool {
 
 /// Whether a text can stand in a header as it is (RFC 9110, section 5.5).
 pub(crate) fn is_visible(text: &str) -> bool {
-    text.chars().all(is_field_char) && text == text.trim()
+    text.len() <= HEADER_VALUE && text.chars().all(is_field_char) && text == text.trim()
 }
 
 /// A literal value that can stand in a header (RFC 9110, section 5.5).
@@ -462,7 +470,7 @@ fn check_header_value(name: &str, literal: &Lit) -> Result<()> {
             ),
         ));
     }
-    Ok(())
+    limits::check_header_value(&text, literal.span())
 }
 
 /// `name = expr` of `extension(…)`.

@@ -8,6 +8,8 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use crate::limits::shortened;
+
 /// A warning: `rule` is what `allow(…)` names, and what rustc prints as the constant's name.
 pub(crate) struct Warning {
     pub(crate) rule: &'static str,
@@ -19,6 +21,7 @@ impl Warning {
     /// An item that makes rustc print the warning, under the levels that the declaration sets.
     pub(crate) fn to_tokens(&self, levels: &TokenStream) -> TokenStream {
         let Warning { rule, span, message } = self;
+        let message = shortened(message);
         let declared = Ident::new(rule, Span::call_site());
         let used = Ident::new(rule, *span);
         quote! {

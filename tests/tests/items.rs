@@ -136,6 +136,109 @@ made! {
     Two(pub Vec<(u8, u8)>),
 }
 
+#[derive(Debug, Error, HttpError)]
+#[http(default = 400)]
+#[repr(isize)]
+#[allow(dead_code)]
+enum Discriminants {
+    #[error("if")]
+    If = 8 as isize | if 1 < 2 { 1 } else { 2 },
+    #[error("shift")]
+    Shift = 1 << <Small as Pair<u8, u8>>::NINE,
+    #[error("cast")]
+    Cast = <Small as Pair<u8, u8>>::NINE as Id<u8, u8> as isize - 1,
+    #[error("less")]
+    Less = ((Less::<u8, u8>::ONE as isize) < 2) as isize,
+    #[error("last")]
+    #[http(418, allow(deprecated))]
+    Last,
+}
+
+struct Less<A, B>(A, B);
+
+impl<A, B> Less<A, B> {
+    const ONE: u8 = 1;
+}
+
+#[test]
+fn a_discriminant_ends_at_its_own_comma() {
+    answers! {
+        Discriminants::If => 400 r#""detail":"if"}"#;
+        Discriminants::Shift => 400 r#""detail":"shift"}"#;
+        Discriminants::Cast => 400 r#""detail":"cast"}"#;
+        Discriminants::Less => 400 r#""detail":"less"}"#;
+        Discriminants::Last => 418 r#""detail":"last"}"#;
+    }
+    assert_eq!(Discriminants::catalog().cases().count(), 5);
+    assert_eq!(Discriminants::Last as isize, 2);
+}
+
+/// An error whose values hold commas in angle brackets and between bars.
+#[derive(Debug, Error, HttpError)]
+enum Values {
+    #[error("cast")]
+    #[http(status = *_0 as Code<u8, u8>, header("x-n" = <Small as Pair<u8, u8>>::NINE), code = "cast")]
+    Cast(u16),
+    #[error("compared")]
+    #[http(status = if *a < *b { 404 } else { 410 }, detail = "{a}", code = "compared")]
+    Compared { a: u8, b: u8 },
+    #[error("shifted")]
+    #[http(404, header("x-n" = 1 << <Small as Pair<u8, u8>>::NINE, "x-m" = a | b), code = "shifted")]
+    Shifted { a: u8, b: u8 },
+    #[error("closure")]
+    #[http(404, header("x-n" = apply(1) + &|a, b| a + b, "x-m" = 5), code = "closure")]
+    Closure,
+    #[error("guard")]
+    #[http(match unsafe { *_0 } {
+        a if a < 3 && a as Code<u8, u8> > 1 => 404,
+        ..=1 | 5.. => 409,
+        _ => 500,
+    })]
+    Guard(u16),
+}
+
+type Code<A, B> = <(A, B) as Same<u16>>::It;
+
+trait Same<T> {
+    type It;
+}
+
+impl<A, B, T> Same<T> for (A, B) {
+    type It = T;
+}
+
+struct Apply(u8);
+
+fn apply(value: u8) -> Apply {
+    Apply(value)
+}
+
+impl<F: Fn(u8, u8) -> u8> std::ops::Add<&F> for Apply {
+    type Output = u8;
+
+    fn add(self, with: &F) -> u8 {
+        with(self.0, self.0)
+    }
+}
+
+#[test]
+fn a_value_ends_at_its_own_comma() {
+    answers! {
+        Values::Cast(409) => 409 r#""code":"cast"}"#;
+        Values::Compared { a: 1, b: 2 } => 404 r#""code":"compared"}"#;
+        Values::Shifted { a: 1, b: 2 } => 404 r#""code":"shifted"}"#;
+        Values::Closure => 404 r#""code":"closure"}"#;
+        Values::Guard(2) => 404 r#""detail":"guard"}"#;
+        Values::Guard(5) => 409 r#""detail":"guard"}"#;
+        Values::Guard(4) => 500 r#""status":500}"#;
+    }
+    let headers = |error: Values| error.to_response().headers().clone();
+    assert_eq!(headers(Values::Cast(409))["x-n"], "9");
+    assert_eq!(headers(Values::Shifted { a: 1, b: 2 })["x-n"], "512");
+    assert_eq!(headers(Values::Shifted { a: 1, b: 2 })["x-m"], "3");
+    assert_eq!(headers(Values::Closure)["x-n"], "2");
+}
+
 #[test]
 fn every_form_of_an_item_is_read() {
     let named = Named::<'_, Inner, _, 2> {
