@@ -38,13 +38,44 @@ use crate::{log, HttpError};
 pub struct Context<'a> {
     pub(crate) instance: Option<Cow<'a, str>>,
     pub(crate) request_id: Option<Cow<'a, str>>,
+    pub(crate) method: Option<Cow<'a, str>>,
+    pub(crate) path: Option<Cow<'a, str>>,
 }
 
 impl<'a> Context<'a> {
     /// Nothing is known.
     #[must_use]
     pub const fn new() -> Self {
-        Context { instance: None, request_id: None }
+        Context { instance: None, request_id: None, method: None, path: None }
+    }
+
+    /// Returns what a request tells: its method and path, and the path as `instance`. The query
+    /// stays out. Without a path, as in `OPTIONS *` and `CONNECT`, there is no `instance`.
+    ///
+    /// ```
+    /// use httperr::{http::Request, Context};
+    /// # use httperr::{http::StatusCode, Case, HttpError};
+    /// # #[derive(Debug, thiserror::Error, HttpError)]
+    /// # #[error("no such order")]
+    /// # #[http(404)]
+    /// # struct NoOrder;
+    ///
+    /// let request = Request::get("/orders/7?token=secret").body(()).unwrap();
+    /// let response = NoOrder.to_response_with(&Context::from_request(&request));
+    /// assert!(response.body().ends_with(br#""instance":"/orders/7"}"#));
+    /// ```
+    #[must_use]
+    pub fn from_request<B>(request: &'a http::Request<B>) -> Self {
+        Context::of(request.method(), request.uri())
+    }
+
+    pub(crate) fn of(method: &'a http::Method, uri: &'a http::Uri) -> Self {
+        Context {
+            instance: crate::instance::of_path(uri.path()),
+            request_id: None,
+            method: Some(method.as_str().into()),
+            path: Some(uri.path().into()).filter(|path: &Cow<'_, str>| !path.is_empty()),
+        }
     }
 
     /// The URI reference of this occurrence, `instance` in a problem document (RFC 9457, section
@@ -62,9 +93,31 @@ impl<'a> Context<'a> {
         self
     }
 
+    /// The method of the request, for the log.
+    #[must_use]
+    pub fn method(mut self, method: impl Into<Cow<'a, str>>) -> Self {
+        self.method = Some(method.into());
+        self
+    }
+
+    /// The path of the request, for the log; a query behind it is left out.
+    #[must_use]
+    pub fn path(mut self, path: impl Into<Cow<'a, str>>) -> Self {
+        self.path = Some(match path.into() {
+            Cow::Borrowed(path) => before_query(path).into(),
+            Cow::Owned(path) => before_query(&path).to_owned().into(),
+        });
+        self
+    }
+
+    /// Whether nothing is known that a body has.
     const fn is_empty(&self) -> bool {
         self.instance.is_none() && self.request_id.is_none()
     }
+}
+
+fn before_query(path: &str) -> &str {
+    path.split(['?', '#']).next().unwrap_or_default()
 }
 
 /// What is known where no response is made.
@@ -310,7 +363,12 @@ impl<'a> Sink<'a> {
                 Some(layout::MEMBERS) => {}
                 // A value that was to come, and did not: nothing else may take its place.
                 Some(_) => {
-                    log::failed(self.error, "the body", "a value of it is missing; 500 is sent");
+                    log::failed(
+                        self.error,
+                        self.context,
+                        "the body",
+                        "a value of it is missing; 500 is sent",
+                    );
                     self.failed = true;
                 }
             }
@@ -508,7 +566,12 @@ impl<'a> Sink<'a> {
     pub(crate) fn header_value(&mut self, name: Name<'_>, value: Option<Value<'_>>) {
         let Some(fields) = &mut self.fields else { return };
         if value.and_then(|value| set_field(name, value, *fields)).is_none() {
-            log::failed(self.error, name.as_str(), "no header can have the value; it is left out");
+            log::failed(
+                self.error,
+                self.context,
+                name.as_str(),
+                "no header can have the value; it is left out",
+            );
         }
     }
 
@@ -521,7 +584,12 @@ impl<'a> Sink<'a> {
             fields.set(Name::Known(&RETRY_AFTER), Value::Made(value), Lines::Replace)
         });
         if set.is_none() {
-            log::failed(self.error, "retry-after", "the delay cannot be sent; it is left out");
+            log::failed(
+                self.error,
+                self.context,
+                "retry-after",
+                "the delay cannot be sent; it is left out",
+            );
         }
     }
 
@@ -533,7 +601,12 @@ impl<'a> Sink<'a> {
             return;
         }
         if MEMBERS.contains(&member) || self.members.iter().any(|there| there == member) {
-            log::failed(self.error, member, "the body has that member already; it is left out");
+            log::failed(
+                self.error,
+                self.context,
+                member,
+                "the body has that member already; it is left out",
+            );
             return;
         }
         if let Some(layout::MEMBERS) = self.pump() {
@@ -553,7 +626,12 @@ impl<'a> Sink<'a> {
         let code = status.code();
         self.status = checked(code, self.record.flags);
         if self.status.as_u16() != code && self.want == Want::Response {
-            log::failed(self.error, "status", "the value is no final error status; 500 is sent");
+            log::failed(
+                self.error,
+                self.context,
+                "status",
+                "the value is no final error status; 500 is sent",
+            );
         }
         match self.want {
             Want::Response => false,
@@ -637,7 +715,12 @@ impl<'a> Sink<'a> {
         let declared = self.case.headers().any(|(name, _)| name == CONTENT_TYPE);
         let media = Value::Static(F::CONTENT_TYPE.as_bytes());
         if !declared && fields.set(Name::Known(&CONTENT_TYPE), media, Lines::Replace).is_none() {
-            log::failed(self.error, "content-type", "it is no media type; 500 is sent");
+            log::failed(
+                self.error,
+                self.context,
+                "content-type",
+                "it is no media type; 500 is sent",
+            );
             self.failed = true;
         }
     }
