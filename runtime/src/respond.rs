@@ -176,7 +176,7 @@ pub(crate) fn write(
         Some(status) if record.has(layout::STATIC) => (status, constant(body, record, context)),
         _ => Sink::new(error, case, record, Want::Response, Some(fields), context).run(body),
     };
-    log::response(error, case, record.flags, status);
+    log::response(error, case, record.flags, status, context);
     (status, body)
 }
 
@@ -494,7 +494,7 @@ impl<'a> Sink<'a> {
         let start = self.body.len();
         let written = write!(Plain(&mut self.body), "{}", self.error).is_ok();
         if !written {
-            log::failed(self.error, "detail", "`Display` failed");
+            log::failed(self.error, self.context, "detail", "`Display` failed");
             self.body.truncate(start);
         }
         written
@@ -523,7 +523,7 @@ impl<'a> Sink<'a> {
             context: self.context,
         };
         if let Err(error) = (format.write)(&view, &mut self.body) {
-            log::failed(self.error, "the body", &error.to_string());
+            log::failed(self.error, self.context, "the body", &error.to_string());
             self.failed = true;
         }
     }
@@ -645,7 +645,7 @@ impl<'a> Sink<'a> {
     pub fn detail(&mut self, text: fmt::Arguments<'_>) -> bool {
         let mut string = String::new();
         if string.write_fmt(text).is_err() {
-            log::failed(self.error, "detail", "formatting it failed");
+            log::failed(self.error, self.context, "detail", "formatting it failed");
         }
         self.detail = Some(string);
         self.want == Want::Detail
@@ -681,7 +681,7 @@ impl<'a> Sink<'a> {
             other => {
                 let why =
                     other.err().map_or("what is spread is no object".into(), |e| e.to_string());
-                log::failed(self.error, "the body", &why);
+                log::failed(self.error, self.context, "the body", &why);
                 self.failed = true;
                 return;
             }
@@ -699,7 +699,7 @@ impl<'a> Sink<'a> {
     fn serialise<T: Serialize + ?Sized>(&mut self, value: &T, member: Option<usize>) {
         let start = self.body.len();
         if let Err(error) = serde_json::to_writer(&mut self.body, value) {
-            log::failed(self.error, "the body", &error.to_string());
+            log::failed(self.error, self.context, "the body", &error.to_string());
             self.failed = true;
         }
         if let (Some(member), Some(b"null")) = (member, self.body.get(start..)) {

@@ -121,6 +121,7 @@ fn an_instance_of_a_generic_type_is_listed_once_however_many_crates_have_it() {
     use httperr_tests_generic_right::Right;
 
     #[derive(Debug, Error, HttpError)]
+    #[allow(dead_code)]
     enum Service {
         #[error(transparent)]
         #[http(transparent)]
@@ -149,6 +150,7 @@ fn an_instance_of_a_generic_type_is_listed_once_however_many_crates_have_it() {
 }
 
 #[derive(Debug, Error, HttpError)]
+#[allow(dead_code)]
 enum Recursive {
     #[error("end")]
     #[http(410)]
