@@ -134,3 +134,49 @@ pub const fn field(name: &str) -> Option<&'static FieldName> {
     }
     None
 }
+
+/// The fields that describe the content of a message or the selected representation in it, in lower
+/// case.
+///
+/// RFC 9110: representation metadata (section 8), `Accept-Ranges` and `Content-Range` (section 14),
+/// `Trailer` (section 6.6.2); `Transfer-Encoding` (RFC 9112, section 6.1); `Content-Disposition`
+/// (RFC 6266); `Content-Digest` and `Repr-Digest` (RFC 9530), `Digest` (RFC 3230) and `Content-MD5`
+/// (RFC 2616), which they replace. Not all of them have a row in [`FIELDS`].
+const OF_CONTENT: &[&str] = &[
+    "accept-ranges",
+    "content-digest",
+    "content-disposition",
+    "content-encoding",
+    "content-language",
+    "content-length",
+    "content-location",
+    "content-md5",
+    "content-range",
+    "content-type",
+    "digest",
+    "etag",
+    "last-modified",
+    "repr-digest",
+    "trailer",
+    "transfer-encoding",
+];
+
+/// Returns whether a field of a response with this status code describes the content, and is wrong
+/// once the content is replaced. The case of the name does not matter.
+///
+/// A field that the row of the code asks for describes the status, as `Content-Range: bytes */1000`
+/// in a 416 does (RFC 9110, section 15.5.17).
+///
+/// ```
+/// use httperr_registry::describes_content;
+///
+/// assert!(describes_content(404, "ETag"));
+/// assert!(describes_content(404, "content-range"));
+/// assert!(!describes_content(416, "content-range"));
+/// assert!(!describes_content(405, "allow"));
+/// ```
+pub fn describes_content(code: u16, name: &str) -> bool {
+    let of_status = || crate::get(code).into_iter().flat_map(|row| row.fields);
+    OF_CONTENT.iter().any(|of_content| of_content.eq_ignore_ascii_case(name))
+        && !of_status().any(|field| field.name.eq_ignore_ascii_case(name))
+}

@@ -32,7 +32,7 @@ pub mod limits;
 mod rules;
 
 pub use codes::CODES;
-pub use fields::{field, FieldName, Setting, FIELDS};
+pub use fields::{describes_content, field, FieldName, Setting, FIELDS};
 pub use rules::{rule, Rule, FRAMEWORKS, RULES};
 
 /// One status code and what is known about it.

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use httperr_registry::{
-    by_name, field, get, rule, Class, Content, Field, FieldName, Level, Retry, Setting, Spec,
-    Standing, Version, When, CODES, FIELDS, RULES,
+    by_name, describes_content, field, get, rule, Class, Content, Field, FieldName, Level, Retry,
+    Setting, Spec, Standing, Version, When, CODES, FIELDS, RULES,
 };
 
 fn is_upper_snake(name: &str) -> bool {
@@ -413,4 +413,28 @@ fn fields_of_a_response_are_set_as_their_definitions_say() {
             "WWW_AUTHENTICATE",
         ])
     );
+}
+
+#[test]
+fn the_fields_of_content_are_those_that_say_so_and_the_validators() {
+    let validators = ["accept-ranges", "etag", "last-modified", "trailer", "transfer-encoding"];
+    for FieldName { name, .. } in FIELDS {
+        let is_policy = name.starts_with("content-security-policy");
+        let of_content = name.starts_with("content-") && !is_policy;
+        assert_eq!(describes_content(404, name), of_content || validators.contains(name), "{name}");
+    }
+    for name in ["Content-Digest", "REPR-DIGEST", "digest", "Content-MD5", "ETag"] {
+        assert!(describes_content(404, name), "{name}");
+    }
+}
+
+#[test]
+fn a_field_that_a_status_asks_for_describes_the_status() {
+    for row in CODES {
+        for Field { name, .. } in row.fields {
+            assert!(!describes_content(row.code, name), "{} {name}", row.code);
+            assert!(!describes_content(row.code, &name.to_lowercase()), "{} {name}", row.code);
+        }
+    }
+    assert!(!describes_content(416, "content-range") && describes_content(404, "content-range"));
 }

@@ -11,6 +11,7 @@ mod failures;
 mod fields;
 mod format;
 mod header;
+mod instance;
 mod log;
 mod object;
 mod problem;

@@ -39,13 +39,44 @@ use crate::{log, HttpError};
 pub struct Context<'a> {
     pub(crate) instance: Option<Cow<'a, str>>,
     pub(crate) request_id: Option<Cow<'a, str>>,
+    pub(crate) method: Option<Cow<'a, str>>,
+    pub(crate) path: Option<Cow<'a, str>>,
 }
 
 impl<'a> Context<'a> {
     /// Nothing is known.
     #[must_use]
     pub const fn new() -> Self {
-        Context { instance: None, request_id: None }
+        Context { instance: None, request_id: None, method: None, path: None }
+    }
+
+    /// Returns what a request tells: its method and path, and the path as `instance`. The query
+    /// stays out. Without a path, as in `OPTIONS *` and `CONNECT`, there is no `instance`.
+    ///
+    /// ```
+    /// use httperr::{http::Request, Context};
+    /// # use httperr::{http::StatusCode, Case, HttpError};
+    /// # #[derive(Debug, thiserror::Error, HttpError)]
+    /// # #[error("no such order")]
+    /// # #[http(404)]
+    /// # struct NoOrder;
+    ///
+    /// let request = Request::get("/orders/7?token=secret").body(()).unwrap();
+    /// let response = NoOrder.to_response_with(&Context::from_request(&request));
+    /// assert!(response.body().ends_with(br#""instance":"/orders/7"}"#));
+    /// ```
+    #[must_use]
+    pub fn from_request<B>(request: &'a http::Request<B>) -> Self {
+        Context::of(request.method(), request.uri())
+    }
+
+    pub(crate) fn of(method: &'a http::Method, uri: &'a http::Uri) -> Self {
+        Context {
+            instance: crate::instance::of_path(uri.path()),
+            request_id: None,
+            method: Some(method.as_str().into()),
+            path: Some(uri.path().into()).filter(|path: &Cow<'_, str>| !path.is_empty()),
+        }
     }
 
     /// The URI reference of this occurrence, `instance` in a problem document (RFC 9457, section
@@ -63,9 +94,31 @@ impl<'a> Context<'a> {
         self
     }
 
+    /// The method of the request, for the log.
+    #[must_use]
+    pub fn method(mut self, method: impl Into<Cow<'a, str>>) -> Self {
+        self.method = Some(method.into());
+        self
+    }
+
+    /// The path of the request, for the log; a query behind it is left out.
+    #[must_use]
+    pub fn path(mut self, path: impl Into<Cow<'a, str>>) -> Self {
+        self.path = Some(match path.into() {
+            Cow::Borrowed(path) => before_query(path).into(),
+            Cow::Owned(path) => before_query(&path).to_owned().into(),
+        });
+        self
+    }
+
+    /// Whether nothing is known that a body has.
     const fn is_empty(&self) -> bool {
         self.instance.is_none() && self.request_id.is_none()
     }
+}
+
+fn before_query(path: &str) -> &str {
+    path.split(['?', '#']).next().unwrap_or_default()
 }
 
 /// What is known where no response is made.
@@ -125,7 +178,7 @@ pub(crate) fn write(
             let body = constant(entry.text(), record, context);
             #[cfg(debug_assertions)]
             assert_display(error, case, record);
-            log::response(error, case, record.flags, status);
+            log::response(error, case, record.flags, status, context);
             (status, body)
         }
         _ => Sink::new(error, case, record, Want::Response, Some(fields), context).run(),
@@ -337,7 +390,7 @@ impl<'a> Sink<'a> {
         }
         let body = self.made();
         let (status, body) = self.finish(body);
-        log::response(error, self.case, self.record.flags, status);
+        log::response(error, self.case, self.record.flags, status, self.context);
         (status, body)
     }
 
@@ -391,7 +444,7 @@ impl<'a> Sink<'a> {
                 None => self.format.is_none() && self.has_body(layout::BODY_CUSTOM),
             };
             if missing {
-                log::failed(self.error, "the body", "a value of it is missing; 500 is sent");
+                self.log("the body", "a value of it is missing; 500 is sent");
                 self.failed = true;
             }
         }
@@ -423,9 +476,9 @@ impl<'a> Sink<'a> {
         }
         for (member, value) in std::mem::take(&mut self.members) {
             if !has_room {
-                log::failed(self.error, &member, "the body has no room for it; it is left out");
+                self.log(&member, "the body has no room for it; it is left out");
             } else if there.contains(&member) {
-                log::failed(self.error, &member, TWICE);
+                self.log(&member, TWICE);
             } else {
                 self.has_request_id |= member == "request_id";
                 name(&mut self.body, &member);
@@ -589,7 +642,7 @@ impl<'a> Sink<'a> {
     fn display(&mut self) -> bool {
         let start = self.body.len();
         if write!(Plain(&mut self.body), "{}", self.error).is_err() {
-            log::failed(self.error, "detail", "`Display` failed; the title is sent");
+            self.log("detail", "`Display` failed; the title is sent");
             self.body.truncate(start);
             self.plain_title();
         }
@@ -639,7 +692,7 @@ impl<'a> Sink<'a> {
             context: self.context,
         };
         if let Err(error) = (format.write)(&view, &mut self.body) {
-            log::failed(self.error, "the body", &error.to_string());
+            self.log("the body", &error.to_string());
             self.failed = true;
         }
     }
@@ -710,7 +763,7 @@ impl<'a> Sink<'a> {
             None => {
                 let is_short = name.as_str().len() <= limits::HEADER_NAME;
                 let name = if is_short { name.as_str() } else { "a header" };
-                log::failed(self.error, name, "no header can have the value; it is left out");
+                self.log(name, "no header can have the value; it is left out");
             }
         }
     }
@@ -731,7 +784,7 @@ impl<'a> Sink<'a> {
             fields.set(Name::Known(&RETRY_AFTER), Value::Made(value), Lines::Replace)
         });
         if set.is_none() {
-            log::failed(self.error, "retry-after", "the delay cannot be sent; it is left out");
+            self.log("retry-after", "the delay cannot be sent; it is left out");
         }
     }
 
@@ -745,7 +798,7 @@ impl<'a> Sink<'a> {
             return;
         }
         if MEMBERS.contains(&member) || self.members.iter().any(|(there, _)| there == member) {
-            log::failed(self.error, member, TWICE);
+            self.log(member, TWICE);
             return;
         }
         match serde_json::to_vec(value) {
@@ -774,11 +827,7 @@ impl<'a> Sink<'a> {
             self.status = checked(code, self.record.flags);
             self.has_status = true;
             if self.status.as_u16() != code && self.want == Want::Response {
-                log::failed(
-                    self.error,
-                    "status",
-                    "the value is no final error status; 500 is sent",
-                );
+                self.log("status", "the value is no final error status; 500 is sent");
             }
         }
         self.is_satisfied()
@@ -797,7 +846,7 @@ impl<'a> Sink<'a> {
         if self.record.has(layout::DETAIL_AT_RUN_TIME) && self.detail.is_none() && !self.has_begun {
             let mut string = String::new();
             if string.write_fmt(text).is_err() {
-                log::failed(self.error, "detail", "formatting it failed; the title is sent");
+                self.log("detail", "formatting it failed; the title is sent");
                 self.title().clone_into(&mut string);
             }
             self.detail = Some(string);
@@ -821,7 +870,7 @@ impl<'a> Sink<'a> {
                 self.serialize(value, Some(start));
             }
             Some(_) => self.serialize(value, None),
-            None => log::failed(self.error, "the body", "it has no room for a value"),
+            None => self.log("the body", "it has no room for a value"),
         }
     }
 
@@ -861,10 +910,15 @@ impl<'a> Sink<'a> {
         }
     }
 
+    /// Logs what is not sent as it was given.
+    fn log(&self, what: &str, why: &str) {
+        log::failed(self.error, self.case, self.context, what, why);
+    }
+
     /// Gives the body up: 500 is sent.
     #[cold]
     fn fail(&mut self, why: &dyn Display) {
-        log::failed(self.error, "the body", &why.to_string());
+        self.log("the body", &why.to_string());
         self.failed = true;
     }
 
@@ -879,7 +933,7 @@ impl<'a> Sink<'a> {
         let declared = self.case.headers().any(|(name, _)| name == CONTENT_TYPE);
         let media = Value::Static(F::CONTENT_TYPE.as_bytes());
         if !declared && fields.set(Name::Known(&CONTENT_TYPE), media, Lines::Replace).is_none() {
-            log::failed(self.error, "content-type", "it is no media type; 500 is sent");
+            self.log("content-type", "it is no media type; 500 is sent");
             self.failed = true;
         }
     }

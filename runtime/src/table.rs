@@ -330,10 +330,11 @@ fn lower_case(name: &'static [u8]) -> Option<&'static str> {
 /// let codes: Vec<_> = ShopError::catalog().cases().map(|case| case.code().unwrap()).collect();
 /// assert_eq!(codes, ["no-order", "sold-out"]);
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Catalog {
     table: &'static [u8],
-    /// Whose address is the type's own; types that have none and equal tables have the same cases.
+    /// Whose address is the declaration's own; declarations that have none and equal tables have the
+    /// same cases.
     key: Option<&'static Key>,
     /// The places of the cases that this build does not have.
     absent: &'static [u16],
@@ -357,11 +358,10 @@ impl Catalog {
         Cases { current: self, next: 0, waiting: self.nested.to_vec(), seen: vec![self] }
     }
 
-    fn is(&self, other: &Catalog) -> bool {
-        let key = |catalog: &Catalog| catalog.key.map(core::ptr::from_ref);
-        // The types inside tell the instances of a generic type apart.
-        let nested = |catalog: &Catalog| catalog.nested.iter().map(|catalog| *catalog as usize);
-        key(self) == key(other) && self.table == other.table && nested(self).eq(nested(other))
+    /// Returns whether both list the same: their own cases, and those of the types inside, which
+    /// tell the instances of a generic type apart.
+    fn is(self, other: Catalog) -> bool {
+        same(self, other, &mut Vec::new())
     }
 
     /// The case at a place.
@@ -382,6 +382,35 @@ impl Catalog {
     }
 }
 
+/// Compares two catalogs. `assumed` holds the pairs of types inside whose comparison has begun: types
+/// that contain themselves are the same unless a difference is found elsewhere.
+///
+/// A function has several addresses where several crates or codegen units have instances of it, and
+/// functions of equal code may share one. So addresses tell what was compared already, and nothing
+/// about what is equal: it does not depend on how the program is compiled.
+fn same(one: Catalog, other: Catalog, assumed: &mut Vec<(usize, usize)>) -> bool {
+    let key = |catalog: Catalog| catalog.key.map(core::ptr::from_ref);
+    key(one) == key(other)
+        && one.table == other.table
+        && one.absent == other.absent
+        && one.nested.len() == other.nested.len()
+        && one.nested.iter().zip(other.nested).all(|(one, other)| {
+            let pair = (*one as usize, *other as usize);
+            if pair.0 == pair.1 || assumed.contains(&pair) {
+                return true;
+            }
+            assumed.push(pair);
+            same(one(), other(), assumed)
+        })
+}
+
+impl core::fmt::Debug for Catalog {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("Catalog ")?;
+        f.debug_list().entries(self.cases()).finish()
+    }
+}
+
 impl Default for Catalog {
     fn default() -> Self {
         Catalog::of(&[], None, &[], &[])
@@ -398,12 +427,20 @@ impl IntoIterator for Catalog {
 }
 
 /// The cases of a [`Catalog`].
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Cases {
     current: Catalog,
     next: u16,
     waiting: Vec<fn() -> Catalog>,
     seen: Vec<Catalog>,
+}
+
+/// Lists the cases that are still to come.
+impl core::fmt::Debug for Cases {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("Cases ")?;
+        f.debug_list().entries(self.clone()).finish()
+    }
 }
 
 impl Iterator for Cases {
@@ -422,11 +459,60 @@ impl Iterator for Cases {
                 return None;
             }
             let inner = self.waiting.remove(0)();
-            if !self.seen.iter().any(|seen| seen.is(&inner)) {
+            if !self.seen.iter().any(|seen| seen.is(inner)) {
                 self.seen.push(inner);
                 self.waiting.extend(inner.nested);
                 (self.current, self.next) = (inner, 0);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Catalog, Key, BY_HAND};
+
+    /// Two copies of a function, as two crates have them, of a type that contains itself.
+    #[test]
+    fn a_type_is_the_same_under_whichever_address_its_catalog_is_met() {
+        static KEY: Key = 0;
+
+        fn one() -> Catalog {
+            Catalog::of(BY_HAND, Some(&KEY), &[], &[leaf, other])
+        }
+        fn other() -> Catalog {
+            std::hint::black_box(Catalog::of(BY_HAND, Some(&KEY), &[], &[leaf, one]))
+        }
+        fn leaf() -> Catalog {
+            Catalog::of(BY_HAND, None, &[], &[])
+        }
+
+        assert!(one().is(other()) && other().is(one()));
+        assert_eq!(one().cases().count(), 2);
+    }
+
+    #[test]
+    fn a_difference_inside_tells_instances_apart_however_deep_it_is() {
+        static KEY: Key = 0;
+        static INNER: Key = 0;
+
+        fn full() -> Catalog {
+            Catalog::of(BY_HAND, None, &[], &[])
+        }
+        fn empty() -> Catalog {
+            Catalog::of(&[], None, &[], &[])
+        }
+        fn of_full() -> Catalog {
+            Catalog::of(&[], Some(&INNER), &[], &[full])
+        }
+        fn of_empty() -> Catalog {
+            Catalog::of(&[], Some(&INNER), &[], &[empty])
+        }
+
+        let one = Catalog::of(BY_HAND, Some(&KEY), &[], &[of_full]);
+        let other = Catalog::of(BY_HAND, Some(&KEY), &[], &[of_empty]);
+        assert!(!one.is(other) && !other.is(one));
+        let absent = Catalog::of(BY_HAND, Some(&KEY), &[0], &[of_full]);
+        assert!(!one.is(absent));
     }
 }

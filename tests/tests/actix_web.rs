@@ -1,9 +1,11 @@
 //! On actix-web: the same response as `to_response`, written into actix-web's own.
 
 use actix_web::body::to_bytes;
+use actix_web::dev::Service as _;
 use actix_web::error::{
     JsonPayloadError, PathError, PayloadError, QueryPayloadError, UrlencodedError,
 };
+use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::http::StatusCode;
 use actix_web::middleware::ErrorHandlers;
 use actix_web::test::{call_service, init_service, TestRequest};
@@ -257,6 +259,59 @@ fn one_hook_catches_whatever_it_answers_by_itself() {
             let bytes = to_bytes(response.into_body()).await.ok().unwrap();
             let text = std::str::from_utf8(&bytes).unwrap();
             assert!(text.ends_with(body), "{text}");
+        }
+    });
+}
+
+/// Middleware such as `Compress` describes a body that `catch` then replaces.
+#[test]
+fn what_describes_a_replaced_body_goes_with_it_and_all_else_stays() {
+    let of_content = [
+        ("content-encoding", "gzip"),
+        ("content-language", "de"),
+        ("content-digest", "sha-256=:AA==:"),
+        ("etag", "\"a\""),
+        ("last-modified", "Sat, 21 Nov 2026 10:00:00 GMT"),
+    ];
+    let others =
+        [("vary", "accept-encoding"), ("set-cookie", "a=b"), ("set-cookie", "c=d"), ("x-own", "1")];
+    async fn json(_: Json<u8>) -> &'static str {
+        "taken"
+    }
+
+    actix_web::rt::System::new().block_on(async {
+        let app = App::new()
+            .wrap_fn(move |request, service| {
+                let called = service.call(request);
+                async move {
+                    let mut response = called.await?;
+                    for (name, value) in of_content.iter().chain(&others) {
+                        let name = HeaderName::from_static(name);
+                        response.headers_mut().append(name, HeaderValue::from_static(value));
+                    }
+                    Ok(response)
+                }
+            })
+            .wrap(ErrorHandlers::new().default_handler(httperr::actix_web::catch))
+            .service(web::resource("/json").post(json));
+        let app = init_service(app).await;
+        for (request, status, allow) in [
+            (TestRequest::post().uri("/json").set_payload("1"), 400, None),
+            (TestRequest::get().uri("/nowhere"), 404, None),
+            (TestRequest::get().uri("/json"), 405, Some("POST")),
+        ] {
+            let response = call_service(&app, request.to_request()).await;
+            assert_eq!(response.status().as_u16(), status);
+            let headers = response.headers();
+            assert_eq!(headers.get_all("content-type").count(), 1);
+            assert_eq!(headers.get("content-type").unwrap(), "application/problem+json");
+            assert_eq!(headers.get("allow").map(|allow| allow.to_str().unwrap()), allow);
+            for (name, _) in of_content {
+                assert!(!headers.contains_key(name), "{status} {name}");
+            }
+            for (name, value) in others {
+                assert_eq!(headers.get_all(name).filter(|sent| *sent == value).count(), 1);
+            }
         }
     });
 }

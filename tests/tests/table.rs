@@ -112,3 +112,67 @@ fn every_value_finds_its_own_case() {
     }
     assert_eq!(Many::catalog().cases().count(), MANY.len());
 }
+
+/// Each of two crates has its own copy of the functions of `Retried<DiskFull>`.
+#[test]
+fn an_instance_of_a_generic_type_is_listed_once_however_many_crates_have_it() {
+    use httperr_tests_generic_declares::{DiskFull, Retried};
+    use httperr_tests_generic_left::Left;
+    use httperr_tests_generic_right::Right;
+
+    #[derive(Debug, Error, HttpError)]
+    #[allow(dead_code)]
+    enum Service {
+        #[error(transparent)]
+        #[http(transparent)]
+        Left(Left),
+        #[error(transparent)]
+        #[http(transparent)]
+        Right(Right),
+        #[error(transparent)]
+        #[http(transparent)]
+        Here(Retried<DiskFull>),
+    }
+
+    let codes: Vec<_> = Service::catalog().cases().filter_map(Case::code).collect();
+    assert_eq!(
+        codes,
+        [
+            "only-left",
+            "only-right",
+            // Of `Retried<DiskFull>`, and of `Retried<ConnectionLost>`.
+            "gave-up",
+            "gave-up",
+            "disk-full",
+            "connection-lost",
+        ]
+    );
+}
+
+#[derive(Debug, Error, HttpError)]
+#[allow(dead_code)]
+enum Recursive {
+    #[error("end")]
+    #[http(410)]
+    End,
+    #[error("given {0}")]
+    #[http(status = _0)]
+    Given(u16),
+    #[error(transparent)]
+    #[http(transparent)]
+    Again(Box<Recursive>),
+}
+
+#[test]
+fn debug_of_a_catalogue_lists_its_cases_and_ends_for_a_recursive_type() {
+    let end = r#"Case { name: Some("End"), status: Some(410), code: Some("end"), .. }"#;
+    let given = r#"Case { name: Some("Given"), status: None, code: Some("given"), .. }"#;
+    assert_eq!(format!("{:?}", Recursive::catalog()), format!("Catalog [{end}, {given}]"));
+    let mut cases = Recursive::catalog().cases();
+    assert_eq!(format!("{cases:?}"), format!("Cases [{end}, {given}]"));
+    cases.next();
+    assert_eq!(format!("{cases:?}"), format!("Cases [{given}]"));
+    cases.next();
+    assert_eq!(format!("{cases:?}"), "Cases []");
+    assert_eq!(cases.count(), 0);
+}

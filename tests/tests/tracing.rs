@@ -4,7 +4,7 @@ use std::io::Write;
 use std::sync::{Arc, Mutex};
 
 use httperr::http::StatusCode;
-use httperr::{Case, HttpError};
+use httperr::{Case, Context, HttpError};
 use thiserror::Error;
 use tracing_subscriber::fmt::MakeWriter;
 
@@ -165,6 +165,186 @@ fn an_error_by_hand_logs_as_well() {
     let lines = logged(|| drop(ByHand.to_response()));
     assert_eq!(lines.len(), 1, "{lines:?}");
     assert!(lines[0].contains("status=502"), "{lines:?}");
+    // Its code is the name of its status.
+    assert!(lines[0].contains("code=\"bad-gateway\""), "{lines:?}");
+}
+
+#[test]
+fn the_code_of_a_bare_status_is_its_name_and_absent_without_a_name() {
+    #[derive(Debug, Error)]
+    #[error("by hand")]
+    struct ByHand(u16);
+    impl HttpError for ByHand {
+        fn case(&self) -> Case {
+            Case::new(StatusCode::from_u16(self.0).unwrap())
+        }
+    }
+    let code = |act: &dyn Fn()| {
+        let lines = logged(act);
+        let [line] = &lines[..] else { panic!("one event, not {lines:?}") };
+        let code = line.split_once("code=").map(|(_, rest)| rest.split(' ').next().unwrap());
+        code.map(str::to_owned)
+    };
+    let respond = |status| code(&|| drop(ByHand(status).to_response()));
+    assert_eq!(respond(422).as_deref(), Some("\"unprocessable-content\""));
+    assert_eq!(respond(505).as_deref(), Some("\"http-version-not-supported\""));
+    assert_eq!(respond(477), None);
+    // What a framework responds by itself.
+    let not_found = || {
+        let mut responding = Box::pin(httperr::axum::not_found());
+        let waker = Arc::new(Idle).into();
+        let mut context = std::task::Context::from_waker(&waker);
+        assert!(std::future::Future::poll(responding.as_mut(), &mut context).is_ready());
+    };
+    assert_eq!(code(&not_found).as_deref(), Some("\"not-found\""));
+}
+
+/// The request of a context.
+#[test]
+fn an_event_has_what_is_known_of_the_request_and_never_the_query() {
+    let names = ["request_id=", "method=", "path=", "sources="];
+    let lines = logged(|| drop(E::NoOrder.to_response()));
+    let [line] = &lines[..] else { panic!("one event, not {lines:?}") };
+    for name in names {
+        assert!(!line.contains(name), "{name} is in {line}");
+    }
+
+    let request = httperr::http::Request::delete("/orders/7?token=secret").body(()).unwrap();
+    for context in [
+        Context::from_request(&request).request_id("8a2c"),
+        Context::new().request_id("8a2c").method("DELETE").path("/orders/7?token=secret"),
+        Context::new().request_id("8a2c").method("DELETE").path(String::from("/orders/7#secret")),
+    ] {
+        let lines = logged(|| drop(E::NoOrder.to_response_with(&context)));
+        let [line] = &lines[..] else { panic!("one event, not {lines:?}") };
+        for part in [
+            "code=\"no-order\"",
+            "error=no order",
+            "request_id=\"8a2c\"",
+            "method=\"DELETE\"",
+            "path=\"/orders/7\"",
+        ] {
+            assert!(line.contains(part), "{part} is not in {line}");
+        }
+        assert!(!line.contains("secret") && !line.contains("sources="), "{line}");
+
+        // What cannot be sent is logged with it, too.
+        let lines = logged(|| drop(E::RunTime(700).to_response_with(&context)));
+        let [failed, response] = &lines[..] else { panic!("two events, not {lines:?}") };
+        for line in [failed, response] {
+            assert!(line.contains("code=\"run-time\" "), "{line}");
+            assert!(
+                line.contains("request_id=\"8a2c\" method=\"DELETE\" path=\"/orders/7\""),
+                "{line}"
+            );
+        }
+    }
+}
+
+struct Idle;
+
+impl std::task::Wake for Idle {
+    fn wake(self: Arc<Self>) {}
+}
+
+/// The request of a layer, also where the response has a context of its own.
+#[test]
+fn an_event_inside_a_layer_has_the_request_of_the_layer() {
+    use std::future::Future as _;
+
+    use httperr::tower::ErrorLayer;
+    use tower::{Layer as _, ServiceExt as _};
+
+    type Body = http_body_util::Full<bytes::Bytes>;
+
+    let service = tower::service_fn(|request: httperr::http::Request<()>| async move {
+        let own = Context::new().instance("/own").method("OWN");
+        Ok::<_, std::convert::Infallible>(match request.uri().path() {
+            "/known" => E::RunTime(700).to_response().map(Body::from),
+            "/own" => E::NoOrder.to_response_with(&own).map(Body::from),
+            "/panic" => panic!("secret of the panic"),
+            _ => httperr::http::Response::builder().status(404).body(Body::default()).unwrap(),
+        })
+    });
+    for (path, method, codes) in [
+        ("/known", "GET", &["run-time", "run-time"][..]),
+        ("/own", "OWN", &["no-order"]),
+        ("/panic", "GET", &["internal-server-error", "internal-server-error"]),
+        ("/bare", "GET", &["not-found"]),
+        ("*", "GET", &["not-found"]),
+    ] {
+        let uri = if path == "*" { path.to_owned() } else { format!("{path}?token=secret") };
+        let request = httperr::http::Request::get(uri).header("x-request-id", "8a2c");
+        let request = request.body(()).unwrap();
+        let mut called = Box::pin(ErrorLayer::new().layer(service).oneshot(request));
+        let lines = logged(|| {
+            let waker = Arc::new(Idle).into();
+            let polled = called.as_mut().poll(&mut std::task::Context::from_waker(&waker));
+            assert!(polled.is_ready());
+        });
+        assert_eq!(lines.len(), codes.len(), "{lines:?}");
+        for (line, code) in lines.iter().zip(codes) {
+            for part in [
+                format!("code=\"{code}\""),
+                format!("request_id=\"8a2c\" method=\"{method}\" path=\"{path}\""),
+            ] {
+                assert!(line.contains(&part), "{part} is not in {line}");
+            }
+            assert!(!line.contains("token"), "{line}");
+        }
+    }
+}
+
+/// An error whose causes go round in a circle, or are many.
+#[derive(Debug)]
+struct Chain {
+    length: usize,
+    next: Option<&'static Chain>,
+}
+
+impl std::fmt::Display for Chain {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "c{}", self.length)
+    }
+}
+
+impl std::error::Error for Chain {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self.length {
+            0 => None,
+            // Itself, again and again.
+            usize::MAX => Some(LOOP),
+            _ => self.next.map(|next| next as _),
+        }
+    }
+}
+
+static LOOP: &Chain = &Chain { length: usize::MAX, next: None };
+
+impl HttpError for Chain {
+    fn case(&self) -> Case {
+        Case::new(StatusCode::BAD_GATEWAY)
+    }
+}
+
+#[test]
+fn the_chain_of_causes_ends_after_64() {
+    fn chain(length: usize) -> Chain {
+        let next = length.checked_sub(1).map(|rest| &*Box::leak(Box::new(chain(rest))));
+        Chain { length, next }
+    }
+    let sources = |error: &Chain| {
+        let lines = logged(|| drop(error.to_response()));
+        let [line] = &lines[..] else { panic!("one event, not {lines:?}") };
+        let (_, sources) = line.split_once("sources=").unwrap();
+        sources.trim().split(": ").map(str::to_owned).collect::<Vec<_>>()
+    };
+    let all = sources(&chain(64));
+    assert_eq!((all.len(), all.last().map(String::as_str)), (64, Some("c0")));
+    let cut = sources(&chain(65));
+    assert_eq!((cut.len(), cut[63].as_str(), cut[64].as_str()), (65, "c1", "…"));
+    let cyclic = sources(LOOP);
+    assert_eq!((cyclic.len(), cyclic[64].as_str()), (65, "…"));
 }
 
 /// Whatever else may happen: a 500 that tells nothing, and a log that tells all.

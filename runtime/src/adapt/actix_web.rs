@@ -151,6 +151,7 @@ use ::actix_web::middleware::ErrorHandlerResponse;
 use ::actix_web::{Error, HttpRequest};
 pub use ::actix_web::{HttpResponse, ResponseError};
 use bytes::Bytes;
+use httperr_registry::describes_content;
 
 use super::failure::{self, failing, Bare};
 use crate::fields::{Fields, Lines, Media, Name, Value};
@@ -366,6 +367,9 @@ pub async fn not_found() -> HttpResponse {
 /// responses that have a body. One without body and media type that a handler makes itself is taken
 /// for actix-web's.
 ///
+/// Fields that describe the body that is replaced, such as the `Content-Encoding` of `Compress`, are
+/// removed ([`describes_content`](crate::registry::describes_content)); all others stay.
+///
 /// # Errors
 ///
 /// None.
@@ -376,7 +380,8 @@ pub fn catch<B: MessageBody + 'static>(
         return Ok(ErrorHandlerResponse::Response(response.map_into_left_body()));
     };
     let (request, replaced) = response.into_parts();
-    let answer = with_fields_of(answer, replaced.headers());
+    let code = replaced.status().as_u16();
+    let answer = with_fields_of(answer, code, replaced.headers());
     let response = ServiceResponse::new(request, answer).map_into_right_body();
     Ok(ErrorHandlerResponse::Response(response))
 }
@@ -397,9 +402,13 @@ fn answer<B: MessageBody>(response: &HttpResponse<B>) -> Option<HttpResponse> {
         .or_else(|| error.as_error::<PayloadError>().map(|error| respond(error)))
 }
 
-/// Keeps what the replaced response said, such as `Allow`.
-fn with_fields_of(mut answer: HttpResponse, replaced: &HeaderMap) -> HttpResponse {
-    for (name, value) in replaced.iter().filter(|(name, _)| *name != CONTENT_TYPE) {
+/// Keeps the fields of the replaced response, such as `Allow`, but for those that describe its body
+/// and those that the response in its place has.
+fn with_fields_of(mut answer: HttpResponse, code: u16, replaced: &HeaderMap) -> HttpResponse {
+    let own: Vec<HeaderName> = answer.headers().keys().cloned().collect();
+    let is_kept =
+        |name: &HeaderName| !describes_content(code, name.as_str()) && !own.contains(name);
+    for (name, value) in replaced.iter().filter(|(name, _)| is_kept(name)) {
         answer.headers_mut().append(name.clone(), value.clone());
     }
     answer

@@ -3,6 +3,7 @@
 //! Each is an error whose case an adapter gives for the framework's error. So the same failure is
 //! the same bytes on every framework, and nothing of it comes from run time.
 
+use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 
@@ -47,9 +48,20 @@ failures! {
 }
 
 /// A status that a framework answers by itself. There is no more to say than it says.
-#[derive(Debug, HttpError)]
-#[http(status = _0, mask, crate = crate)]
+///
+/// It is not derived: the code of its event is then the name of the status.
+#[derive(Debug)]
 pub(crate) struct Bare(pub(crate) u16);
+
+impl HttpError for Bare {
+    fn case(&self) -> Case {
+        Case::new(StatusCode::from_u16(self.0).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR))
+    }
+
+    fn detail(&self) -> Option<Cow<'_, str>> {
+        None
+    }
+}
 
 impl fmt::Display for Bare {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
