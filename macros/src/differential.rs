@@ -7,7 +7,7 @@
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::parse::{ParseStream, Parser as _};
+use syn::parse::{Parse as _, ParseStream, Parser as _};
 use syn::{Data, DeriveInput, Meta};
 
 use crate::fuzz::{number, Random};
@@ -48,35 +48,74 @@ fn items_are_read_as_by_syn() {
     assert!(invalid <= count / 100, "{invalid} items of {count} are not valid");
 }
 
+/// The tokens that `read` takes from the beginning.
+fn head<T>(text: &str, read: impl FnOnce(ParseStream) -> syn::Result<T>) -> String {
+    let read = |input: ParseStream| {
+        let whole: Vec<TokenTree> = input.cursor().token_stream().into_iter().collect();
+        read(input)?;
+        let rest = input.parse::<TokenStream>()?.into_iter().count();
+        Ok(whole[..whole.len() - rest].iter().map(flat).collect())
+    };
+    read.parse2(with_groups(text.parse().unwrap())).unwrap()
+}
+
 #[test]
 fn values_end_where_syn_ends_them() {
     let begin = number("HTTPERR_SEED", 1);
     for seed in begin..begin + number("HTTPERR_ITEMS", 4_000) {
         let mut generator = Generator::new(seed);
         let (first, second) = (generator.expression(), generator.expression());
-        let check = |end, separator| {
+        for (end, separator) in [(End::Comma, ", code ="), (End::Arrow, "=> 404, B if")] {
             let text = format!("{first} {separator} {second}");
-            let tokens = || with_groups(text.parse().unwrap());
-            let ours = |input: ParseStream| {
-                let tokens = until(input, end);
-                input.parse::<TokenStream>()?;
-                Ok(flat(tokens))
-            };
-            let theirs = |input: ParseStream| {
-                let whole = input.cursor();
-                input.parse::<syn::Expr>()?;
-                let rest = input.parse::<TokenStream>()?;
-                let count = rest.into_iter().count();
-                let tokens: Vec<_> = whole.token_stream().into_iter().collect();
-                Ok(tokens[..tokens.len() - count].iter().map(flat).collect::<String>())
-            };
-            let (ours, theirs) = (ours.parse2(tokens()).unwrap(), theirs.parse2(tokens()).unwrap());
+            let ours = head(&text, |input| Ok(until(input, end)));
+            let theirs = head(&text, syn::Expr::parse);
             assert_eq!(ours, theirs, "seed {seed}: {text}");
-        };
-        check(End::Comma, ", code =");
-        check(End::Arrow, "=> 404, B if");
+        }
     }
 }
+
+#[test]
+fn patterns_end_where_syn_ends_them() {
+    let begin = number("HTTPERR_SEED", 1);
+    for seed in begin..begin + number("HTTPERR_ITEMS", 4_000) {
+        let mut generator = Generator::new(seed);
+        let first = if generator.once_in(4) { "| " } else { "" };
+        let patterns: Vec<&str> =
+            (0..=generator.0.below(3)).map(|_| generator.0.of(PATTERNS)).collect();
+        let pattern = format!("{first}{}", patterns.join(" | "));
+        for rest in ["=> 404, B => |a, b| 5", "if a < b => |a, b| 5", ", c => 404"] {
+            let text = format!("{pattern} {rest}");
+            let ours = head(&text, |input| Ok(until(input, End::Guard)));
+            let theirs = head(&text, syn::Pat::parse_multi_with_leading_vert);
+            assert_eq!(ours, theirs, "seed {seed}: {text}");
+        }
+    }
+}
+
+const PATTERNS: &[&str] = &[
+    "_",
+    "a",
+    "ref mut a",
+    "a @ 1..=2",
+    "a @ P::<u8, u8>::A",
+    "1..",
+    "..=-1",
+    "-1..=5",
+    "'a'..='b'",
+    "<P<u8, u8>>::N",
+    "<P<u8, u8>>::N..=<P<u8, u8> as A<u8, u8>>::M",
+    "..<P<u8, u8>>::N",
+    "P::<u8, u8>(a, b)",
+    "P::<{ 1 < 2 }, u8> { a, .. }",
+    "self::A",
+    "(a, b)",
+    "[a, ..]",
+    "&mut a",
+    "m!(a, b)",
+    "const { 1 }",
+    "NONE { P::<u8, u8>(a, b) }",
+    "NONE { a | b }",
+];
 
 /// How the two differ in an item; nothing if it is not valid.
 fn difference(text: &str) -> Result<(), Option<String>> {

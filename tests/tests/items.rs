@@ -142,7 +142,7 @@ made! {
 #[allow(dead_code)]
 enum Discriminants {
     #[error("if")]
-    If = 8 as isize | if 1 < 2 { 1 } else { 2 },
+    If = Less::<u8, u8>::ONE as isize | if 1 < 2 { 8 } else { 2 },
     #[error("shift")]
     Shift = 1 << <Small as Pair<u8, u8>>::NINE,
     #[error("cast")]
@@ -189,7 +189,7 @@ enum Values {
     #[http(404, header("x-n" = apply(1) + &|a, b| a + b, "x-m" = 5), code = "closure")]
     Closure,
     #[error("guard")]
-    #[http(match unsafe { *_0 } {
+    #[http(match if *_0 > 9 { 9 } else { *_0 } {
         a if a < 3 && a as Code<u8, u8> > 1 => 404,
         ..=1 | 5.. => 409,
         _ => 500,
