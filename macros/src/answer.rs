@@ -1,9 +1,9 @@
 //! What a case answers where that may come from the value: its body, its headers, its text and its
 //! delay.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{quote, ToTokens as _};
-use syn::{Lit, LitInt};
+use syn::{Lit, LitInt, LitStr};
 
 use crate::body::{self, Known};
 use crate::errors::offset;
@@ -222,15 +222,18 @@ impl Reader<'_> {
     ) -> Detail {
         match layers.first(|keys| &keys.detail) {
             Some(Value::Literal(Lit::Str(literal))) => {
-                let format = Format::read(&literal.value());
+                let mut format = Format::read(&literal.value());
+                if let Some(text) = format.constant.take().filter(|_| format.mistake.is_none()) {
+                    return Detail::Constant(text);
+                }
                 let mistake = if format.positional {
                     Some(
                         "`{}` names nothing here: write the field in the braces, as in \
                          `detail = \"no account {id}\"`"
                             .to_owned(),
                     )
-                } else if format.unmatched {
-                    Some("a `}` without its `{`: write `}}` for the character itself".to_owned())
+                } else if format.mistake.is_some() {
+                    format.mistake.take()
                 } else {
                     format.captures.iter().find_map(|(name, _)| subject.no_capture(name))
                 };
@@ -238,11 +241,8 @@ impl Reader<'_> {
                     self.errors.at(literal.span(), mistake);
                     return Detail::Constant(String::new());
                 }
-                let tokens = format.literal(literal).into_token_stream();
-                match format.constant {
-                    Some(text) => Detail::Constant(text),
-                    None => Detail::Format(tokens, format.captures),
-                }
+                let arguments = arguments(&mut format, literal, subject);
+                Detail::Format(arguments, format.captures)
             }
             Some(Value::Literal(other)) => {
                 let text = other.to_token_stream();
@@ -300,6 +300,32 @@ impl Reader<'_> {
         }
         case
     }
+}
+
+/// The arguments of `format_args!`. What is captured by a number, and `self`, are given to it as
+/// arguments: no name in the text resolves to them, least of all where the text comes through
+/// `macro_rules!`. All others are captures, so that rustc can point at them.
+fn arguments(format: &mut Format, literal: &LitStr, subject: Subject<'_>) -> TokenStream {
+    let mut arguments = format.literal(literal).into_token_stream();
+    let mut given: Vec<String> = Vec::new();
+    for (name, _) in &mut format.captures {
+        let field = subject.field(name).map(|field| (field.name.is_none(), field.binding()));
+        let binding = match field {
+            Some((true, binding)) => binding,
+            Some((false, binding)) => {
+                *name = binding.to_string();
+                continue;
+            }
+            None if name == "self" => Ident::new("self", Span::call_site()),
+            None => continue,
+        };
+        if !given.contains(name) {
+            let value = Ident::new(name, binding.span().located_at(literal.span()));
+            arguments.extend(quote!(, #binding = #value));
+            given.push(name.clone());
+        }
+    }
+    arguments
 }
 
 /// `30`, `30u64`, but not `30s`.

@@ -1,8 +1,9 @@
 //! What is declared, and the names that its expressions know.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
+use syn::ext::IdentExt as _;
 
-use crate::item::{Attribute, Fields};
+use crate::item::{Attribute, Field, Fields};
 use crate::suggest::{self, nearest};
 
 /// What is declared: a variant or a struct.
@@ -16,7 +17,7 @@ pub(crate) struct Subject<'a> {
     pub(crate) pattern: Option<&'a TokenStream>,
 }
 
-impl Subject<'_> {
+impl<'a> Subject<'a> {
     /// The names by which expressions know the fields.
     pub(crate) fn names(self) -> Vec<String> {
         self.fields.names()
@@ -25,27 +26,33 @@ impl Subject<'_> {
     /// As [`no_field`](Self::no_field), of a name in a format string: no constant has one in lower
     /// case.
     pub(crate) fn no_capture(self, name: &str) -> Option<String> {
-        if !name.chars().all(|char| char.is_alphanumeric() || char == '_') {
-            return Some(format!(
-                "`{{{name}}}` is more than a name: write `detail = format!(\"… {{}}\", {name})`"
-            ));
+        if name == "self" || self.field(name).is_some() {
+            return None;
         }
         self.no_field(name).or_else(|| {
-            let names = self.names();
-            let known = self.is_bound(name) || names.iter().any(|field| field == name);
-            if known || !name.starts_with(char::is_lowercase) {
+            if self.is_bound(name) || !name.starts_with(char::is_lowercase) {
                 return None;
             }
+            let names: Vec<String> =
+                self.fields.list.iter().map(|field| field.binding().unraw().to_string()).collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             Some(match &names[..] {
                 [] => format!("`{}` has no fields, so `{{{name}}}` names nothing", self.name),
                 names => format!(
-                    "`{}` has no field `{name}`: write one of {}",
+                    "`{}` has no field `{name}`: {}",
                     self.name,
-                    suggest::list(names)
+                    suggest::instead(name, names)
                 ),
             })
         })
+    }
+
+    /// The field that a name in a format string captures: a raw one is captured without its `r#`,
+    /// and a name of the pattern hides a field.
+    pub(crate) fn field(self, name: &str) -> Option<&'a Field> {
+        let mut fields = self.fields.list.iter();
+        let field = fields.find(|field| field.binding().unraw() == name)?;
+        (!self.is_bound(name)).then_some(field)
     }
 
     pub(crate) fn is_bound(self, word: &str) -> bool {
@@ -85,7 +92,7 @@ fn is_number(text: &str) -> bool {
 
 fn has_word(tokens: &TokenStream, word: &str) -> bool {
     tokens.clone().into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == word,
+        TokenTree::Ident(ident) => ident == word || ident.unraw() == word,
         TokenTree::Group(group) => has_word(&group.stream(), word),
         _ => false,
     })
