@@ -29,6 +29,8 @@ pub mod json;
 #[doc(hidden)]
 pub mod layout;
 mod rules;
+#[doc(hidden)]
+pub mod uri;
 
 pub use codes::CODES;
 pub use fields::{field, FieldName, Setting, FIELDS};
