@@ -6,7 +6,7 @@ use quote::{quote, ToTokens as _};
 use syn::{Lit, LitInt, LitStr};
 
 use crate::body::{self, Known};
-use crate::errors::offset;
+use crate::errors::position;
 use crate::keys::{Extension, HeaderName, Shape, Value};
 use crate::model::{Case, CaseHeader, Detail, HeaderValue};
 use crate::raw::shown;
@@ -105,10 +105,10 @@ impl Reader<'_> {
         let name = subject.name;
         let elsewhere = shared && (self.fields.contains(&text) || self.members.contains(&text));
         if elsewhere && !optional {
-            let known = self
-                .lacking
-                .iter_mut()
-                .find(|(lacked, _)| lacked == word && offset(lacked.span()) == offset(word.span()));
+            let at = position(word.span());
+            let known = self.lacking.iter_mut().find(|(lacked, _)| {
+                lacked == word && at.is_some() && position(lacked.span()) == at
+            });
             match known {
                 Some((_, variants)) => variants.push(format!("`{name}`")),
                 None => self.lacking.push((word.clone(), vec![format!("`{name}`")])),
@@ -157,14 +157,17 @@ impl Reader<'_> {
     /// In a header as in a template, `code` and its like are the answer's own, unless a field of the
     /// variant bears that name. What an enum says for all its variants cannot know their fields: there
     /// the word is the answer's.
+    ///
+    /// Returns the parts that are sent.
     pub(crate) fn answer_in_headers(
         &self,
         case: &mut Case,
         subject: Subject<'_>,
         layers: &Layers<'_>,
-    ) {
+    ) -> Vec<Part> {
+        let mut sent = Vec::new();
         if case.headers.is_empty() {
-            return;
+            return sent;
         }
         let own = 1 + usize::from(subject.pattern.is_some());
         let own = &layers.0[..own.min(layers.0.len())];
@@ -183,7 +186,9 @@ impl Reader<'_> {
             if in_scope && is_own(header) {
                 continue;
             }
-            let known = match template::part(&word) {
+            let part = template::part(&word);
+            sent.extend(part);
+            let known = match part {
                 Some(Part::Code) => Ok(case.code.text.clone()),
                 Some(Part::Type) => {
                     Ok(case.type_uri.as_deref().unwrap_or("about:blank").to_owned())
@@ -212,6 +217,7 @@ impl Reader<'_> {
             };
         }
         case.headers = headers;
+        sent
     }
 
     pub(crate) fn detail(

@@ -1,6 +1,7 @@
 //! The keys of a declaration → its model.
 
 use std::collections::hash_map::{Entry, HashMap};
+use std::collections::HashSet;
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, ToTokens as _};
@@ -8,7 +9,7 @@ use syn::ext::IdentExt as _;
 use syn::LitStr;
 
 use crate::attr;
-use crate::errors::{offset, Errors};
+use crate::errors::{offset, position, Errors};
 use crate::item::{self, Attribute, Body, Fields, Item};
 use crate::keys::{
     Arm, Code, Extension, Header, HeaderName, Keys, Match, Place, Slot, StatusKey, Value, CASES,
@@ -20,6 +21,7 @@ use crate::model::{
 use crate::raw::{self, span_of};
 use crate::status::Status;
 use crate::subject::Subject;
+use crate::template::Part;
 use crate::text::{self, Display};
 use crate::value::header_text;
 use crate::warn::Warning;
@@ -58,6 +60,7 @@ pub(crate) fn read<'a>(original: &'a Item, errors: &Errors) -> Option<Input<'a>>
         runtime: &runtime,
         of_type: &original.attributes,
         warnings: Vec::new(),
+        unused: Vec::new(),
         codes: HashMap::new(),
         lacking: Vec::new(),
     };
@@ -70,7 +73,7 @@ pub(crate) fn read<'a>(original: &'a Item, errors: &Errors) -> Option<Input<'a>>
                 attributes: &original.attributes,
                 pattern: None,
             };
-            vec![reader.variant(subject, keys, &none)]
+            vec![reader.variant(subject, std::mem::take(&mut keys), &none)]
         }
         _ => variants
             .iter()
@@ -89,12 +92,21 @@ pub(crate) fn read<'a>(original: &'a Item, errors: &Errors) -> Option<Input<'a>>
     };
     same_as::resolve(&mut variants, errors);
     reader.report_lacking();
-    let mut warnings = reader.warnings;
-    // What an enum says for all its variants is doubtful once, not once for each.
-    warnings.sort_by_key(|(warning, _)| offset(warning.span));
-    warnings.dedup_by_key(|(warning, levels)| {
-        (offset(warning.span), warning.message.clone(), levels.to_string())
-    });
+    reader.unused_allows(&keys, None);
+    let Reader { mut warnings, unused, .. } = reader;
+    // What could not be read may be what an `allow` is for.
+    if errors.count() == 0 {
+        warnings.extend(unused);
+    }
+    if warnings.len() > 1 {
+        warnings.sort_by_key(|(warning, _)| offset(warning.span));
+        // What an enum gives to all its variants is doubtful once, not once for each.
+        let mut seen = HashSet::new();
+        warnings.retain(|(warning, levels)| {
+            position(warning.span)
+                .map_or(true, |at| seen.insert((at, warning.message.clone(), levels.to_string())))
+        });
+    }
     Some(Input { original, variants, runtime, is_renamed, without, warnings })
 }
 
@@ -125,8 +137,9 @@ impl<'k> Layers<'k> {
         all
     }
 
+    /// Returns whether a rule is silenced. All that silence it are noted.
     fn allow(&self, rule: &str) -> bool {
-        self.0.iter().any(|keys| keys.allows(rule))
+        self.0.iter().filter(|keys| keys.allows(rule)).count() > 0
     }
 }
 
@@ -142,8 +155,10 @@ pub(crate) struct Reader<'e> {
     /// The attributes of the type.
     pub(crate) of_type: &'e [Attribute],
     pub(crate) warnings: Vec<(Warning, TokenStream)>,
-    /// The machine codes so far, each with the first variant that has it.
-    pub(crate) codes: HashMap<Code, String>,
+    /// The warnings of what `allow(…)` names for nothing.
+    unused: Vec<(Warning, TokenStream)>,
+    /// The machine codes that are sent, each with the first case that sends it.
+    codes: HashMap<String, rules::CodeOwner>,
     /// The fields that the enum's template names, each with the variants that lack it.
     pub(crate) lacking: Vec<(Ident, Vec<String>)>,
 }
@@ -190,6 +205,7 @@ impl Reader<'_> {
                 vec![Branch { pattern: None, outcome }]
             }
         };
+        self.unused_allows(&own, Some(subject));
         Variant { ident: subject.ident, fields, scrutinee, branches }
     }
 
@@ -210,6 +226,7 @@ impl Reader<'_> {
         let span = span_of(&pattern);
         let subject = Subject { pattern: Some(&pattern), ..subject };
         let outcome = self.outcome(subject, &keys, layers, fields, name, span);
+        self.unused_allows(&keys, Some(subject));
         let guard = guard.map(|guard| self.checked(&guard, subject));
         Branch { pattern: Some(Pattern { attributes, pattern, guard }), outcome }
     }
@@ -358,14 +375,8 @@ impl Reader<'_> {
             let prefix = codes.map_or("", |codes| codes.prefix.as_str());
             Code { text: format!("{prefix}{}", (case.apply)(&name)), number: false }
         });
-        let problems = layers.first(|keys| &keys.problems).map(LitStr::value);
-        let type_uri = layers.first(|keys| &keys.type_uri).map(LitStr::value).or_else(|| {
-            // A fragment or a query ends where the code begins.
-            problems.map(|base| match base.ends_with(['#', '=']) {
-                true => format!("{base}{}", code.text),
-                false => format!("{}/{}", base.trim_end_matches('/'), code.text),
-            })
-        });
+        let from_code = layers.first(|keys| &keys.type_uri).is_none();
+        let type_uri = self.type_uri(&layers, &code, span);
         let title = layers.first(|keys| &keys.title).map(LitStr::value);
         let headers =
             layers.all(|keys| &keys.headers, |near, far| same_name(&near.name, &far.name));
@@ -373,7 +384,7 @@ impl Reader<'_> {
         let extensions = layers.all(|keys| &keys.extensions, |near, far| near.name == far.name);
         let mut extensions = extensions.into_iter().cloned().collect();
         let body = self.shape(&layers, subject, &mut extensions);
-        let display = text::display(subject.attributes);
+        let display = self.display(subject);
         let case = Case {
             status,
             code_shown: type_uri.is_none() && (asked.is_some() || codes.is_some()),
@@ -387,13 +398,16 @@ impl Reader<'_> {
             body,
             log: layers.first(|keys| &keys.log).map_or(0, |log| log.flags),
             description: text::docs(subject.attributes),
-            allows_success: layers.allow("success"),
+            allows_success: layers.0.iter().any(|keys| keys.names_rule("success")),
             name,
             code,
         };
         let mut case = self.with_retry_after(case, &layers);
-        self.answer_in_headers(&mut case, subject, &layers);
+        let in_headers = self.answer_in_headers(&mut case, subject, &layers);
         self.check_values(&mut case, subject);
+        if case.allows_success && case.fixed().is_none() {
+            layers.allow("success");
+        }
         let mut found = Vec::new();
         let mut judge = rules::Judge {
             errors: self.errors,
@@ -406,32 +420,85 @@ impl Reader<'_> {
             judge.body(&case, span);
         }
         if matches!(display, Display::Transparent) && layers.first(|keys| &keys.detail).is_none() {
-            judge.leak(&case, subject.fields, subject.name);
+            judge.leak(&case, subject.fields, subject.name, in_headers.contains(&Part::Detail));
         }
         if !found.is_empty() {
-            let of_type = lint_levels(self.of_type);
-            let of_variant = subject.ident.map(|_| lint_levels(subject.attributes));
-            let levels = quote!(#of_type #of_variant);
+            let levels = self.levels(Some(subject));
             self.warnings.extend(found.into_iter().map(|warning| (warning, levels.clone())));
         }
-        let span = own.code.span().unwrap_or(span);
-        self.check_code(&case, subject, span, layers.allow("duplicate_code"));
+        if !broken && rules::sends_code(&case, from_code, &in_headers) {
+            self.check_code(&case, subject, own.code_span.unwrap_or(span), &layers);
+        }
         case
     }
 
-    /// One code for two cases would leave a client unable to tell them apart.
-    fn check_code(&mut self, case: &Case, subject: Subject<'_>, span: Span, allowed: bool) {
-        match self.codes.entry(case.code.clone()) {
+    /// The `type` of a case: its own, or a base and the code.
+    fn type_uri(&self, layers: &Layers<'_>, code: &Code, span: Span) -> Option<String> {
+        if let Some(uri) = layers.first(|keys| &keys.type_uri) {
+            return Some(uri.value());
+        }
+        let base = layers.first(|keys| &keys.problems)?.value();
+        if let Some(wrong) = rules::code_in_uri(&base, &code.text) {
+            let given = layers.0.iter().find_map(|keys| keys.code_span);
+            let instead = match given {
+                Some(_) => "write another",
+                None => "write `code = \"…\"`",
+            };
+            self.errors.at(given.unwrap_or(span), format!("{wrong}: {instead}"));
+        }
+        // A fragment or a query ends where the code begins.
+        Some(match base.ends_with(['#', '=']) {
+            true => format!("{base}{}", code.text),
+            false => format!("{}/{}", base.trim_end_matches('/'), code.text),
+        })
+    }
+
+    /// What is known of `Display`. thiserror's attribute may be on the enum, for all variants that
+    /// have none.
+    fn display(&self, subject: Subject<'_>) -> Display {
+        let own = text::display(subject.attributes);
+        let of_enum = subject.ident.filter(|_| own.is_none()).map(|_| self.of_type);
+        own.or_else(|| text::display(of_enum?)).unwrap_or(Display::Unknown)
+    }
+
+    /// One code with two statuses would leave a client unable to tell the cases apart.
+    fn check_code(&mut self, case: &Case, subject: Subject<'_>, span: Span, layers: &Layers<'_>) {
+        let Some(Status { code: status, .. }) = case.fixed() else { return };
+        match self.codes.entry(case.code.text.clone()) {
             Entry::Occupied(first) => {
                 let first = first.get();
-                if *subject.name != *first && !allowed {
-                    self.errors.at(span, rules::duplicate_code(&case.code.text, first));
+                if first.status != status && !layers.allow("duplicate_code") {
+                    self.errors.at(span, rules::duplicate_code(&case.code.text, first, status));
                 }
             }
             Entry::Vacant(code) => {
-                code.insert(subject.name.to_string());
+                let name = match subject.pattern {
+                    Some(pattern) => format!("the arm `{}`", raw::shown(pattern)),
+                    None => format!("`{}`", subject.name),
+                };
+                code.insert(rules::CodeOwner { status, name });
             }
         }
+    }
+
+    /// Notes what an `allow(…)` names for nothing, once all that it may silence was judged.
+    fn unused_allows(&mut self, keys: &Keys, subject: Option<Subject<'_>>) {
+        let default = keys.default.get().map(|keys| &keys.allowed[..]).unwrap_or_default();
+        for allowed in keys.allowed.iter().chain(default).filter(|allowed| !allowed.used.get()) {
+            let message = rules::unused_allow(allowed.rule.name);
+            let warning = Warning { rule: "unused_allow", span: allowed.span, message };
+            let levels = self.levels(subject);
+            self.unused.push((warning, levels));
+        }
+    }
+
+    /// The lint levels that hold for a variant.
+    fn levels(&self, subject: Option<Subject<'_>>) -> TokenStream {
+        let of_type = lint_levels(self.of_type);
+        let of_variant = subject
+            .filter(|subject| subject.ident.is_some())
+            .map(|subject| lint_levels(subject.attributes));
+        quote!(#of_type #of_variant)
     }
 
     /// What the user wrote, with the nearest thing that compiles where a field is not written as

@@ -335,6 +335,16 @@ impl Node {
         }
     }
 
+    /// Returns whether a part of the answer is named in it.
+    pub(crate) fn names(&self, wanted: Part) -> bool {
+        match self {
+            Node::Object(members) => members.iter().any(|member| member.value.names(wanted)),
+            Node::Array(elements) => elements.iter().any(|element| element.names(wanted)),
+            Node::Word(word) => part(&word.to_string()) == Some(wanted),
+            Node::Constant(_) | Node::Expression(_) => false,
+        }
+    }
+
     /// Every word and expression in it, put through `change`, which is told whether the value may
     /// be left out.
     pub(crate) fn map(&self, change: &mut impl FnMut(&Node, bool) -> Node) -> Node {

@@ -124,12 +124,13 @@ pub(crate) enum Display {
     Unknown,
 }
 
-/// What thiserror's `#[error(…)]` or snafu's `#[snafu(display(…))]` says about `Display`.
-pub(crate) fn display(attributes: &[Attribute]) -> Display {
+/// What thiserror's `#[error(…)]` or snafu's `#[snafu(display(…))]` makes of `Display`, if either
+/// is there.
+pub(crate) fn display(attributes: &[Attribute]) -> Option<Display> {
     for attribute in attributes {
         let Argument::List(list) = &attribute.argument else { continue };
         match attribute.name {
-            "error" => return display_list(list),
+            "error" => return Some(display_list(list)),
             "snafu" => {
                 let mut tokens = list.stream().into_iter();
                 while let Some(token) = tokens.next() {
@@ -137,7 +138,14 @@ pub(crate) fn display(attributes: &[Attribute]) -> Display {
                         (TokenTree::Ident(word), Some(TokenTree::Group(list)))
                             if word == "display" =>
                         {
-                            return display_list(&list);
+                            return Some(display_list(&list));
+                        }
+                        (TokenTree::Ident(word), next) if word == "transparent" => {
+                            let is_on = !matches!(next, Some(TokenTree::Group(given))
+                                if given.stream().to_string() == "false");
+                            if is_on {
+                                return Some(Display::Transparent);
+                            }
                         }
                         _ => {}
                     }
@@ -146,7 +154,7 @@ pub(crate) fn display(attributes: &[Attribute]) -> Display {
             _ => {}
         }
     }
-    Display::Unknown
+    None
 }
 
 fn display_list(list: &Group) -> Display {
