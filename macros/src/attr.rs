@@ -126,7 +126,7 @@ fn item(
         return bare_literal(input, keys, errors).map(|()| None);
     }
     if input.peek2(Token![::]) {
-        return Err(status::path(input));
+        return Err(status::path(input, true));
     }
     let key = input.call(Ident::parse_any)?;
     let text = key.to_string();

@@ -4,7 +4,7 @@ use std::collections::hash_map::{Entry, HashMap};
 use std::collections::HashSet;
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
-use quote::{quote, ToTokens as _};
+use quote::{quote, quote_spanned, ToTokens as _};
 use syn::ext::IdentExt as _;
 use syn::LitStr;
 
@@ -171,11 +171,17 @@ impl Reader<'_> {
         let branches = match matched.into_inner() {
             Some((span, Match { scrutinee: looked_at, arms, broken })) => {
                 let all_decide = !arms.is_empty() && arms.iter().all(|arm| arm.keys.decides());
-                if own.transparent.is_set() || (own.status.is_set() && all_decide) {
+                let idle = own.status.span().filter(|_| all_decide);
+                for (span, what) in
+                    [(own.transparent.span(), "`transparent`"), (idle, "this status")]
+                {
+                    let Some(span) = span else { continue };
                     self.errors.at(
                         span,
-                        "each arm of this `match` decides its status, so none stands beside it: \
-                         remove the other",
+                        format!(
+                            "each arm of the `match` decides its status, so {what} has no effect: \
+                             remove it"
+                        ),
                     );
                 }
                 if arms.is_empty() && !broken {
@@ -185,9 +191,22 @@ impl Reader<'_> {
                 let unclosed = arms.is_empty() || broken;
                 let of_field =
                     fields.iter().position(|field| field.binding == looked_at.to_string());
-                scrutinee = Some(match of_field {
-                    Some(index) => Scrutinee::Field(index, span_of(&looked_at)),
-                    None => Scrutinee::Expression(looked_at),
+                let of_text = of_field.and_then(|index| text_of(&fields.get(index)?.original.ty));
+                let has_text = of_text.is_some() && arms.iter().any(|arm| is_text(&arm.pattern));
+                scrutinee = Some(match (of_field, of_text.filter(|_| has_text)) {
+                    (_, Some((before, behind))) => {
+                        let tokens =
+                            quote_spanned!(span_of(&looked_at)=> #before #looked_at #behind);
+                        let message = format!(
+                            "a string literal does not match a value of `{}`: write `match {}`",
+                            field_type(&fields, of_field).to_string().replace(' ', ""),
+                            tokens.to_string().replace(' ', "")
+                        );
+                        self.errors.at(span_of(&looked_at), message);
+                        Scrutinee::Expression(tokens)
+                    }
+                    (Some(index), None) => Scrutinee::Field(index, span_of(&looked_at)),
+                    (None, None) => Scrutinee::Expression(looked_at),
                 });
                 let mut arms = arms;
                 if unclosed {
@@ -573,6 +592,37 @@ fn variant_of(pattern: &TokenStream) -> Option<String> {
         }
     }
     last.filter(|name| name.starts_with(char::is_uppercase))
+}
+
+/// What makes a `&str` of a field whose type is text that owns itself: the tokens before it, and
+/// behind it.
+fn text_of(ty: &TokenStream) -> Option<(TokenStream, TokenStream)> {
+    let text = ty.to_string().replace(' ', "");
+    let name = text.split('<').next()?.rsplit("::").next()?;
+    match name {
+        "String" => Some((TokenStream::new(), quote!(.as_str()))),
+        "Box" | "Rc" | "Arc" | "Cow" if text.ends_with("<str>") || text.ends_with(",str>") => {
+            Some((quote!(&**), TokenStream::new()))
+        }
+        _ => None,
+    }
+}
+
+fn field_type(fields: &[Field<'_>], index: Option<usize>) -> TokenStream {
+    let field = index.and_then(|index| fields.get(index));
+    field.map(|field| field.original.ty.clone()).unwrap_or_default()
+}
+
+/// Returns whether a pattern is a string literal, or one of several.
+fn is_text(pattern: &TokenStream) -> bool {
+    pattern.clone().into_iter().any(|token| match token {
+        TokenTree::Literal(literal) => literal.to_string().starts_with(['"', 'r']),
+        TokenTree::Group(group) => {
+            let is_plain = matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::None);
+            is_plain && is_text(&group.stream())
+        }
+        _ => false,
+    })
 }
 
 pub(crate) fn same_name(left: &HeaderName, right: &HeaderName) -> bool {

@@ -17,6 +17,7 @@ use crate::raw::{missing_comma, shown, ungroup, until, End};
 use crate::rules;
 use crate::status;
 use crate::suggest::{self, nearest};
+use crate::template;
 use crate::text;
 
 /// A token as a message names it.
@@ -484,8 +485,9 @@ pub(crate) fn extension(input: ParseStream, key: &Ident) -> Result<Extension> {
     if input.parse::<Option<Token![=]>>()?.is_none() {
         return Err(shape(span));
     }
-    let value = rest(input)?.ok_or_else(|| shape(span))?;
-    Ok(Extension { name, span, value: value.tokens() })
+    let value = rest(input)?.ok_or_else(|| shape(span))?.tokens();
+    template::check_constant(&value)?;
+    Ok(Extension { name, span, value })
 }
 
 /// `= warn` or `= "warn"`.
