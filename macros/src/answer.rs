@@ -1,12 +1,12 @@
 //! What a case answers where that may come from the value: its body, its headers, its text and its
 //! delay.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{quote, ToTokens as _};
-use syn::{Lit, LitInt};
+use syn::{Lit, LitInt, LitStr};
 
 use crate::body::{self, Known};
-use crate::errors::offset;
+use crate::errors::position;
 use crate::keys::{Extension, HeaderName, Shape, Value};
 use crate::model::{Case, CaseHeader, Detail, HeaderValue};
 use crate::raw::shown;
@@ -105,10 +105,10 @@ impl Reader<'_> {
         let name = subject.name;
         let elsewhere = shared && (self.fields.contains(&text) || self.members.contains(&text));
         if elsewhere && !optional {
-            let known = self
-                .lacking
-                .iter_mut()
-                .find(|(lacked, _)| lacked == word && offset(lacked.span()) == offset(word.span()));
+            let at = position(word.span());
+            let known = self.lacking.iter_mut().find(|(lacked, _)| {
+                lacked == word && at.is_some() && position(lacked.span()) == at
+            });
             match known {
                 Some((_, variants)) => variants.push(format!("`{name}`")),
                 None => self.lacking.push((word.clone(), vec![format!("`{name}`")])),
@@ -157,14 +157,17 @@ impl Reader<'_> {
     /// In a header as in a template, `code` and its like are the answer's own, unless a field of the
     /// variant bears that name. What an enum says for all its variants cannot know their fields: there
     /// the word is the answer's.
+    ///
+    /// Returns the parts that are sent.
     pub(crate) fn answer_in_headers(
         &self,
         case: &mut Case,
         subject: Subject<'_>,
         layers: &Layers<'_>,
-    ) {
+    ) -> Vec<Part> {
+        let mut sent = Vec::new();
         if case.headers.is_empty() {
-            return;
+            return sent;
         }
         let own = 1 + usize::from(subject.pattern.is_some());
         let own = &layers.0[..own.min(layers.0.len())];
@@ -183,6 +186,7 @@ impl Reader<'_> {
                 continue;
             }
             let Some(part) = template::part(&word) else { continue };
+            sent.push(part);
             let known = match part {
                 Part::Code => Some(case.code.text.clone()),
                 Part::Type => Some(case.type_uri.as_deref().unwrap_or("about:blank").to_owned()),
@@ -204,6 +208,7 @@ impl Reader<'_> {
             };
         }
         case.headers = headers;
+        sent
     }
 
     pub(crate) fn detail(
@@ -214,15 +219,18 @@ impl Reader<'_> {
     ) -> Detail {
         match layers.first(|keys| &keys.detail) {
             Some(Value::Literal(Lit::Str(literal))) => {
-                let format = Format::read(&literal.value());
+                let mut format = Format::read(&literal.value());
+                if let Some(text) = format.constant.take().filter(|_| format.mistake.is_none()) {
+                    return Detail::Constant(text);
+                }
                 let mistake = if format.positional {
                     Some(
                         "`{}` names nothing here: write the field in the braces, as in \
                          `detail = \"no account {id}\"`"
                             .to_owned(),
                     )
-                } else if format.unmatched {
-                    Some("a `}` without its `{`: write `}}` for the character itself".to_owned())
+                } else if format.mistake.is_some() {
+                    format.mistake.take()
                 } else {
                     format.captures.iter().find_map(|(name, _)| subject.no_capture(name))
                 };
@@ -230,12 +238,8 @@ impl Reader<'_> {
                     self.errors.at(literal.span(), mistake);
                     return Detail::Constant(String::new());
                 }
-                let tokens = subject.resolved_literal(format.literal(literal));
-                let tokens = tokens.into_token_stream();
-                match format.constant {
-                    Some(text) => Detail::Constant(text),
-                    None => Detail::Format(tokens, format.captures),
-                }
+                let arguments = arguments(&mut format, literal, subject);
+                Detail::Format(arguments, format.captures)
             }
             Some(Value::Literal(other)) => {
                 let text = other.to_token_stream();
@@ -299,6 +303,24 @@ impl Reader<'_> {
         }
         case
     }
+}
+
+/// The arguments of `format_args!`: the literal, whose captures resolve to the fields, and `self`, which
+/// no name in a text resolves to.
+fn arguments(format: &mut Format, literal: &LitStr, subject: Subject<'_>) -> TokenStream {
+    let mut arguments = subject.resolved_literal(format.literal(literal)).into_token_stream();
+    let mut is_given = false;
+    for (name, _) in &mut format.captures {
+        if let Some(field) = subject.field(name) {
+            *name = field.binding().to_string();
+        } else if name == "self" && !is_given {
+            let this = Ident::new("self", Span::call_site());
+            let value = Ident::new("self", Span::call_site().located_at(literal.span()));
+            arguments.extend(quote!(, #this = #value));
+            is_given = true;
+        }
+    }
+    arguments
 }
 
 /// `30`, `30u64`, but not `30s`.

@@ -1,5 +1,7 @@
 //! `#[http(…)]` → keys, each with the place it was written at.
 
+use std::cell::Cell;
+
 use httperr_registry::{by_name, rule, FRAMEWORKS, RULES};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -10,8 +12,8 @@ use syn::{token, Attribute, Error, Lit, LitStr, Path, Result, Token};
 use crate::errors::Errors;
 use crate::item::{self, Argument};
 use crate::keys::{
-    check_place, form, has_key, meant, misplaced, needs_value, twice, Arm, Keys, Match, Place,
-    StatusKey, Value, KEYS,
+    check_place, form, has_key, meant, misplaced, needs_value, twice, Allowed, Arm, Keys, Match,
+    Place, StatusKey, Value, KEYS,
 };
 use crate::limits;
 use crate::raw::{missing_comma, scrutinee, shown, until, End};
@@ -133,7 +135,7 @@ fn item(
         return bare_literal(input, keys, errors).map(|()| None);
     }
     if input.peek2(Token![::]) {
-        return Err(status::path(input));
+        return Err(status::path(input, true));
     }
     let key = input.call(Ident::parse_any)?;
     let text = key.to_string();
@@ -158,7 +160,11 @@ fn item(
             keys.matches.set(&key, value, errors);
         }
         "name" => keys.name.set(&key, some_text(input, &key)?.value(), errors),
-        "code" => keys.code.set(&key, code(input, &key)?, errors),
+        "code" => {
+            let span = input.cursor().token_tree().and_then(|(_, value)| value.token_tree());
+            keys.code.set(&key, code(input, &key)?, errors);
+            keys.code_span = keys.code_span.or(span.map(|(token, _)| token_span(&token)));
+        }
         "codes" => {
             let value = codes(input, &key, errors)?;
             keys.codes.set(&key, value, errors);
@@ -200,10 +206,10 @@ fn item(
                 let Some(rule) = known(&word, "rule", &names, errors).and_then(rule) else {
                     return;
                 };
-                if keys.allowed.contains(&rule) {
+                if keys.allowed.iter().any(|allowed| allowed.rule == rule) {
                     errors.at(word.span(), twice(&format!("`{word}`")));
                 }
-                keys.allowed.push(rule);
+                keys.allowed.push(Allowed { rule, span: word.span(), used: Cell::new(false) });
             });
             keys.allows_unknown |= read.is_err() || errors.count() > before;
             read?;

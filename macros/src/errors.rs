@@ -1,6 +1,7 @@
 //! The mistakes of one declaration, collected so that all of them come in one compile.
 
 use std::cell::RefCell;
+use std::collections::HashSet;
 use std::fmt::Display;
 
 use proc_macro2::{Span, TokenStream};
@@ -42,10 +43,15 @@ impl Errors {
     /// Hands the mistakes over to the compiler. Must be called.
     pub(crate) fn into_tokens(self) -> TokenStream {
         let mut found = self.found.borrow_mut().take().unwrap_or_default();
-        if found.iter().all(|error| offset(error.span()).is_some()) {
-            found.sort_by_key(|error| offset(error.span()));
-            // What an enum says for all its variants is wrong once, not once for each.
-            found.dedup_by_key(|error| (offset(error.span()), error.to_string()));
+        if found.len() > 1 {
+            if found.iter().all(|error| offset(error.span()).is_some()) {
+                found.sort_by_key(|error| offset(error.span()));
+            }
+            // What an enum gives to all its variants is wrong once, not once for each.
+            let mut seen = HashSet::new();
+            found.retain(|error| {
+                position(error.span()).map_or(true, |at| seen.insert((at, error.to_string())))
+            });
         }
         found.iter().map(limits::compile_error).collect()
     }
@@ -58,6 +64,11 @@ pub(crate) fn offset(span: Span) -> Option<usize> {
     let text = format!("{span:?}");
     let (_, from) = text.split_once("bytes(")?;
     from.split_once("..")?.0.parse().ok()
+}
+
+/// Returns what tells a span from every other; nothing, where `Debug` prints no number.
+pub(crate) fn position(span: Span) -> Option<String> {
+    Some(format!("{span:?}")).filter(|text| text.contains(|char: char| char.is_ascii_digit()))
 }
 
 impl Drop for Errors {

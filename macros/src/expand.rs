@@ -426,7 +426,7 @@ impl<'a> Expansion<'a> {
             // A capture inside the string is a use that no token shows.
             let captured = captures.iter().filter_map(|(name, kind)| {
                 let mut fields = variant.fields.iter();
-                let field = fields.find(|field| field.binding.unraw() == *name)?;
+                let field = fields.find(|field| field.binding == *name)?;
                 let field = field_of(&field.binding.to_token_stream())?;
                 let ty = || field.original.ty.clone();
                 match kind {

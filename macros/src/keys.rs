@@ -1,5 +1,7 @@
 //! The keys of `#[http(…)]`: where each may stand, how it is written, and what was read of it.
 
+use std::cell::Cell;
+
 use httperr_registry::{layout, Rule};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
@@ -350,6 +352,8 @@ pub(crate) struct Keys {
     pub(crate) matches: Slot<Match>,
     pub(crate) name: Slot<String>,
     pub(crate) code: Slot<Code>,
+    /// The place of the code's value.
+    pub(crate) code_span: Option<Span>,
     pub(crate) codes: Slot<Codes>,
     pub(crate) title: Slot<LitStr>,
     pub(crate) detail: Slot<Value>,
@@ -365,7 +369,7 @@ pub(crate) struct Keys {
     pub(crate) same_as: Slot<Ident>,
     pub(crate) log: Slot<Log>,
     pub(crate) default: Slot<Box<Keys>>,
-    pub(crate) allowed: Vec<&'static Rule>,
+    pub(crate) allowed: Vec<Allowed>,
     pub(crate) without: Vec<Ident>,
     pub(crate) runtime: Slot<TokenStream>,
     /// On a field: the member's name, where it is not the field's.
@@ -377,9 +381,27 @@ pub(crate) struct Keys {
     pub(crate) allows_unknown: bool,
 }
 
+/// A rule that `allow(…)` names.
+pub(crate) struct Allowed {
+    pub(crate) rule: &'static Rule,
+    pub(crate) span: Span,
+    /// Whether it silenced anything.
+    pub(crate) used: Cell<bool>,
+}
+
 impl Keys {
+    /// Returns whether a rule is silenced here, and notes that it was asked for.
     pub(crate) fn allows(&self, rule: &str) -> bool {
-        self.allows_unknown || self.allowed.iter().any(|allowed| allowed.name == rule)
+        let allowed = self.allowed.iter().find(|allowed| allowed.rule.name == rule);
+        if let Some(allowed) = allowed {
+            allowed.used.set(true);
+        }
+        self.allows_unknown || allowed.is_some()
+    }
+
+    /// Returns whether `allow(…)` names a rule here.
+    pub(crate) fn names_rule(&self, rule: &str) -> bool {
+        self.allows_unknown || self.allowed.iter().any(|allowed| allowed.rule.name == rule)
     }
 
     /// Whether what is said here decides the status.

@@ -3,7 +3,9 @@
 use httperr_registry::{layout, FIELDS};
 
 use crate::body::{self, Body};
+use crate::keys::Shape;
 use crate::model::{Case, CaseHeader, Detail, HeaderValue};
+use crate::template::Part;
 
 /// A number in LEB128.
 pub(crate) fn number(out: &mut Vec<u8>, mut value: usize) {
@@ -149,9 +151,24 @@ pub(crate) fn from_value(case: &Case) -> Option<(&'static str, &'static str)> {
         Some(("its status comes from the value", ALIKE))
     } else if has_run_time_headers(case) {
         Some(("a header of it comes from the value", ALIKE))
+    } else if let Shape::Type(_) = case.body {
+        let instead = "write another `body` there, or declare the same for both";
+        Some(("its `BodyFormat` sees the value", instead))
     } else if body::body(case).is_from_value() {
-        let instead = "write `mask` or `detail = \"…\"` there, or declare the same for both";
-        Some(("its text or its body comes from the value", instead))
+        let in_body = match &case.body {
+            Shape::Template(template) => template.names(Part::Detail),
+            _ => case.extensions.is_empty(),
+        };
+        Some(match (body::detail(case), in_body) {
+            (body::Known::AtRunTime, true) => (
+                "its text comes from the value",
+                "write `mask` or `detail = \"…\"` there, or declare the same for both",
+            ),
+            _ => (
+                "its body has something of the value",
+                "write a `body` there that names no field, or declare the same for both",
+            ),
+        })
     } else {
         None
     }

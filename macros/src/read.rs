@@ -1,15 +1,16 @@
 //! The keys of a declaration → its model.
 
 use std::collections::hash_map::{Entry, HashMap};
+use std::collections::HashSet;
 
 use httperr_registry::Content;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
-use quote::{quote, ToTokens as _};
+use quote::{quote, quote_spanned, ToTokens as _};
 use syn::ext::IdentExt as _;
 use syn::LitStr;
 
 use crate::attr;
-use crate::errors::{offset, Errors};
+use crate::errors::{offset, position, Errors};
 use crate::item::{self, Attribute, Body, Item};
 use crate::keys::{
     Arm, Code, Extension, Header, HeaderName, Keys, Match, Place, Slot, StatusKey, Value, CASES,
@@ -21,6 +22,7 @@ use crate::model::{
 use crate::raw::{self, span_of};
 use crate::status::Status;
 use crate::subject::{is_error_itself, trait_method_of_self, Subject};
+use crate::template::Part;
 use crate::text::{self, Display};
 use crate::value::header_text;
 use crate::warn::Warning;
@@ -58,6 +60,7 @@ pub(crate) fn read<'a>(original: &'a Item, errors: &Errors) -> Option<Input<'a>>
         members,
         of_type: &original.attributes,
         warnings: Vec::new(),
+        unused: Vec::new(),
         codes: HashMap::new(),
         constants: Vec::new(),
         lacking: Vec::new(),
@@ -71,7 +74,7 @@ pub(crate) fn read<'a>(original: &'a Item, errors: &Errors) -> Option<Input<'a>>
                 attributes: &original.attributes,
                 pattern: None,
             };
-            vec![reader.variant(subject, keys, &none)]
+            vec![reader.variant(subject, std::mem::take(&mut keys), &none)]
         }
         _ => variants
             .iter()
@@ -90,13 +93,21 @@ pub(crate) fn read<'a>(original: &'a Item, errors: &Errors) -> Option<Input<'a>>
     };
     same_as::resolve(&mut variants, errors);
     reader.report_lacking();
-    let constants = reader.constants;
-    let mut warnings = reader.warnings;
-    // What an enum says for all its variants is doubtful once, not once for each.
-    warnings.sort_by_key(|(warning, _)| offset(warning.span));
-    warnings.dedup_by_key(|(warning, levels)| {
-        (offset(warning.span), warning.message.clone(), levels.to_string())
-    });
+    reader.unused_allows(&keys, None);
+    let Reader { mut warnings, unused, constants, .. } = reader;
+    // What could not be read may be what an `allow` is for.
+    if errors.count() == 0 {
+        warnings.extend(unused);
+    }
+    if warnings.len() > 1 {
+        warnings.sort_by_key(|(warning, _)| offset(warning.span));
+        // What an enum gives to all its variants is doubtful once, not once for each.
+        let mut seen = HashSet::new();
+        warnings.retain(|(warning, levels)| {
+            position(warning.span)
+                .map_or(true, |at| seen.insert((at, warning.message.clone(), levels.to_string())))
+        });
+    }
     Some(Input { original, variants, runtime, is_renamed, without, constants, warnings })
 }
 
@@ -133,8 +144,9 @@ impl<'k> Layers<'k> {
         self.0.len() > 1 && nearest == Some(self.0.len() - 1)
     }
 
+    /// Returns whether a rule is silenced. All that silence it are noted.
     fn allow(&self, rule: &str) -> bool {
-        self.0.iter().any(|keys| keys.allows(rule))
+        self.0.iter().filter(|keys| keys.allows(rule)).count() > 0
     }
 }
 
@@ -148,8 +160,10 @@ pub(crate) struct Reader<'e> {
     /// The attributes of the type.
     pub(crate) of_type: &'e [Attribute],
     pub(crate) warnings: Vec<(Warning, TokenStream)>,
-    /// The machine codes so far, each with the first variant that has it.
-    pub(crate) codes: HashMap<Code, String>,
+    /// The warnings of what `allow(…)` names for nothing.
+    unused: Vec<(Warning, TokenStream)>,
+    /// The machine codes that are sent, each with the first case that sends it.
+    codes: HashMap<String, rules::CodeOwner>,
     /// The constants that statuses were written as, which stay used.
     pub(crate) constants: Vec<TokenStream>,
     /// The fields that the enum's template names, each with the variants that lack it.
@@ -164,11 +178,17 @@ impl Reader<'_> {
         let branches = match matched.into_inner() {
             Some((span, Match { scrutinee: looked_at, arms, broken })) => {
                 let all_decide = !arms.is_empty() && arms.iter().all(|arm| arm.keys.decides());
-                if own.transparent.is_set() || (own.status.is_set() && all_decide) {
+                let idle = own.status.span().filter(|_| all_decide);
+                for (span, what) in
+                    [(own.transparent.span(), "`transparent`"), (idle, "this status")]
+                {
+                    let Some(span) = span else { continue };
                     self.errors.at(
                         span,
-                        "each arm of this `match` decides its status, so none stands beside it: \
-                         remove the other",
+                        format!(
+                            "each arm of the `match` decides its status, so {what} has no effect: \
+                             remove it"
+                        ),
                     );
                 }
                 if arms.is_empty() && !broken {
@@ -179,9 +199,22 @@ impl Reader<'_> {
                 let unclosed = arms.is_empty() || broken;
                 let of_field =
                     fields.iter().position(|field| field.binding == looked_at.to_string());
-                scrutinee = Some(match of_field {
-                    Some(index) => Scrutinee::Field(index, span_of(&looked_at)),
-                    None => Scrutinee::Expression(looked_at),
+                let of_text = of_field.and_then(|index| text_of(&fields.get(index)?.original.ty));
+                let has_text = of_text.is_some() && arms.iter().any(|arm| is_text(&arm.pattern));
+                scrutinee = Some(match (of_field, of_text.filter(|_| has_text)) {
+                    (_, Some((before, behind))) => {
+                        let tokens =
+                            quote_spanned!(span_of(&looked_at)=> #before #looked_at #behind);
+                        let message = format!(
+                            "a string literal does not match a value of `{}`: write `match {}`",
+                            field_type(&fields, of_field).to_string().replace(' ', ""),
+                            tokens.to_string().replace(' ', "")
+                        );
+                        self.errors.at(span_of(&looked_at), message);
+                        Scrutinee::Expression(tokens)
+                    }
+                    (Some(index), None) => Scrutinee::Field(index, span_of(&looked_at)),
+                    (None, None) => Scrutinee::Expression(looked_at),
                 });
                 let mut arms = arms;
                 if unclosed {
@@ -199,6 +232,7 @@ impl Reader<'_> {
                 vec![Branch { pattern: None, outcome }]
             }
         };
+        self.unused_allows(&own, Some(subject));
         Variant { ident: subject.ident, fields, scrutinee, branches }
     }
 
@@ -219,6 +253,7 @@ impl Reader<'_> {
         let span = span_of(&pattern);
         let subject = Subject { pattern: Some(&pattern), ..subject };
         let outcome = self.outcome(subject, &keys, layers, fields, name, span);
+        self.unused_allows(&keys, Some(subject));
         let guard = guard.map(|guard| {
             self.check_recursion(&guard);
             self.checked(&guard, subject)
@@ -388,14 +423,8 @@ impl Reader<'_> {
             let prefix = codes.map_or("", |codes| codes.prefix.as_str());
             Code { text: format!("{prefix}{}", (case.apply)(&name)), number: false }
         });
-        let problems = layers.first(|keys| &keys.problems).map(LitStr::value);
-        let type_uri = layers.first(|keys| &keys.type_uri).map(LitStr::value).or_else(|| {
-            // A fragment or a query ends where the code begins.
-            problems.map(|base| match base.ends_with(['#', '=']) {
-                true => format!("{base}{}", code.text),
-                false => format!("{}/{}", base.trim_end_matches('/'), code.text),
-            })
-        });
+        let from_code = layers.first(|keys| &keys.type_uri).is_none();
+        let type_uri = self.type_uri(&layers, &code, span);
         let title = layers.first(|keys| &keys.title).map(LitStr::value);
         let headers =
             layers.all(|keys| &keys.headers, |near, far| same_name(&near.name, &far.name));
@@ -420,7 +449,7 @@ impl Reader<'_> {
         let extensions = layers.all(|keys| &keys.extensions, |near, far| near.name == far.name);
         let mut extensions = extensions.into_iter().cloned().collect();
         let body = self.shape(&layers, subject, &mut extensions);
-        let display = text::display(subject.attributes);
+        let display = self.display(subject);
         let case = Case {
             status,
             code_shown: type_uri.is_none() && (asked.is_some() || codes.is_some()),
@@ -434,14 +463,17 @@ impl Reader<'_> {
             body,
             log: layers.first(|keys| &keys.log).map_or(0, |log| log.flags),
             description: text::docs(subject.attributes),
-            allows_success: layers.allow("success"),
+            allows_success: layers.0.iter().any(|keys| keys.names_rule("success")),
             name,
             code,
         };
         let mut case = self.with_retry_after(case, &layers);
-        self.answer_in_headers(&mut case, subject, &layers);
+        let in_headers = self.answer_in_headers(&mut case, subject, &layers);
         self.check_values(&mut case, subject);
         keep_order_of_lines(&mut case.headers);
+        if case.allows_success && case.fixed().is_none() {
+            layers.allow("success");
+        }
         let mut found = Vec::new();
         let mut judge = rules::Judge {
             errors: self.errors,
@@ -454,33 +486,86 @@ impl Reader<'_> {
             judge.body(&case, span);
         }
         if matches!(display, Display::Transparent) && layers.first(|keys| &keys.detail).is_none() {
-            judge.leak(&case, subject.fields, subject.name);
+            judge.leak(&case, subject.fields, subject.name, in_headers.contains(&Part::Detail));
         }
         if !found.is_empty() {
-            let of_type = lint_levels(self.of_type);
-            let of_variant = subject.ident.map(|_| lint_levels(subject.attributes));
-            let levels = quote!(#of_type #of_variant);
+            let levels = self.levels(Some(subject));
             self.warnings.extend(found.into_iter().map(|warning| (warning, levels.clone())));
         }
-        let span = own.code.span().unwrap_or(span);
-        limits::check_case(&case, span, self.errors);
-        self.check_code(&case, subject, span, layers.allow("duplicate_code"));
+        limits::check_case(&case, own.code_span.unwrap_or(span), self.errors);
+        if !broken && rules::sends_code(&case, from_code, &in_headers) {
+            self.check_code(&case, subject, own.code_span.unwrap_or(span), &layers);
+        }
         case
     }
 
-    /// One code for two cases would leave a client unable to tell them apart.
-    fn check_code(&mut self, case: &Case, subject: Subject<'_>, span: Span, allowed: bool) {
-        match self.codes.entry(case.code.clone()) {
+    /// The `type` of a case: its own, or a base and the code.
+    fn type_uri(&self, layers: &Layers<'_>, code: &Code, span: Span) -> Option<String> {
+        if let Some(uri) = layers.first(|keys| &keys.type_uri) {
+            return Some(uri.value());
+        }
+        let base = layers.first(|keys| &keys.problems)?.value();
+        if let Some(wrong) = rules::code_in_uri(&base, &code.text) {
+            let given = layers.0.iter().find_map(|keys| keys.code_span);
+            let instead = match given {
+                Some(_) => "write another",
+                None => "write `code = \"…\"`",
+            };
+            self.errors.at(given.unwrap_or(span), format!("{wrong}: {instead}"));
+        }
+        // A fragment or a query ends where the code begins.
+        Some(match base.ends_with(['#', '=']) {
+            true => format!("{base}{}", code.text),
+            false => format!("{}/{}", base.trim_end_matches('/'), code.text),
+        })
+    }
+
+    /// What is known of `Display`. thiserror's attribute may be on the enum, for all variants that
+    /// have none.
+    fn display(&self, subject: Subject<'_>) -> Display {
+        let own = text::display(subject.attributes);
+        let of_enum = subject.ident.filter(|_| own.is_none()).map(|_| self.of_type);
+        own.or_else(|| text::display(of_enum?)).unwrap_or(Display::Unknown)
+    }
+
+    /// One code with two statuses would leave a client unable to tell the cases apart.
+    fn check_code(&mut self, case: &Case, subject: Subject<'_>, span: Span, layers: &Layers<'_>) {
+        let Some(Status { code: status, .. }) = case.fixed() else { return };
+        match self.codes.entry(case.code.text.clone()) {
             Entry::Occupied(first) => {
                 let first = first.get();
-                if *subject.name != *first && !allowed {
-                    self.errors.at(span, rules::duplicate_code(&case.code.text, first));
+                if first.status != status && !layers.allow("duplicate_code") {
+                    self.errors.at(span, rules::duplicate_code(&case.code.text, first, status));
                 }
             }
             Entry::Vacant(code) => {
-                code.insert(subject.name.to_string());
+                let name = match subject.pattern {
+                    Some(pattern) => format!("the arm `{}`", raw::shown(pattern)),
+                    None => format!("`{}`", subject.name),
+                };
+                code.insert(rules::CodeOwner { status, name });
             }
         }
+    }
+
+    /// Notes what an `allow(…)` names for nothing, once all that it may silence was judged.
+    fn unused_allows(&mut self, keys: &Keys, subject: Option<Subject<'_>>) {
+        let default = keys.default.get().map(|keys| &keys.allowed[..]).unwrap_or_default();
+        for allowed in keys.allowed.iter().chain(default).filter(|allowed| !allowed.used.get()) {
+            let message = rules::unused_allow(allowed.rule.name);
+            let warning = Warning { rule: "unused_allow", span: allowed.span, message };
+            let levels = self.levels(subject);
+            self.unused.push((warning, levels));
+        }
+    }
+
+    /// The lint levels that hold for a variant.
+    fn levels(&self, subject: Option<Subject<'_>>) -> TokenStream {
+        let of_type = lint_levels(self.of_type);
+        let of_variant = subject
+            .filter(|subject| subject.ident.is_some())
+            .map(|subject| lint_levels(subject.attributes));
+        quote!(#of_type #of_variant)
     }
 
     /// What the user wrote, with the nearest thing that compiles where a field is not written as
@@ -567,6 +652,37 @@ fn variant_of(pattern: &TokenStream) -> Option<String> {
         }
     }
     last.filter(|name| name.starts_with(char::is_uppercase))
+}
+
+/// What makes a `&str` of a field whose type is text that owns itself: the tokens before it, and
+/// behind it.
+fn text_of(ty: &TokenStream) -> Option<(TokenStream, TokenStream)> {
+    let text = ty.to_string().replace(' ', "");
+    let name = text.split('<').next()?.rsplit("::").next()?;
+    match name {
+        "String" => Some((TokenStream::new(), quote!(.as_str()))),
+        "Box" | "Rc" | "Arc" | "Cow" if text.ends_with("<str>") || text.ends_with(",str>") => {
+            Some((quote!(&**), TokenStream::new()))
+        }
+        _ => None,
+    }
+}
+
+fn field_type(fields: &[Field<'_>], index: Option<usize>) -> TokenStream {
+    let field = index.and_then(|index| fields.get(index));
+    field.map(|field| field.original.ty.clone()).unwrap_or_default()
+}
+
+/// Returns whether a pattern is a string literal, or one of several.
+fn is_text(pattern: &TokenStream) -> bool {
+    pattern.clone().into_iter().any(|token| match token {
+        TokenTree::Literal(literal) => literal.to_string().starts_with(['"', 'r']),
+        TokenTree::Group(group) => {
+            let is_plain = matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::None);
+            is_plain && is_text(&group.stream())
+        }
+        _ => false,
+    })
 }
 
 pub(crate) fn same_name(left: &HeaderName, right: &HeaderName) -> bool {

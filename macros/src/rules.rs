@@ -1,8 +1,12 @@
 //! What is wrong or doubtful about a case: one function for each kind of rule. What the rules say
 //! about a particular code stands in the registry.
 
+use std::fmt::Write as _;
+
+use httperr_registry::uri::{check_part, Malformed, Part};
 use httperr_registry::{
-    effective, field, phrase, Class, Code, Content, Field, Level, Setting, Standing, When,
+    effective, field, phrase, Class, Code, Content, Field, Level, Retry, Setting, Standing, When,
+    RULES,
 };
 use proc_macro2::{Ident, Span};
 
@@ -10,7 +14,9 @@ use crate::errors::Errors;
 use crate::item::Fields;
 use crate::keys::{HeaderName, Shape};
 use crate::model::{Case, CaseHeader, CaseStatus, Detail, HeaderValue};
+use crate::raw::span_of;
 use crate::status::Status;
+use crate::template;
 use crate::warn::Warning;
 
 /// What a case answers whose status is missing or wrong, so that the rest compiles.
@@ -52,11 +58,78 @@ pub(crate) fn no_status(name: &str, of_enum: bool) -> String {
 pub(crate) const NO_STATUS_IN_ARM: &str =
     "this arm has no status: write `pattern => 404` or `pattern => (404, …)`";
 
-pub(crate) fn duplicate_code(code: &str, first: &str) -> String {
+pub(crate) fn duplicate_code(code: &str, first: &CodeOwner, status: u16) -> String {
+    let CodeOwner { status: taken, name } = first;
     format!(
-        "the code `{code}` is taken by `{first}`, so a client cannot tell the two apart (RFC 9205, \
-         section 4.6): write another, or `allow(duplicate_code)` if that is meant"
+        "the code `{code}` is sent with {taken} by {name} and with {status} here, so a client \
+         cannot tell the two apart (RFC 9205, section 4.6): write another `code = \"…\"`, or \
+         `allow(duplicate_code)` if that is meant"
     )
+}
+
+/// Returns whether a client is sent the machine code of a case: in its `type`, which ends in it
+/// where there is a base, in the member `code`, in a template or in a header.
+pub(crate) fn sends_code(case: &Case, from_code: bool, in_headers: &[template::Part]) -> bool {
+    let in_type = from_code && case.type_uri.is_some();
+    let in_body = match &case.body {
+        Shape::Problem => in_type || case.code_shown,
+        Shape::Template(body) => {
+            body.names(template::Part::Code) || in_type && body.names(template::Part::Type)
+        }
+        Shape::Type(_) => true,
+        Shape::Text | Shape::Empty => false,
+    };
+    in_body && has_content(case)
+        || in_headers.contains(&template::Part::Code)
+        || in_type && in_headers.contains(&template::Part::Type)
+}
+
+/// The first case that sends a code.
+pub(crate) struct CodeOwner {
+    pub(crate) status: u16,
+    /// As a message names it.
+    pub(crate) name: String,
+}
+
+/// Why a code cannot follow a base in a `type` URI.
+pub(crate) fn code_in_uri(base: &str, code: &str) -> Option<String> {
+    let part = match (base.contains('#'), base.contains('?')) {
+        (true, _) => Part::Fragment,
+        (false, true) => Part::Query,
+        _ => Part::Segment,
+    };
+    let why = match check_part(part, code) {
+        Err(malformed) => malformed.to_string(),
+        Ok(()) if part == Part::Segment && matches!(code, "." | "..") => {
+            "it is removed when the URI is resolved (RFC 3986, section 5.2.4)".to_owned()
+        }
+        Ok(()) => return None,
+    };
+    Some(format!("the code `{code}` ends the `type` URI, and {why}"))
+}
+
+/// What to write where a URI reference is malformed.
+pub(crate) fn in_place_of(malformed: Malformed) -> String {
+    match malformed {
+        Malformed::Char(Part::Port, _) => "digits".to_owned(),
+        Malformed::Char(_, char) => {
+            let mut bytes = [0; 4];
+            let mut encoded = String::new();
+            for byte in char.encode_utf8(&mut bytes).bytes() {
+                let _ = write!(encoded, "%{byte:02X}");
+            }
+            format!("`{encoded}` for it")
+        }
+        Malformed::Percent => "`%25` for the character itself".to_owned(),
+        Malformed::NoScheme | Malformed::Colon(_) => {
+            "a scheme such as `https`, or `./` before the path".to_owned()
+        }
+        Malformed::Address => "an address such as `[2001:db8::1]`".to_owned(),
+    }
+}
+
+pub(crate) fn unused_allow(rule: &str) -> String {
+    format!("`allow({rule})` silences nothing here: remove it")
 }
 
 pub(crate) fn not_constant(target: &Ident, what: &str, instead: &str) -> String {
@@ -138,12 +211,18 @@ impl Judge<'_> {
     fn redirect(&mut self, status: Status) {
         let Status { code, span } = status;
         if Class::of(code) == Class::Redirection {
-            let text = format!(
-                "{code} {} sends the client elsewhere, which is no error (RFC 9110, section 15.4): \
-                 write a 4xx or a 5xx",
-                phrase(code)
-            );
-            self.warn("redirect", span, &text);
+            let what = match status.row() {
+                Some(row) if row.fields.iter().any(|field| field.name == "Location") => format!(
+                    "{code} {} sends the client elsewhere, which is not an error (RFC 9110, \
+                     section 15.4)",
+                    row.phrase
+                ),
+                Some(Code { phrase, spec, retry: Retry::No(why), .. }) => {
+                    format!("{code} {phrase} is not an error: {why} ({spec})")
+                }
+                _ => format!("{code} is a redirection, not an error (RFC 9110, section 15.4)"),
+            };
+            self.warn("redirect", span, &format!("{what}: write a 4xx or a 5xx"));
         }
     }
 
@@ -153,6 +232,13 @@ impl Judge<'_> {
         match status.row() {
             Some(row) if discouraged(row) => {
                 self.warn("deprecated", status.span, &discouragement(row));
+                // Nothing more is asked of the code, so nothing shows that these are idle.
+                for rule in RULES
+                    .iter()
+                    .filter(|rule| rule.name == "redirect" || rule.name.starts_with("missing_"))
+                {
+                    (self.allowed)(rule.name);
+                }
                 return false;
             }
             Some(row) if row.standing == Standing::Unofficial => {
@@ -301,24 +387,43 @@ impl Judge<'_> {
     }
 
     /// The text of another crate's error may tell a client what it should not know (RFC 9457,
-    /// section 5). Called where `Display` is the inner error's.
-    pub(crate) fn leak(&mut self, case: &Case, fields: &Fields, name: &Ident) {
-        let (Some(status), Some(true)) = (case.fixed(), case.exposed()) else { return };
-        if case.exposure.is_some() {
+    /// section 5). Called where `Display` is the inner error's; `in_header` is whether a header
+    /// sends it.
+    pub(crate) fn leak(&mut self, case: &Case, fields: &Fields, name: &Ident, in_header: bool) {
+        if case.exposure.is_some() || case.exposed() == Some(false) {
+            return;
+        }
+        let in_body = match &case.body {
+            Shape::Problem | Shape::Text | Shape::Type(_) => true,
+            Shape::Template(template) => template.names(template::Part::Detail),
+            Shape::Empty => false,
+        };
+        let is_sent = in_header || in_body && has_content(case);
+        if !is_sent {
             return;
         }
         let Some(inner) = fields.list.first() else { return };
         let ty = inner.ty.to_string().replace(' ', "");
+        let (span, when) = match &case.status {
+            CaseStatus::Fixed(status) => (status.span, ""),
+            CaseStatus::RunTime(tokens) => (span_of(tokens), " with a status below 500"),
+        };
         self.warn(
             "leak",
-            status.span,
+            span,
             &format!(
-                "the client is sent the text of `{ty}`, since `{name}` is `#[error(transparent)]` \
-                 (RFC 9457, section 5): write `detail = \"…\"` or `mask`, or `expose` if its text \
-                 is meant for clients"
+                "the client is sent the text of `{ty}`{when}, since `{name}` is \
+                 `#[error(transparent)]` (RFC 9457, section 5): write `detail = \"…\"` or `mask`, \
+                 or `expose` if its text is meant for clients"
             ),
         );
     }
+}
+
+/// Returns whether the body of a case is sent (RFC 9110, section 6.4.1).
+pub(crate) fn has_content(case: &Case) -> bool {
+    let row = case.fixed().and_then(Status::row);
+    row.map_or(true, |row| row.content == Content::Allowed)
 }
 
 fn missing(code: u16, wanted: &Field) -> String {

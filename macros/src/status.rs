@@ -141,7 +141,7 @@ pub(crate) fn parse(input: ParseStream) -> Result<Status> {
     }
     let minus = input.parse::<Option<Token![-]>>()?;
     if input.peek(Token![::]) || input.peek(Ident::peek_any) && input.peek2(Token![::]) {
-        return Err(path(input));
+        return Err(path(input, false));
     }
     match (minus, input.parse::<TokenTree>()?) {
         (Some(minus), TokenTree::Literal(number)) => Err(negative(minus.to_token_stream(), number)),
@@ -154,7 +154,7 @@ pub(crate) fn parse(input: ParseStream) -> Result<Status> {
 }
 
 /// `StatusCode::NOT_FOUND`, where the bare name is asked for.
-pub(crate) fn path(input: ParseStream) -> syn::Error {
+pub(crate) fn path(input: ParseStream, of_derive: bool) -> syn::Error {
     let mut path = TokenStream::new();
     let mut last = None;
     loop {
@@ -175,6 +175,9 @@ pub(crate) fn path(input: ParseStream) -> syn::Error {
             Some(row) => format!("write `{}` or `{}`", row.code, row.name),
             None => format!("write `{}`", status.code),
         },
+        _ if of_derive => format!(
+            "write the number, such as `404`, or `status = {shown}`, which is read at run time"
+        ),
         _ => {
             "write the number, such as `404`, or a registered name, such as `NOT_FOUND`".to_owned()
         }

@@ -1,6 +1,7 @@
 //! What is declared, and the names that its expressions know.
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
+use syn::ext::IdentExt as _;
 
 use crate::item::{Attribute, Field, Fields};
 use crate::suggest::{self, nearest};
@@ -17,7 +18,7 @@ pub(crate) struct Subject<'a> {
     pub(crate) pattern: Option<&'a TokenStream>,
 }
 
-impl Subject<'_> {
+impl<'a> Subject<'a> {
     /// The names by which expressions know the fields.
     pub(crate) fn names(self) -> Vec<String> {
         self.fields.names()
@@ -26,24 +27,22 @@ impl Subject<'_> {
     /// As [`no_field`](Self::no_field), of a name in a format string: no constant has one in lower
     /// case.
     pub(crate) fn no_capture(self, name: &str) -> Option<String> {
-        if !name.chars().all(|char| char.is_alphanumeric() || char == '_') {
-            return Some(format!(
-                "`{{{name}}}` is more than a name: write `detail = format!(\"… {{}}\", {name})`"
-            ));
+        if name == "self" || self.field(name).is_some() {
+            return None;
         }
         self.no_field(name).or_else(|| {
-            let names = self.names();
-            let known = self.is_bound(name) || names.iter().any(|field| field == name);
-            if known || !name.starts_with(char::is_lowercase) {
+            if self.is_bound(name) || !name.starts_with(char::is_lowercase) {
                 return None;
             }
+            let names: Vec<String> =
+                self.fields.list.iter().map(|field| field.binding().unraw().to_string()).collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             Some(match &names[..] {
                 [] => format!("`{}` has no fields, so `{{{name}}}` names nothing", self.name),
                 names => format!(
-                    "`{}` has no field `{name}`: write one of {}",
+                    "`{}` has no field `{name}`: {}",
                     self.name,
-                    suggest::list(names)
+                    suggest::instead(name, names)
                 ),
             })
         })
@@ -88,7 +87,7 @@ impl Subject<'_> {
     }
 
     /// The span by which a field's name resolves, unless the pattern binds that name.
-    fn field_span(self, name: &str) -> Option<Span> {
+    pub(crate) fn field_span(self, name: &str) -> Option<Span> {
         let is_field = |field: &&Field| match &field.name {
             Some(ident) => ident == name,
             None => name.strip_prefix('_').and_then(|rest| rest.parse().ok()) == Some(field.index),
@@ -98,6 +97,14 @@ impl Subject<'_> {
             Some(ident) => ident.span(),
             None => self.name.span(),
         })
+    }
+
+    /// The field that a name in a format string captures: a raw one is captured without its `r#`,
+    /// and a name of the pattern hides a field.
+    pub(crate) fn field(self, name: &str) -> Option<&'a Field> {
+        let mut fields = self.fields.list.iter();
+        let field = fields.find(|field| field.binding().unraw() == name)?;
+        (!self.is_bound(name)).then_some(field)
     }
 
     pub(crate) fn is_bound(self, word: &str) -> bool {
@@ -138,7 +145,9 @@ pub(crate) fn binds(pattern: &TokenStream, name: &str) -> bool {
     let mut tokens = pattern.clone().into_iter().peekable();
     while let Some(token) = tokens.next() {
         match &token {
-            TokenTree::Ident(ident) if ident == name && before != ':' => {
+            TokenTree::Ident(ident)
+                if (ident == name || ident.unraw() == name) && before != ':' =>
+            {
                 let follows = match tokens.peek() {
                     Some(TokenTree::Punct(sign)) => !matches!(sign.as_char(), ':' | '!'),
                     Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::None,

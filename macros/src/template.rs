@@ -101,6 +101,13 @@ pub(crate) fn shape(input: ParseStream, key: &Ident, errors: &Errors) -> Result<
             "problem" => Ok(Shape::Problem),
             "text" => Ok(Shape::Text),
             "empty" => Ok(Shape::Empty),
+            other if other.contains('_') && !other.contains(char::is_lowercase) => {
+                let message = format!(
+                    "`{other}` is written as a constant is, and a body is a type that implements \
+                     `BodyFormat`, or a template: write `({other})` for its JSON value"
+                );
+                Err(Error::new(word.span(), message))
+            }
             other if other.starts_with(char::is_uppercase) && !is_shape(other) => {
                 Ok(Shape::Type(inside))
             }
@@ -124,6 +131,13 @@ pub(crate) fn shape(input: ParseStream, key: &Ident, errors: &Errors) -> Result<
             }
         }
         (None, _) => Err(needs_value(key)),
+        (Some(value @ TokenTree::Literal(_)), None) => {
+            let message = format!(
+                "a literal is not a body: write `({value})` for this JSON value, or a template such \
+                 as `{{ \"code\": code, \"message\": detail }}`"
+            );
+            Err(Error::new(value.span(), message))
+        }
         _ => Err(Error::new_spanned(inside, NO_SHAPE)),
     }
 }
@@ -149,7 +163,7 @@ pub(crate) fn constant(tokens: &TokenStream) -> Option<String> {
         }
         (Some(token @ TokenTree::Literal(_)), None, _) => literal(&token, ""),
         (Some(TokenTree::Punct(sign)), Some(token @ TokenTree::Literal(_)), None)
-            if sign.as_char() == '-' && is_number(&token) =>
+            if sign.as_char() == '-' =>
         {
             literal(&token, "-")
         }
@@ -161,8 +175,29 @@ pub(crate) fn constant(tokens: &TokenStream) -> Option<String> {
     }
 }
 
-fn is_number(literal: &TokenTree) -> bool {
-    literal.to_string().starts_with(|first: char| first.is_ascii_digit())
+/// Checks the value of an extension member, which may be any expression: what looks like a constant
+/// and is not JSON is told here.
+pub(crate) fn check_constant(tokens: &TokenStream) -> Result<()> {
+    let tokens = ungroup(tokens).unwrap_or_else(|| tokens.clone());
+    let mut list = tokens.into_iter();
+    let (token, sign) = match (list.next(), list.next(), list.next()) {
+        (Some(token @ TokenTree::Literal(_)), None, _) => (token, ""),
+        (Some(TokenTree::Punct(sign)), Some(token @ TokenTree::Literal(_)), None)
+            if sign.as_char() == '-' =>
+        {
+            (token, "-")
+        }
+        _ => return Ok(()),
+    };
+    let is_wrong = match syn::parse2::<Lit>(token.clone().into()) {
+        Ok(Lit::Str(_)) => !sign.is_empty(),
+        Ok(Lit::Float(number)) => number.base10_parse::<f64>().is_ok_and(f64::is_infinite),
+        _ => false,
+    };
+    match is_wrong {
+        true => literal(&token, sign).map(drop),
+        false => Ok(()),
+    }
 }
 
 /// One value.
@@ -186,7 +221,7 @@ fn node(tokens: TokenStream, errors: &Errors) -> Result<Node> {
         },
         (Some(token @ TokenTree::Literal(_)), None, _) => literal(&token, ""),
         (Some(TokenTree::Punct(sign)), Some(token @ TokenTree::Literal(_)), None)
-            if sign.as_char() == '-' && is_number(&token) =>
+            if sign.as_char() == '-' =>
         {
             literal(&token, "-")
         }
@@ -209,11 +244,27 @@ fn node(tokens: TokenStream, errors: &Errors) -> Result<Node> {
     }
 }
 
-/// A string or a number as JSON has it.
+/// A string, or a number with its sign, as JSON has it.
 fn literal(token: &TokenTree, sign: &str) -> Result<Node> {
     let text = match syn::parse2::<Lit>(token.clone().into()) {
-        Ok(Lit::Str(text)) => crate::body::quoted(&text.value()),
-        Ok(Lit::Int(number)) if number.suffix().is_empty() => number.base10_digits().to_owned(),
+        Ok(Lit::Str(text)) if sign.is_empty() => crate::body::quoted(&text.value()),
+        Ok(Lit::Int(number)) if number.suffix().is_empty() => {
+            let digits = number.base10_digits();
+            // More is read as infinite, or not at all.
+            let fits = match sign {
+                "" => digits.parse::<u64>().is_ok(),
+                _ => format!("{sign}{digits}").parse::<i64>().is_ok(),
+            };
+            if !fits {
+                let message = format!(
+                    "{} is more than a JSON number can hold for every client (RFC 8259, section \
+                     6): write it as a string",
+                    quoted(token)
+                );
+                return Err(Error::new(token.span(), message));
+            }
+            digits.to_owned()
+        }
         Ok(Lit::Float(number))
             if number.suffix().is_empty()
                 && number.base10_parse::<f64>().is_ok_and(f64::is_finite) =>
@@ -222,7 +273,7 @@ fn literal(token: &TokenTree, sign: &str) -> Result<Node> {
         }
         _ => {
             let message =
-                format!("{} is no JSON: write a string, a number or `null`", quoted(token));
+                format!("`{sign}{token}` is not JSON: write a string, a number or `null`");
             return Err(Error::new(token.span(), message));
         }
     };
@@ -336,6 +387,16 @@ impl Node {
             Node::Expression(_) => true,
             Node::Word(word) => part(&word.to_string()).is_none(),
             _ => false,
+        }
+    }
+
+    /// Returns whether a part of the answer is named in it.
+    pub(crate) fn names(&self, wanted: Part) -> bool {
+        match self {
+            Node::Object(members) => members.iter().any(|member| member.value.names(wanted)),
+            Node::Array(elements) => elements.iter().any(|element| element.names(wanted)),
+            Node::Word(word) => part(&word.to_string()) == Some(wanted),
+            Node::Constant(_) | Node::Expression(_) => false,
         }
     }
 

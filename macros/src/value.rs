@@ -1,6 +1,7 @@
 //! The values of the keys: what stands behind `=` or between the parentheses.
 
 use httperr_registry::limits::HEADER_VALUE;
+use httperr_registry::uri::check_reference;
 use httperr_registry::FIELDS;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
@@ -15,8 +16,10 @@ use crate::keys::{
 };
 use crate::limits;
 use crate::raw::{missing_comma, shown, ungroup, until, End};
+use crate::rules;
 use crate::status;
 use crate::suggest::{self, nearest};
+use crate::template;
 use crate::text;
 
 /// A token as a message names it.
@@ -133,23 +136,19 @@ fn takes(key: &Ident, what: &str, given: &Value) -> Error {
 pub(crate) fn uri(input: ParseStream, key: &Ident) -> Result<LitStr> {
     let text = string(input, key)?;
     let value = text.value();
-    let bad = value.chars().find(|char| {
-        !char.is_ascii()
-            || char.is_ascii_control()
-            || matches!(char, ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}')
-    });
-    if let Some(bad) = bad {
-        return Err(Error::new(
-            text.span(),
-            format!(
-                "{bad:?} cannot stand in a URI (RFC 3986, section 2): write it percent-encoded"
-            ),
-        ));
-    }
     if value.is_empty() {
         return Err(empty(key, text.span()));
     }
-    Ok(text)
+    match check_reference(&value) {
+        Ok(()) => Ok(text),
+        Err(malformed) => {
+            let message = format!(
+                "`{key}` takes a URI reference, and {malformed}: write {}",
+                rules::in_place_of(malformed)
+            );
+            Err(Error::new(text.span(), message))
+        }
+    }
 }
 
 /// `= "code"` or `= 1004`.
@@ -495,8 +494,9 @@ pub(crate) fn extension(input: ParseStream, key: &Ident) -> Result<Extension> {
     if input.parse::<Option<Token![=]>>()?.is_none() {
         return Err(shape(span));
     }
-    let value = rest(input)?.ok_or_else(|| shape(span))?;
-    Ok(Extension { name, span, value: value.tokens() })
+    let value = rest(input)?.ok_or_else(|| shape(span))?.tokens();
+    template::check_constant(&value)?;
+    Ok(Extension { name, span, value })
 }
 
 /// `= warn` or `= "warn"`.

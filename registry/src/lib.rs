@@ -30,6 +30,8 @@ pub mod json;
 pub mod layout;
 pub mod limits;
 mod rules;
+#[doc(hidden)]
+pub mod uri;
 
 pub use codes::CODES;
 pub use fields::{describes_content, field, FieldName, Setting, FIELDS};

@@ -35,7 +35,7 @@ pub const RULES: &[Rule] = &[
         "a 2xx says that the request succeeded, which an error did not",
         http("15.3"),
     ),
-    warns("redirect", "a 3xx sends the client elsewhere, which is no error", http("15.4")),
+    warns("redirect", "a 3xx is a redirection, not an error", http("15.4")),
     warns("deprecated", "the code is deprecated, unused or obsoleted", http("15")),
     warns("unregistered", "the code is not registered with IANA", http("16.2")),
     warns("missing_www_authenticate", "a 401 must carry WWW-Authenticate", http("15.5.2")),
@@ -51,7 +51,7 @@ pub const RULES: &[Rule] = &[
     ),
     refuses(
         "duplicate_code",
-        "two cases with one machine code cannot be told apart by a client",
+        "a client cannot tell two cases apart that send one machine code with different statuses",
         Spec { document: "RFC 9205", section: "4.6" },
     ),
 ];

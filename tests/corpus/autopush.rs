@@ -100,7 +100,7 @@ enum RouterError {
     },
     extension(errno = None::<u16>),
     codes(case = "snake_case"),
-    allow(missing_www_authenticate, deprecated, leak),
+    allow(missing_www_authenticate, deprecated),
 )]
 enum ApiErrorKind {
     #[error(transparent)]

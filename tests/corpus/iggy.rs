@@ -84,7 +84,7 @@ enum CustomError {
     #[error(transparent)]
     #[http(
         extension(id = _0.as_code(), name = _0.as_string()),
-        allow(leak, missing_www_authenticate),
+        allow(missing_www_authenticate),
         match _0 {
             IggyError::StreamIdNotFound | IggyError::StreamNameNotFound
                 => (404, extension(field = "stream_id")),

@@ -48,7 +48,7 @@ fn joined(violations: &[policy::Violation]) -> String {
 #[http(
     body = { "error": code, "error_description"?: description },
     header("x-sentry-event-id" = sentry::capture_error(self)),
-    allow(duplicate_code, missing_www_authenticate),
+    allow(missing_www_authenticate),
 )]
 enum TokenError {
     #[error(transparent)]
@@ -148,7 +148,7 @@ enum TokenError {
     default(200, body = { "active": false }, allow(success)),
     body = { "error": code, "error_description"?: description },
     header("x-sentry-event-id" = sentry::capture_error(self)),
-    allow(duplicate_code, missing_www_authenticate),
+    allow(missing_www_authenticate),
 )]
 enum IntrospectionError {
     #[error(transparent)]
@@ -211,7 +211,6 @@ enum IntrospectionError {
 #[http(
     body = { "errcode": code, "error": detail },
     header("x-sentry-event-id" = sentry::capture_error(self)),
-    allow(duplicate_code),
 )]
 enum CompatLoginError {
     #[error(transparent)]

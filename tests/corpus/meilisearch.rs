@@ -445,7 +445,6 @@ enum Code {
     extension(category = "invalid_request"),
     default = 400,
     expose,
-    allow(duplicate_code),
 )]
 enum ResponseError {
     #[error("{0}")]

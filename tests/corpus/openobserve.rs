@@ -90,7 +90,6 @@ enum ErrorCodes {
     default = 400,
     expose,
     body = { "code": status, "message": detail, "trace_id"?: request_id },
-    allow(leak),
 )]
 #[allow(clippy::enum_variant_names)]
 enum Error {

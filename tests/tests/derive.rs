@@ -479,8 +479,8 @@ fn a_match_decides_by_what_the_payload_holds() {
             Foreign::Row => 404,
             Foreign::Duplicate(name) if name.is_empty() => (400, name = "EmptyName"),
             Foreign::Duplicate(name) => (409, code = "duplicate", header("x-name" = name)),
-            Foreign::Nested(Err(LIMIT | "quota")) => (429, retry_after = 5),
-            Foreign::Nested(Ok(status @ 1..=9)) => (422, extension(found = status)),
+            Foreign::Nested(Err(LIMIT | "quota")) => (429, code = "limit", retry_after = 5),
+            Foreign::Nested(Ok(status @ 1..=9)) => (422, code = "odd", extension(found = status)),
             _ => (500, log = off),
         })]
         Db(#[from] Foreign),

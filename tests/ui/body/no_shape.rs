@@ -44,6 +44,9 @@ enum ApiError {
     #[error("n")]
     #[http(404, body = reason)]
     N { reason: u8 },
+    #[error("o")]
+    #[http(404, body = MY_BODY)]
+    O,
 }
 
 fn main() {}

@@ -1,6 +1,7 @@
 use httperr::HttpError;
 
 #[derive(Debug, thiserror::Error, HttpError)]
+#[http(codes(case = "kebab-case"))]
 pub enum ApiError {
     #[error("a")]
     #[http(404, code = "gone")]
@@ -14,6 +15,12 @@ pub enum ApiError {
     #[error("d")]
     #[http(404, code = "c")]
     D,
+    #[error("e")]
+    #[http(404, code = "e")]
+    E(u8),
+    #[error("f")]
+    #[http(409, code = "e", allow(duplicate_code))]
+    F,
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-use httperr::HttpError;
+use httperr::{BodyFormat, HttpError, View};
 
 #[derive(Debug, thiserror::Error, HttpError)]
 #[error("inner")]
@@ -28,6 +28,15 @@ enum ApiError {
     #[error("match")]
     #[http(match _0 { 0 => 404, _ => 410 })]
     Match(u8),
+    #[error("format")]
+    #[http(404, body = Page)]
+    Format,
+    #[error("extension")]
+    #[http(404, mask)]
+    Extension {
+        #[http(extension)]
+        id: u8,
+    },
     #[error("a")]
     #[http(same_as = Text)]
     A,
@@ -49,6 +58,22 @@ enum ApiError {
     #[error("g")]
     #[http(same_as = Match)]
     G,
+    #[error("h")]
+    #[http(same_as = Format)]
+    H,
+    #[error("i")]
+    #[http(same_as = Extension)]
+    I,
+}
+
+struct Page;
+
+impl BodyFormat for Page {
+    const CONTENT_TYPE: &'static str = "text/html";
+
+    fn write(_: &View<'_>, _: &mut Vec<u8>) -> Result<(), Box<dyn std::error::Error>> {
+        Ok(())
+    }
 }
 
 fn main() {}

@@ -18,6 +18,24 @@ pub enum ApiError {
     #[error("f")]
     #[http(404, type = "a\nb")]
     F,
+    #[error("g")]
+    #[http(404, type = "http://[::1/%zz#a#b")]
+    G,
+    #[error("h")]
+    #[http(404, type = "http://[::1/")]
+    H,
+    #[error("i")]
+    #[http(404, type = "https://example.com/100%")]
+    I,
+    #[error("j")]
+    #[http(404, type = "1st:problem")]
+    J,
+    #[error("k")]
+    #[http(404, type = "://example.com")]
+    K,
+    #[error("l")]
+    #[http(404, type = "https://example.com:8O/")]
+    L,
 }
 
 fn main() {}
