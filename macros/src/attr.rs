@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use httperr_registry::{by_name, rule, FRAMEWORKS, RULES};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
-use quote::ToTokens;
+use quote::{quote, ToTokens};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{token, Attribute, Error, Lit, LitStr, Path, Result, Token};
@@ -12,8 +12,8 @@ use syn::{token, Attribute, Error, Lit, LitStr, Path, Result, Token};
 use crate::errors::Errors;
 use crate::item::{self, Argument};
 use crate::keys::{
-    check_place, form, has_key, meant, misplaced, needs_value, twice, Allowed, Arm, Keys, Match,
-    Place, StatusKey, Value, KEYS,
+    check_place, form, has_key, meant, misplaced, needs_value, twice, Allowed, Arm, Extension,
+    Keys, Match, Place, StatusKey, Value, KEYS,
 };
 use crate::limits;
 use crate::raw::{missing_comma, scrutinee, shown, until, End};
@@ -191,7 +191,7 @@ fn item(
             limits::check_headers(&mut keys.headers, errors);
         }
         "retry_after" => keys.retry_after.set(&key, value(input, &key)?, errors),
-        "extension" => keys.extensions.extend(pairs(input, &key, extension, errors)?),
+        "extension" => keys.extensions.extend(extensions(input, &key, errors)?),
         "body" => keys.body.set(&key, template::shape(input, &key, errors)?, errors),
         "same_as" => keys.same_as.set(&key, one_word(input, &key)?, errors),
         "log" => keys.log.set(&key, log(input, &key)?, errors),
@@ -226,6 +226,18 @@ fn item(
         _ => {}
     }
     Ok(Some(key))
+}
+
+/// `(name = value, …)` after `extension`.
+fn extensions(input: ParseStream, key: &Ident, errors: &Errors) -> Result<Vec<Extension>> {
+    let mut read = pairs(input, key, extension, errors)?;
+    for given in &mut read {
+        if let Err(error) = template::check_constant(&given.value) {
+            errors.push(error);
+            given.value = quote!(());
+        }
+    }
+    Ok(read)
 }
 
 /// `= Variant` after `same_as`.

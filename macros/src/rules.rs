@@ -459,6 +459,60 @@ fn looks_like_a_date(value: &str) -> bool {
 mod tests {
     use httperr_registry::rule;
 
+    use super::*;
+
+    /// Whether the derive warns of a leak.
+    fn leaks(declaration: &str) -> bool {
+        crate::expand::derive(declaration.parse().unwrap()).to_string().contains("leak")
+    }
+
+    #[test]
+    fn the_text_of_an_inner_error_leaks_however_it_is_said_and_only_where_it_is_sent() {
+        for leaking in [
+            "enum E { #[error(transparent)] #[http(404)] A(F) }",
+            "enum E { #[snafu(transparent)] #[http(404)] A { source: F } }",
+            "enum E { #[snafu(visibility(pub), transparent)] #[http(404)] A { source: F } }",
+            "enum E { #[snafu(transparent(true))] #[http(404)] A { source: F } }",
+            "#[error(transparent)] enum E { #[http(404)] A(F) }",
+            "#[error(transparent)] #[http(404)] struct S(F);",
+            "enum E { #[error(transparent)] #[http(status = a())] A(F) }",
+            "enum E { #[error(transparent)] #[http(match _0 { _ => 404 })] A(F) }",
+            "#[http(default = 404)] enum E { #[error(transparent)] A(F) }",
+            "enum E { #[error(transparent)] #[http(404, body = Page)] A(F) }",
+            "enum E { #[error(transparent)] #[http(404, body = [{ \"a\": detail }])] A(F) }",
+            "enum E { #[error(transparent)] #[http(404, body = empty, header(\"a\" = detail))] A(F) }",
+        ] {
+            assert!(leaks(leaking), "{leaking}");
+        }
+        for silent in [
+            "enum E { #[error(\"a\")] #[http(404)] A(F) }",
+            "#[error(transparent)] enum E { #[error(\"a\")] #[http(404)] A(F) }",
+            "enum E { #[snafu(transparent(false))] #[http(404)] A { source: F } }",
+            "enum E { #[snafu(display(\"a\"))] #[http(404)] A { source: F } }",
+            "enum E { #[error(transparent)] #[http(500)] A(F) }",
+            "enum E { #[error(transparent)] #[http(404, mask)] A(F) }",
+            "enum E { #[error(transparent)] #[http(status = a(), mask)] A(F) }",
+            "enum E { #[error(transparent)] #[http(404, expose)] A(F) }",
+            "enum E { #[error(transparent)] #[http(404, detail = \"a\")] A(F) }",
+            "enum E { #[error(transparent)] #[http(transparent)] A(F) }",
+            "enum E { #[error(transparent)] #[http(404, body = empty)] A(F) }",
+            "enum E { #[error(transparent)] #[http(404, body = { \"a\": title })] A(F) }",
+            "enum E { #[error(transparent)] #[http(304, allow(redirect))] A(F) }",
+        ] {
+            assert!(!leaks(silent), "{silent}");
+        }
+    }
+
+    #[test]
+    fn a_code_is_part_of_the_uri_that_it_ends() {
+        assert_eq!(code_in_uri("https://a.example", "out-of-credit"), None);
+        assert_eq!(code_in_uri("https://a.example/#", "a/b?"), None);
+        assert_eq!(code_in_uri("https://a.example/?a=", "a/b?"), None);
+        assert!(code_in_uri("https://a.example", "a/b").is_some());
+        assert!(code_in_uri("https://a.example/?a=", "a#b").is_some());
+        assert!(code_in_uri("https://a.example/#", "a b").is_some());
+    }
+
     #[test]
     fn every_rule_named_here_is_a_row() {
         for name in ["success", "redirect", "deprecated", "unregistered", "leak", "duplicate_code"]

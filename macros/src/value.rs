@@ -19,7 +19,6 @@ use crate::raw::{missing_comma, shown, ungroup, until, End};
 use crate::rules;
 use crate::status;
 use crate::suggest::{self, nearest};
-use crate::template;
 use crate::text;
 
 /// A token as a message names it.
@@ -494,9 +493,8 @@ pub(crate) fn extension(input: ParseStream, key: &Ident) -> Result<Extension> {
     if input.parse::<Option<Token![=]>>()?.is_none() {
         return Err(shape(span));
     }
-    let value = rest(input)?.ok_or_else(|| shape(span))?.tokens();
-    template::check_constant(&value)?;
-    Ok(Extension { name, span, value })
+    let value = rest(input)?.ok_or_else(|| shape(span))?;
+    Ok(Extension { name, span, value: value.tokens() })
 }
 
 /// `= warn` or `= "warn"`.
