@@ -26,7 +26,7 @@ pub const HEADERS: usize = 128;
 /// (RFC 9457, section 3.1.1).
 pub const CODE: usize = 256;
 
-/// The maximum length of a numeric literal in `#[http(…)]` and `status!`, in characters with sign,
+/// The maximum length of a numeric literal in `#[http(…)]` and `status!`, in characters with prefix,
 /// separators and suffix.
 pub const NUMBER: usize = 64;
 
