@@ -5,7 +5,7 @@ use proc_macro2::{Delimiter, Ident, Literal, Punct, Spacing, Span, TokenStream, 
 use quote::{quote_spanned, ToTokens};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Lit, Result, Token, Type};
+use syn::{Expr, Lit, Result, Token, Type};
 
 use crate::limits;
 use crate::rules;
@@ -225,11 +225,11 @@ pub(crate) fn constant(list: &[TokenTree]) -> Option<Result<(Status, bool)>> {
             return Some(Err(negative(minus.to_token_stream(), number.clone())));
         }
         [code @ .., TokenTree::Ident(word), TokenTree::Ident(ty)] if word == "as" => {
-            if let Some(Ok((status, is_path))) = constant(code) {
-                return Some(match ty == "u16" {
+            if let Some(status) = constant(code) {
+                return Some(status.and_then(|(status, is_path)| match ty == "u16" {
                     true => Ok((status, is_path)),
                     false => Err(calculated(&list, Some(status.code))),
-                });
+                }));
             }
         }
         _ => {}
@@ -238,7 +238,9 @@ pub(crate) fn constant(list: &[TokenTree]) -> Option<Result<(Status, bool)>> {
     if let Some(status) = named(&list) {
         return Some(status.map(|status| (status, true)));
     }
-    is_calculated(tokens()).then(|| Err(calculated(&list, None)))
+    // What is no expression rustc reports.
+    let is_calculated = is_calculated(tokens()) && syn::parse2::<Expr>(tokens()).is_ok();
+    is_calculated.then(|| Err(calculated(&list, None)))
 }
 
 /// What parentheses, a block, references and invisible groups are around.
@@ -323,7 +325,7 @@ fn calculated(list: &[TokenTree], code: Option<u16>) -> syn::Error {
             .to_owned(),
     };
     let message = format!(
-        "`{}` is not checked as a status code while it is calculated: {instead}",
+        "`{}` is calculated, and its value is not checked as a status code is: {instead}",
         crate::raw::shown(&tokens)
     );
     syn::Error::new_spanned(tokens, message)

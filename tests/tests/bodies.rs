@@ -370,7 +370,10 @@ proptest! {
             expected[name] = (*value).into();
         }
         expected["sure"] = 1.into();
-        expected["b"] = 2.into();
+        // Of two spreads the first that has a name gives the member.
+        if expected.get("b").is_none() {
+            expected["b"] = 2.into();
+        }
         expected["in"] = json!(extra.clone().unwrap_or_default());
         prop_assert_eq!(json_of(&Spread { extra }), expected);
     }

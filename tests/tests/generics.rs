@@ -126,7 +126,7 @@ from_caller! { Caller {
     #[error("arm")]
     #[http(match _0 { Some(n) => (409, header("x-a" = n), detail = "{n} {_1}"), None => 410 })]
     Arm(Option<u8>, u8),
-    #[error(transparent)]
+    #[error("inner")]
     #[http(transparent = _0)]
     Inner(Simple),
 }}
@@ -179,7 +179,7 @@ fn a_field_is_in_scope_wherever_its_name_is_written() {
     assert_eq!(header(&Mixed::Named { id: 5 }, "x-a").as_deref(), Some("5"));
     assert_eq!(Mixed::Tuple(6).detail().as_deref(), Some("6"));
     assert_eq!(header(&Mixed::Tuple(6), "x-a").as_deref(), Some("6"));
-    assert_eq!(header(&Mixed::Tuple(6), "x-b").as_deref(), Some("6"));
+    assert_eq!(header(&Mixed::Tuple(6), "x-b").as_deref(), Some(" 6"));
     assert_eq!(Mixed::Own { id: 7 }.detail().as_deref(), Some("text 7"));
     assert_eq!(header(&Mixed::Own { id: 7 }, "x-a").as_deref(), Some("7"));
 

@@ -56,7 +56,7 @@ enum Custom {
     #[http(403, detail = "public {_0}")]
     Formatted(&'static str),
     #[error("secret {0}")]
-    #[http(match *_0 { "a" => (403, detail = "by arm"), _ => (404, mask) })]
+    #[http(match *_0 { "a" => (403, code = "by-arm", detail = "by arm"), _ => (404, mask) })]
     Arm(&'static str),
 }
 

@@ -9,7 +9,7 @@ pub enum ApiError {
     #[http(400)]
     Leak(#[from] std::num::ParseIntError),
     #[error(transparent)]
-    #[http(status = StatusCode::from_u16(400).unwrap())]
+    #[http(status = StatusCode::from_u16(400).unwrap_or_default())]
     FromTheValue(std::num::ParseFloatError),
     #[error(transparent)]
     #[http(404, body = empty, header("x-detail" = detail))]
