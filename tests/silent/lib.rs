@@ -110,12 +110,15 @@ pub mod everything {
         #[http(match _0 {
             Kind::Missing => 404,
             Kind::Other(n) if *n > 7 => (409, extension(n = n), retry_after = n),
-            Kind::Other(_) => 500,
+            Kind::Other(_) => (500, code = "other"),
         })]
         Kind(Kind),
         /// By what an expression gives.
         #[error("by {0:?}")]
-        #[http(match _0.len() { 0 => (400, header("x-n" = _0.len())), _ => 500 })]
+        #[http(match _0.len() {
+            0 => (400, code = "none", header("x-n" = _0.len())),
+            _ => 500,
+        })]
         Length(Vec<String>),
         /// What another error answers.
         #[error(transparent)]
