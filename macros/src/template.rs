@@ -189,9 +189,9 @@ pub(crate) fn check_constant(tokens: &TokenStream) -> Result<()> {
         }
         _ => return Ok(()),
     };
-    let is_wrong = match syn::parse2::<Lit>(token.clone().into()) {
-        Ok(Lit::Str(_)) => !sign.is_empty(),
-        Ok(Lit::Float(number)) => number.base10_parse::<f64>().is_ok_and(f64::is_infinite),
+    let is_wrong = match parsed(&token) {
+        Some(Lit::Str(_)) => !sign.is_empty(),
+        Some(Lit::Float(number)) => number.base10_parse::<f64>().is_ok_and(f64::is_infinite),
         _ => false,
     };
     match is_wrong {
@@ -244,11 +244,22 @@ fn node(tokens: TokenStream, errors: &Errors) -> Result<Node> {
     }
 }
 
+/// A literal, but for a number of so many digits that no `f64` has them: syn takes a time for it
+/// that grows with their square.
+fn parsed(token: &TokenTree) -> Option<Lit> {
+    let text = token.to_string();
+    let is_long = text.len() > 400 && text.starts_with(|first: char| first.is_ascii_digit());
+    if is_long {
+        return None;
+    }
+    syn::parse2::<Lit>(token.clone().into()).ok()
+}
+
 /// A string, or a number with its sign, as JSON has it.
 fn literal(token: &TokenTree, sign: &str) -> Result<Node> {
-    let text = match syn::parse2::<Lit>(token.clone().into()) {
-        Ok(Lit::Str(text)) if sign.is_empty() => crate::body::quoted(&text.value()),
-        Ok(Lit::Int(number)) if number.suffix().is_empty() => {
+    let text = match parsed(token) {
+        Some(Lit::Str(text)) if sign.is_empty() => crate::body::quoted(&text.value()),
+        Some(Lit::Int(number)) if number.suffix().is_empty() => {
             let digits = number.base10_digits();
             // More is read as infinite, or not at all.
             let fits = match sign {
@@ -265,15 +276,20 @@ fn literal(token: &TokenTree, sign: &str) -> Result<Node> {
             }
             digits.to_owned()
         }
-        Ok(Lit::Float(number))
+        Some(Lit::Float(number))
             if number.suffix().is_empty()
                 && number.base10_parse::<f64>().is_ok_and(f64::is_finite) =>
         {
             json_number(number.base10_digits())
         }
         _ => {
+            let whole = token.to_string();
+            let mut shown: String = whole.chars().take(60).collect();
+            if shown.len() < whole.len() {
+                shown.push('…');
+            }
             let message =
-                format!("`{sign}{token}` is not JSON: write a string, a number or `null`");
+                format!("`{sign}{shown}` is not JSON: write a string, a number or `null`");
             return Err(Error::new(token.span(), message));
         }
     };
@@ -430,6 +446,15 @@ impl Node {
 #[cfg(test)]
 mod tests {
     use super::json_number;
+
+    #[test]
+    fn a_number_of_many_digits_is_refused_at_once() {
+        let digits = "9".repeat(200_000);
+        for text in [digits.clone(), format!("{digits}.5")] {
+            let token = text.parse::<proc_macro2::Literal>().unwrap().into();
+            assert!(super::literal(&token, "").is_err());
+        }
+    }
 
     #[test]
     fn a_float_of_rust_is_a_number_of_json() {
