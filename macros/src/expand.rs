@@ -617,17 +617,17 @@ impl<'a> Expansion<'a> {
                 quote!(#path { .. } => #runtime::__private::UNDECIDED,)
             })
             .collect();
-        if !find_arms.is_empty() || !undecided.is_empty() {
-            methods.tokens(quote! {
-                #[inline]
-                fn find_case(&self) -> #runtime::Case {
-                    match self {
-                        #find_arms
-                        #undecided
-                        _ => #runtime::HttpError::case(self),
-                    }
+        methods.text(&["#[inline]fn find_case(&self)-> ::httperr::Case"]);
+        match find_arms.is_empty() && undecided.is_empty() {
+            true => methods
+                .text(&["{::httperr::__private::derived(::httperr::HttpError::case(self))}"]),
+            false => methods.tokens(quote!({
+                match self {
+                    #find_arms
+                    #undecided
+                    _ => #runtime::__private::derived(#runtime::HttpError::case(self)),
                 }
-            });
+            })),
         }
 
         if !parts_arms.is_empty() {

@@ -78,7 +78,8 @@ pub trait HttpError: Error + AsHttpError {
     }
 
     /// As [`case`](Self::case), unless to find it would evaluate an expression of the declaration that
-    /// [`parts`](Self::parts) evaluates again: then they tell it.
+    /// [`parts`](Self::parts) evaluates again: then they tell it. That of a derived type says so, since
+    /// a manual implementation may have the case of a derived type and parts of its own.
     #[doc(hidden)]
     #[inline]
     fn find_case(&self) -> Case {
@@ -104,7 +105,7 @@ pub trait HttpError: Error + AsHttpError {
 
     /// The complete response: status, headers and body.
     fn to_response(&self) -> Response<Bytes> {
-        self.to_response_with(&Context::new())
+        self.to_response_with(&respond::NOTHING)
     }
 
     /// The complete response to a request of which something is known.

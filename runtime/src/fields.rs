@@ -5,7 +5,7 @@ use std::fmt;
 use bytes::Bytes;
 use http::header::{HeaderMap, CONTENT_TYPE};
 use http::{HeaderName, HeaderValue};
-use httperr_registry::{Setting, FIELDS};
+use httperr_registry::{limits, Setting, FIELDS};
 
 /// Whether a field can have the value: no control characters but the tabulator (RFC 9110, section
 /// 5.5).
@@ -35,16 +35,21 @@ impl Name<'_> {
         }
     }
 
-    /// Whether a name from run time is of a field that frames the message, which the server computes
-    /// (RFC 9112, section 6). One in a declaration is refused by the macro.
-    pub(crate) fn is_framing(self) -> bool {
-        let name = match self {
-            Name::Known(_) | Name::Static(_) => return false,
-            Name::Made(name) => name.as_str(),
-            Name::Given(name) => name,
-        };
-        let framing = FIELDS.iter().filter(|row| row.setting == Setting::Framing);
-        framing.into_iter().any(|row| row.name.eq_ignore_ascii_case(name))
+    /// Whether a response may set the field: not one that frames the message, which the server
+    /// computes (RFC 9112, section 6), and none beyond the limit. The macro has checked the names of a
+    /// declaration.
+    pub(crate) fn is_settable(self) -> bool {
+        match self {
+            Name::Known(_) | Name::Static(_) => true,
+            Name::Made(_) | Name::Given(_) => {
+                let mut framing = FIELDS.iter().filter(|row| row.setting == Setting::Framing);
+                self.is_short() && !framing.any(|row| row.name.eq_ignore_ascii_case(self.as_str()))
+            }
+        }
+    }
+
+    pub(crate) fn is_short(self) -> bool {
+        self.as_str().len() <= limits::HEADER_NAME
     }
 
     pub(crate) fn as_str(&self) -> &str {

@@ -137,6 +137,13 @@ pub mod itself {
     impl<T: ?Sized> RespondsForever for T {}
 }
 
+/// The case of a value of a derived type.
+#[inline]
+#[must_use]
+pub const fn derived(case: Case) -> Case {
+    case.derived()
+}
+
 /// Stands for the case of a value whose `parts` tell it.
 pub const UNDECIDED: Case = Case::UNDECIDED;
 

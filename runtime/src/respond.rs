@@ -121,8 +121,8 @@ fn before_query(path: &str) -> &str {
     path.split(['?', '#']).next().unwrap_or_default()
 }
 
-/// What is known where no response is made.
-static NOTHING: Context<'static> = Context::new();
+/// What is known where nothing is. To make and drop a context costs more than to refer to this one.
+pub(crate) static NOTHING: Context<'static> = Context::new();
 
 static CONTENT_TYPE: HeaderName = header::CONTENT_TYPE;
 static RETRY_AFTER: HeaderName = header::RETRY_AFTER;
@@ -171,9 +171,9 @@ pub(crate) fn write(
 ) -> (StatusCode, Bytes) {
     let case = error.which();
     let record = case.record();
-    match (case.status(), error) {
+    match case.status() {
         // A derived type writes no parts for such a case.
-        (Some(status), Raised::Declared(_)) if record.has(layout::STATIC) => {
+        Some(status) if record.has(layout::STATIC) && case.is_derived() => {
             let mut entry = set_fields(case.entry_of(record), record.flags, fields);
             let body = constant(entry.text(), record, context);
             #[cfg(debug_assertions)]
@@ -181,7 +181,10 @@ pub(crate) fn write(
             log::response(error, case, record.flags, status, context);
             (status, body)
         }
-        _ => Sink::new(error, case, record, Want::Response, Some(fields), context).run(),
+        _ => {
+            let mut sink = Sink::new(error, case, record, Want::Response, Some(fields), context);
+            sink.run()
+        }
     }
 }
 
@@ -236,7 +239,7 @@ fn set_headers(mut entry: Reader, count: usize, fields: &mut dyn Fields) -> Read
 
 /// A declared `Content-Type` takes the place of the usual one; other fields may have many lines.
 fn set_field(name: Name<'_>, value: Value<'_>, fields: &mut dyn Fields) -> Option<()> {
-    if name.is_framing() {
+    if !name.is_settable() {
         return None;
     }
     let lines = if name.is_content_type() { Lines::Replace } else { Lines::Add };
@@ -289,6 +292,15 @@ pub(crate) fn detail(error: Raised<'_>) -> Option<Cow<'_, str>> {
     })
 }
 
+/// Members of the body whose names are known at run time only.
+#[derive(Default)]
+struct Members {
+    /// Those of manual implementations, with their values as JSON.
+    added: Vec<(String, Vec<u8>)>,
+    /// Those that spreads have written, each with the object around.
+    spread: Vec<(usize, String)>,
+}
+
 /// What a [`Sink`] is filled for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Want {
@@ -310,7 +322,7 @@ pub struct Sink<'a> {
     /// Whether it is one inside.
     is_inside: bool,
     /// How many errors inside are still between `error` and that one.
-    depth: u32,
+    depth: u16,
     case: Case,
     record: Record,
     want: Want,
@@ -330,10 +342,7 @@ pub struct Sink<'a> {
     /// What writes the body where that is a type of the user's.
     format: Option<Format>,
     has_request_id: bool,
-    /// The members of manual implementations, with their values as JSON.
-    members: Vec<(String, Vec<u8>)>,
-    /// The members that spreads have written, each with the object around.
-    spread: Vec<(usize, String)>,
+    members: Option<Box<Members>>,
     failed: bool,
 }
 
@@ -370,22 +379,21 @@ impl<'a> Sink<'a> {
             context,
             format: None,
             has_request_id: false,
-            members: Vec::new(),
-            spread: Vec::new(),
+            members: None,
             failed: false,
         }
     }
 
     /// Makes the response.
-    fn run(mut self) -> (StatusCode, Bytes) {
+    fn run(&mut self) -> (StatusCode, Bytes) {
         let error = self.error;
         if self.case.is_decided() {
             self.begin();
         }
-        error.parts(&mut self);
+        error.parts(self);
         self.decide();
         #[cfg(debug_assertions)]
-        if matches!(error, Raised::Declared(_)) {
+        if self.case.is_derived() {
             assert_display(error, self.case, self.record);
         }
         let body = self.made();
@@ -395,6 +403,7 @@ impl<'a> Sink<'a> {
     }
 
     /// Begins the response with what the table has.
+    #[inline]
     fn begin(&mut self) {
         let Some(fields) = &mut self.fields else { return };
         let mut entry =
@@ -408,6 +417,7 @@ impl<'a> Sink<'a> {
     }
 
     /// Sees to it that there is a case: parts that were to tell it did not.
+    #[inline]
     fn decide(&mut self) {
         if !self.case.is_decided() {
             self.take_case(Case::new(StatusCode::INTERNAL_SERVER_ERROR));
@@ -415,6 +425,7 @@ impl<'a> Sink<'a> {
     }
 
     /// Takes the case of `error`, which parts further inside may still have to tell.
+    #[cold]
     fn take_case(&mut self, case: Case) {
         self.depth = case.depth();
         self.case = case;
@@ -433,7 +444,7 @@ impl<'a> Sink<'a> {
     fn made(&mut self) -> Bytes {
         if self.record.has(layout::CONSTANT) {
             let body = self.steps.rest();
-            if self.members.is_empty() {
+            if self.members.is_none() {
                 return constant(body, self.record, self.context);
             }
             self.body = body.to_vec();
@@ -448,8 +459,8 @@ impl<'a> Sink<'a> {
                 self.failed = true;
             }
         }
-        if !self.members.is_empty() {
-            self.add_members();
+        if let Some(members) = self.members.take() {
+            self.add_members(members.added);
         }
         if is_open(self.record, self.context) {
             close(&mut self.body, self.context, self.has_request_id);
@@ -467,14 +478,17 @@ impl<'a> Sink<'a> {
 
     /// Adds the members of manual implementations.
     #[cold]
-    fn add_members(&mut self) {
+    fn add_members(&mut self, added: Vec<(String, Vec<u8>)>) {
+        if added.is_empty() {
+            return;
+        }
         let has_room = self.has_body(layout::BODY_PROBLEM) || self.has_body(layout::BODY_CUSTOM);
         let mut there: Vec<String> = Vec::new();
         if has_room {
             there = members(&self.body).map(|(name, _)| text(name)).collect();
             self.body.pop();
         }
-        for (member, value) in std::mem::take(&mut self.members) {
+        for (member, value) in added {
             if !has_room {
                 self.log(&member, "the body has no room for it; it is left out");
             } else if there.contains(&member) {
@@ -749,23 +763,21 @@ impl<'a> Sink<'a> {
 
     pub(crate) fn header_value(&mut self, name: Name<'_>, value: Option<Value<'_>>) {
         let Some(fields) = &mut self.fields else { return };
-        let fits = |value: &Value<'_>| {
-            value.len() <= limits::HEADER_VALUE
-                && name.as_str().len() <= limits::HEADER_NAME
-                && self.lines < limits::HEADERS
-        };
-        let set = match value.filter(fits) {
-            Some(value) => set_field(name, value, &mut **fields),
-            None => None,
-        };
-        match set {
-            Some(()) => self.lines += 1,
-            None => {
-                let is_short = name.as_str().len() <= limits::HEADER_NAME;
-                let name = if is_short { name.as_str() } else { "a header" };
-                self.log(name, "no header can have the value; it is left out");
-            }
+        let is_set = self.lines < limits::HEADERS
+            && value.is_some_and(|value| {
+                value.len() <= limits::HEADER_VALUE
+                    && set_field(name, value, &mut **fields).is_some()
+            });
+        match is_set {
+            true => self.lines += 1,
+            false => self.log_header(name),
         }
+    }
+
+    #[cold]
+    fn log_header(&self, name: Name<'_>) {
+        let name = if name.is_short() { name.as_str() } else { "a header" };
+        self.log(name, "no header can have the value; it is left out");
     }
 
     /// Leaves a header out that has no value: nothing is sent in its place.
@@ -797,13 +809,14 @@ impl<'a> Sink<'a> {
         if self.want != Want::Response || self.failed {
             return;
         }
-        if MEMBERS.contains(&member) || self.members.iter().any(|(there, _)| there == member) {
+        let added = &mut self.members.get_or_insert_with(Box::default).added;
+        if MEMBERS.contains(&member) || added.iter().any(|(there, _)| there == member) {
             self.log(member, TWICE);
             return;
         }
         match serde_json::to_vec(value) {
             Ok(json) if json == b"null" => {}
-            Ok(json) => self.members.push((member.to_owned(), json)),
+            Ok(json) => added.push((member.to_owned(), json)),
             Err(error) => self.fail(&error),
         }
     }
@@ -889,12 +902,13 @@ impl<'a> Sink<'a> {
             _ => return self.fail(&"what is spread is no object"),
         }
         let named: Vec<String> = serde_json::from_slice(named).unwrap_or_default();
+        let spread = &mut self.members.get_or_insert_with(Box::default).spread;
         for (member, value) in members(&json) {
             let member = (object, text(member));
-            if !named.contains(&member.1) && !self.spread.contains(&member) {
+            if !named.contains(&member.1) && !spread.contains(&member) {
                 name(&mut self.body, &member.1);
                 self.body.extend_from_slice(value);
-                self.spread.push(member);
+                spread.push(member);
             }
         }
     }

@@ -25,7 +25,9 @@ pub struct Case {
     place: u16,
     status: Option<StatusCode>,
     /// How many errors are around the one whose case it is, each `transparent` to the next.
-    depth: u32,
+    depth: u16,
+    /// Whether all of these are derived, so that the table tells whether there are parts.
+    is_derived: bool,
 }
 
 /// What a case by hand is: one row without words, whose public text is the method `detail`'s, and
@@ -48,12 +50,13 @@ impl Case {
             200..=599 => status,
             _ => StatusCode::INTERNAL_SERVER_ERROR,
         };
-        Case { table: BY_HAND, place: 0, status: Some(status), depth: 0 }
+        Case { table: BY_HAND, place: 0, status: Some(status), depth: 0, is_derived: false }
     }
 
     /// Stands for the case of a value whose parts determine it: to find the case evaluates
     /// expressions that the parts need again.
-    pub(crate) const UNDECIDED: Case = Case { table: &[], place: 0, status: None, depth: 0 };
+    pub(crate) const UNDECIDED: Case =
+        Case { table: &[], place: 0, status: None, depth: 0, is_derived: false };
 
     #[inline]
     pub(crate) const fn is_decided(self) -> bool {
@@ -66,7 +69,7 @@ impl Case {
             Ok(status) => Some(status),
             Err(_) => None,
         };
-        Case { table, place, status, depth: 0 }
+        Case { table, place, status, depth: 0, is_derived: false }
     }
 
     #[inline]
@@ -75,7 +78,17 @@ impl Case {
     }
 
     #[inline]
-    pub(crate) const fn depth(self) -> u32 {
+    pub(crate) const fn derived(self) -> Self {
+        Case { is_derived: true, ..self }
+    }
+
+    #[inline]
+    pub(crate) const fn is_derived(self) -> bool {
+        self.is_derived
+    }
+
+    #[inline]
+    pub(crate) const fn depth(self) -> u16 {
         self.depth
     }
 

@@ -157,7 +157,7 @@ use super::failure::{self, failing, Bare};
 use crate::fields::{Fields, Lines, Media, Name, Value};
 use crate::raised::{Declared, Raised};
 use crate::respond;
-use crate::{Context, HttpError, RunTimeStatus, StatusType};
+use crate::{HttpError, RunTimeStatus, StatusType};
 
 impl StatusType for StatusCode {
     fn from_code(code: u16) -> Self {
@@ -184,7 +184,7 @@ pub fn declared(error: &dyn Declared) -> HttpResponse {
 
 fn made(error: Raised<'_>) -> HttpResponse {
     let mut response = HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR);
-    let (status, body) = respond::write(error, &Context::new(), response.headers_mut());
+    let (status, body) = respond::write(error, &respond::NOTHING, response.headers_mut());
     *response.status_mut() = StatusCode::from_code(status.as_u16());
     response.set_body(BoxBody::new(body))
 }

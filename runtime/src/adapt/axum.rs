@@ -133,17 +133,17 @@ pub use ::axum::response::{IntoResponse, Response};
 
 use super::failure::{self, failing, Bare};
 use crate::raised::{Declared, Raised};
-use crate::{respond, Context, HttpError};
+use crate::{respond, HttpError};
 
 /// The response of an error.
 pub fn respond(error: &dyn HttpError) -> Response {
-    respond::response(Raised::Any(error), &Context::new())
+    respond::response(Raised::Any(error), &respond::NOTHING)
 }
 
 /// The response of a derived error.
 #[doc(hidden)]
 pub fn declared(error: &dyn Declared) -> Response {
-    respond::response(Raised::Declared(error), &Context::new())
+    respond::response(Raised::Declared(error), &respond::NOTHING)
 }
 
 /// The impl for a derived type.

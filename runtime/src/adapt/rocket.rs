@@ -146,7 +146,7 @@ use super::failure::{self, failing, Bare};
 use crate::fields::{is_sendable, Fields, Lines, Media, Name, Value};
 use crate::raised::{Declared, Raised};
 use crate::respond;
-use crate::{Context, HttpError, RunTimeStatus, StatusType};
+use crate::{HttpError, RunTimeStatus, StatusType};
 
 impl StatusType for Status {
     fn from_code(code: u16) -> Self {
@@ -173,7 +173,7 @@ pub fn declared(error: &dyn Declared) -> Response<'static> {
 
 fn made(error: Raised<'_>) -> Response<'static> {
     let mut response = Response::new();
-    let (status, body) = respond::write(error, &Context::new(), &mut response);
+    let (status, body) = respond::write(error, &respond::NOTHING, &mut response);
     response.set_status(Status::new(status.as_u16()));
     if get(status.as_u16()).is_some_and(|row| row.content == Content::Forbidden) {
         // Rocket would send `Content-Length: 0` (RFC 9110, section 8.6).
