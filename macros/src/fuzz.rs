@@ -427,12 +427,36 @@ fn word(text: &str) -> TokenTree {
 fn wrong_derive(tokens: &TokenStream) -> Option<String> {
     // rustc hands over nothing but items.
     syn::parse2::<DeriveInput>(tokens.clone()).ok()?;
+    if has_grouped_sign(tokens) {
+        return None;
+    }
     let parse = |made: TokenStream| match syn::parse2::<syn::File>(made.clone()) {
         // `impl default::A for B` is for rustc what it looks like.
         Err(_) if made.to_string().contains("impl default ::") => Ok(()),
         read => read.map(drop),
     };
     wrong(|| expand::derive(tokens.clone()), parse)
+}
+
+/// Whether an invisible group begins with the `#` of an attribute or stands behind it. syn looks
+/// through that, but no fragment of a macro is made so.
+fn has_grouped_sign(tokens: &TokenStream) -> bool {
+    let is_sign =
+        |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '#');
+    let mut after_sign = false;
+    tokens.clone().into_iter().any(|token| {
+        let found = match &token {
+            TokenTree::Group(group) => {
+                let inside = group.stream();
+                let first = inside.clone().into_iter().next();
+                let grouped = first.is_some_and(|first| after_sign || is_sign(&first));
+                group.delimiter() == Delimiter::None && grouped || has_grouped_sign(&inside)
+            }
+            _ => false,
+        };
+        after_sign = is_sign(&token);
+        found
+    })
 }
 
 fn wrong_status(tokens: &TokenStream) -> Option<String> {
