@@ -619,8 +619,9 @@ impl<'a> Expansion<'a> {
             .collect();
         methods.text(&["#[inline]fn find_case(&self)-> ::httperr::Case"]);
         match find_arms.is_empty() && undecided.is_empty() {
-            true => methods
-                .text(&["{::httperr::__private::derived(::httperr::HttpError::case(self))}"]),
+            true => {
+                methods.text(&["{::httperr::__private::derived(::httperr::HttpError::case(self))}"])
+            }
             false => methods.tokens(quote!({
                 match self {
                     #find_arms

@@ -38,6 +38,7 @@ impl Name<'_> {
     /// Whether a response may set the field: not one that frames the message, which the server
     /// computes (RFC 9112, section 6), and none beyond the limit. The macro has checked the names of a
     /// declaration.
+    #[inline]
     pub(crate) fn is_settable(self) -> bool {
         match self {
             Name::Known(_) | Name::Static(_) => true,

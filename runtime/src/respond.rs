@@ -218,6 +218,9 @@ fn is_open(record: Record, context: &Context<'_>) -> bool {
 }
 
 /// Sets the media type and the headers of the table; returns the entry from behind them on.
+// Two callers, each of them once for each response.
+#[allow(clippy::inline_always)]
+#[inline(always)]
 fn set_fields(mut entry: Reader, flags: u16, fields: &mut dyn Fields) -> Reader {
     if let Some(media) = media(flags) {
         fields.set_media(media);
@@ -238,12 +241,13 @@ fn set_headers(mut entry: Reader, count: usize, fields: &mut dyn Fields) -> Read
 }
 
 /// A declared `Content-Type` takes the place of the usual one; other fields may have many lines.
-fn set_field(name: Name<'_>, value: Value<'_>, fields: &mut dyn Fields) -> Option<()> {
+/// Returns which of the two, if the field can be set.
+fn set_field(name: Name<'_>, value: Value<'_>, fields: &mut dyn Fields) -> Option<Lines> {
     if !name.is_settable() {
         return None;
     }
     let lines = if name.is_content_type() { Lines::Replace } else { Lines::Add };
-    fields.set(name, value, lines)
+    fields.set(name, value, lines).map(|()| lines)
 }
 
 /// Ends a problem document with what the context knows.
@@ -339,6 +343,8 @@ pub struct Sink<'a> {
     fields: Option<&'a mut dyn Fields>,
     /// How many lines the header has from run time.
     lines: usize,
+    /// Whether one of them is a `Content-Type`.
+    has_type: bool,
     /// What writes the body where that is a type of the user's.
     format: Option<Format>,
     has_request_id: bool,
@@ -376,6 +382,7 @@ impl<'a> Sink<'a> {
             body: Vec::new(),
             fields,
             lines: 0,
+            has_type: false,
             context,
             format: None,
             has_request_id: false,
@@ -403,7 +410,8 @@ impl<'a> Sink<'a> {
     }
 
     /// Begins the response with what the table has.
-    #[inline]
+    #[allow(clippy::inline_always)]
+    #[inline(always)]
     fn begin(&mut self) {
         let Some(fields) = &mut self.fields else { return };
         let mut entry =
@@ -514,7 +522,7 @@ impl<'a> Sink<'a> {
         // The macro leaves content out where it knows the status.
         let given = self.case.status().is_none()
             || self.record.has(layout::DETAIL_BY_METHOD)
-            || self.lines > 0;
+            || self.has_type;
         if given && forbids_content(self.status) {
             fields.remove(&CONTENT_TYPE);
             return (self.status, Bytes::new());
@@ -763,14 +771,18 @@ impl<'a> Sink<'a> {
 
     pub(crate) fn header_value(&mut self, name: Name<'_>, value: Option<Value<'_>>) {
         let Some(fields) = &mut self.fields else { return };
-        let is_set = self.lines < limits::HEADERS
-            && value.is_some_and(|value| {
-                value.len() <= limits::HEADER_VALUE
-                    && set_field(name, value, &mut **fields).is_some()
-            });
-        match is_set {
-            true => self.lines += 1,
-            false => self.log_header(name),
+        let set = match value {
+            Some(value) if self.lines < limits::HEADERS && value.len() <= limits::HEADER_VALUE => {
+                set_field(name, value, &mut **fields)
+            }
+            _ => None,
+        };
+        match set {
+            Some(lines) => {
+                self.lines += 1;
+                self.has_type |= lines == Lines::Replace;
+            }
+            None => self.log_header(name),
         }
     }
 
