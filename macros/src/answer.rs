@@ -154,63 +154,6 @@ impl Reader<'_> {
         }
     }
 
-    /// In a header as in a template, `code` and its like are the answer's own, unless a field of the
-    /// variant bears that name. What an enum says for all its variants cannot know their fields: there
-    /// the word is the answer's.
-    ///
-    /// Returns the parts that are sent.
-    pub(crate) fn answer_in_headers(
-        &self,
-        case: &mut Case,
-        subject: Subject<'_>,
-        layers: &Layers<'_>,
-    ) -> Vec<Part> {
-        let mut sent = Vec::new();
-        if case.headers.is_empty() {
-            return sent;
-        }
-        let own = 1 + usize::from(subject.pattern.is_some());
-        let own = &layers.0[..own.min(layers.0.len())];
-        let is_own = |header: &CaseHeader| {
-            own.iter()
-                .flat_map(|keys| &keys.headers)
-                .any(|said| same_name(&said.name, &header.name))
-        };
-        let names = subject.names();
-        let mut headers = std::mem::take(&mut case.headers);
-        for header in &mut headers {
-            let HeaderValue::RunTime(tokens) = &header.value else { continue };
-            let word = tokens.to_string();
-            let in_scope = names.contains(&word) || subject.is_bound(&word);
-            if in_scope && is_own(header) {
-                continue;
-            }
-            let Some(part) = template::part(&word) else { continue };
-            sent.push(part);
-            let known = match part {
-                Part::Code => Some(case.code.text.clone()),
-                Part::Type => Some(case.type_uri.as_deref().unwrap_or("about:blank").to_owned()),
-                Part::Title => body::title(case).map(str::to_owned),
-                Part::Status => case.fixed().map(|status| status.code.to_string()),
-                Part::Detail => match body::detail(case) {
-                    Known::Text(text) => Some(text.to_owned()),
-                    _ => None,
-                },
-                Part::Instance | Part::RequestId => continue,
-            };
-            header.value = match known {
-                Some(text) if header.name.known().is_some() && is_visible(&text) => {
-                    HeaderValue::Constant(text)
-                }
-                // Left to the runtime, which leaves out what no header can have.
-                Some(text) => HeaderValue::RunTime(quote!(#text)),
-                None => HeaderValue::Placeholder(part),
-            };
-        }
-        case.headers = headers;
-        sent
-    }
-
     pub(crate) fn detail(
         &self,
         layers: &Layers<'_>,
@@ -303,6 +246,60 @@ impl Reader<'_> {
         }
         case
     }
+}
+
+/// In a header as in a template, `code` and its like are the answer's own, unless a field of the
+/// variant bears that name. What an enum says for all its variants cannot know their fields: there
+/// the word is the answer's.
+///
+/// Returns the parts that are sent.
+pub(crate) fn answer_in_headers(
+    case: &mut Case,
+    subject: Subject<'_>,
+    layers: &Layers<'_>,
+) -> Vec<Part> {
+    let mut sent = Vec::new();
+    if case.headers.is_empty() {
+        return sent;
+    }
+    let own = 1 + usize::from(subject.pattern.is_some());
+    let own = &layers.0[..own.min(layers.0.len())];
+    let is_own = |header: &CaseHeader| {
+        own.iter().flat_map(|keys| &keys.headers).any(|said| same_name(&said.name, &header.name))
+    };
+    let names = subject.names();
+    let mut headers = std::mem::take(&mut case.headers);
+    for header in &mut headers {
+        let HeaderValue::RunTime(tokens) = &header.value else { continue };
+        let word = tokens.to_string();
+        let in_scope = names.contains(&word) || subject.is_bound(&word);
+        if in_scope && is_own(header) {
+            continue;
+        }
+        let Some(part) = template::part(&word) else { continue };
+        sent.push(part);
+        let known = match part {
+            Part::Code => Some(case.code.text.clone()),
+            Part::Type => Some(case.type_uri.as_deref().unwrap_or("about:blank").to_owned()),
+            Part::Title => body::title(case).map(str::to_owned),
+            Part::Status => case.fixed().map(|status| status.code.to_string()),
+            Part::Detail => match body::detail(case) {
+                Known::Text(text) => Some(text.to_owned()),
+                _ => None,
+            },
+            Part::Instance | Part::RequestId => continue,
+        };
+        header.value = match known {
+            Some(text) if header.name.known().is_some() && is_visible(&text) => {
+                HeaderValue::Constant(text)
+            }
+            // Left to the runtime, which leaves out what no header can have.
+            Some(text) => HeaderValue::RunTime(quote!(#text)),
+            None => HeaderValue::Placeholder(part),
+        };
+    }
+    case.headers = headers;
+    sent
 }
 
 /// The arguments of `format_args!`: the literal, whose captures resolve to the fields, and `self`, which

@@ -201,16 +201,7 @@ fn item(
         }
         "allow" => {
             let before = errors.count();
-            let read = words(input, &key, errors, |word| {
-                let names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
-                let Some(rule) = known(&word, "rule", &names, errors).and_then(rule) else {
-                    return;
-                };
-                if keys.allowed.iter().any(|allowed| allowed.rule == rule) {
-                    errors.at(word.span(), twice(&format!("`{word}`")));
-                }
-                keys.allowed.push(Allowed { rule, span: word.span(), used: Cell::new(false) });
-            });
+            let read = allow(input, &key, &mut keys.allowed, errors);
             keys.allows_unknown |= read.is_err() || errors.count() > before;
             read?;
         }
@@ -226,6 +217,23 @@ fn item(
         _ => {}
     }
     Ok(Some(key))
+}
+
+/// `(rule, …)` after `allow`.
+fn allow(
+    input: ParseStream,
+    key: &Ident,
+    allowed: &mut Vec<Allowed>,
+    errors: &Errors,
+) -> Result<()> {
+    words(input, key, errors, |word| {
+        let names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
+        let Some(rule) = known(&word, "rule", &names, errors).and_then(rule) else { return };
+        if allowed.iter().any(|allowed| allowed.rule == rule) {
+            errors.at(word.span(), twice(&format!("`{word}`")));
+        }
+        allowed.push(Allowed { rule, span: word.span(), used: Cell::new(false) });
+    })
 }
 
 /// `(name = value, …)` after `extension`.

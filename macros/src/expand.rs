@@ -166,7 +166,7 @@ impl<'a> Expansion<'a> {
                     .iter()
                     .map(|arm| self.arm(variant, arm.branch, &arm.found, None))
                     .collect();
-                let handed = match self.is_deferred(variant, &arms) {
+                let handed = match is_deferred(variant, &arms) {
                     true => self.deferred(variant, &arms),
                     false => self.by_place(variant, &arms),
                 };
@@ -210,20 +210,6 @@ impl<'a> Expansion<'a> {
                 }
             }
         }
-    }
-
-    /// Whether to find the case and to write the parts is one evaluation: an arm with parts binds what
-    /// an expression returned, or another error's case is looked at behind patterns and guards.
-    fn is_deferred(&self, variant: &Variant<'_>, arms: &[Arm<'_>]) -> bool {
-        arms.iter().any(|arm| match (&arm.branch.outcome, &arm.parts) {
-            (Outcome::Transparent(_), _) => true,
-            (_, None) => false,
-            (_, Some(parts)) => {
-                let pattern = arm.branch.pattern.as_ref();
-                matches!(variant.scrutinee, Some(Scrutinee::Expression(_)))
-                    && pattern.is_some_and(|given| shares_word(&given.pattern, parts))
-            }
-        })
     }
 
     /// The arms of `parts` that find the case as well.
@@ -428,11 +414,9 @@ impl<'a> Expansion<'a> {
                 let mut fields = variant.fields.iter();
                 let field = fields.find(|field| field.binding == *name)?;
                 let field = field_of(&field.binding.to_token_stream())?;
-                let ty = || field.original.ty.clone();
-                match kind {
-                    '?' => bounds.push((ty(), quote!(#runtime::__private::Debug))),
-                    ' ' => bounds.push((ty(), quote!(#runtime::__private::Display))),
-                    _ => {}
+                if let Some(name) = formatting_trait(*kind) {
+                    let name = Ident::new(name, Span::call_site());
+                    bounds.push((field.original.ty.clone(), quote!(#runtime::__private::#name)));
                 }
                 Some(&field.binding)
             });
@@ -477,30 +461,7 @@ impl<'a> Expansion<'a> {
                 HeaderValue::Placeholder(Part::Title) => quote!(&#runtime::Sink::title(#sink)),
                 HeaderValue::Placeholder(_) => quote!(&#runtime::Sink::sent_status(#sink)),
             };
-            let name = match &header.name {
-                HeaderName::Known(name) => {
-                    match FIELDS.iter().position(|row| row.name == name.as_str()) {
-                        Some(place) => {
-                            let place = Literal::usize_unsuffixed(place);
-                            quote!(&#runtime::__private::header_value::Registered(#place))
-                        }
-                        None => quote!(&#runtime::__private::header_value::Named(#name)),
-                    }
-                }
-                HeaderName::Path(path) => {
-                    let span = header.span;
-                    quote_spanned!(span=> &#path)
-                }
-            };
-            let span = span_of(&value);
-            let here = raw::located(runtime, span);
-            let write = quote_spanned!(span=> #here::__private::header_value::Given(#value).__httperr_write);
-            parts.extend(quote!({
-                use #runtime::__private::header_value::{
-                    ByDisplay as _, ByOption as _, ByValue as _, Misfit as _,
-                };
-                #write(#sink, #name);
-            }));
+            parts.extend(self.header(header, &value));
         }
         if let Some(delay) = &case.retry_after {
             if let Some(field) = field_of(delay) {
@@ -513,6 +474,36 @@ impl<'a> Expansion<'a> {
             self.bound(&ty, &bound);
         }
         parts
+    }
+
+    /// The statement that writes a header from a reference to its value.
+    fn header(&self, header: &CaseHeader, value: &TokenStream) -> TokenStream {
+        let (runtime, sink) = (self.runtime, &self.sink);
+        let name = match &header.name {
+            HeaderName::Known(name) => {
+                match FIELDS.iter().position(|row| row.name == name.as_str()) {
+                    Some(place) => {
+                        let place = Literal::usize_unsuffixed(place);
+                        quote!(&#runtime::__private::header_value::Registered(#place))
+                    }
+                    None => quote!(&#runtime::__private::header_value::Named(#name)),
+                }
+            }
+            HeaderName::Path(path) => {
+                let span = header.span;
+                quote_spanned!(span=> &#path)
+            }
+        };
+        let span = span_of(value);
+        let here = raw::located(runtime, span);
+        let write =
+            quote_spanned!(span=> #here::__private::header_value::Given(#value).__httperr_write);
+        quote!({
+            use #runtime::__private::header_value::{
+                ByDisplay as _, ByOption as _, ByValue as _, Misfit as _,
+            };
+            #write(#sink, #name);
+        })
     }
 
     /// Makes the methods ambiguous that would evaluate the expression again, and again, if it calls one
@@ -620,7 +611,8 @@ impl<'a> Expansion<'a> {
         methods.text(&["#[inline]fn find_case(&self)-> ::httperr::Case"]);
         match find_arms.is_empty() && undecided.is_empty() {
             true => {
-                methods.text(&["{::httperr::__private::derived(::httperr::HttpError::case(self))}"])
+                methods
+                    .text(&["{::httperr::__private::derived(::httperr::HttpError::case(self))}"]);
             }
             false => methods.tokens(quote!({
                 match self {
@@ -691,6 +683,20 @@ fn enclosed(ty: &TokenStream) -> TokenStream {
     }
 }
 
+/// Whether to find the case and to write the parts is one evaluation: an arm with parts binds what
+/// an expression returned, or another error's case is looked at behind patterns and guards.
+fn is_deferred(variant: &Variant<'_>, arms: &[Arm<'_>]) -> bool {
+    arms.iter().any(|arm| match (&arm.branch.outcome, &arm.parts) {
+        (Outcome::Transparent(_), _) => true,
+        (_, None) => false,
+        (_, Some(parts)) => {
+            let pattern = arm.branch.pattern.as_ref();
+            matches!(variant.scrutinee, Some(Scrutinee::Expression(_)))
+                && pattern.is_some_and(|given| shares_word(&given.pattern, parts))
+        }
+    })
+}
+
 /// The field that an expression is, unless a pattern binds its name anew.
 fn field_of<'v>(
     expression: &TokenStream,
@@ -701,6 +707,22 @@ fn field_of<'v>(
     let field = variant.fields.iter().find(|field| field.binding == text)?;
     let is_shadowed = branch.pattern.as_ref().is_some_and(|given| binds(&given.pattern, &text));
     (!is_shadowed).then_some(field)
+}
+
+/// The trait that a placeholder of that kind formats by.
+fn formatting_trait(kind: char) -> Option<&'static str> {
+    Some(match kind {
+        ' ' => "Display",
+        '?' => "Debug",
+        'x' => "LowerHex",
+        'X' => "UpperHex",
+        'o' => "Octal",
+        'b' => "Binary",
+        'e' => "LowerExp",
+        'E' => "UpperExp",
+        'p' => "Pointer",
+        _ => return None,
+    })
 }
 
 /// What an `Option` holds, or the type itself.

@@ -9,6 +9,7 @@ use quote::{quote, quote_spanned, ToTokens as _};
 use syn::ext::IdentExt as _;
 use syn::LitStr;
 
+use crate::answer::answer_in_headers;
 use crate::attr;
 use crate::errors::{offset, position, Errors};
 use crate::item::{self, Attribute, Body, Item};
@@ -426,26 +427,7 @@ impl Reader<'_> {
         let from_code = layers.first(|keys| &keys.type_uri).is_none();
         let type_uri = self.type_uri(&layers, &code, span);
         let title = layers.first(|keys| &keys.title).map(LitStr::value);
-        let headers =
-            layers.all(|keys| &keys.headers, |near, far| same_name(&near.name, &far.name));
-        let no_content = match status {
-            CaseStatus::Fixed(status) => status.row().filter(|row| row.content != Content::Allowed),
-            CaseStatus::RunTime(_) => None,
-        };
-        let headers = headers.into_iter().filter_map(|header| {
-            let is = |other: &Header| std::ptr::eq(other, header);
-            let is_shared = layers.is_shared(|keys| keys.headers.iter().any(is));
-            let is_type = header.name.known() == Some("content-type");
-            if let (Some(row), true) = (no_content, is_type) {
-                // That of an enum is for its other variants.
-                if !is_shared {
-                    self.errors.at(header.span, rules::no_content(row, "`Content-Type`"));
-                }
-                return None;
-            }
-            Some(read_header(header, is_shared))
-        });
-        let headers = headers.collect();
+        let headers = self.headers(&layers, &status);
         let extensions = layers.all(|keys| &keys.extensions, |near, far| near.name == far.name);
         let mut extensions = extensions.into_iter().cloned().collect();
         let body = self.shape(&layers, subject, &mut extensions);
@@ -468,7 +450,7 @@ impl Reader<'_> {
             code,
         };
         let mut case = self.with_retry_after(case, &layers);
-        let in_headers = self.answer_in_headers(&mut case, subject, &layers);
+        let in_headers = answer_in_headers(&mut case, subject, &layers);
         self.check_values(&mut case, subject);
         keep_order_of_lines(&mut case.headers);
         if case.allows_success && case.fixed().is_none() {
@@ -589,6 +571,27 @@ impl Reader<'_> {
             self.check_word(&word, subject);
         }
         subject.resolved(tokens)
+    }
+
+    /// The headers of all declarations that hold for a case.
+    fn headers(&self, layers: &Layers<'_>, status: &CaseStatus) -> Vec<CaseHeader> {
+        let no_content = match status {
+            CaseStatus::Fixed(status) => status.row().filter(|row| row.content != Content::Allowed),
+            CaseStatus::RunTime(_) => None,
+        };
+        let all = layers.all(|keys| &keys.headers, |near, far| same_name(&near.name, &far.name));
+        let read = |header: &Header| {
+            let holds = |keys: &Keys| keys.headers.iter().any(|other| std::ptr::eq(other, header));
+            if let (Some(row), Some("content-type")) = (no_content, header.name.known()) {
+                // One further out is for other cases.
+                if layers.0.first().is_some_and(|own| holds(own)) {
+                    self.errors.at(header.span, rules::no_content(row, "`Content-Type`"));
+                }
+                return None;
+            }
+            Some(read_header(header, layers.is_shared(holds)))
+        };
+        all.into_iter().filter_map(read).collect()
     }
 
     /// Reports an expression that calls the method which evaluates it.

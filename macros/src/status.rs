@@ -269,7 +269,7 @@ fn named(list: &[TokenTree]) -> Option<Result<Status>> {
         TokenTree::Ident(word) => Some(word),
         _ => None,
     });
-    let last = words.next()?;
+    let name_of = words.next()?;
     let literal = |group: &proc_macro2::Group| {
         let inside: Vec<TokenTree> = group.stream().into_iter().collect();
         match &inside[..] {
@@ -277,7 +277,7 @@ fn named(list: &[TokenTree]) -> Option<Result<Status>> {
             _ => None,
         }
     };
-    if let ([bang, TokenTree::Group(group)], "status") = (rest, last.to_string().as_str()) {
+    if let ([bang, TokenTree::Group(group)], "status") = (rest, name_of.to_string().as_str()) {
         // What is wrong in it, the macro itself reports.
         let status = |input: ParseStream| {
             let status = parse(input)?;
@@ -287,14 +287,16 @@ fn named(list: &[TokenTree]) -> Option<Result<Status>> {
     }
     let ty = words.next()?.to_string();
     match (ty.as_str(), rest) {
-        ("StatusCode", []) => name(last).ok().map(Ok),
+        ("StatusCode", []) => name(name_of).ok().map(Ok),
         ("Status", []) => {
-            let row = by_name(&upper_snake(&last.to_string()))?;
-            Some(Ok(Status { code: row.code, span: last.span() }))
+            let row = by_name(&upper_snake(&name_of.to_string()))?;
+            Some(Ok(Status { code: row.code, span: name_of.span() }))
         }
-        ("Status", [TokenTree::Group(group)]) if last == "new" => literal(group),
+        ("Status", [TokenTree::Group(group)]) if name_of == "new" => literal(group),
         ("StatusCode", [TokenTree::Group(group), dot, TokenTree::Ident(method), _])
-            if last == "from_u16" && is(dot, '.') && (method == "unwrap" || method == "expect") =>
+            if name_of == "from_u16"
+                && is(dot, '.')
+                && (method == "unwrap" || method == "expect") =>
         {
             literal(group)
         }

@@ -1,6 +1,8 @@
 //! What generated code names. No part of the public interface.
 
-pub use core::fmt::{Debug, Display};
+pub use core::fmt::{
+    Binary, Debug, Display, LowerExp, LowerHex, Octal, Pointer, UpperExp, UpperHex,
+};
 pub use core::format_args;
 pub use core::primitive::u8;
 pub use core::result::Result::Ok;
