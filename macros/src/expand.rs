@@ -220,7 +220,8 @@ impl<'a> Expansion<'a> {
             .map(|Arm { branch, found, parts, .. }| {
                 let tell = matches!(branch.outcome, Outcome::Case(_)).then(|| {
                     quote! {
-                        let found = #runtime::__private::case(__HTTPERR_TABLE, #found);
+                        let name = #runtime::__private::type_name::<Self>();
+                        let found = #runtime::__private::case(__HTTPERR_TABLE, #found, name);
                         if #runtime::Sink::found(#sink, found) { return; }
                     }
                 });
@@ -273,18 +274,19 @@ impl<'a> Expansion<'a> {
         let inner = raw::expression(inner, runtime);
         let runtime = &raw::located(runtime, span);
         let inner = quote_spanned!(span=> #runtime::__private::inner::error(#inner));
+        let name = quote!(#runtime::__private::type_name::<Self>());
         // That the inner error is an `HttpError` is asked for in one place, so that it is missed
         // in one place: where the catalogue names the field's type, or here.
         let found = match field {
-            Some(_) => quote!(return #inner.__httperr_case()),
-            None => quote_spanned!(span=> return #runtime::__private::inner::case(#inner)),
+            Some(_) => quote!(return #inner.__httperr_case(#name)),
+            None => quote_spanned!(span=> return #runtime::__private::inner::case(#inner, #name)),
         };
         let import = quote!(use #runtime::__private::inner::{Known as _, Unknown as _};);
         let parts = quote!(#import #inner.__httperr_parts(#sink););
         if branch.pattern.is_none() {
             match field {
                 Some(_) => {
-                    let found = quote!({ #import #inner.__httperr_find_case() });
+                    let found = quote!({ #import #inner.__httperr_find_case(#name) });
                     let arm = self.arm(variant, branch, &found, None);
                     self.find_arms.extend(arm);
                 }
@@ -590,6 +592,7 @@ impl<'a> Expansion<'a> {
         let scrutinee = if self.variants.is_empty() { "*self" } else { "self" };
         call.text(&[&text, ",match ", scrutinee]);
         call.group(Delimiter::Brace, self.case_arms);
+        call.text(&[",::httperr::__private::type_name::<Self>()"]);
         if self.calls_itself {
             body.text(&["use ::httperr::__private::itself::{CallsItselfForever as _,"]);
             body.text(&["RespondsForever as _};"]);
@@ -608,19 +611,17 @@ impl<'a> Expansion<'a> {
                 quote!(#path { .. } => #runtime::__private::UNDECIDED,)
             })
             .collect();
-        methods.text(&["#[inline]fn find_case(&self)-> ::httperr::Case"]);
-        match find_arms.is_empty() && undecided.is_empty() {
-            true => {
-                methods
-                    .text(&["{::httperr::__private::derived(::httperr::HttpError::case(self))}"]);
-            }
-            false => methods.tokens(quote!({
-                match self {
-                    #find_arms
-                    #undecided
-                    _ => #runtime::__private::derived(#runtime::HttpError::case(self)),
+        if !find_arms.is_empty() || !undecided.is_empty() {
+            methods.tokens(quote! {
+                #[inline]
+                fn find_case(&self) -> #runtime::Case {
+                    match self {
+                        #find_arms
+                        #undecided
+                        _ => #runtime::HttpError::case(self),
+                    }
                 }
-            })),
+            });
         }
 
         if !parts_arms.is_empty() {

@@ -78,8 +78,7 @@ pub trait HttpError: Error + AsHttpError {
     }
 
     /// As [`case`](Self::case), unless to find it would evaluate an expression of the declaration that
-    /// [`parts`](Self::parts) evaluates again: then they tell it. That of a derived type says so, since
-    /// a manual implementation may have the case of a derived type and parts of its own.
+    /// [`parts`](Self::parts) evaluates again: then they tell it.
     #[doc(hidden)]
     #[inline]
     fn find_case(&self) -> Case {
@@ -110,7 +109,8 @@ pub trait HttpError: Error + AsHttpError {
 
     /// The complete response to a request of which something is known.
     fn to_response_with(&self, context: &Context<'_>) -> Response<Bytes> {
-        respond::response(Raised::Any(self.as_http_error()), context)
+        let case = self.find_case().of_type::<Self>();
+        respond::response(Raised::Any(self.as_http_error()), case, context)
     }
 
     /// Every case that a value of this type can be, those of the errors inside included. Empty

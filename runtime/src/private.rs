@@ -1,5 +1,6 @@
 //! What generated code names. No part of the public interface.
 
+pub use core::any::type_name;
 pub use core::fmt::{
     Binary, Debug, Display, LowerExp, LowerHex, Octal, Pointer, UpperExp, UpperHex,
 };
@@ -35,10 +36,10 @@ pub fn only_an_expression<T: StatusType>(code: u16) -> T {
 /// stands in the upper.
 #[inline]
 #[must_use]
-pub const fn case(table: &'static [u8], found_by: u32) -> Case {
+pub const fn case(table: &'static [u8], found_by: u32, origin: &'static str) -> Case {
     let [place0, place1, status0, status1] = found_by.to_le_bytes();
     let place = u16::from_le_bytes([place0, place1]);
-    Case::of(table, place, u16::from_le_bytes([status0, status1]))
+    Case::of(table, place, u16::from_le_bytes([status0, status1]), origin)
 }
 
 /// The error that answers for another.
@@ -58,20 +59,20 @@ pub mod inner {
 
     // Names that no trait of the user's has, since a method call is what chooses between the two.
     pub trait Known<'a> {
-        fn __httperr_case(self) -> Case;
-        fn __httperr_find_case(self) -> Case;
+        fn __httperr_case(self, outer: &'static str) -> Case;
+        fn __httperr_find_case(self, outer: &'static str) -> Case;
         fn __httperr_parts(self, sink: &mut Sink<'a>);
     }
 
     impl<'a, T: HttpError + ?Sized> Known<'a> for Inner<'a, T> {
         #[inline]
-        fn __httperr_case(self) -> Case {
-            self.0.case().inner()
+        fn __httperr_case(self, outer: &'static str) -> Case {
+            self.0.case().inner::<T>(outer)
         }
 
         #[inline]
-        fn __httperr_find_case(self) -> Case {
-            self.0.find_case().inner()
+        fn __httperr_find_case(self, outer: &'static str) -> Case {
+            self.0.find_case().inner::<T>(outer)
         }
 
         fn __httperr_parts(self, sink: &mut Sink<'a>) {
@@ -80,26 +81,26 @@ pub mod inner {
     }
 
     pub trait Unknown {
-        fn __httperr_case(&self) -> Case;
-        fn __httperr_find_case(&self) -> Case;
+        fn __httperr_case(&self, outer: &'static str) -> Case;
+        fn __httperr_find_case(&self, outer: &'static str) -> Case;
         fn __httperr_parts(&self, sink: &mut Sink<'_>);
     }
 
     impl<T: ?Sized> Unknown for Inner<'_, T> {
-        fn __httperr_case(&self) -> Case {
+        fn __httperr_case(&self, _: &'static str) -> Case {
             Case::new(http::StatusCode::INTERNAL_SERVER_ERROR)
         }
 
-        fn __httperr_find_case(&self) -> Case {
-            self.__httperr_case()
+        fn __httperr_find_case(&self, outer: &'static str) -> Case {
+            self.__httperr_case(outer)
         }
 
         fn __httperr_parts(&self, _: &mut Sink<'_>) {}
     }
 
     /// As [`Known::__httperr_case`], for an expression, whose type no catalogue names.
-    pub fn case(inner: Inner<'_, impl HttpError + ?Sized>) -> Case {
-        Known::__httperr_case(inner)
+    pub fn case(inner: Inner<'_, impl HttpError + ?Sized>, outer: &'static str) -> Case {
+        Known::__httperr_case(inner, outer)
     }
 }
 
@@ -137,13 +138,6 @@ pub mod itself {
     }
 
     impl<T: ?Sized> RespondsForever for T {}
-}
-
-/// The case of a value of a derived type.
-#[inline]
-#[must_use]
-pub const fn derived(case: Case) -> Case {
-    case.derived()
 }
 
 /// Stands for the case of a value whose `parts` tell it.

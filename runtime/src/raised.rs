@@ -24,7 +24,7 @@ pub trait Declared: Said {
 
 impl<E: HttpError> Declared for E {
     fn which(&self) -> Case {
-        self.find_case()
+        self.find_case().of_type::<E>()
     }
 
     fn hand_over<'a>(&'a self, sink: &mut Sink<'a>) {

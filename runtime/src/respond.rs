@@ -142,19 +142,27 @@ const FAILED: &[u8] = br#"{"title":"Internal Server Error","status":500}"#;
 
 /// The response in the types of the `http` crate, with a body of the framework's, and with what a
 /// layer round the service knows of the request.
-pub(crate) fn response<B: From<Bytes>>(error: Raised<'_>, context: &Context<'_>) -> Response<B> {
+pub(crate) fn response<B: From<Bytes>>(
+    error: Raised<'_>,
+    case: Case,
+    context: &Context<'_>,
+) -> Response<B> {
     #[cfg(feature = "tower")]
     if let Some(scope) = crate::scope::current() {
         let known = scope.context();
-        return rendered(error, if context.is_empty() { &known } else { context });
+        return rendered(error, case, if context.is_empty() { &known } else { context });
     }
-    rendered(error, context)
+    rendered(error, case, context)
 }
 
 /// The response to a request of which this much is known.
-pub(crate) fn rendered<B: From<Bytes>>(error: Raised<'_>, context: &Context<'_>) -> Response<B> {
+pub(crate) fn rendered<B: From<Bytes>>(
+    error: Raised<'_>,
+    case: Case,
+    context: &Context<'_>,
+) -> Response<B> {
     let (mut parts, ()) = Response::new(()).into_parts();
-    let (status, body) = write(error, context, &mut parts.headers);
+    let (status, body) = write(error, case, context, &mut parts.headers);
     parts.status = status;
     #[cfg(feature = "tower")]
     parts.extensions.insert(crate::scope::Answered);
@@ -163,13 +171,13 @@ pub(crate) fn rendered<B: From<Bytes>>(error: Raised<'_>, context: &Context<'_>)
     Response::from_parts(parts, body)
 }
 
-/// Sets the fields of a response, and returns its status and body.
+/// Sets the fields of a response to an error of that case, and returns its status and body.
 pub(crate) fn write(
     error: Raised<'_>,
+    case: Case,
     context: &Context<'_>,
     fields: &mut dyn Fields,
 ) -> (StatusCode, Bytes) {
-    let case = error.which();
     let record = case.record();
     match case.status() {
         // A derived type writes no parts for such a case.

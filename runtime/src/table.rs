@@ -26,7 +26,10 @@ pub struct Case {
     status: Option<StatusCode>,
     /// How many errors are around the one whose case it is, each `transparent` to the next.
     depth: u16,
-    /// Whether all of these are derived, so that the table tells whether there are parts.
+    /// The name of the derived type whose `case` this is.
+    origin: &'static str,
+    /// Whether it is the case of a value of that type, and of no manual implementation that has it from
+    /// there: then the table tells whether there are parts.
     is_derived: bool,
 }
 
@@ -50,13 +53,20 @@ impl Case {
             200..=599 => status,
             _ => StatusCode::INTERNAL_SERVER_ERROR,
         };
-        Case { table: BY_HAND, place: 0, status: Some(status), depth: 0, is_derived: false }
+        Case {
+            table: BY_HAND,
+            place: 0,
+            status: Some(status),
+            depth: 0,
+            origin: "",
+            is_derived: false,
+        }
     }
 
     /// Stands for the case of a value whose parts determine it: to find the case evaluates
     /// expressions that the parts need again.
     pub(crate) const UNDECIDED: Case =
-        Case { table: &[], place: 0, status: None, depth: 0, is_derived: false };
+        Case { table: &[], place: 0, status: None, depth: 0, origin: "", is_derived: false };
 
     #[inline]
     pub(crate) const fn is_decided(self) -> bool {
@@ -64,22 +74,37 @@ impl Case {
     }
 
     #[inline]
-    pub(crate) const fn of(table: &'static [u8], place: u16, status: u16) -> Self {
+    pub(crate) const fn of(
+        table: &'static [u8],
+        place: u16,
+        status: u16,
+        origin: &'static str,
+    ) -> Self {
         let status = match StatusCode::from_u16(status) {
             Ok(status) => Some(status),
             Err(_) => None,
         };
-        Case { table, place, status, depth: 0, is_derived: false }
+        Case { table, place, status, depth: 0, origin, is_derived: false }
+    }
+
+    /// The case of an error of the type `outer`, which is `transparent` to an error of the type `T`.
+    #[inline]
+    pub(crate) fn inner<T: ?Sized>(self, outer: &'static str) -> Self {
+        let origin = if self.is_from::<T>() { outer } else { "" };
+        Case { depth: self.depth.saturating_add(1), origin, ..self }
+    }
+
+    /// The case of a value of the type `T`.
+    #[inline]
+    pub(crate) fn of_type<T: ?Sized>(self) -> Self {
+        Case { is_derived: self.is_from::<T>(), ..self }
     }
 
     #[inline]
-    pub(crate) const fn inner(self) -> Self {
-        Case { depth: self.depth.saturating_add(1), ..self }
-    }
-
-    #[inline]
-    pub(crate) const fn derived(self) -> Self {
-        Case { is_derived: true, ..self }
+    fn is_from<T: ?Sized>(self) -> bool {
+        let name = core::any::type_name::<T>();
+        // In an optimized build the two are one, and known to be.
+        core::ptr::eq(self.origin, name) || self.origin == name
     }
 
     #[inline]
@@ -384,7 +409,7 @@ impl Catalog {
             Some([low, high, ..]) => u16::from_le_bytes([*low, *high]),
             _ => 500,
         };
-        Case::of(self.table, place, status)
+        Case::of(self.table, place, status, "")
     }
 
     fn len(&self) -> u16 {

@@ -101,7 +101,7 @@ use tower_service::Service;
 
 use crate::raised::Raised;
 use crate::scope::{self, Answered, Scope};
-use crate::{log, respond, Case, Context, HttpError, Problem};
+use crate::{log, respond, Case, HttpError, Problem};
 
 /// Makes an [`ErrorService`] of a service.
 #[derive(Clone, Debug)]
@@ -393,7 +393,9 @@ fn render<E: HttpError>(
     house: Option<&impl Fn(StatusCode) -> E>,
     scope: &mut Scope,
 ) -> Response<Bytes> {
-    let rendered = |error: &dyn HttpError| respond::response(Raised::Any(error), &Context::new());
+    let rendered = |error: &dyn HttpError| {
+        respond::response(Raised::Any(error), error.find_case(), &respond::NOTHING)
+    };
     let made = match house {
         Some(house) => within(scope, || rendered(&house(status))),
         None => Err(Panicked),

@@ -157,7 +157,7 @@ use super::failure::{self, failing, Bare};
 use crate::fields::{Fields, Lines, Media, Name, Value};
 use crate::raised::{Declared, Raised};
 use crate::respond;
-use crate::{HttpError, RunTimeStatus, StatusType};
+use crate::{Case, HttpError, RunTimeStatus, StatusType};
 
 impl StatusType for StatusCode {
     fn from_code(code: u16) -> Self {
@@ -173,18 +173,18 @@ impl RunTimeStatus for StatusCode {
 
 /// The response of an error.
 pub fn respond(error: &dyn HttpError) -> HttpResponse {
-    made(Raised::Any(error))
+    made(Raised::Any(error), error.find_case())
 }
 
 /// The response of a derived error.
 #[doc(hidden)]
 pub fn declared(error: &dyn Declared) -> HttpResponse {
-    made(Raised::Declared(error))
+    made(Raised::Declared(error), error.which())
 }
 
-fn made(error: Raised<'_>) -> HttpResponse {
+fn made(error: Raised<'_>, case: Case) -> HttpResponse {
     let mut response = HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR);
-    let (status, body) = respond::write(error, &respond::NOTHING, response.headers_mut());
+    let (status, body) = respond::write(error, case, &respond::NOTHING, response.headers_mut());
     *response.status_mut() = StatusCode::from_code(status.as_u16());
     response.set_body(BoxBody::new(body))
 }

@@ -137,13 +137,13 @@ use crate::{respond, HttpError};
 
 /// The response of an error.
 pub fn respond(error: &dyn HttpError) -> Response {
-    respond::response(Raised::Any(error), &respond::NOTHING)
+    respond::response(Raised::Any(error), error.find_case(), &respond::NOTHING)
 }
 
 /// The response of a derived error.
 #[doc(hidden)]
 pub fn declared(error: &dyn Declared) -> Response {
-    respond::response(Raised::Declared(error), &respond::NOTHING)
+    respond::response(Raised::Declared(error), error.which(), &respond::NOTHING)
 }
 
 /// The impl for a derived type.

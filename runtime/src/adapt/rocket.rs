@@ -146,7 +146,7 @@ use super::failure::{self, failing, Bare};
 use crate::fields::{is_sendable, Fields, Lines, Media, Name, Value};
 use crate::raised::{Declared, Raised};
 use crate::respond;
-use crate::{HttpError, RunTimeStatus, StatusType};
+use crate::{Case, HttpError, RunTimeStatus, StatusType};
 
 impl StatusType for Status {
     fn from_code(code: u16) -> Self {
@@ -162,18 +162,18 @@ impl RunTimeStatus for Status {
 
 /// The response of an error.
 pub fn respond(error: &dyn HttpError) -> Response<'static> {
-    made(Raised::Any(error))
+    made(Raised::Any(error), error.find_case())
 }
 
 /// The response of a derived error.
 #[doc(hidden)]
 pub fn declared(error: &dyn Declared) -> Response<'static> {
-    made(Raised::Declared(error))
+    made(Raised::Declared(error), error.which())
 }
 
-fn made(error: Raised<'_>) -> Response<'static> {
+fn made(error: Raised<'_>, case: Case) -> Response<'static> {
     let mut response = Response::new();
-    let (status, body) = respond::write(error, &respond::NOTHING, &mut response);
+    let (status, body) = respond::write(error, case, &respond::NOTHING, &mut response);
     response.set_status(Status::new(status.as_u16()));
     if get(status.as_u16()).is_some_and(|row| row.content == Content::Forbidden) {
         // Rocket would send `Content-Length: 0` (RFC 9110, section 8.6).
