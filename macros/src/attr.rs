@@ -298,8 +298,12 @@ fn runtime_path(input: ParseStream, key: &Ident) -> Result<TokenStream> {
         }
         other => Path::parse_mod_style.parse2(other.tokens()).map_err(|_| other.span()),
     };
-    path.map(Path::into_token_stream)
-        .map_err(|span| Error::new(span, "`crate` takes a path: write `crate = my::httperr`"))
+    let path = path.and_then(|path| match path.segments.first() {
+        // A type has no macros.
+        Some(first) if first.ident == "Self" => Err(first.ident.span()),
+        _ => Ok(path.into_token_stream()),
+    });
+    path.map_err(|span| Error::new(span, "`crate` takes a path: write `crate = my::httperr`"))
 }
 
 /// A status by itself.

@@ -574,7 +574,9 @@ impl<'a> Expansion<'a> {
         bracket(&self.ty_text, ty_generics.to_token_stream());
         bracket("where ", quote!(#given #is_http_error));
 
+        let finds_cases = self.finds_cases();
         out.group(Delimiter::Brace, self.methods());
+        adapted.text(&[if finds_cases { "finding" } else { "declared" }]);
         out.text(&["::httperr::__adapt!"]);
         out.group(Delimiter::Brace, adapted);
         out.into_tokens()
@@ -604,6 +606,7 @@ impl<'a> Expansion<'a> {
         methods.text(&["#[inline]fn case<'__parts>(&'__parts self)-> ::httperr::Case"]);
         methods.group(Delimiter::Brace, body);
 
+        let finds_cases = !find_arms.is_empty() || !undecided.is_empty();
         let undecided: TokenStream = undecided
             .into_iter()
             .map(|variant| {
@@ -611,7 +614,7 @@ impl<'a> Expansion<'a> {
                 quote!(#path { .. } => #runtime::__private::UNDECIDED,)
             })
             .collect();
-        if !find_arms.is_empty() || !undecided.is_empty() {
+        if finds_cases {
             methods.tokens(quote! {
                 #[inline]
                 fn find_case(&self) -> #runtime::Case {
@@ -658,6 +661,11 @@ impl<'a> Expansion<'a> {
         methods
     }
 
+    /// Whether the runtime finds cases by another method than `case`.
+    fn finds_cases(&self) -> bool {
+        !self.find_arms.is_empty() || !self.undecided.is_empty()
+    }
+
     fn writer(&self) -> Writer<'a> {
         Writer::new(self.renamed)
     }
@@ -673,12 +681,17 @@ fn path(ty: &Ident, variant: &Variant<'_>) -> TokenStream {
 
 /// A type that something follows: `dyn A +` would go on.
 fn enclosed(ty: &TokenStream) -> TokenStream {
-    let goes_on = |token: TokenTree| match token {
-        TokenTree::Ident(word) => word == "dyn" || word == "impl",
-        TokenTree::Punct(punct) => punct.as_char() == '+',
-        _ => false,
-    };
-    match ty.clone().into_iter().any(goes_on) {
+    fn goes_on(ty: TokenStream) -> bool {
+        ty.into_iter().any(|token| match token {
+            TokenTree::Ident(word) => word == "dyn" || word == "impl",
+            TokenTree::Punct(punct) => punct.as_char() == '+',
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                goes_on(group.stream())
+            }
+            _ => false,
+        })
+    }
+    match goes_on(ty.clone()) {
         true => quote!((#ty)),
         false => ty.clone(),
     }

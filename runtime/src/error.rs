@@ -109,7 +109,7 @@ pub trait HttpError: Error + AsHttpError {
 
     /// The complete response to a request of which something is known.
     fn to_response_with(&self, context: &Context<'_>) -> Response<Bytes> {
-        let case = self.find_case().of_type::<Self>();
+        let case = self.find_case().of_type(std::any::type_name::<Self>());
         respond::response(Raised::Any(self.as_http_error()), case, context)
     }
 

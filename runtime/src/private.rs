@@ -49,6 +49,8 @@ pub const fn case(table: &'static [u8], found_by: u32, origin: &'static str) -> 
 /// a third asks for the trait.
 #[allow(missing_debug_implementations)]
 pub mod inner {
+    use core::any::type_name;
+
     use crate::{Case, HttpError, Sink};
 
     pub struct Inner<'a, T: ?Sized>(&'a T);
@@ -67,12 +69,12 @@ pub mod inner {
     impl<'a, T: HttpError + ?Sized> Known<'a> for Inner<'a, T> {
         #[inline]
         fn __httperr_case(self, outer: &'static str) -> Case {
-            self.0.case().inner::<T>(outer)
+            self.0.case().inner(type_name::<T>(), outer)
         }
 
         #[inline]
         fn __httperr_find_case(self, outer: &'static str) -> Case {
-            self.0.find_case().inner::<T>(outer)
+            self.0.find_case().inner(type_name::<T>(), outer)
         }
 
         fn __httperr_parts(self, sink: &mut Sink<'a>) {

@@ -22,9 +22,35 @@ pub trait Declared: Said {
     fn hand_over<'a>(&'a self, sink: &mut Sink<'a>);
 }
 
+/// An error of a derived type that finds its cases otherwise.
+#[derive(Debug)]
+pub(crate) struct Finding<'a, E>(pub(crate) &'a E);
+
+impl<E: HttpError> fmt::Display for Finding<'_, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.0, f)
+    }
+}
+
+impl<E: HttpError> std::error::Error for Finding<'_, E> {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source()
+    }
+}
+
+impl<E: HttpError> Declared for Finding<'_, E> {
+    fn which(&self) -> Case {
+        self.0.find_case().of_derived_type()
+    }
+
+    fn hand_over<'a>(&'a self, sink: &mut Sink<'a>) {
+        self.0.parts(sink);
+    }
+}
+
 impl<E: HttpError> Declared for E {
     fn which(&self) -> Case {
-        self.find_case().of_type::<E>()
+        self.case().of_derived_type()
     }
 
     fn hand_over<'a>(&'a self, sink: &mut Sink<'a>) {

@@ -328,6 +328,7 @@ enum Want {
 /// well formed whatever it does. What does not fit the case is left out and logged.
 // The derive writes the case where finding it is one with writing its parts, then the status, then
 // the public text, then the members of the body in the order of the declaration, then headers.
+#[allow(clippy::struct_excessive_bools)]
 pub struct Sink<'a> {
     /// Whose `Display` is the text: the error itself, or the one inside whose case it is.
     error: Raised<'a>,

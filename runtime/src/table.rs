@@ -87,22 +87,27 @@ impl Case {
         Case { table, place, status, depth: 0, origin, is_derived: false }
     }
 
-    /// The case of an error of the type `outer`, which is `transparent` to an error of the type `T`.
+    /// The case of an error of the type `outer`, which is `transparent` to an error of the type `inner`.
     #[inline]
-    pub(crate) fn inner<T: ?Sized>(self, outer: &'static str) -> Self {
-        let origin = if self.is_from::<T>() { outer } else { "" };
+    pub(crate) fn inner(self, inner: &'static str, outer: &'static str) -> Self {
+        let origin = if self.is_from(inner) { outer } else { "" };
         Case { depth: self.depth.saturating_add(1), origin, ..self }
     }
 
-    /// The case of a value of the type `T`.
+    /// The case of a value of a type.
     #[inline]
-    pub(crate) fn of_type<T: ?Sized>(self) -> Self {
-        Case { is_derived: self.is_from::<T>(), ..self }
+    pub(crate) fn of_type(self, name: &'static str) -> Self {
+        Case { is_derived: self.is_from(name), ..self }
+    }
+
+    /// The case of a value of a derived type: there is none from elsewhere but of an error inside.
+    #[inline]
+    pub(crate) const fn of_derived_type(self) -> Self {
+        Case { is_derived: self.depth == 0 || !self.origin.is_empty(), ..self }
     }
 
     #[inline]
-    fn is_from<T: ?Sized>(self) -> bool {
-        let name = core::any::type_name::<T>();
+    fn is_from(self, name: &'static str) -> bool {
         // In an optimized build the two are one, and known to be.
         core::ptr::eq(self.origin, name) || self.origin == name
     }

@@ -2,6 +2,7 @@
 //! uses, and items with the names that they import: neither changes what is sent.
 
 #![allow(dead_code, non_snake_case)]
+#![allow(clippy::wrong_self_convention, clippy::new_ret_no_self, clippy::upper_case_acronyms)]
 
 use std::fmt;
 

@@ -26,9 +26,9 @@ fn calls(run: impl FnOnce()) -> BTreeMap<&'static str, u32> {
 
 /// Checks that a response evaluates each of the expressions once, and `status()` only `of_status`,
 /// by whatever way the response is made.
-fn check<E: HttpError + Clone + 'static>(error: E, all: &[&'static str], of_status: &[&'static str])
+fn check<E>(error: E, all: &[&'static str], of_status: &[&'static str])
 where
-    E: axum::response::IntoResponse + actix_web::ResponseError + Send + Sync,
+    E: HttpError + axum::response::IntoResponse + actix_web::ResponseError + Clone + 'static,
 {
     let once = |names: &[&'static str]| -> BTreeMap<&'static str, u32> {
         names.iter().map(|name| (*name, 1)).collect()

@@ -176,12 +176,6 @@ pub fn respond(error: &dyn HttpError) -> HttpResponse {
     made(Raised::Any(error), error.find_case())
 }
 
-/// The response of a derived error.
-#[doc(hidden)]
-pub fn declared(error: &dyn Declared) -> HttpResponse {
-    made(Raised::Declared(error), error.which())
-}
-
 fn made(error: Raised<'_>, case: Case) -> HttpResponse {
     let mut response = HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR);
     let (status, body) = respond::write(error, case, &respond::NOTHING, response.headers_mut());
@@ -194,12 +188,39 @@ pub fn status_code(error: &dyn HttpError) -> StatusCode {
     StatusCode::from_code(error.status().as_u16())
 }
 
-/// The status of a derived error.
+/// Derived errors.
 #[doc(hidden)]
-pub fn declared_status(error: &dyn Declared) -> StatusCode {
-    let status = error.which().status();
-    let status = status.unwrap_or_else(|| respond::status(Raised::Declared(error)));
-    StatusCode::from_code(status.as_u16())
+pub mod declared {
+    use super::{made, respond, Declared, HttpResponse, Raised, StatusCode, StatusType as _};
+
+    /// The response.
+    pub fn response(error: &dyn Declared) -> HttpResponse {
+        made(Raised::Declared(error), error.which())
+    }
+
+    /// The status.
+    pub fn status(error: &dyn Declared) -> StatusCode {
+        let status = error.which().status();
+        let status = status.unwrap_or_else(|| respond::status(Raised::Declared(error)));
+        StatusCode::from_code(status.as_u16())
+    }
+}
+
+/// Derived errors that find their cases otherwise.
+#[doc(hidden)]
+pub mod finding {
+    use super::{declared, HttpError, HttpResponse, StatusCode};
+    use crate::raised::Finding;
+
+    /// The response.
+    pub fn response(error: &impl HttpError) -> HttpResponse {
+        declared::response(&Finding(error))
+    }
+
+    /// The status.
+    pub fn status(error: &impl HttpError) -> StatusCode {
+        declared::status(&Finding(error))
+    }
 }
 
 /// actix-web has the types of `http` 0.2.
@@ -255,18 +276,18 @@ macro_rules! __adapt_actix_web {
     ([$other:ident $($without:ident)*] $($input:tt)*) => {
         $crate::__adapt_actix_web! { [$($without)*] $($input)* }
     };
-    ([] [$($generics:tt)*] [$($ty:tt)*] [$($clause:tt)*]) => {
+    ([] [$($generics:tt)*] [$($ty:tt)*] [$($clause:tt)*] $declared:ident) => {
         #[automatically_derived]
         #[allow(deprecated)]
         impl $($generics)* $crate::actix_web::ResponseError for $($ty)*
         $($clause)* for<'__e> $($ty)*: $crate::__private::HttpErrorFor<'__e>
         {
             fn status_code(&self) -> $crate::actix_web::StatusCode {
-                $crate::actix_web::declared_status(self)
+                $crate::actix_web::$declared::status(self)
             }
 
             fn error_response(&self) -> $crate::actix_web::HttpResponse {
-                $crate::actix_web::declared(self)
+                $crate::actix_web::$declared::response(self)
             }
         }
     };

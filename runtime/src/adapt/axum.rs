@@ -132,7 +132,7 @@ use ::axum::extract::rejection::{
 pub use ::axum::response::{IntoResponse, Response};
 
 use super::failure::{self, failing, Bare};
-use crate::raised::{Declared, Raised};
+use crate::raised::{Declared, Finding, Raised};
 use crate::{respond, HttpError};
 
 /// The response of an error.
@@ -146,6 +146,12 @@ pub fn declared(error: &dyn Declared) -> Response {
     respond::response(Raised::Declared(error), error.which(), &respond::NOTHING)
 }
 
+/// The response of a derived error that finds its cases otherwise.
+#[doc(hidden)]
+pub fn finding(error: &impl HttpError) -> Response {
+    declared(&Finding(error))
+}
+
 /// The impl for a derived type.
 #[doc(hidden)]
 #[macro_export]
@@ -154,12 +160,12 @@ macro_rules! __adapt_axum {
     ([$other:ident $($without:ident)*] $($input:tt)*) => {
         $crate::__adapt_axum! { [$($without)*] $($input)* }
     };
-    ([] [$($generics:tt)*] [$($ty:tt)*] [$($clause:tt)*]) => {
+    ([] [$($generics:tt)*] [$($ty:tt)*] [$($clause:tt)*] $declared:ident) => {
         #[automatically_derived]
         #[allow(deprecated)]
         impl $($generics)* $crate::axum::IntoResponse for $($ty)* $($clause)* {
             fn into_response(self) -> $crate::axum::Response {
-                $crate::axum::declared(&self)
+                $crate::axum::$declared(&self)
             }
         }
     };

@@ -144,7 +144,7 @@ use httperr_registry::{get, Content};
 
 use super::failure::{self, failing, Bare};
 use crate::fields::{is_sendable, Fields, Lines, Media, Name, Value};
-use crate::raised::{Declared, Raised};
+use crate::raised::{Declared, Finding, Raised};
 use crate::respond;
 use crate::{Case, HttpError, RunTimeStatus, StatusType};
 
@@ -169,6 +169,12 @@ pub fn respond(error: &dyn HttpError) -> Response<'static> {
 #[doc(hidden)]
 pub fn declared(error: &dyn Declared) -> Response<'static> {
     made(Raised::Declared(error), error.which())
+}
+
+/// The response of a derived error that finds its cases otherwise.
+#[doc(hidden)]
+pub fn finding(error: &impl HttpError) -> Response<'static> {
+    declared(&Finding(error))
 }
 
 fn made(error: Raised<'_>, case: Case) -> Response<'static> {
@@ -236,7 +242,7 @@ macro_rules! __adapt_rocket {
     ([] [] $($input:tt)*) => {
         $crate::__adapt_rocket! { [] [<>] $($input)* }
     };
-    ([] [< $($generics:tt)*] [$($ty:tt)*] [$($clause:tt)*]) => {
+    ([] [< $($generics:tt)*] [$($ty:tt)*] [$($clause:tt)*] $declared:ident) => {
         #[automatically_derived]
         #[allow(deprecated)]
         impl<'__r, '__o: '__r, $($generics)* $crate::rocket::Responder<'__r, '__o> for $($ty)*
@@ -246,7 +252,7 @@ macro_rules! __adapt_rocket {
                 self,
                 _: &'__r $crate::rocket::Request<'_>,
             ) -> $crate::rocket::Result<'__o> {
-                $crate::__private::Ok($crate::rocket::declared(&self))
+                $crate::__private::Ok($crate::rocket::$declared(&self))
             }
         }
     };
