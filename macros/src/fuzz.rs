@@ -438,12 +438,16 @@ fn wrong_derive(tokens: &TokenStream) -> Option<String> {
     wrong(|| expand::derive(tokens.clone()), parse)
 }
 
-/// Whether an invisible group begins with the `#` of an attribute or stands behind it. syn looks
-/// through that, but no fragment of a macro is made so.
+/// Whether an invisible group begins with the `#` of an attribute, stands behind it, or is empty and
+/// stands before it. syn looks through that, but no fragment of a macro is made so.
 fn has_grouped_sign(tokens: &TokenStream) -> bool {
     let is_sign =
         |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '#');
-    let mut after_sign = false;
+    let is_empty = |token: &TokenTree| {
+        matches!(token, TokenTree::Group(group)
+            if group.delimiter() == Delimiter::None && group.stream().is_empty())
+    };
+    let (mut after_sign, mut after_nothing) = (false, false);
     tokens.clone().into_iter().any(|token| {
         let found = match &token {
             TokenTree::Group(group) => {
@@ -452,9 +456,10 @@ fn has_grouped_sign(tokens: &TokenStream) -> bool {
                 let grouped = first.is_some_and(|first| after_sign || is_sign(&first));
                 group.delimiter() == Delimiter::None && grouped || has_grouped_sign(&inside)
             }
-            _ => false,
+            token => after_nothing && is_sign(token),
         };
         after_sign = is_sign(&token);
+        after_nothing = is_empty(&token);
         found
     })
 }

@@ -23,6 +23,8 @@ pub trait Declared: Said {
 }
 
 /// An error of a derived type that finds its cases otherwise.
+// Made for the frameworks alone.
+#[allow(dead_code)]
 #[derive(Debug)]
 pub(crate) struct Finding<'a, E>(pub(crate) &'a E);
 
