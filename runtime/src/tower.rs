@@ -23,7 +23,7 @@
 //!
 //! A plain text that a handler returns, such as `(400, "no name")`, is lost; HTML and other media
 //! stay. With the body, the fields that describe it are removed, such as `ETag` and
-//! `Content-Encoding` ([`describes_content`](crate::registry::describes_content)); all others stay.
+//! `Content-Encoding` ([`describes_content`]); all others stay.
 //! What is outside the layer is not changed. The body has to be `From<Bytes>`, as axum's is: give
 //! layers that wrap it, such as `RequestBodyLimitLayer` or compression, in a `.layer(…)` of their own
 //! before this one, and not with it in one `ServiceBuilder`.
