@@ -8,6 +8,7 @@ use std::panic::{catch_unwind, AssertUnwindSafe};
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{quote, ToTokens as _};
+use syn::parse::Parser as _;
 use syn::DeriveInput;
 
 use crate::keys::{Place, KEYS};
@@ -427,7 +428,7 @@ fn word(text: &str) -> TokenTree {
 fn wrong_derive(tokens: &TokenStream) -> Option<String> {
     // rustc hands over nothing but items.
     syn::parse2::<DeriveInput>(tokens.clone()).ok()?;
-    if has_grouped_sign(tokens) {
+    if has_broken_fragment(tokens) {
         return None;
     }
     let parse = |made: TokenStream| match syn::parse2::<syn::File>(made.clone()) {
@@ -438,30 +439,31 @@ fn wrong_derive(tokens: &TokenStream) -> Option<String> {
     wrong(|| expand::derive(tokens.clone()), parse)
 }
 
-/// Whether an invisible group begins with the `#` of an attribute, stands behind it, or is empty and
-/// stands before it. syn looks through that, but no fragment of a macro is made so.
-fn has_grouped_sign(tokens: &TokenStream) -> bool {
-    let is_sign =
-        |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '#');
-    let is_empty = |token: &TokenTree| {
-        matches!(token, TokenTree::Group(group)
-            if group.delimiter() == Delimiter::None && group.stream().is_empty())
-    };
-    let (mut after_sign, mut after_nothing) = (false, false);
+/// Whether an invisible group outside of the attributes holds what no fragment of a macro is, such as a
+/// type with the comma behind it. syn looks through the group, and rustc makes none like it.
+fn has_broken_fragment(tokens: &TokenStream) -> bool {
+    let mut after_sign = false;
     tokens.clone().into_iter().any(|token| {
         let found = match &token {
-            TokenTree::Group(group) => {
-                let inside = group.stream();
-                let first = inside.clone().into_iter().next();
-                let grouped = first.is_some_and(|first| after_sign || is_sign(&first));
-                group.delimiter() == Delimiter::None && grouped || has_grouped_sign(&inside)
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                after_sign || !is_fragment(&group.stream())
             }
-            token => after_nothing && is_sign(token),
+            TokenTree::Group(group) => !after_sign && has_broken_fragment(&group.stream()),
+            _ => false,
         };
-        after_sign = is_sign(&token);
-        after_nothing = is_empty(&token);
+        after_sign = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '#');
         found
     })
+}
+
+fn is_fragment(tokens: &TokenStream) -> bool {
+    let is_visibility = |input: syn::parse::ParseStream| match input.parse::<syn::Visibility>()? {
+        syn::Visibility::Inherited => Err(input.error("nothing")),
+        _ => Ok(()),
+    };
+    is_visibility.parse2(tokens.clone()).is_ok()
+        || syn::parse2::<syn::Type>(tokens.clone()).is_ok()
+        || syn::parse2::<syn::Expr>(tokens.clone()).is_ok()
 }
 
 fn wrong_status(tokens: &TokenStream) -> Option<String> {
