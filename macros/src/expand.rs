@@ -2,7 +2,7 @@
 //! what comes from run time. Everything else is the runtime's.
 
 use httperr_registry::FIELDS;
-use proc_macro2::{Delimiter, Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned, ToTokens};
 use syn::ext::IdentExt as _;
 
@@ -17,7 +17,7 @@ use crate::model::{
 use crate::pack::{self, Table};
 use crate::raw::{self, span_of};
 use crate::read;
-use crate::subject::{binds, calls_method_of_self};
+use crate::subject::{binds, binds_any, calls_method_of_self};
 use crate::template::Part;
 use crate::writer::Writer;
 
@@ -202,10 +202,12 @@ impl<'a> Expansion<'a> {
                 let others = self.variants.iter().filter(|other| other.ident != variant.ident);
                 let others: Vec<TokenStream> = others.map(|other| self.path(other)).collect();
                 let others = (!others.is_empty()).then(|| quote!(#(#others { .. })|* => 0,));
-                let found = self.nested(variant, *span, &quote!(#found #others));
+                // rustc names a forgotten arm as the user would write it, and not behind a `&`.
+                let by_value = handed.is_empty() && variant.branches.iter().all(binds_nothing);
+                let found = self.nested(variant, *span, by_value, &quote!(#found #others));
                 self.case_arms.tokens(found);
                 if !handed.is_empty() {
-                    let handed = self.nested(variant, *span, &quote!(#handed _ => {}));
+                    let handed = self.nested(variant, *span, false, &quote!(#handed _ => {}));
                     self.parts_arms.extend(handed);
                 }
             }
@@ -255,10 +257,21 @@ impl<'a> Expansion<'a> {
     /// The arms of a variant whose field is matched, as a match of their own: what they leave out
     /// is then reported where the user names the field, and what is wrong with a pattern in the
     /// same words for both functions, and thus once.
-    fn nested(&self, variant: &Variant<'_>, span: Span, arms: &TokenStream) -> TokenStream {
+    fn nested(
+        &self,
+        variant: &Variant<'_>,
+        span: Span,
+        by_value: bool,
+        arms: &TokenStream,
+    ) -> TokenStream {
         let this = Ident::new("self", Span::call_site().located_at(span));
         let path = self.path(variant);
-        quote!(#path { .. } => match #this { #arms },)
+        let star = by_value.then(|| {
+            let mut star = Punct::new('*', Spacing::Alone);
+            star.set_span(this.span());
+            star
+        });
+        quote!(#path { .. } => match #star #this { #arms },)
     }
 
     /// The arm of an inner error whose response this one's is.
@@ -709,6 +722,14 @@ fn is_deferred(variant: &Variant<'_>, arms: &[Arm<'_>]) -> bool {
                 && pattern.is_some_and(|given| shares_word(&given.pattern, parts))
         }
     })
+}
+
+/// Whether an arm has a pattern that binds no name, and no guard and no other error that look at one.
+fn binds_nothing(branch: &Branch) -> bool {
+    let Some(given) = &branch.pattern else { return true };
+    given.guard.is_none()
+        && !matches!(branch.outcome, Outcome::Transparent(_))
+        && !binds_any(&given.pattern)
 }
 
 /// The field that an expression is, unless a pattern binds its name anew.
