@@ -209,6 +209,8 @@ mod tests {
         "#[http(404)] struct S([u8; VALUE]);",
         "enum E { #[http(404)] A = VALUE }",
         "enum E { #[http(404)] A = 1 << VALUE }",
+        "#[doc = VALUE] #[error(VALUE)] #[http(404)] struct S;",
+        "enum E { #[snafu(display(VALUE))] #[doc = VALUE] #[http(404)] A }",
     ];
 
     fn numbers() -> Vec<String> {
