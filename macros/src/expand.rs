@@ -607,7 +607,14 @@ impl<'a> Expansion<'a> {
         let scrutinee = if self.variants.is_empty() { "*self" } else { "self" };
         call.text(&[&text, ",match ", scrutinee]);
         call.group(Delimiter::Brace, self.case_arms);
-        call.text(&[",::httperr::__private::type_name::<Self>()"]);
+        if self.parameters.is_empty() {
+            // What `type_name` returns for a type in a module, without a function for each type, which
+            // a debug build makes. For a type elsewhere the runtime asks for its parts.
+            call.text(&[",::httperr::__private::concat!(::httperr::__private::module_path!(),"]);
+            call.text(&["\"::", &self.ty_text, "\")"]);
+        } else {
+            call.text(&[",::httperr::__private::type_name::<Self>()"]);
+        }
         if self.calls_itself {
             body.text(&["use ::httperr::__private::itself::{CallsItselfForever as _,"]);
             body.text(&["RespondsForever as _};"]);

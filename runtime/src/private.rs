@@ -7,6 +7,7 @@ pub use core::fmt::{
 pub use core::format_args;
 pub use core::primitive::u8;
 pub use core::result::Result::Ok;
+pub use core::{concat, module_path};
 pub use std::error::Error;
 
 pub use httperr_macros::status;
