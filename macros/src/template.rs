@@ -267,12 +267,7 @@ fn literal(token: &TokenTree, sign: &str) -> Result<Node> {
                 _ => format!("{sign}{digits}").parse::<i64>().is_ok(),
             };
             if !fits {
-                let message = format!(
-                    "{} is more than a JSON number can hold for every client (RFC 8259, section \
-                     6): write it as a string",
-                    quoted(token)
-                );
-                return Err(Error::new(token.span(), message));
+                return Err(Error::new(token.span(), too_large(&token.to_string())));
             }
             digits.to_owned()
         }
@@ -294,6 +289,13 @@ fn literal(token: &TokenTree, sign: &str) -> Result<Node> {
         }
     };
     Ok(Node::Constant(format!("{sign}{text}")))
+}
+
+pub(crate) fn too_large(number: &str) -> String {
+    format!(
+        "`{number}` is more than a JSON number can hold for every client (RFC 8259, section 6): write \
+         it as a string"
+    )
 }
 
 /// A float of Rust's as JSON writes it (RFC 8259, section 6): digits on both sides of the point,

@@ -19,6 +19,7 @@ use crate::raw::{missing_comma, shown, ungroup, until, End};
 use crate::rules;
 use crate::status;
 use crate::suggest::{self, nearest};
+use crate::template;
 use crate::text;
 
 /// A token as a message names it.
@@ -161,7 +162,11 @@ pub(crate) fn code(input: ParseStream, key: &Ident) -> Result<Code> {
             }
         },
         Value::Literal(Lit::Int(number)) if number.suffix().is_empty() => {
-            Ok(Code { text: number.base10_digits().to_owned(), number: true })
+            let text = number.base10_digits().to_owned();
+            match text.parse::<u64>() {
+                Ok(_) => Ok(Code { text, number: true }),
+                Err(_) => Err(Error::new(number.span(), template::too_large(&text))),
+            }
         }
         other => {
             // `-5`
