@@ -257,8 +257,8 @@ mod tests {
     #[test]
     fn a_number_of_64_characters_is_read() {
         let number = "1".repeat(NUMBER);
-        assert_eq!(mistakes(&format!("#[http(404, code = {number})] struct S;")), "");
-        let longer = mistakes(&format!("#[http(404, code = {number}1)] struct S;"));
+        assert_eq!(mistakes(&format!("#[http(404, header(\"x\" = {number}))] struct S;")), "");
+        let longer = mistakes(&format!("#[http(404, header(\"x\" = {number}1))] struct S;"));
         assert!(longer.contains("has 65 characters"), "{longer}");
     }
 
