@@ -7,7 +7,7 @@ use thiserror::Error;
 
 /// What a handler fails with.
 #[derive(Debug, Error, HttpError)]
-#[http(problems = "https://orders.example/problems")]
+#[http(type_base = "https://orders.example/problems")]
 pub enum ApiError {
     /// The order is not there.
     #[error("there is no order {id}")]

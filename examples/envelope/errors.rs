@@ -9,8 +9,8 @@ use super::formats::{Page, Xml};
 /// there is something to say.
 #[derive(Debug, Error, HttpError)]
 #[http(
-    codes(case = "snake_case"),
-    problems = "https://docs.example.com/errors#",
+    codes(rename_all = "snake_case"),
+    type_base = "https://docs.example.com/errors#",
     body = {
         "error": {
             "code": code,
@@ -69,7 +69,7 @@ pub enum ApiError {
 
 /// Errors of the object store, as XML.
 #[derive(Debug, Error, HttpError)]
-#[http(codes(case = "PascalCase"), body = Xml)]
+#[http(codes(rename_all = "PascalCase"), body = Xml)]
 pub enum ObjectError {
     /// The bucket is not there.
     #[error("the bucket {bucket:?} does not exist")]

@@ -9,7 +9,7 @@ use thiserror::Error;
 
 /// What a handler of the shop fails with.
 #[derive(Debug, Error, HttpError)]
-#[http(problems = "https://shop.example/problems")]
+#[http(type_base = "https://shop.example/problems")]
 pub enum ShopError {
     /// The account, product or order of that number is not there.
     #[error("there is no {what} {id}")]
@@ -103,7 +103,7 @@ pub struct FieldError {
 
 /// What the payment provider, another company's service, fails with.
 #[derive(Debug, Error, HttpError)]
-#[http(problems = "https://shop.example/problems")]
+#[http(type_base = "https://shop.example/problems")]
 pub enum PaymentError {
     /// The provider answered something else than yes.
     #[error("the payment provider answered {status}: {text}")]
@@ -127,7 +127,7 @@ pub enum PaymentError {
 
 /// A request that cannot be read. What the framework says about it is not for clients.
 #[derive(Debug, Error, HttpError)]
-#[http(problems = "https://shop.example/problems")]
+#[http(type_base = "https://shop.example/problems")]
 pub enum RequestError {
     /// The body is not what the route takes.
     #[error("the body was rejected")]

@@ -184,7 +184,7 @@ fn item(
             }
             keys.exposure.set(&key, text == "expose", errors);
         }
-        "problems" => keys.problems.set(&key, uri(input, &key)?, errors),
+        "type_base" => keys.type_base.set(&key, uri(input, &key)?, errors),
         "type" => keys.type_uri.set(&key, uri(input, &key)?, errors),
         "header" => {
             keys.headers.extend(pairs(input, &key, header, errors)?);

@@ -224,7 +224,7 @@ impl<'a> Expansion<'a> {
                     quote! {
                         let name = #runtime::__private::type_name::<Self>();
                         let found = #runtime::__private::case(__HTTPERR_TABLE, #found, name);
-                        if #runtime::Sink::found(#sink, found) { return; }
+                        if #runtime::ResponseParts::found(#sink, found) { return; }
                     }
                 });
                 self.arm(variant, branch, &quote!({ #tell #parts }), None)
@@ -247,7 +247,7 @@ impl<'a> Expansion<'a> {
             let (runtime, sink) = (self.runtime, &self.sink);
             let (attributes, pattern) = (&given.attributes, self.pattern(variant, parts, None));
             let arm = quote! {
-                #attributes #pattern if #runtime::Sink::is(#sink, #place) => { #parts },
+                #attributes #pattern if #runtime::ResponseParts::is(#sink, #place) => { #parts },
             };
             self.parts_arms.extend(arm);
         }
@@ -346,7 +346,7 @@ impl<'a> Expansion<'a> {
         let attributes = &given.attributes;
         let pattern = raw::pattern(&given.pattern, self.runtime);
         let guard = match place {
-            Some(place) => Some(quote!(if #runtime::Sink::is(#sink, #place))),
+            Some(place) => Some(quote!(if #runtime::ResponseParts::is(#sink, #place))),
             None => given.guard.as_ref().map(|guard| {
                 let guard = raw::guard(guard, self.runtime);
                 quote!(if #guard)
@@ -417,10 +417,10 @@ impl<'a> Expansion<'a> {
         };
         if let CaseStatus::RunTime(status) = &case.status {
             if let Some(field) = field_of(status) {
-                bounds.push((field.original.ty.clone(), quote!(#runtime::RunTimeStatus)));
+                bounds.push((field.original.ty.clone(), quote!(#runtime::AsStatusCode)));
             }
             let (import, status) = (self.not_itself(status), reference(status));
-            let statement = quote!(if #runtime::Sink::status(#sink, #status) { return; });
+            let statement = quote!(if #runtime::ResponseParts::status(#sink, #status) { return; });
             parts.extend(import.map_or(statement.clone(), |import| quote!({ #import #statement })));
         }
         if let Detail::Format(arguments, captures) = &case.detail {
@@ -438,7 +438,7 @@ impl<'a> Expansion<'a> {
             let captured: Vec<_> = captured.collect();
             let import = self.not_itself(arguments);
             let statement = quote! {
-                if #runtime::Sink::detail(#sink, #runtime::__private::format_args!(#arguments)) {
+                if #runtime::ResponseParts::detail(#sink, #runtime::__private::format_args!(#arguments)) {
                     #(let _ = #captured;)*
                     return;
                 }
@@ -450,17 +450,17 @@ impl<'a> Expansion<'a> {
             |header: &CaseHeader| matches!(header.value, HeaderValue::Placeholder(Part::Detail));
         if case.headers.iter().any(names_detail) {
             // Before the body, which then has the same text.
-            parts.extend(quote!(let #detail = #runtime::Sink::detail_for_header(#sink);));
+            parts.extend(quote!(let #detail = #runtime::ResponseParts::detail_for_header(#sink);));
         }
         for value in values {
             if let Some(field) = field_of(value) {
                 bounds.push((field.original.ty.clone(), quote!(#runtime::__private::Serialize)));
             }
             let value = reference(value);
-            parts.extend(quote!(#runtime::Sink::value(#sink, #value);));
+            parts.extend(quote!(#runtime::ResponseParts::value(#sink, #value);));
         }
         if let Shape::Type(format) = &case.body {
-            parts.extend(quote!(#runtime::Sink::format::<#format>(#sink);));
+            parts.extend(quote!(#runtime::ResponseParts::format::<#format>(#sink);));
         }
         for header in &case.headers {
             let value = match &header.value {
@@ -473,8 +473,10 @@ impl<'a> Expansion<'a> {
                     reference(value)
                 }
                 HeaderValue::Placeholder(Part::Detail) => quote!(&#detail),
-                HeaderValue::Placeholder(Part::Title) => quote!(&#runtime::Sink::title(#sink)),
-                HeaderValue::Placeholder(_) => quote!(&#runtime::Sink::sent_status(#sink)),
+                HeaderValue::Placeholder(Part::Title) => {
+                    quote!(&#runtime::ResponseParts::title(#sink))
+                }
+                HeaderValue::Placeholder(_) => quote!(&#runtime::ResponseParts::sent_status(#sink)),
             };
             parts.extend(self.header(header, &value));
         }
@@ -483,7 +485,7 @@ impl<'a> Expansion<'a> {
                 bounds.push((field.original.ty.clone(), quote!(#runtime::RetryAfter)));
             }
             let delay = reference(delay);
-            parts.extend(quote!(#runtime::Sink::retry_after(#sink, #delay);));
+            parts.extend(quote!(#runtime::ResponseParts::retry_after(#sink, #delay);));
         }
         for (ty, bound) in bounds {
             self.bound(&ty, &bound);
@@ -652,7 +654,7 @@ impl<'a> Expansion<'a> {
                 || quote!(const __HTTPERR_TABLE: &'static [#runtime::__private::u8] = #cases;),
             );
             methods.tokens(quote! {
-                fn parts<'__parts>(&'__parts self, #sink: &mut #runtime::Sink<'__parts>) {
+                fn write_parts<'__parts>(&'__parts self, #sink: &mut #runtime::ResponseParts<'__parts>) {
                     #table
                     match self {
                         #parts_arms

@@ -21,7 +21,7 @@ const SEEDS: &[&str] = &[
     r#"#[http(429, retry_after = wait, header("x-a" = wait.as_secs(), ALLOW = "GET"))]
        struct S<'a, T: Copy, const N: usize> where T: Send { wait: Duration, rest: [&'a T; N] }"#,
     "#[http(transparent)] struct S(#[from] Inner);",
-    r#"#[http(codes(case = "snake_case", prefix = "a."), problems = "https://a.example/b", allow(leak))]
+    r#"#[http(codes(rename_all = "snake_case", prefix = "a."), type_base = "https://a.example/b", allow(leak))]
        #[http(default(500, expose, title = "x"), without(axum), crate = ::a::b)]
        enum E {
            #[error("a {0}")] #[http(NOT_FOUND, code = "gone", type = "urn:a")] A(u8),
@@ -612,7 +612,7 @@ fn random_text_makes_tokens_that_parse() {
                 struct S { id: u8, r#type: u8, #[http(extension = #name)] w: usize, größe: u8 }
             },
             1 => quote! {
-                #[http(codes(prefix = #code), problems = #uri)]
+                #[http(codes(prefix = #code), type_base = #uri)]
                 enum E {
                     #[doc = #doc] #[error(#display)] #[http(404)] A(u8, usize),
                     #[snafu(display(#display))] #[http(410, detail = #detail)] B { id: u8, w: usize },

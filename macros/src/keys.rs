@@ -59,12 +59,12 @@ pub(crate) const KEYS: &[Key] = &[
     key("match", &[Place::Struct, Place::Variant], "match field { pattern => 404, _ => 500 }"),
     key("name", &[Place::Arm], "name = \"DbDuplicate\""),
     key("code", OUTCOME, "code = \"out-of-credit\""),
-    key("codes", &[Place::Enum], "codes(case = \"kebab-case\", prefix = \"shop.\")"),
+    key("codes", &[Place::Enum], "codes(rename_all = \"kebab-case\", prefix = \"shop.\")"),
     key("title", CASE, "title = \"Not enough credit\""),
     key("detail", CASE, "detail = \"no account {id}\""),
     key("expose", CASE, "expose"),
     key("mask", CASE, "mask"),
-    key("problems", TYPE, "problems = \"https://api.example.com/problems\""),
+    key("type_base", TYPE, "type_base = \"https://api.example.com/problems\""),
     key("type", OUTCOME, "type = \"https://api.example.com/problems/out-of-credit\""),
     key("header", CASE, "header(ALLOW = \"GET, HEAD\")"),
     key("retry_after", CASE, "retry_after = 30"),
@@ -102,7 +102,8 @@ const OTHER_WORDS: &[(&str, &str)] = &[
     ("rename_all", "codes"),
     ("retry", "retry_after"),
     ("level", "log"),
-    ("base", "problems"),
+    ("base", "type_base"),
+    ("problems", "type_base"),
     ("uri", "type"),
     ("forward", "transparent"),
     ("inner", "transparent"),
@@ -271,7 +272,7 @@ pub(crate) struct Code {
     pub(crate) number: bool,
 }
 
-/// `codes(case = "…", prefix = "…")`.
+/// `codes(rename_all = "…", prefix = "…")`.
 #[derive(Clone, Default)]
 pub(crate) struct Codes {
     pub(crate) case: Option<&'static Case>,
@@ -359,7 +360,7 @@ pub(crate) struct Keys {
     pub(crate) detail: Slot<Value>,
     /// `true` for `expose`, `false` for `mask`.
     pub(crate) exposure: Slot<bool>,
-    pub(crate) problems: Slot<LitStr>,
+    pub(crate) type_base: Slot<LitStr>,
     pub(crate) type_uri: Slot<LitStr>,
     pub(crate) headers: Vec<Header>,
     pub(crate) retry_after: Slot<Value>,

@@ -188,11 +188,11 @@ mod tests {
         "#[http(default(VALUE))] enum E { A }",
         "#[http(default(500, log = VALUE))] enum E { A }",
         "#[http(codes(prefix = VALUE))] enum E { #[http(404)] A }",
-        "#[http(codes(case = VALUE))] enum E { #[http(404)] A }",
+        "#[http(codes(rename_all = VALUE))] enum E { #[http(404)] A }",
         "#[http(codes(VALUE = 5))] enum E { #[http(404)] A }",
         "#[http(without(VALUE))] enum E { #[http(404)] A }",
         "#[http(crate = VALUE)] enum E { #[http(404)] A }",
-        "#[http(problems = VALUE)] enum E { #[http(404)] A }",
+        "#[http(type_base = VALUE)] enum E { #[http(404)] A }",
         "#[http(404)] struct S { #[http(VALUE)] a: u8 }",
         "#[http(404)] struct S { #[http(extension = VALUE)] a: u8 }",
     ];

@@ -486,7 +486,7 @@ impl Reader<'_> {
         if let Some(uri) = layers.first(|keys| &keys.type_uri) {
             return Some(uri.value());
         }
-        let base = layers.first(|keys| &keys.problems)?.value();
+        let base = layers.first(|keys| &keys.type_base)?.value();
         if let Some(wrong) = rules::code_in_uri(&base, &code.text) {
             let given = layers.0.iter().find_map(|keys| keys.code_span);
             let instead = match given {

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use httperr_registry::uri::{check_part, Malformed, Part};
 use httperr_registry::{
-    effective, field, phrase, Class, Code, Content, Field, Level, Retry, Setting, Standing, When,
-    RULES,
+    effective, field, phrase, Cardinality, Class, Code, Content, Field, Level, Retry, Standing,
+    When, RULES,
 };
 use proc_macro2::{Ident, Span};
 
@@ -43,8 +43,8 @@ pub(crate) fn discouragement(row: &Code) -> String {
         Standing::Obsoleted => "obsoleted",
         _ => "reserved and has no meaning",
     };
-    let instead = row.instead.map_or(String::new(), |instead| format!("; use {instead}"));
-    format!("{} is {standing} ({}): {}{instead}", row.code, row.spec, row.why)
+    let instead = row.replacement.map_or(String::new(), |instead| format!("; use {instead}"));
+    format!("{} is {standing} ({}): {}{instead}", row.code, row.spec, row.rationale)
 }
 
 pub(crate) fn no_status(name: &str, of_enum: bool) -> String {
@@ -242,8 +242,8 @@ impl Judge<'_> {
                 return false;
             }
             Some(row) if row.standing == Standing::Unofficial => {
-                let why = format!("; it comes from {}: {}", row.spec, row.why);
-                self.unregistered(status, &why, row.instead.unwrap_or("a registered code"));
+                let why = format!("; it comes from {}: {}", row.spec, row.rationale);
+                self.unregistered(status, &why, row.replacement.unwrap_or("a registered code"));
             }
             Some(_) => {}
             None => self.unregistered(status, "", "a registered code"),
@@ -295,8 +295,8 @@ impl Judge<'_> {
     fn headers(&self, case: &Case) {
         for (at, header) in case.headers.iter().enumerate() {
             let Some(name) = header.name.known() else { continue };
-            let setting = field(name).map(|row| row.setting);
-            if setting == Some(Setting::Framing) {
+            let setting = field(name).map(|row| row.cardinality);
+            if setting == Some(Cardinality::Framing) {
                 self.errors.at(
                     header.span,
                     format!(
@@ -306,7 +306,7 @@ impl Judge<'_> {
                 );
             }
             let before = &case.headers[..at];
-            if setting == Some(Setting::Single)
+            if setting == Some(Cardinality::Single)
                 && before.iter().any(|other| other.name.known() == Some(name))
             {
                 self.errors.at(

@@ -409,7 +409,7 @@ fn out_of_range(text: &str, value: u128) -> String {
     let (whose, instead) = match known {
         Some(row) => (
             format!(" ({}, from {})", row.phrase, row.spec),
-            format!("use {}", row.instead.unwrap_or("a registered code")),
+            format!("use {}", row.replacement.unwrap_or("a registered code")),
         ),
         None => (
             String::new(),

@@ -518,7 +518,7 @@ pub(crate) fn log(input: ParseStream, key: &Ident) -> Result<Log> {
     })
 }
 
-/// `(case = "…", prefix = "…")`.
+/// `(rename_all = "…", prefix = "…")`.
 pub(crate) fn codes(input: ParseStream, key: &Ident, errors: &Errors) -> Result<Codes> {
     let pair = |input: ParseStream, key: &Ident| {
         if !input.peek(Ident::peek_any) {
@@ -527,8 +527,11 @@ pub(crate) fn codes(input: ParseStream, key: &Ident, errors: &Errors) -> Result<
         }
         let name = input.call(Ident::parse_any)?;
         let text = name.to_string();
-        if text != "case" && text != "prefix" {
-            let instead = suggest::instead(&text, &["case", "prefix"]);
+        if text != "rename_all" && text != "prefix" {
+            let instead = match text.as_str() {
+                "case" | "rename" => "did you mean `rename_all`?".to_owned(),
+                _ => suggest::instead(&text, &["rename_all", "prefix"]),
+            };
             return Err(Error::new(name.span(), format!("`codes` has no key `{text}`: {instead}")));
         }
         match value(input, key) {

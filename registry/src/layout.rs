@@ -48,7 +48,7 @@ pub const STATIC: u16 = 1 << 3;
 pub const EXPOSE: u16 = 1 << 4;
 /// `Display` is never public.
 pub const MASK: u16 = 1 << 5;
-/// `parts` hands over the public text.
+/// `write_parts` hands over the public text.
 pub const DETAIL_AT_RUN_TIME: u16 = 1 << 6;
 /// The entry's detail is the public text.
 pub const DETAIL_CONSTANT: u16 = 1 << 7;
@@ -56,7 +56,7 @@ pub const DETAIL_CONSTANT: u16 = 1 << 7;
 pub const DETAIL_IS_DISPLAY: u16 = 1 << 8;
 /// A 2xx was asked for by name.
 pub const SUCCESS: u16 = 1 << 9;
-/// The public text is what the method `detail` says: an implementation by hand.
+/// The public text is what the method `detail` summary: an implementation by hand.
 pub const DETAIL_BY_METHOD: u16 = 1 << 10;
 /// `Display` is not the public text.
 pub const DETAIL_DECLARED: u16 = DETAIL_AT_RUN_TIME | DETAIL_CONSTANT | DETAIL_BY_METHOD;
@@ -88,9 +88,9 @@ pub const INSTANCE: u8 = 4;
 pub const REQUEST_ID: u8 = 5;
 /// The public text as it is, or the title where there is none.
 pub const TEXT: u8 = 6;
-/// The next value from `parts`.
+/// The next value from `write_parts`.
 pub const VALUE: u8 = 7;
-/// `text`: a member's name; the next value from `parts` as a member, left out when it is `null`.
+/// `text`: a member's name; the next value from `write_parts` as a member, left out when it is `null`.
 pub const MEMBER: u8 = 8;
 /// `text`: a member's name; the public text as a member, left out where there is none.
 pub const DETAIL_MEMBER: u8 = 9;
@@ -102,6 +102,6 @@ pub const REQUEST_ID_MEMBER: u8 = 11;
 /// A comma, unless an object has just begun.
 pub const COMMA: u8 = 12;
 /// `number text`: the object around, by its place among those with a spread, and the names of its
-/// members, as a JSON array; the next value from `parts`, an object, whose other members become
+/// members, as a JSON array; the next value from `write_parts`, an object, whose other members become
 /// members of the one around.
 pub const SPREAD: u8 = 13;

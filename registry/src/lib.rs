@@ -34,7 +34,7 @@ mod rules;
 pub mod uri;
 
 pub use codes::CODES;
-pub use fields::{describes_content, field, FieldName, Setting, FIELDS};
+pub use fields::{describes_content, field, Cardinality, HeaderField, FIELDS};
 pub use rules::{rule, Rule, FRAMEWORKS, RULES};
 
 /// One status code and what is known about it.
@@ -53,9 +53,9 @@ pub struct Code {
     /// How firm the ground is that the code stands on.
     pub standing: Standing,
     /// Why it has that standing.
-    pub why: &'static str,
+    pub rationale: &'static str,
     /// What to use instead of a code that should not be used.
-    pub instead: Option<&'static str>,
+    pub replacement: Option<&'static str>,
     /// The document that defines it.
     pub spec: Spec,
     /// The lowest HTTP version that has it.
@@ -211,7 +211,7 @@ pub enum Level {
     /// There may be reasons not to.
     Should,
     /// No keyword, but the code means nothing without it.
-    Ought,
+    Expected,
 }
 
 /// When a field is asked for.

@@ -8,8 +8,8 @@ use crate::{same, Spec};
 pub struct Rule {
     /// What is written in `allow(…)`.
     pub name: &'static str,
-    /// What the rule says, in one sentence.
-    pub says: &'static str,
+    /// What the rule summary, in one sentence.
+    pub summary: &'static str,
     /// Where that is said.
     pub spec: Spec,
     /// Whether a declaration that breaks the rule is refused, or only warned about.
@@ -20,12 +20,12 @@ const fn http(section: &'static str) -> Spec {
     Spec { document: "RFC 9110", section }
 }
 
-const fn warns(name: &'static str, says: &'static str, spec: Spec) -> Rule {
-    Rule { name, says, spec, refuses: false }
+const fn warns(name: &'static str, summary: &'static str, spec: Spec) -> Rule {
+    Rule { name, summary, spec, refuses: false }
 }
 
-const fn refuses(name: &'static str, says: &'static str, spec: Spec) -> Rule {
-    Rule { name, says, spec, refuses: true }
+const fn refuses(name: &'static str, summary: &'static str, spec: Spec) -> Rule {
+    Rule { name, summary, spec, refuses: true }
 }
 
 /// Every rule, in the order of the documentation.

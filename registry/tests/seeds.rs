@@ -55,7 +55,8 @@ fn texts() -> impl Iterator<Item = (u16, &'static str)> {
             Retry::Yes(text) | Retry::If(text) | Retry::No(text) => text,
             Retry::Interim => "",
         };
-        let fixed = [row.phrase, row.why, row.instead.unwrap_or(""), row.spec.document, retry];
+        let fixed =
+            [row.phrase, row.rationale, row.replacement.unwrap_or(""), row.spec.document, retry];
         fixed.into_iter().chain([row.meaning, row.meaning_zh]).map(|text| (row.code, text))
     })
 }
@@ -63,7 +64,7 @@ fn texts() -> impl Iterator<Item = (u16, &'static str)> {
 #[test]
 fn w001_w037_102_is_obsoleted() {
     assert_eq!(row(102).standing, Standing::Obsoleted);
-    assert!(row(102).why.contains("RFC 4918"));
+    assert!(row(102).rationale.contains("RFC 4918"));
     says(102, &["Obsoleted", "Do not send"], &["已废弃", "不应"]);
 }
 
@@ -153,7 +154,7 @@ fn w013_w082_304_has_no_content_and_the_six_fields_of_the_200() {
 #[test]
 fn w014_w041_w054_305_is_deprecated() {
     assert_eq!(row(305).standing, Standing::Deprecated);
-    assert!(row(305).instead.is_some() && matches!(row(305).retry, Retry::No(_)));
+    assert!(row(305).replacement.is_some() && matches!(row(305).retry, Retry::No(_)));
     says(305, &["Deprecated", "Do not send"], &["已弃用", "不应发送"]);
     never_says(305, &["must be accessed", "必须通过"]);
 }
@@ -337,7 +338,7 @@ fn w051_202_is_accepted_and_not_created() {
 #[test]
 fn w056_308_is_an_internet_standard() {
     assert_eq!(row(308).standing, Standing::Standard);
-    assert!(row(308).why.contains("Internet Standard"));
+    assert!(row(308).rationale.contains("Internet Standard"));
     never_says(308, &["experimental", "draft", "草案", "实验"]);
 }
 
@@ -400,7 +401,7 @@ fn w069_205_is_reset_and_206_is_partial() {
 #[test]
 fn w071_w081_303_is_another_resource_fetched_with_get_or_head() {
     says(303, &["other resource", "GET or HEAD"], &["另一个资源", "GET 或 HEAD"]);
-    assert_eq!(carries(303, "Location"), (Level::Ought, When::Always));
+    assert_eq!(carries(303, "Location"), (Level::Expected, When::Always));
     never_says(303, &["302"]);
 }
 

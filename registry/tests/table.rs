@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use httperr_registry::{
-    by_name, describes_content, field, get, rule, Class, Content, Field, FieldName, Level, Retry,
-    Setting, Spec, Standing, Version, When, CODES, FIELDS, RULES,
+    by_name, describes_content, field, get, rule, Cardinality, Class, Content, Field, HeaderField,
+    Level, Retry, Spec, Standing, Version, When, CODES, FIELDS, RULES,
 };
 
 fn is_upper_snake(name: &str) -> bool {
@@ -73,8 +73,13 @@ fn every_name_and_alias_leads_to_its_row() {
 #[test]
 fn every_row_says_why_it_stands_as_it_does() {
     for row in CODES {
-        assert!(!row.why.is_empty() && !row.why.ends_with('.'), "{}: {}", row.code, row.why);
-        assert!(row.why.len() <= 90, "{}: {}", row.code, row.why);
+        assert!(
+            !row.rationale.is_empty() && !row.rationale.ends_with('.'),
+            "{}: {}",
+            row.code,
+            row.rationale
+        );
+        assert!(row.rationale.len() <= 90, "{}: {}", row.code, row.rationale);
         assert!(!row.spec.document.is_empty(), "{}", row.code);
         assert_eq!(row.standing == Standing::OutOfRange, !row.is_valid(), "{}", row.code);
     }
@@ -85,15 +90,20 @@ fn a_code_not_to_be_used_says_what_to_use() {
     for row in CODES {
         match row.standing {
             Standing::Standard | Standing::Provisional => {
-                assert!(row.instead.is_none(), "{}", row.code);
+                assert!(row.replacement.is_none(), "{}", row.code);
             }
             Standing::Deprecated
             | Standing::Unused
             | Standing::Obsoleted
-            | Standing::OutOfRange => assert!(row.instead.is_some(), "{}", row.code),
+            | Standing::OutOfRange => assert!(row.replacement.is_some(), "{}", row.code),
             // Nothing is sent where the client has hung up.
             Standing::Unofficial => {
-                assert_eq!(row.instead.is_none(), [460, 499].contains(&row.code), "{}", row.code);
+                assert_eq!(
+                    row.replacement.is_none(),
+                    [460, 499].contains(&row.code),
+                    "{}",
+                    row.code
+                );
             }
         }
     }
@@ -102,7 +112,7 @@ fn a_code_not_to_be_used_says_what_to_use() {
 #[test]
 fn what_to_use_begins_with_a_code_that_may_be_used() {
     for row in CODES {
-        let Some(instead) = row.instead else { continue };
+        let Some(instead) = row.replacement else { continue };
         let (code, rest) = instead.split_at(3);
         let code: u16 = code.parse().unwrap_or_else(|_| panic!("{}: {instead}", row.code));
         assert_eq!(get(code).unwrap().standing, Standing::Standard, "{}: {instead}", row.code);
@@ -234,7 +244,7 @@ fn short(field: &Field) -> String {
     let level = match field.level {
         Level::Must => '!',
         Level::Should => '?',
-        Level::Ought => '~',
+        Level::Expected => '~',
     };
     match field.when {
         When::Always => format!("{}{level}", field.name),
@@ -296,8 +306,8 @@ fn the_example_of_a_field_is_a_valid_value_that_may_be_set_by_hand() {
             assert!(!at.example.is_empty(), "{}: {}", row.code, at.name);
             assert!(http::HeaderName::from_bytes(at.name.as_bytes()).is_ok(), "{}", at.name);
             assert!(http::HeaderValue::from_str(at.example).is_ok(), "{}", at.example);
-            if let Some(FieldName { setting, .. }) = field(&at.name.to_ascii_lowercase()) {
-                assert_ne!(*setting, Setting::Framing, "{}: {}", row.code, at.name);
+            if let Some(HeaderField { cardinality, .. }) = field(&at.name.to_ascii_lowercase()) {
+                assert_ne!(*cardinality, Cardinality::Framing, "{}: {}", row.code, at.name);
             }
         }
     }
@@ -360,22 +370,22 @@ fn rules_have_unique_names_and_say_one_thing() {
     assert_eq!(names.len(), RULES.len());
     for row in RULES {
         assert_eq!(rule(row.name), Some(row));
-        assert!(!row.says.is_empty() && !row.says.ends_with('.'), "{}", row.name);
+        assert!(!row.summary.is_empty() && !row.summary.ends_with('.'), "{}", row.name);
     }
     assert!(rule("missing").is_none());
 }
 
 #[test]
 fn fields_of_a_response_are_set_as_their_definitions_say() {
-    let set = |setting: Setting| -> HashSet<&str> {
-        FIELDS.iter().filter(|row| row.setting == setting).map(|row| row.constant).collect()
+    let set = |cardinality: Cardinality| -> HashSet<&str> {
+        FIELDS.iter().filter(|row| row.cardinality == cardinality).map(|row| row.constant).collect()
     };
     assert_eq!(
-        set(Setting::Framing),
+        set(Cardinality::Framing),
         HashSet::from(["CONTENT_LENGTH", "TE", "TRAILER", "TRANSFER_ENCODING"])
     );
     assert_eq!(
-        set(Setting::List),
+        set(Cardinality::List),
         HashSet::from([
             "ACCEPT",
             "ACCEPT_CHARSET",
@@ -418,7 +428,7 @@ fn fields_of_a_response_are_set_as_their_definitions_say() {
 #[test]
 fn the_fields_of_content_are_those_that_say_so_and_the_validators() {
     let validators = ["accept-ranges", "etag", "last-modified", "trailer", "transfer-encoding"];
-    for FieldName { name, .. } in FIELDS {
+    for HeaderField { name, .. } in FIELDS {
         let is_policy = name.starts_with("content-security-policy");
         let of_content = name.starts_with("content-") && !is_policy;
         assert_eq!(describes_content(404, name), of_content || validators.contains(name), "{name}");

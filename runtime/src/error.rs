@@ -8,7 +8,7 @@ use bytes::Bytes;
 use http::{Response, StatusCode};
 
 use crate::raised::Raised;
-use crate::respond::{self, Context, Sink};
+use crate::respond::{self, Context, ResponseParts};
 use crate::table::{Case, Catalog};
 
 /// An error that knows its HTTP response.
@@ -50,7 +50,7 @@ pub trait HttpError: Error + AsHttpError {
     /// Hands over what comes from the value itself: headers, a delay, members of the body.
     ///
     /// ```
-    /// use httperr::{http::StatusCode, Case, HttpError, Sink};
+    /// use httperr::{http::StatusCode, Case, HttpError, ResponseParts};
     ///
     /// #[derive(Debug, thiserror::Error)]
     /// #[error("out of credit")]
@@ -63,7 +63,7 @@ pub trait HttpError: Error + AsHttpError {
     ///         Case::new(StatusCode::UNPROCESSABLE_ENTITY)
     ///     }
     ///
-    ///     fn parts<'a>(&'a self, sink: &mut Sink<'a>) {
+    ///     fn write_parts<'a>(&'a self, sink: &mut ResponseParts<'a>) {
     ///         sink.header("x-balance", self.balance);
     ///         sink.extension("balance", &self.balance);
     ///     }
@@ -73,12 +73,12 @@ pub trait HttpError: Error + AsHttpError {
     /// assert_eq!(response.headers()["x-balance"], "-3");
     /// assert!(response.body().ends_with(br#""detail":"out of credit","balance":-3}"#));
     /// ```
-    fn parts<'a>(&'a self, sink: &mut Sink<'a>) {
+    fn write_parts<'a>(&'a self, sink: &mut ResponseParts<'a>) {
         let _ = sink;
     }
 
     /// As [`case`](Self::case), unless to find it would evaluate an expression of the declaration that
-    /// [`parts`](Self::parts) evaluates again: then they tell it.
+    /// [`write_parts`](Self::write_parts) evaluates again: then they tell it.
     #[doc(hidden)]
     #[inline]
     fn find_case(&self) -> Case {
@@ -146,8 +146,8 @@ macro_rules! forward {
             (**self).find_case()
         }
 
-        fn parts<'a>(&'a self, sink: &mut Sink<'a>) {
-            (**self).parts(sink);
+        fn write_parts<'a>(&'a self, sink: &mut ResponseParts<'a>) {
+            (**self).write_parts(sink);
         }
 
         fn status(&self) -> StatusCode {

@@ -5,7 +5,7 @@ use std::fmt;
 use bytes::Bytes;
 use http::header::{HeaderMap, CONTENT_TYPE};
 use http::{HeaderName, HeaderValue};
-use httperr_registry::{limits, Setting, FIELDS};
+use httperr_registry::{limits, Cardinality, FIELDS};
 
 /// Whether a field can have the value: no control characters but the tabulator (RFC 9110, section
 /// 5.5).
@@ -43,7 +43,8 @@ impl Name<'_> {
         match self {
             Name::Known(_) | Name::Static(_) => true,
             Name::Made(_) | Name::Given(_) => {
-                let mut framing = FIELDS.iter().filter(|row| row.setting == Setting::Framing);
+                let mut framing =
+                    FIELDS.iter().filter(|row| row.cardinality == Cardinality::Framing);
                 self.is_short() && !framing.any(|row| row.name.eq_ignore_ascii_case(self.as_str()))
             }
         }

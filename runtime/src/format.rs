@@ -12,7 +12,7 @@ use crate::table::Case;
 ///
 /// ```
 /// use std::error::Error;
-/// use httperr::{BodyFormat, HttpError, View};
+/// use httperr::{BodyFormat, HttpError, ErrorView};
 ///
 /// /// The errors of S3.
 /// struct Xml;
@@ -20,7 +20,7 @@ use crate::table::Case;
 /// impl BodyFormat for Xml {
 ///     const CONTENT_TYPE: &'static str = "application/xml";
 ///
-///     fn write(error: &View<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
+///     fn write(error: &ErrorView<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
 ///         let code = error.code().unwrap_or("Unknown");
 ///         let text = error.detail().unwrap_or(error.title());
 ///         let text = text.replace('&', "&amp;").replace('<', "&lt;");
@@ -30,7 +30,7 @@ use crate::table::Case;
 /// }
 ///
 /// #[derive(Debug, thiserror::Error, HttpError)]
-/// #[http(codes(case = "PascalCase"), body = Xml)]
+/// #[http(codes(rename_all = "PascalCase"), body = Xml)]
 /// enum S3Error {
 ///     #[error("no bucket <{name}>")]
 ///     #[http(404)]
@@ -59,12 +59,12 @@ pub trait BodyFormat {
     /// # Errors
     ///
     /// An error makes the response a 500 with a problem document, and is logged.
-    fn write(error: &View<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn Error>>;
+    fn write(error: &ErrorView<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn Error>>;
 }
 
 /// What a [`BodyFormat`] gets to see: what the client may be told about an error.
 #[derive(Debug)]
-pub struct View<'a> {
+pub struct ErrorView<'a> {
     pub(crate) case: Case,
     pub(crate) status: StatusCode,
     pub(crate) title: &'static str,
@@ -74,7 +74,7 @@ pub struct View<'a> {
     pub(crate) context: &'a Context<'a>,
 }
 
-impl View<'_> {
+impl ErrorView<'_> {
     /// The status that is sent.
     pub const fn status(&self) -> StatusCode {
         self.status
@@ -120,7 +120,7 @@ impl View<'_> {
     }
 }
 
-type Write = fn(&View<'_>, &mut Vec<u8>) -> Result<(), Box<dyn Error>>;
+type Write = fn(&ErrorView<'_>, &mut Vec<u8>) -> Result<(), Box<dyn Error>>;
 
 /// A [`BodyFormat`] without its type.
 #[derive(Clone, Copy)]

@@ -7,7 +7,7 @@ use http::{HeaderName, HeaderValue};
 
 use crate::fields::{Name, Value};
 use crate::private::FIELD_NAMES;
-use crate::Sink;
+use crate::ResponseParts;
 
 /// A delay for `Retry-After` (RFC 9110, section 10.2.3): whole seconds as any integer, a
 /// [`Duration`] (rounded up), a [`SystemTime`] (sent as an HTTP date), or an [`Option`] of these.
@@ -36,29 +36,29 @@ pub trait RetryAfter {
     ///
     /// # Errors
     ///
-    /// [`Unsendable`] where the field has no form for the value: a number below zero, a time
+    /// [`InvalidRetryAfter`] where the field has no form for the value: a number below zero, a time
     /// before 1970 or after 9999.
-    fn header_value(&self) -> Option<Result<HeaderValue, Unsendable>>;
+    fn header_value(&self) -> Option<Result<HeaderValue, InvalidRetryAfter>>;
 }
 
 /// A delay that `Retry-After` has no form for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Unsendable;
+pub struct InvalidRetryAfter;
 
-impl Display for Unsendable {
+impl Display for InvalidRetryAfter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("`Retry-After` takes whole seconds from 0 on, or a date from 1970 to 9999")
     }
 }
 
-impl std::error::Error for Unsendable {}
+impl std::error::Error for InvalidRetryAfter {}
 
 macro_rules! seconds {
     ($($integer:ty)*) => {$(
         impl RetryAfter for $integer {
-            fn header_value(&self) -> Option<Result<HeaderValue, Unsendable>> {
-                Some(u64::try_from(*self).map(HeaderValue::from).map_err(|_| Unsendable))
+            fn header_value(&self) -> Option<Result<HeaderValue, InvalidRetryAfter>> {
+                Some(u64::try_from(*self).map(HeaderValue::from).map_err(|_| InvalidRetryAfter))
             }
         }
     )*};
@@ -67,30 +67,30 @@ macro_rules! seconds {
 seconds!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize);
 
 impl RetryAfter for Duration {
-    fn header_value(&self) -> Option<Result<HeaderValue, Unsendable>> {
+    fn header_value(&self) -> Option<Result<HeaderValue, InvalidRetryAfter>> {
         let begun = u64::from(self.subsec_nanos() > 0);
         self.as_secs().saturating_add(begun).header_value()
     }
 }
 
 impl RetryAfter for SystemTime {
-    fn header_value(&self) -> Option<Result<HeaderValue, Unsendable>> {
+    fn header_value(&self) -> Option<Result<HeaderValue, InvalidRetryAfter>> {
         /// The first second of the year 10000, which the form has no room for.
         const END: u64 = 253_402_300_800;
         let since = self.duration_since(UNIX_EPOCH).ok().filter(|since| since.as_secs() < END);
         let value = since.and_then(|_| HeaderValue::try_from(httpdate::fmt_http_date(*self)).ok());
-        Some(value.ok_or(Unsendable))
+        Some(value.ok_or(InvalidRetryAfter))
     }
 }
 
 impl<T: RetryAfter> RetryAfter for Option<T> {
-    fn header_value(&self) -> Option<Result<HeaderValue, Unsendable>> {
+    fn header_value(&self) -> Option<Result<HeaderValue, InvalidRetryAfter>> {
         self.as_ref()?.header_value()
     }
 }
 
 impl<T: RetryAfter + ?Sized> RetryAfter for &T {
-    fn header_value(&self) -> Option<Result<HeaderValue, Unsendable>> {
+    fn header_value(&self) -> Option<Result<HeaderValue, InvalidRetryAfter>> {
         (**self).header_value()
     }
 }
@@ -103,7 +103,7 @@ impl<T: RetryAfter + ?Sized> RetryAfter for &T {
 )]
 pub trait FieldName {
     #[doc(hidden)]
-    fn set(&self, value: Text<'_>, sink: &mut Sink<'_>);
+    fn set(&self, value: Text<'_>, sink: &mut ResponseParts<'_>);
 }
 
 /// The value that goes with it.
@@ -118,7 +118,7 @@ pub enum Text<'a> {
 }
 
 impl Text<'_> {
-    fn set(self, name: Name<'_>, sink: &mut Sink<'_>) {
+    fn set(self, name: Name<'_>, sink: &mut ResponseParts<'_>) {
         match self {
             Text::Display(value) => sink.header_text(name, value),
             Text::Value(value) => sink.header_value(name, Some(Value::Made(value.clone()))),
@@ -136,7 +136,7 @@ pub struct Registered(pub usize);
 pub struct Named(pub &'static str);
 
 impl FieldName for Registered {
-    fn set(&self, value: Text<'_>, sink: &mut Sink<'_>) {
+    fn set(&self, value: Text<'_>, sink: &mut ResponseParts<'_>) {
         if let Some(name) = FIELD_NAMES.get(self.0) {
             value.set(Name::Known(name), sink);
         }
@@ -144,19 +144,19 @@ impl FieldName for Registered {
 }
 
 impl FieldName for Named {
-    fn set(&self, value: Text<'_>, sink: &mut Sink<'_>) {
+    fn set(&self, value: Text<'_>, sink: &mut ResponseParts<'_>) {
         value.set(Name::Static(self.0), sink);
     }
 }
 
 impl FieldName for &str {
-    fn set(&self, value: Text<'_>, sink: &mut Sink<'_>) {
+    fn set(&self, value: Text<'_>, sink: &mut ResponseParts<'_>) {
         value.set(Name::Given(self), sink);
     }
 }
 
 impl FieldName for HeaderName {
-    fn set(&self, value: Text<'_>, sink: &mut Sink<'_>) {
+    fn set(&self, value: Text<'_>, sink: &mut ResponseParts<'_>) {
         value.set(Name::Made(self), sink);
     }
 }
@@ -172,7 +172,7 @@ impl FieldName for HeaderName {
 pub mod given {
     use super::{Display, FieldName, HeaderValue, Text};
     pub use super::{Named, Registered};
-    use crate::Sink;
+    use crate::ResponseParts;
 
     /// A reference to a value of the user's.
     #[derive(Debug)]
@@ -180,70 +180,70 @@ pub mod given {
 
     /// Text.
     pub trait ByDisplay {
-        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N);
+        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut ResponseParts<'_>, name: &N);
     }
 
     impl<T: Display + ?Sized> ByDisplay for Given<&T> {
-        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut ResponseParts<'_>, name: &N) {
             name.set(Text::Display(&self.0), sink);
         }
     }
 
     /// Text, or nothing.
     pub trait ByOption {
-        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N);
+        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut ResponseParts<'_>, name: &N);
     }
 
     impl<T: Display> ByOption for Given<&Option<T>> {
-        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut ResponseParts<'_>, name: &N) {
             name.set(self.0.as_ref().map_or(Text::None, |value| Text::Display(value)), sink);
         }
     }
 
     impl<T: Display> ByOption for Given<&&Option<T>> {
-        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut ResponseParts<'_>, name: &N) {
             Given(*self.0).__httperr_write(sink, name);
         }
     }
 
     /// A value of the `http` crate, or nothing.
     pub trait ByValue {
-        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N);
+        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut ResponseParts<'_>, name: &N);
     }
 
     impl ByValue for Given<&HeaderValue> {
-        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut ResponseParts<'_>, name: &N) {
             name.set(Text::Value(self.0), sink);
         }
     }
 
     impl ByValue for Given<&&HeaderValue> {
-        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut ResponseParts<'_>, name: &N) {
             Given(*self.0).__httperr_write(sink, name);
         }
     }
 
     impl ByValue for Given<&Option<HeaderValue>> {
-        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut ResponseParts<'_>, name: &N) {
             Given(&self.0.as_ref()).__httperr_write(sink, name);
         }
     }
 
     impl ByValue for Given<&Option<&HeaderValue>> {
-        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut Sink<'_>, name: &N) {
+        fn __httperr_write<N: FieldName + ?Sized>(self, sink: &mut ResponseParts<'_>, name: &N) {
             name.set(self.0.map_or(Text::None, Text::Value), sink);
         }
     }
 
     /// Everything else, which makes the compiler say what fits.
     pub trait Misfit<T: ?Sized> {
-        fn __httperr_write<N: FieldName + ?Sized>(&self, sink: &mut Sink<'_>, name: &N)
+        fn __httperr_write<N: FieldName + ?Sized>(&self, sink: &mut ResponseParts<'_>, name: &N)
         where
             T: InHeader;
     }
 
     impl<T: ?Sized> Misfit<T> for Given<&T> {
-        fn __httperr_write<N: FieldName + ?Sized>(&self, _: &mut Sink<'_>, _: &N)
+        fn __httperr_write<N: FieldName + ?Sized>(&self, _: &mut ResponseParts<'_>, _: &N)
         where
             T: InHeader,
         {
@@ -285,9 +285,9 @@ mod tests {
     fn what_the_field_has_no_form_for_is_an_error_and_no_panic() {
         let before = UNIX_EPOCH - Duration::from_secs(1);
         let after = UNIX_EPOCH + Duration::from_secs(253_402_300_800);
-        assert_eq!(before.header_value(), Some(Err(Unsendable)));
-        assert_eq!(after.header_value(), Some(Err(Unsendable)));
-        assert_eq!((-1_i32).header_value(), Some(Err(Unsendable)));
+        assert_eq!(before.header_value(), Some(Err(InvalidRetryAfter)));
+        assert_eq!(after.header_value(), Some(Err(InvalidRetryAfter)));
+        assert_eq!((-1_i32).header_value(), Some(Err(InvalidRetryAfter)));
         assert_eq!(None::<u8>.header_value(), None);
     }
 }

@@ -7,7 +7,7 @@
 pub mod __private;
 mod adapt;
 mod error;
-mod failures;
+mod field_errors;
 mod fields;
 mod format;
 mod header;
@@ -32,16 +32,16 @@ pub use adapt::axum;
 pub use adapt::rocket;
 pub use bytes;
 pub use error::{AsHttpError, HttpError};
-pub use failures::{Failure, Failures};
-pub use format::{BodyFormat, View};
-pub use header::{RetryAfter, Unsendable};
+pub use field_errors::{FieldError, FieldErrors};
+pub use format::{BodyFormat, ErrorView};
+pub use header::{InvalidRetryAfter, RetryAfter};
 pub use http;
 #[doc = include_str!("derive.md")]
 pub use httperr_macros::HttpError;
 pub use httperr_registry as registry;
 pub use problem::{ExtensionError, Problem, ReadError};
-pub use respond::{Context, Sink};
-pub use status::{RunTimeStatus, StatusType};
+pub use respond::{Context, ResponseParts};
+pub use status::{AsStatusCode, FromStatusCode};
 pub use table::{Case, Cases, Catalog};
 
 use __private as private;
@@ -70,7 +70,7 @@ pub use __private::{code as __code, status as __status};
 /// an expression, a constant and a pattern, and costs nothing at run time.
 ///
 /// `status!(404 as u16)` is the number, `status!(404 as T)` the type of a framework
-/// ([`StatusType`]); the latter is an expression only.
+/// ([`FromStatusCode`]); the latter is an expression only.
 ///
 /// # Errors
 ///

@@ -15,7 +15,7 @@ pub use serde::Serialize;
 
 pub use crate::header::given as header_value;
 pub use crate::raised::Declared;
-use crate::{Case, Catalog, HttpError, StatusType};
+use crate::{Case, Catalog, FromStatusCode, HttpError};
 
 httperr_macros::constants!();
 
@@ -29,7 +29,7 @@ pub(crate) const fn code(code: u16) -> http::StatusCode {
 
 /// `status!(404 as T)`. A pattern cannot be a call: the name is what the compiler then says.
 #[must_use]
-pub fn only_an_expression<T: StatusType>(code: u16) -> T {
+pub fn only_an_expression<T: FromStatusCode>(code: u16) -> T {
     T::from_code(code)
 }
 
@@ -52,7 +52,7 @@ pub const fn case(table: &'static [u8], found_by: u32, origin: &'static str) -> 
 pub mod inner {
     use core::any::type_name;
 
-    use crate::{Case, HttpError, Sink};
+    use crate::{Case, HttpError, ResponseParts};
 
     pub struct Inner<'a, T: ?Sized>(&'a T);
 
@@ -64,7 +64,7 @@ pub mod inner {
     pub trait Known<'a> {
         fn __httperr_case(self, outer: &'static str) -> Case;
         fn __httperr_find_case(self, outer: &'static str) -> Case;
-        fn __httperr_parts(self, sink: &mut Sink<'a>);
+        fn __httperr_parts(self, sink: &mut ResponseParts<'a>);
     }
 
     impl<'a, T: HttpError + ?Sized> Known<'a> for Inner<'a, T> {
@@ -78,7 +78,7 @@ pub mod inner {
             self.0.find_case().inner(type_name::<T>(), outer)
         }
 
-        fn __httperr_parts(self, sink: &mut Sink<'a>) {
+        fn __httperr_parts(self, sink: &mut ResponseParts<'a>) {
             sink.transparent(self.0.as_http_error());
         }
     }
@@ -86,7 +86,7 @@ pub mod inner {
     pub trait Unknown {
         fn __httperr_case(&self, outer: &'static str) -> Case;
         fn __httperr_find_case(&self, outer: &'static str) -> Case;
-        fn __httperr_parts(&self, sink: &mut Sink<'_>);
+        fn __httperr_parts(&self, sink: &mut ResponseParts<'_>);
     }
 
     impl<T: ?Sized> Unknown for Inner<'_, T> {
@@ -98,7 +98,7 @@ pub mod inner {
             self.__httperr_case(outer)
         }
 
-        fn __httperr_parts(&self, _: &mut Sink<'_>) {}
+        fn __httperr_parts(&self, _: &mut ResponseParts<'_>) {}
     }
 
     /// As [`Known::__httperr_case`], for an expression, whose type no catalogue names.
@@ -143,7 +143,7 @@ pub mod itself {
     impl<T: ?Sized> RespondsForever for T {}
 }
 
-/// Stands for the case of a value whose `parts` tell it.
+/// Stands for the case of a value whose `write_parts` tell it.
 pub const UNDECIDED: Case = Case::UNDECIDED;
 
 /// [`HttpError`], for a where clause of a type without parameters.

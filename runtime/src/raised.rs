@@ -8,7 +8,7 @@ use std::error::Error as Said;
 #[cfg(not(feature = "tracing"))]
 use std::fmt::Display as Said;
 
-use crate::{Case, HttpError, Sink};
+use crate::{Case, HttpError, ResponseParts};
 
 /// What a response needs of a derived type.
 ///
@@ -19,7 +19,7 @@ pub trait Declared: Said {
     fn which(&self) -> Case;
 
     #[doc(hidden)]
-    fn hand_over<'a>(&'a self, sink: &mut Sink<'a>);
+    fn hand_over<'a>(&'a self, sink: &mut ResponseParts<'a>);
 }
 
 /// An error of a derived type that finds its cases otherwise.
@@ -45,8 +45,8 @@ impl<E: HttpError> Declared for Finding<'_, E> {
         self.0.find_case().of_derived_type()
     }
 
-    fn hand_over<'a>(&'a self, sink: &mut Sink<'a>) {
-        self.0.parts(sink);
+    fn hand_over<'a>(&'a self, sink: &mut ResponseParts<'a>) {
+        self.0.write_parts(sink);
     }
 }
 
@@ -55,8 +55,8 @@ impl<E: HttpError> Declared for E {
         self.case().of_derived_type()
     }
 
-    fn hand_over<'a>(&'a self, sink: &mut Sink<'a>) {
-        self.parts(sink);
+    fn hand_over<'a>(&'a self, sink: &mut ResponseParts<'a>) {
+        self.write_parts(sink);
     }
 }
 
@@ -78,10 +78,10 @@ impl<'a> Raised<'a> {
         }
     }
 
-    pub(crate) fn parts(self, sink: &mut Sink<'a>) {
+    pub(crate) fn write_parts(self, sink: &mut ResponseParts<'a>) {
         match self {
             Raised::Declared(error) => error.hand_over(sink),
-            Raised::Any(error) => error.parts(sink),
+            Raised::Any(error) => error.write_parts(sink),
         }
     }
 

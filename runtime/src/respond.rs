@@ -10,12 +10,12 @@ use httperr_registry::{get, is_valid, json, layout, limits, phrase, Class, Conte
 use serde::Serialize;
 
 use crate::fields::{Fields, Lines, Media, Name, Short, Value};
-use crate::format::{BodyFormat, Format, View};
+use crate::format::{BodyFormat, ErrorView, Format};
 use crate::header::RetryAfter;
 use crate::object::{members, text};
 use crate::problem::MEMBERS;
 use crate::raised::Raised;
-use crate::status::RunTimeStatus;
+use crate::status::AsStatusCode;
 use crate::table::{Case, Reader, Record};
 use crate::{log, HttpError};
 
@@ -190,7 +190,8 @@ pub(crate) fn write(
             (status, body)
         }
         _ => {
-            let mut sink = Sink::new(error, case, record, Want::Response, Some(fields), context);
+            let mut sink =
+                ResponseParts::new(error, case, record, Want::Response, Some(fields), context);
             sink.run()
         }
     }
@@ -277,8 +278,8 @@ fn close(body: &mut Vec<u8>, context: &Context<'_>, has_request_id: bool) {
 /// The status of a value whose declaration leaves it to the value.
 pub(crate) fn status(error: Raised<'_>) -> StatusCode {
     let case = error.which();
-    let mut sink = Sink::new(error, case, case.record(), Want::Status, None, &NOTHING);
-    error.parts(&mut sink);
+    let mut sink = ResponseParts::new(error, case, case.record(), Want::Status, None, &NOTHING);
+    error.write_parts(&mut sink);
     sink.decide();
     sink.status
 }
@@ -289,9 +290,9 @@ pub(crate) fn detail(error: Raised<'_>) -> Option<Cow<'_, str>> {
     if let Some(text) = case.detail() {
         return Some(text.into());
     }
-    let mut sink = Sink::new(error, case, case.record(), Want::Detail, None, &NOTHING);
+    let mut sink = ResponseParts::new(error, case, case.record(), Want::Detail, None, &NOTHING);
     if sink.wants_parts() {
-        error.parts(&mut sink);
+        error.write_parts(&mut sink);
     }
     sink.decide();
     // Otherwise the method is the one that asks.
@@ -313,7 +314,7 @@ struct Members {
     spread: Vec<(usize, String)>,
 }
 
-/// What a [`Sink`] is filled for.
+/// What a [`ResponseParts`] is filled for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Want {
     Response,
@@ -323,13 +324,13 @@ enum Want {
 
 /// Takes what comes from an error's value, and makes the response of it.
 ///
-/// [`HttpError::parts`] gets one. An implementation of that method may call what is public here in
-/// any order and number, and may pass the sink on to the `parts` of other errors: the response is
+/// [`HttpError::write_parts`] gets one. An implementation of that method may call what is public here in
+/// any order and number, and may pass the sink on to the `write_parts` of other errors: the response is
 /// well formed whatever it does. What does not fit the case is left out and logged.
 // The derive writes the case where finding it is one with writing its parts, then the status, then
 // the public text, then the members of the body in the order of the declaration, then headers.
 #[allow(clippy::struct_excessive_bools)]
-pub struct Sink<'a> {
+pub struct ResponseParts<'a> {
     /// Whose `Display` is the text: the error itself, or the one inside whose case it is.
     error: Raised<'a>,
     /// Whether it is one inside.
@@ -361,13 +362,13 @@ pub struct Sink<'a> {
     failed: bool,
 }
 
-impl fmt::Debug for Sink<'_> {
+impl fmt::Debug for ResponseParts<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Sink").field("case", &self.case).finish_non_exhaustive()
+        f.debug_struct("ResponseParts").field("case", &self.case).finish_non_exhaustive()
     }
 }
 
-impl<'a> Sink<'a> {
+impl<'a> ResponseParts<'a> {
     fn new(
         error: Raised<'a>,
         case: Case,
@@ -376,7 +377,7 @@ impl<'a> Sink<'a> {
         fields: Option<&'a mut dyn Fields>,
         context: &'a Context<'a>,
     ) -> Self {
-        Sink {
+        ResponseParts {
             error,
             is_inside: false,
             depth: case.depth(),
@@ -406,7 +407,7 @@ impl<'a> Sink<'a> {
         if self.case.is_decided() {
             self.begin();
         }
-        error.parts(self);
+        error.write_parts(self);
         self.decide();
         #[cfg(debug_assertions)]
         if self.case.is_derived() {
@@ -644,7 +645,7 @@ impl<'a> Sink<'a> {
     }
 
     /// Writes the public text as it is, if there is one. This is the one place that decides what
-    /// the client may read: the body, headers, [`HttpError::detail`] and [`View`] all have it from
+    /// the client may read: the body, headers, [`HttpError::detail`] and [`ErrorView`] all have it from
     /// here.
     fn public_text(&mut self) -> bool {
         if let Some(text) = &self.detail {
@@ -672,7 +673,7 @@ impl<'a> Sink<'a> {
     /// Writes what `Display` writes, as it is; where that fails, the title.
     fn display(&mut self) -> bool {
         let start = self.body.len();
-        if write!(Plain(&mut self.body), "{}", self.error).is_err() {
+        if write!(RawText(&mut self.body), "{}", self.error).is_err() {
             self.log("detail", "`Display` failed; the title is sent");
             self.body.truncate(start);
             self.plain_title();
@@ -714,7 +715,7 @@ impl<'a> Sink<'a> {
     /// Puts what the user's type makes of the error in the place of the members.
     fn write_format(&mut self, format: Format) {
         let members = std::mem::take(&mut self.body);
-        let view = View {
+        let view = ErrorView {
             case: self.case,
             status: self.status,
             title: self.title(),
@@ -855,7 +856,7 @@ impl<'a> Sink<'a> {
     /// The status, where the declaration leaves it to the value: the first that is given. Returns
     /// whether that was all that is wanted.
     #[doc(hidden)]
-    pub fn status<S: RunTimeStatus + ?Sized>(&mut self, status: &S) -> bool {
+    pub fn status<S: AsStatusCode + ?Sized>(&mut self, status: &S) -> bool {
         if !self.has_status && !self.has_begun {
             let code = status.code();
             self.status = checked(code, self.record.flags);
@@ -986,7 +987,7 @@ impl<'a> Sink<'a> {
             self.take_case(inner.find_case());
         }
         if self.wants_parts() {
-            inner.parts(self);
+            inner.write_parts(self);
         }
     }
 
@@ -1016,9 +1017,9 @@ fn checked(code: u16, flags: u16) -> StatusCode {
 }
 
 /// Takes formatted text as it is.
-struct Plain<'a>(&'a mut Vec<u8>);
+struct RawText<'a>(&'a mut Vec<u8>);
 
-impl fmt::Write for Plain<'_> {
+impl fmt::Write for RawText<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         self.0.extend_from_slice(text.as_bytes());
         Ok(())

@@ -14,12 +14,12 @@ use http::StatusCode;
     message = "`{Self}` is no type of status codes",
     note = "`status!(404 as T)` takes `u16`, `http::StatusCode`, and the types of the frameworks whose feature is on"
 )]
-pub trait StatusType {
+pub trait FromStatusCode {
     /// The code as this type. The code is one that `status!` has checked.
     fn from_code(code: u16) -> Self;
 }
 
-impl StatusType for StatusCode {
+impl FromStatusCode for StatusCode {
     fn from_code(code: u16) -> Self {
         crate::private::code(code)
     }
@@ -34,24 +34,24 @@ impl StatusType for StatusCode {
     label = "no status",
     note = "a status is a `u16`, an `http::StatusCode`, or that of a framework whose feature is on"
 )]
-pub trait RunTimeStatus {
+pub trait AsStatusCode {
     /// The number, which may be one that is no status code.
     fn code(&self) -> u16;
 }
 
-impl RunTimeStatus for u16 {
+impl AsStatusCode for u16 {
     fn code(&self) -> u16 {
         *self
     }
 }
 
-impl RunTimeStatus for StatusCode {
+impl AsStatusCode for StatusCode {
     fn code(&self) -> u16 {
         self.as_u16()
     }
 }
 
-impl<S: RunTimeStatus + ?Sized> RunTimeStatus for &S {
+impl<S: AsStatusCode + ?Sized> AsStatusCode for &S {
     fn code(&self) -> u16 {
         (**self).code()
     }

@@ -105,7 +105,7 @@ use crate::{log, respond, Case, HttpError, Problem};
 
 /// Makes an [`ErrorService`] of a service.
 #[derive(Clone, Debug)]
-pub struct ErrorLayer<F = fn(StatusCode) -> Plain> {
+pub struct ErrorLayer<F = fn(StatusCode) -> StatusError> {
     house: F,
     request_id: HeaderName,
 }
@@ -120,7 +120,7 @@ impl ErrorLayer {
     /// A layer whose shape is the problem document.
     #[must_use]
     pub const fn new() -> Self {
-        ErrorLayer { house: Plain, request_id: HeaderName::from_static("x-request-id") }
+        ErrorLayer { house: StatusError, request_id: HeaderName::from_static("x-request-id") }
     }
 }
 
@@ -163,17 +163,17 @@ fn original_uri<B>(request: &Request<B>) -> Uri {
 
 /// An error of which nothing but the status is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Plain(StatusCode);
+pub struct StatusError(StatusCode);
 
-impl std::fmt::Display for Plain {
+impl std::fmt::Display for StatusError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}", self.0)
     }
 }
 
-impl std::error::Error for Plain {}
+impl std::error::Error for StatusError {}
 
-impl HttpError for Plain {
+impl HttpError for StatusError {
     fn case(&self) -> Case {
         Case::new(self.0)
     }
@@ -193,7 +193,7 @@ impl<S, F: Clone> Layer<S> for ErrorLayer<F> {
 
 /// A service whose errors have one shape: see [the module](self).
 #[derive(Clone, Debug)]
-pub struct ErrorService<S, F = fn(StatusCode) -> Plain> {
+pub struct ErrorService<S, F = fn(StatusCode) -> StatusError> {
     inner: S,
     layer: ErrorLayer<F>,
     /// Whether `poll_ready` panicked, so that the service must not be called.
@@ -400,7 +400,7 @@ fn render<E: HttpError>(
         Some(house) => within(scope, || rendered(&house(status))),
         None => Err(Panicked),
     };
-    let failed = || Plain(StatusCode::INTERNAL_SERVER_ERROR);
+    let failed = || StatusError(StatusCode::INTERNAL_SERVER_ERROR);
     made.or_else(|Panicked| within(scope, || rendered(&failed()))).unwrap_or_else(|Panicked| {
         let body = Bytes::from_static(br#"{"title":"Internal Server Error","status":500}"#);
         let mut response = Response::from_parts(failed_parts(), body);

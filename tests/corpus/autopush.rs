@@ -66,7 +66,7 @@ mod validator {
         "more_info": "https://autopush.example/http.html#error-codes",
     },
     extension(errno = None::<u16>),
-    codes(case = "snake_case", prefix = "notification.bridge.error."),
+    codes(rename_all = "snake_case", prefix = "notification.bridge.error."),
 )]
 enum RouterError {
     #[error("the device is gone")]
@@ -99,7 +99,7 @@ enum RouterError {
         "more_info": "https://autopush.example/http.html#error-codes",
     },
     extension(errno = None::<u16>),
-    codes(case = "snake_case"),
+    codes(rename_all = "snake_case"),
     allow(missing_www_authenticate, deprecated),
 )]
 enum ApiErrorKind {

@@ -127,7 +127,7 @@ enum CustomError {
 
 /// Authentication. Two of its errors are answered as errors of the foreign enum.
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(body = { "id": status, "code": code, "reason": detail }, codes(case = "snake_case"), expose)]
+#[http(body = { "id": status, "code": code, "reason": detail }, codes(rename_all = "snake_case"), expose)]
 enum AuthError {
     #[error("unauthenticated")]
     #[http(transparent = &CustomError::Error(IggyError::Unauthenticated))]
@@ -160,7 +160,7 @@ enum Operation {
 
 /// Writing to a partition.
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(body = { "id": status, "code": code, "reason": detail }, codes(case = "snake_case"), expose)]
+#[http(body = { "id": status, "code": code, "reason": detail }, codes(rename_all = "snake_case"), expose)]
 enum PartitionWriteError {
     #[error(transparent)]
     #[http(transparent)]
@@ -193,7 +193,7 @@ enum PartitionWriteError {
 
 /// Reading from a replica. A place that no header can hold is as good as none.
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(body = { "id": status, "code": code, "reason": detail }, codes(case = "snake_case"), expose)]
+#[http(body = { "id": status, "code": code, "reason": detail }, codes(rename_all = "snake_case"), expose)]
 enum ReadError {
     #[error("the primary is at {0}")]
     #[http(allow(redirect), match _0 {

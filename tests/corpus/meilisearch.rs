@@ -53,8 +53,8 @@ mod milli {
 #[error("{0}")]
 #[http(
     body = { "message": detail, "code": code, "type": category, "link": type },
-    problems = "https://docs.meilisearch.com/errors#",
-    codes(case = "snake_case"),
+    type_base = "https://docs.meilisearch.com/errors#",
+    codes(rename_all = "snake_case"),
     extension(category = "invalid_request"),
     default = 400,
     expose,
@@ -441,7 +441,7 @@ enum Code {
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(
     body = { "message": detail, "code": code, "type": category, "link": type },
-    problems = "https://docs.meilisearch.com/errors#",
+    type_base = "https://docs.meilisearch.com/errors#",
     extension(category = "invalid_request"),
     default = 400,
     expose,

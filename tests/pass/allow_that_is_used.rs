@@ -4,7 +4,7 @@ use httperr::http::StatusCode;
 use httperr::HttpError;
 
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(allow(success, missing_allow), codes(case = "kebab-case"))]
+#[http(allow(success, missing_allow), codes(rename_all = "kebab-case"))]
 pub enum ApiError {
     #[error("a")]
     #[http(status = _0)]

@@ -4,7 +4,7 @@ use httperr::HttpError;
 
 /// One status, or a code that no client is sent.
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(codes(case = "kebab-case"))]
+#[http(codes(rename_all = "kebab-case"))]
 pub enum OneStatus {
     #[error("a")]
     #[http(404, code = "gone")]

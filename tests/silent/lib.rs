@@ -80,8 +80,8 @@ pub mod everything {
     #[derive(::std::fmt::Debug, ::thiserror::Error, ::httperr::HttpError)]
     #[non_exhaustive]
     #[http(
-        problems = "https://api.example.com/problems",
-        codes(case = "snake_case", prefix = "pay."),
+        type_base = "https://api.example.com/problems",
+        codes(rename_all = "snake_case", prefix = "pay."),
         default(500, log = warn),
         header("x-service" = "pay")
     )]

@@ -50,7 +50,7 @@ mod items {
     pub(crate) struct CallsItselfForever;
     pub(crate) struct RespondsForever;
     pub(crate) struct UNDECIDED;
-    pub(crate) struct Sink;
+    pub(crate) struct ResponseParts;
     pub(crate) struct Case;
 
     impl fmt::Display for Named {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::error::Error;
 
 use httperr::http::StatusCode;
-use httperr::{BodyFormat, Context, HttpError, View};
+use httperr::{BodyFormat, Context, ErrorView, HttpError};
 use proptest::prelude::*;
 use serde_json::{json, Value};
 
@@ -24,7 +24,7 @@ fn json_of(error: &impl HttpError) -> Value {
 
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(
-    codes(case = "SCREAMING_SNAKE_CASE"),
+    codes(rename_all = "SCREAMING_SNAKE_CASE"),
     body = { "error": { "code": code, "message": detail, "kind": kind, "hint"?: hint } },
     extension(kind = "request")
 )]
@@ -139,7 +139,7 @@ fn what_is_known_while_compiling_is_a_static_byte_string() {
 }
 
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(problems = "https://docs.example.com/errors#")]
+#[http(type_base = "https://docs.example.com/errors#")]
 enum Request {
     #[error("where am I")]
     #[http(404, body = {
@@ -261,7 +261,7 @@ struct Page;
 impl BodyFormat for Page {
     const CONTENT_TYPE: &'static str = "text/html; charset=utf-8";
 
-    fn write(error: &View<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
+    fn write(error: &ErrorView<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
         let (status, text) = (error.status(), error.detail().unwrap_or(error.title()));
         let text = text.replace('&', "&amp;").replace('<', "&lt;");
         let more = serde_json::to_string(&error.extensions())?;
@@ -275,7 +275,7 @@ struct Fails;
 impl BodyFormat for Fails {
     const CONTENT_TYPE: &'static str = "application/xml";
 
-    fn write(_: &View<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
+    fn write(_: &ErrorView<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
         body.extend_from_slice(b"<half");
         Err("no pen".into())
     }
@@ -286,7 +286,7 @@ struct Injects;
 impl BodyFormat for Injects {
     const CONTENT_TYPE: &'static str = "text/html\r\nset-cookie: a=b";
 
-    fn write(_: &View<'_>, _: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
+    fn write(_: &ErrorView<'_>, _: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
         Ok(())
     }
 }

@@ -66,7 +66,7 @@ fn the_title_is_the_reason_phrase_without_a_type() {
 #[test]
 fn a_type_is_the_base_and_the_code() {
     #[derive(Debug, Error, HttpError)]
-    #[http(problems = "https://api.example.com/problems/")]
+    #[http(type_base = "https://api.example.com/problems/")]
     enum E {
         #[error("a")]
         #[http(404)]
@@ -95,7 +95,7 @@ fn a_type_is_the_base_and_the_code() {
 #[test]
 fn a_code_that_was_asked_for_is_a_member() {
     #[derive(Debug, Error, HttpError)]
-    #[http(codes(case = "SCREAMING_SNAKE_CASE", prefix = "SHOP_"))]
+    #[http(codes(rename_all = "SCREAMING_SNAKE_CASE", prefix = "SHOP_"))]
     enum E {
         #[error("a")]
         #[http(404)]
@@ -121,7 +121,7 @@ fn codes_are_written_as_serde_writes_them() {
     macro_rules! case {
         ($case:literal, $code:literal) => {{
             #[derive(Debug, Error, HttpError)]
-            #[http(codes(case = $case), default = 400)]
+            #[http(codes(rename_all = $case), default = 400)]
             enum E {
                 #[error("a")]
                 OutOfS3Credit,
@@ -472,7 +472,7 @@ fn a_match_decides_by_what_the_payload_holds() {
     const LIMIT: &str = "limit";
 
     #[derive(Debug, Error, HttpError)]
-    #[http(problems = "https://a.example")]
+    #[http(type_base = "https://a.example")]
     enum E {
         #[error("db")]
         #[http(match _0 {

@@ -3,7 +3,7 @@
 use std::fmt::{Debug, Display};
 
 use httperr::http::HeaderValue;
-use httperr::{HttpError, RetryAfter, RunTimeStatus};
+use httperr::{AsStatusCode, HttpError, RetryAfter};
 
 fn header(error: &dyn HttpError, name: &str) -> Option<String> {
     let response = error.to_response();
@@ -52,7 +52,7 @@ fn a_bound_is_inferred_from_the_use_of_a_field() {
 /// Bounds that the user wrote too, under the lint for it.
 #[deny(clippy::trait_duplication_in_bounds, clippy::type_repetition_in_bounds)]
 mod written_twice {
-    use super::{Debug, Display, HttpError, RetryAfter, RunTimeStatus};
+    use super::{AsStatusCode, Debug, Display, HttpError, RetryAfter};
 
     #[derive(Debug, thiserror::Error, HttpError)]
     #[error("{text}")]
@@ -60,7 +60,7 @@ mod written_twice {
     pub(crate) struct Written<T, S, W>
     where
         T: Debug + Display,
-        S: Debug + RunTimeStatus,
+        S: Debug + AsStatusCode,
         W: Debug + RetryAfter,
     {
         pub(crate) text: T,

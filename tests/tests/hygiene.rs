@@ -24,7 +24,7 @@ mod user {
     pub const CASES: u8 = 0;
     pub struct Case;
     pub struct Catalog;
-    pub struct Sink;
+    pub struct ResponseParts;
     pub struct Given;
 
     #[derive(Debug)]

@@ -38,7 +38,7 @@ fn the_compile_error_and_the_warning_are_those_that_rustc_prints() {
 }
 
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(problems = "https://api.example.com/problems")]
+#[http(type_base = "https://api.example.com/problems")]
 enum ApiError {
     #[error("balance {balance} is below {price}")]
     #[http(422, code = "out-of-credit", title = "Not enough credit")]

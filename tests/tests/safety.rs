@@ -196,7 +196,7 @@ impl HttpError for ByHand {
         httperr::Case::new(StatusCode::NOT_FOUND)
     }
 
-    fn parts<'a>(&'a self, sink: &mut httperr::Sink<'a>) {
+    fn write_parts<'a>(&'a self, sink: &mut httperr::ResponseParts<'a>) {
         sink.header("Transfer-Encoding", "chunked");
         for member in ["type", "title", "status", "detail", "instance"] {
             sink.extension(member, "another");

@@ -13,7 +13,7 @@ macro_rules! long {
 macro_rules! declare {
     ($long:literal) => {
         #[derive(Debug, Error, HttpError)]
-        #[http(problems = "https://example.com/p")]
+        #[http(type_base = "https://example.com/p")]
         enum E {
             #[doc = $long]
             #[error($long)]

@@ -7,7 +7,7 @@ use std::fmt;
 
 use httperr::http::{header, HeaderMap, HeaderName, HeaderValue};
 use httperr::registry::limits;
-use httperr::{BodyFormat, Case, Context, HttpError, Sink, View};
+use httperr::{BodyFormat, Case, Context, ErrorView, HttpError, ResponseParts};
 use serde::{Serialize, Serializer};
 
 fn body(error: &dyn HttpError) -> String {
@@ -30,7 +30,7 @@ struct Page;
 impl BodyFormat for Page {
     const CONTENT_TYPE: &'static str = "text/html";
 
-    fn write(error: &View<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn StdError>> {
+    fn write(error: &ErrorView<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn StdError>> {
         let names: Vec<_> = error.extensions().keys().cloned().collect();
         let text = error.detail().unwrap_or(error.title());
         body.extend_from_slice(format!("<p>{text}</p>{}", names.join(",")).as_bytes());
@@ -125,9 +125,9 @@ impl<E: HttpError> HttpError for ManualNoContent<E> {
         self.0.case()
     }
 
-    fn parts<'a>(&'a self, sink: &mut Sink<'a>) {
+    fn write_parts<'a>(&'a self, sink: &mut ResponseParts<'a>) {
         sink.header("Content-Type", "text/csv");
-        self.0.parts(sink);
+        self.0.write_parts(sink);
     }
 }
 
@@ -259,7 +259,7 @@ struct BrokenFormat;
 impl BodyFormat for BrokenFormat {
     const CONTENT_TYPE: &'static str = "text/html";
 
-    fn write(_: &View<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn StdError>> {
+    fn write(_: &ErrorView<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn StdError>> {
         body.extend_from_slice(b"half");
         Err("broken".into())
     }
@@ -375,7 +375,7 @@ impl HttpError for Added {
         Case::new(httperr::http::StatusCode::BAD_REQUEST)
     }
 
-    fn parts<'a>(&'a self, sink: &mut Sink<'a>) {
+    fn write_parts<'a>(&'a self, sink: &mut ResponseParts<'a>) {
         for line in 0..self.0.get() {
             sink.header(format!("{}{line}", "x".repeat(self.1)), "v".repeat(self.2));
         }

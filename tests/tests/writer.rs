@@ -6,7 +6,7 @@ use std::error::Error as StdError;
 use std::fmt;
 
 use httperr::http::StatusCode;
-use httperr::{BodyFormat, Case, Context, HttpError, Sink, View};
+use httperr::{BodyFormat, Case, Context, ErrorView, HttpError, ResponseParts};
 use proptest::prelude::*;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{json, Value};
@@ -65,7 +65,7 @@ struct Members;
 impl BodyFormat for Members {
     const CONTENT_TYPE: &'static str = "application/vnd.members+json";
 
-    fn write(error: &View<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn StdError>> {
+    fn write(error: &ErrorView<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn StdError>> {
         let json = json!({
             "status": error.status().as_u16(),
             "text": error.detail(),
@@ -160,14 +160,14 @@ impl HttpError for Manual {
         }
     }
 
-    fn parts<'a>(&'a self, sink: &mut Sink<'a>) {
+    fn write_parts<'a>(&'a self, sink: &mut ResponseParts<'a>) {
         let inner = |at: usize| self.inner.get(at % self.inner.len().max(1));
         for step in &self.steps {
             match step {
                 Step::Header(name, value) => sink.header(name, value),
                 Step::RetryAfter(seconds) => sink.retry_after(seconds),
                 Step::Extension(name, value) => sink.extension(name, value),
-                Step::Parts(at) => inner(*at).into_iter().for_each(|inner| inner.parts(sink)),
+                Step::Parts(at) => inner(*at).into_iter().for_each(|inner| inner.write_parts(sink)),
                 Step::Status(status) => drop(sink.status(status)),
                 Step::Detail(text) => drop(sink.detail(format_args!("{text}"))),
                 Step::Value(value) => sink.value(value),
@@ -311,11 +311,11 @@ impl<E: HttpError> HttpError for Around<E> {
         self.0.case()
     }
 
-    fn parts<'a>(&'a self, sink: &mut Sink<'a>) {
+    fn write_parts<'a>(&'a self, sink: &mut ResponseParts<'a>) {
         if self.1 {
             sink.extension("trace", "abc");
         }
-        self.0.parts(sink);
+        self.0.write_parts(sink);
         if !self.1 {
             sink.extension("trace", "abc");
         }

@@ -157,15 +157,15 @@ use super::failure::{self, failing, Bare};
 use crate::fields::{Fields, Lines, Media, Name, Value};
 use crate::raised::{Declared, Raised};
 use crate::respond;
-use crate::{Case, HttpError, RunTimeStatus, StatusType};
+use crate::{AsStatusCode, Case, FromStatusCode, HttpError};
 
-impl StatusType for StatusCode {
+impl FromStatusCode for StatusCode {
     fn from_code(code: u16) -> Self {
         StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 }
 
-impl RunTimeStatus for StatusCode {
+impl AsStatusCode for StatusCode {
     fn code(&self) -> u16 {
         self.as_u16()
     }
@@ -191,7 +191,7 @@ pub fn status_code(error: &dyn HttpError) -> StatusCode {
 /// Derived errors.
 #[doc(hidden)]
 pub mod declared {
-    use super::{made, respond, Declared, HttpResponse, Raised, StatusCode, StatusType as _};
+    use super::{made, respond, Declared, FromStatusCode as _, HttpResponse, Raised, StatusCode};
 
     /// The response.
     pub fn response(error: &dyn Declared) -> HttpResponse {

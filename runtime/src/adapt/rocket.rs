@@ -146,15 +146,15 @@ use super::failure::{self, failing, Bare};
 use crate::fields::{is_sendable, Fields, Lines, Media, Name, Value};
 use crate::raised::{Declared, Finding, Raised};
 use crate::respond;
-use crate::{Case, HttpError, RunTimeStatus, StatusType};
+use crate::{AsStatusCode, Case, FromStatusCode, HttpError};
 
-impl StatusType for Status {
+impl FromStatusCode for Status {
     fn from_code(code: u16) -> Self {
         Status::new(code)
     }
 }
 
-impl RunTimeStatus for Status {
+impl AsStatusCode for Status {
     fn code(&self) -> u16 {
         self.code
     }

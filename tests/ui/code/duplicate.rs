@@ -1,7 +1,7 @@
 use httperr::HttpError;
 
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(codes(case = "kebab-case"))]
+#[http(codes(rename_all = "kebab-case"))]
 pub enum ApiError {
     #[error("a")]
     #[http(404, code = "gone")]

@@ -1,7 +1,7 @@
 use httperr::HttpError;
 
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(codes(case = "lowercase"))]
+#[http(codes(rename_all = "lowercase"))]
 pub enum ApiError {
     #[error("notfound")]
     #[http(404)]

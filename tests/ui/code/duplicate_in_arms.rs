@@ -1,7 +1,7 @@
 use httperr::HttpError;
 
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(problems = "https://api.example.com")]
+#[http(type_base = "https://api.example.com")]
 pub enum ApiError {
     #[error("a")]
     #[http(404, code = "gone")]

@@ -26,7 +26,7 @@ pub enum InAHeader {
 }
 
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(problems = "https://api.example.com", body = { "kind": type })]
+#[http(type_base = "https://api.example.com", body = { "kind": type })]
 pub enum InTheType {
     #[error("a")]
     #[http(404, code = 5)]

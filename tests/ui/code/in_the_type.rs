@@ -1,7 +1,7 @@
 use httperr::HttpError;
 
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(problems = "https://api.example.com/problems")]
+#[http(type_base = "https://api.example.com/problems")]
 pub enum ApiError {
     #[error("a")]
     #[http(404)]
@@ -30,7 +30,7 @@ pub enum ApiError {
 }
 
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(codes(prefix = "shop #"), problems = "https://api.example.com/problems#")]
+#[http(codes(prefix = "shop #"), type_base = "https://api.example.com/problems#")]
 pub enum Fragment {
     #[error("a")]
     #[http(404)]
@@ -41,7 +41,7 @@ pub enum Fragment {
 }
 
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(problems = "https://api.example.com/problems?code=", code = "a#b", 404)]
+#[http(type_base = "https://api.example.com/problems?code=", code = "a#b", 404)]
 #[error("a")]
 pub struct Query;
 

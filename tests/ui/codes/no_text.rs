@@ -1,7 +1,7 @@
 use httperr::HttpError;
 
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(codes(case = snake_case, prefix = 5))]
+#[http(codes(rename_all = snake_case, prefix = 5))]
 pub enum ApiError {
     #[error("a")]
     #[http(404)]

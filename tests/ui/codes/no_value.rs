@@ -1,7 +1,7 @@
 use httperr::HttpError;
 
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(codes(case, prefix =))]
+#[http(codes(rename_all, prefix =))]
 pub enum ApiError {
     #[error("a")]
     #[http(404)]

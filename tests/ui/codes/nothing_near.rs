@@ -1,7 +1,7 @@
 use httperr::HttpError;
 
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(codes(case = "Title Case"))]
+#[http(codes(rename_all = "Title Case"))]
 pub enum ApiError {
     #[error("a")]
     #[http(404)]

@@ -1,7 +1,7 @@
 use httperr::HttpError;
 
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(codes(case = "kebab_case"))]
+#[http(codes(rename_all = "kebab_case"))]
 pub enum ApiError {
     #[error("a")]
     #[http(404)]

@@ -2,7 +2,7 @@ use httperr::HttpError;
 
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(codes(), without(), allow(), default())]
-#[http(codes(case =), default(,))]
+#[http(codes(rename_all =), default(,))]
 pub enum ApiError {
     #[error("a")]
     #[http(404, allow(,))]

@@ -3,10 +3,10 @@ use httperr::HttpError;
 #[derive(Debug, thiserror::Error, HttpError)]
 pub enum ApiError {
     #[error("a")]
-    #[http(404, codes(case = "snake_case"))]
+    #[http(404, codes(rename_all = "snake_case"))]
     A,
     #[error("b")]
-    #[http(404, problems = "https://example.com")]
+    #[http(404, type_base = "https://example.com")]
     B,
     #[error("c")]
     #[http(404, default = 500)]

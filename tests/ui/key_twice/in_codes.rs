@@ -1,7 +1,7 @@
 use httperr::HttpError;
 
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(codes(case = "snake_case", prefix = "a.", case = "kebab-case", prefix = "b."))]
+#[http(codes(rename_all = "snake_case", prefix = "a.", case = "kebab-case", prefix = "b."))]
 pub enum ApiError {
     #[error("a")]
     #[http(404)]

@@ -1,4 +1,4 @@
-use httperr::{BodyFormat, HttpError, View};
+use httperr::{BodyFormat, HttpError, ErrorView};
 
 #[derive(Debug, thiserror::Error, HttpError)]
 #[error("inner")]
@@ -71,7 +71,7 @@ struct Page;
 impl BodyFormat for Page {
     const CONTENT_TYPE: &'static str = "text/html";
 
-    fn write(_: &View<'_>, _: &mut Vec<u8>) -> Result<(), Box<dyn std::error::Error>> {
+    fn write(_: &ErrorView<'_>, _: &mut Vec<u8>) -> Result<(), Box<dyn std::error::Error>> {
         Ok(())
     }
 }

@@ -1,7 +1,7 @@
 use httperr::HttpError;
 
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(problems = "a b", codes(case = "x"))]
+#[http(type_base = "a b", codes(rename_all = "x"))]
 pub enum ApiError {
     #[error("a")]
     #[http(404, titel = "x")]

@@ -1,7 +1,7 @@
 use httperr::HttpError;
 
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(problems = "https://example.com/my problems")]
+#[http(type_base = "https://example.com/my problems")]
 pub enum ApiError {
     #[error("a")]
     #[http(404)]

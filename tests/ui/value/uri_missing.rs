@@ -1,7 +1,7 @@
 use httperr::HttpError;
 
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(problems)]
+#[http(type_base)]
 pub enum ApiError {
     #[error("a")]
     #[http(404)]

@@ -10,16 +10,16 @@ use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 /// With the features `garde` and `validator` it is made from what those crates report.
 ///
 /// ```
-/// use httperr::{Failures, HttpError};
+/// use httperr::{FieldErrors, HttpError};
 ///
 /// #[derive(Debug, thiserror::Error, HttpError)]
 /// #[error("the request is not valid")]
 /// #[http(422, extension(errors = failures))]
 /// struct Invalid {
-///     failures: Failures,
+///     failures: FieldErrors,
 /// }
 ///
-/// let mut failures = Failures::new();
+/// let mut failures = FieldErrors::new();
 /// failures.push(["items", "0", "amount"], "must be a positive integer");
 /// let response = Invalid { failures }.to_response();
 /// assert_eq!(
@@ -28,13 +28,13 @@ use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 /// );
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Failures(Vec<Failure>);
+pub struct FieldErrors(Vec<FieldError>);
 
-impl Failures {
+impl FieldErrors {
     /// None.
     #[must_use]
     pub const fn new() -> Self {
-        Failures(Vec::new())
+        FieldErrors(Vec::new())
     }
 
     /// Adds a failure of the part that the path leads to. The text is sent to the client.
@@ -43,11 +43,11 @@ impl Failures {
         path: impl IntoIterator<Item = P>,
         detail: impl Into<String>,
     ) {
-        self.0.push(Failure { pointer: pointer(path), detail: detail.into() });
+        self.0.push(FieldError { pointer: pointer(path), detail: detail.into() });
     }
 
     /// The failures.
-    pub fn iter(&self) -> std::slice::Iter<'_, Failure> {
+    pub fn iter(&self) -> std::slice::Iter<'_, FieldError> {
         self.0.iter()
     }
 
@@ -62,29 +62,29 @@ impl Failures {
     }
 }
 
-impl<'a> IntoIterator for &'a Failures {
-    type Item = &'a Failure;
-    type IntoIter = std::slice::Iter<'a, Failure>;
+impl<'a> IntoIterator for &'a FieldErrors {
+    type Item = &'a FieldError;
+    type IntoIter = std::slice::Iter<'a, FieldError>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
     }
 }
 
-impl Serialize for Failures {
+impl Serialize for FieldErrors {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(&self.0)
     }
 }
 
-/// One of [`Failures`].
+/// One of [`FieldErrors`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Failure {
+pub struct FieldError {
     pointer: String,
     detail: String,
 }
 
-impl Failure {
+impl FieldError {
     /// The text for the client.
     pub fn detail(&self) -> &str {
         &self.detail
@@ -96,9 +96,9 @@ impl Failure {
     }
 }
 
-impl Serialize for Failure {
+impl Serialize for FieldError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut members = serializer.serialize_struct("Failure", 2)?;
+        let mut members = serializer.serialize_struct("FieldError", 2)?;
         members.serialize_field("detail", &self.detail)?;
         members.serialize_field("pointer", &self.pointer)?;
         members.end()
@@ -127,10 +127,10 @@ fn pointer<P: AsRef<str>>(path: impl IntoIterator<Item = P>) -> String {
 
 #[cfg(feature = "garde")]
 #[cfg_attr(docsrs, doc(cfg(feature = "garde")))]
-impl From<&garde::Report> for Failures {
+impl From<&garde::Report> for FieldErrors {
     /// The failures in the order of the report.
     fn from(report: &garde::Report) -> Self {
-        let mut failures = Failures::new();
+        let mut failures = FieldErrors::new();
         for (path, error) in report.iter() {
             // A path is `[["key", "items"], ["index", "0"]]` to serde, and a text to nobody else.
             let parts: Vec<(serde_json::Value, String)> =
@@ -144,14 +144,14 @@ impl From<&garde::Report> for Failures {
 
 #[cfg(feature = "validator")]
 #[cfg_attr(docsrs, doc(cfg(feature = "validator")))]
-impl From<&validator::ValidationErrors> for Failures {
+impl From<&validator::ValidationErrors> for FieldErrors {
     /// The failures in the order of their pointers; the text of one without a message is its
     /// code.
     fn from(errors: &validator::ValidationErrors) -> Self {
         fn collect(
             errors: &validator::ValidationErrors,
             path: &mut Vec<String>,
-            failures: &mut Failures,
+            failures: &mut FieldErrors,
         ) {
             use validator::ValidationErrorsKind::{Field, List, Struct};
 
@@ -183,7 +183,7 @@ impl From<&validator::ValidationErrors> for Failures {
             }
         }
 
-        let mut failures = Failures::new();
+        let mut failures = FieldErrors::new();
         collect(errors, &mut Vec::new(), &mut failures);
         failures.0.sort();
         failures

@@ -1,7 +1,7 @@
 //! What `garde` and `validator` report, as the list of RFC 9457, section 3.
 
 use garde::Validate as _;
-use httperr::{Failures, HttpError};
+use httperr::{FieldErrors, HttpError};
 use serde_json::{json, Value};
 
 mod by_garde {
@@ -56,9 +56,9 @@ mod by_validator {
 #[derive(Debug, thiserror::Error, HttpError)]
 #[error("the order is not valid")]
 enum Invalid {
-    #[http(422, extension(errors = Failures::from(_0)))]
+    #[http(422, extension(errors = FieldErrors::from(_0)))]
     Garde(#[from] garde::Report),
-    #[http(422, extension(errors = Failures::from(_0)))]
+    #[http(422, extension(errors = FieldErrors::from(_0)))]
     Validator(#[from] validator::ValidationErrors),
 }
 
