@@ -6,12 +6,8 @@ mod answer;
 mod attr;
 mod body;
 mod constants;
-#[cfg(test)]
-mod differential;
 mod errors;
 mod expand;
-#[cfg(test)]
-mod fuzz;
 mod item;
 mod keys;
 mod limits;
@@ -26,6 +22,8 @@ mod status;
 mod subject;
 mod suggest;
 mod template;
+#[cfg(test)]
+mod tests;
 mod text;
 mod value;
 mod warn;

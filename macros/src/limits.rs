@@ -131,8 +131,8 @@ mod tests {
     use quote::quote;
 
     use super::*;
-    use crate::fuzz::mistakes;
     use crate::status;
+    use crate::tests::fuzz::mistakes;
 
     /// Every place in `#[http(…)]` where a value may be.
     const VALUES: &[&str] = &[

@@ -10,10 +10,10 @@ use quote::ToTokens;
 use syn::parse::{Parse as _, ParseStream, Parser as _};
 use syn::{Data, DeriveInput, Meta};
 
-use crate::fuzz::{number, Random};
 use crate::item::{Argument, Attribute, Body, Fields, Item, READ};
 use crate::nesting::EXPRESSIONS;
 use crate::raw::{until, End};
+use crate::tests::fuzz::{number, Random};
 
 /// Seeds of items that were once read otherwise.
 const FAILED: &[u64] = &[366, 747, 2_921];

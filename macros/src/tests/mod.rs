@@ -1,0 +1,3 @@
+mod differential;
+mod expansions;
+pub(crate) mod fuzz;
