@@ -2,12 +2,13 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 
-use crate::item::{self, Item};
-use crate::keys::{Code, Extension, HeaderName, Shape};
-use crate::rules;
-use crate::status::Status;
-use crate::template::Part;
-use crate::warn::Warning;
+use crate::check;
+use crate::diagnostics::warning::Warning;
+use crate::syntax::ast::{Code, Extension, HeaderName, Shape};
+use crate::syntax::body_template::Part;
+use crate::syntax::item;
+use crate::syntax::item::Item;
+use crate::syntax::status_code::Status;
 
 /// A whole declaration.
 pub(crate) struct Input<'a> {
@@ -160,7 +161,7 @@ impl Case {
     pub(crate) fn fallback(span: Span) -> Self {
         Case {
             name: String::new(),
-            status: CaseStatus::Fixed(Status { code: rules::FALLBACK, span }),
+            status: CaseStatus::Fixed(Status { code: check::FALLBACK, span }),
             code: Code { text: String::new(), number: false },
             code_shown: false,
             title: None,
@@ -187,7 +188,7 @@ impl Case {
 
     /// Whether `Display` is public, where that is known while compiling.
     pub(crate) fn exposed(&self) -> Option<bool> {
-        self.exposure.or(self.fixed().map(|status| !rules::masks(status)))
+        self.exposure.or(self.fixed().map(|status| !check::masks(status)))
     }
 }
 

@@ -10,9 +10,9 @@ use quote::ToTokens;
 use syn::parse::{Parse as _, ParseStream, Parser as _};
 use syn::{Data, DeriveInput, Meta};
 
-use crate::item::{Argument, Attribute, Body, Fields, Item, READ};
-use crate::nesting::EXPRESSIONS;
-use crate::raw::{until, End};
+use crate::syntax::item::{Argument, Attribute, Body, Fields, Item, READ};
+use crate::syntax::nesting::EXPRESSIONS;
+use crate::syntax::tokens::{until, End};
 use crate::tests::fuzz::{number, Random};
 
 /// Seeds of items that were once read otherwise.

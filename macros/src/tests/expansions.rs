@@ -31,6 +31,6 @@ fn declarations_expand_to_their_snapshots() {
 }
 
 fn expand(declaration: &str) -> String {
-    let tokens = crate::expand::derive(declaration.parse().unwrap());
+    let tokens = crate::derive::derive(declaration.parse().unwrap());
     prettyplease::unparse(&syn::parse2(tokens).unwrap())
 }

@@ -11,8 +11,8 @@ use quote::{quote, ToTokens as _};
 use syn::parse::Parser as _;
 use syn::DeriveInput;
 
-use crate::keys::{Place, KEYS};
-use crate::{expand, status};
+use crate::syntax::key::{Place, KEYS};
+use crate::{derive, status_macro};
 
 /// Declarations without a mistake, to be mutated.
 const SEEDS: &[&str] = &[
@@ -436,7 +436,7 @@ fn wrong_derive(tokens: &TokenStream) -> Option<String> {
         Err(_) if made.to_string().contains("impl default ::") => Ok(()),
         read => read.map(drop),
     };
-    wrong(|| expand::derive(tokens.clone()), parse)
+    wrong(|| derive::derive(tokens.clone()), parse)
 }
 
 /// Whether an invisible group outside of the attributes holds what no fragment of a macro is, such as a
@@ -468,7 +468,7 @@ fn is_fragment(tokens: &TokenStream) -> bool {
 
 fn wrong_status(tokens: &TokenStream) -> Option<String> {
     let input = quote!(krate #tokens);
-    wrong(|| status::expand(input), |made| syn::parse2::<syn::Expr>(made).map(drop))
+    wrong(|| status_macro::expand(input), |made| syn::parse2::<syn::Expr>(made).map(drop))
 }
 
 fn wrong(
@@ -700,7 +700,7 @@ fn the_forms_of_the_keys_have_no_mistake() {
 /// The messages in what the derive makes of a declaration.
 pub(crate) fn mistakes(declaration: &str) -> String {
     let tokens = declaration.parse().unwrap();
-    let made = syn::parse2::<syn::File>(expand::derive(tokens)).unwrap();
+    let made = syn::parse2::<syn::File>(derive::derive(tokens)).unwrap();
     let messages = made.items.iter().filter_map(|item| match item {
         syn::Item::Macro(call) if call.mac.path.segments.last()?.ident == "compile_error" => {
             Some(call.mac.tokens.to_token_stream().to_string())

@@ -6,7 +6,7 @@ use httperr_registry::{effective, get, Class, Code, Level, When, FIELDS};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
-use crate::rules::{discouraged, discouragement};
+use crate::check::{discouraged, discouragement};
 
 /// `S100` to `S599` in a module `code`, and those of them that warn as plain numbers in `number`.
 pub(crate) fn expand() -> TokenStream {

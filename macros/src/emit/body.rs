@@ -3,10 +3,11 @@
 use httperr_registry::{get, layout, phrase, Content};
 use proc_macro2::TokenStream;
 
-use crate::keys::Shape;
+use crate::emit::table::{number, text};
 use crate::model::{Case, Detail};
-use crate::pack::{number, text};
-use crate::template::{self, part, Member, Node, Part};
+use crate::syntax::ast::Shape;
+use crate::syntax::body_template;
+use crate::syntax::body_template::{part, Member, Node, Part};
 
 /// The body of a case.
 pub(crate) struct Body {
@@ -225,7 +226,7 @@ fn problem(case: &Case, steps: &mut Steps) {
 
 fn extensions(case: &Case, steps: &mut Steps) {
     for extension in &case.extensions {
-        match template::constant(&extension.value) {
+        match body_template::constant(&extension.value) {
             // A `request_id` of the declaration's takes the place of the request's.
             Some(json) if extension.name != "request_id" => {
                 steps.name(&extension.name);

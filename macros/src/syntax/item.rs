@@ -11,8 +11,8 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::{Error, Generics, Result};
 
-use crate::limits::check_numbers;
-use crate::nesting::Nesting;
+use crate::syntax::limits::check_numbers;
+use crate::syntax::nesting::Nesting;
 
 /// An enum, a struct or a union.
 pub(crate) struct Item {

@@ -2,10 +2,11 @@
 
 use httperr_registry::{layout, FIELDS};
 
-use crate::body::{self, Body};
-use crate::keys::Shape;
+use crate::emit::body;
+use crate::emit::body::Body;
 use crate::model::{Case, CaseHeader, Detail, HeaderValue};
-use crate::template::Part;
+use crate::syntax::ast::Shape;
+use crate::syntax::body_template::Part;
 
 /// A number in LEB128.
 pub(crate) fn number(out: &mut Vec<u8>, mut value: usize) {

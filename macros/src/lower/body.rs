@@ -5,17 +5,20 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{quote, ToTokens as _};
 use syn::{Lit, LitInt, LitStr};
 
-use crate::body::{self, Known};
-use crate::errors::position;
-use crate::keys::{Extension, HeaderName, Shape, Value};
+use crate::diagnostics::position::position;
+use crate::diagnostics::suggest;
+use crate::emit::body;
+use crate::emit::body::Known;
+use crate::lower::scope::Subject;
+use crate::lower::{same_name, Layers, Reader};
 use crate::model::{Case, CaseHeader, Detail, HeaderValue};
-use crate::raw::shown;
-use crate::read::{same_name, Layers, Reader};
-use crate::subject::Subject;
-use crate::suggest;
-use crate::template::{self, Node, Part};
-use crate::text::{Display, Format};
-use crate::value::is_visible;
+use crate::syntax::ast::{Extension, HeaderName, Shape, Value};
+use crate::syntax::body_template;
+use crate::syntax::body_template::{Node, Part};
+use crate::syntax::foreign_attrs::Display;
+use crate::syntax::format_string::Format;
+use crate::syntax::header::is_visible;
+use crate::syntax::tokens::shown;
 
 impl Reader<'_> {
     /// What the body is made of. The extension members that it has a place for are those of a
@@ -40,10 +43,11 @@ impl Reader<'_> {
                 Shape::Template(node.map(&mut |node, optional| match node {
                     Node::Word(word) => {
                         let extension = extensions.iter().find(|given| *word == given.name);
-                        match extension.filter(|_| template::part(&word.to_string()).is_none()) {
+                        match extension.filter(|_| body_template::part(&word.to_string()).is_none())
+                        {
                             Some(given) => {
                                 named.push(given.name.clone());
-                                match template::constant(&given.value) {
+                                match body_template::constant(&given.value) {
                                     Some(json) => Node::Constant(json),
                                     None => Node::Expression(self.checked(&given.value, subject)),
                                 }
@@ -76,7 +80,7 @@ impl Reader<'_> {
                 Some(_) => false,
             };
             let in_scope = subject.names().contains(&text) || subject.is_bound(&text);
-            if template::part(&text).is_some() && is_value && !in_scope {
+            if body_template::part(&text).is_some() && is_value && !in_scope {
                 let message = format!(
                     "`{text}` is the answer's own and stands alone: in an expression the fields are \
                      in scope, and `{}` has none of that name",
@@ -94,7 +98,7 @@ impl Reader<'_> {
         let text = word.to_string();
         let names = subject.names();
         let field = names.contains(&text);
-        match template::part(&text) {
+        match body_template::part(&text) {
             Some(Part::RequestId) if field => {}
             Some(_) => return Node::Word(word.clone()),
             None => {}
@@ -118,10 +122,10 @@ impl Reader<'_> {
             let fields = if of_enum { &self.fields } else { &names };
             let known = if shared { &self.members[..] } else { &[] };
             let fields: Vec<&str> = fields.iter().chain(known).map(String::as_str).collect();
-            let instead = match template::meant(&text, &fields) {
+            let instead = match body_template::meant(&text, &fields) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => {
-                    let words = suggest::list(&template::words());
+                    let words = suggest::list(&body_template::words());
                     // Only a constant can be meant by a word that is no field.
                     let constant = match text.starts_with(char::is_uppercase) {
                         true => format!("; an expression stands in parentheses, `({text})`"),
@@ -276,7 +280,7 @@ pub(crate) fn answer_in_headers(
         if in_scope && is_own(header) {
             continue;
         }
-        let Some(part) = template::part(&word) else { continue };
+        let Some(part) = body_template::part(&word) else { continue };
         sent.push(part);
         let known = match part {
             Part::Code => Some(case.code.text.clone()),

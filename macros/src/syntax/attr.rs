@@ -9,22 +9,22 @@ use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{token, Attribute, Error, Lit, LitStr, Path, Result, Token};
 
-use crate::errors::Errors;
-use crate::item::{self, Argument};
-use crate::keys::{
-    check_place, form, has_key, meant, misplaced, needs_value, twice, Allowed, Arm, Extension,
-    Keys, Match, Place, StatusKey, Value, KEYS,
+use crate::diagnostics::errors::Errors;
+use crate::diagnostics::suggest;
+use crate::diagnostics::suggest::{likely, nearest};
+use crate::syntax::ast::{Allowed, Arm, Extension, Keys, Match, StatusKey, Value};
+use crate::syntax::format_string::Format;
+use crate::syntax::header::header;
+use crate::syntax::item::Argument;
+use crate::syntax::key::{
+    check_place, form, has_key, meant, misplaced, needs_value, twice, Place, KEYS,
 };
-use crate::limits;
-use crate::raw::{missing_comma, scrutinee, shown, until, End};
-use crate::status;
-use crate::suggest::{self, likely, nearest};
-use crate::template;
-use crate::text::Format;
-use crate::value::{
-    code, codes, extension, group, header, log, missing_comma_before, pairs, quoted, some_text,
+use crate::syntax::tokens::{missing_comma, scrutinee, shown, until, End};
+use crate::syntax::value::{
+    code, codes, extension, group, log, missing_comma_before, pairs, quoted, some_text,
     status_value, token_span, uri, value, words, NO_ITEM,
 };
+use crate::syntax::{body_template, item, limits, status_code};
 
 /// Reads every `#[http(…)]` among the attributes of one place.
 pub(crate) fn read(attributes: &[item::Attribute], place: Place, errors: &Errors) -> Keys {
@@ -61,7 +61,7 @@ fn is_code(list: &Group, place: Place, keys: &mut Keys, errors: &Errors) -> bool
     let (Some(token @ TokenTree::Literal(_)), None) = (tokens.next(), tokens.next()) else {
         return false;
     };
-    match status::from_token(&token) {
+    match status_code::from_token(&token) {
         Ok(status) if place != Place::Field => {
             keys.broken |= keys.status.is_set();
             keys.status.set_at(status.span, "the status", StatusKey::Fixed(status), errors);
@@ -135,7 +135,7 @@ fn item(
         return bare_literal(input, keys, errors).map(|()| None);
     }
     if input.peek2(Token![::]) {
-        return Err(status::path(input, true));
+        return Err(status_code::path(input, true));
     }
     let key = input.call(Ident::parse_any)?;
     let text = key.to_string();
@@ -192,7 +192,7 @@ fn item(
         }
         "retry_after" => keys.retry_after.set(&key, value(input, &key)?, errors),
         "extension" => keys.extensions.extend(extensions(input, &key, errors)?),
-        "body" => keys.body.set(&key, template::shape(input, &key, errors)?, errors),
+        "body" => keys.body.set(&key, body_template::shape(input, &key, errors)?, errors),
         "same_as" => keys.same_as.set(&key, one_word(input, &key)?, errors),
         "log" => keys.log.set(&key, log(input, &key)?, errors),
         "default" => {
@@ -240,7 +240,7 @@ fn allow(
 fn extensions(input: ParseStream, key: &Ident, errors: &Errors) -> Result<Vec<Extension>> {
     let mut read = pairs(input, key, extension, errors)?;
     for given in &mut read {
-        if let Err(error) = template::check_constant(&given.value) {
+        if let Err(error) = body_template::check_constant(&given.value) {
             errors.push(error);
             given.value = quote!(());
         }
@@ -316,7 +316,7 @@ fn bare_literal(input: ParseStream, keys: &mut Keys, errors: &Errors) -> Result<
             format!("a text says nothing by itself: write `detail = {shown}`, or `title`"),
         ));
     }
-    let status = status::parse(input)?;
+    let status = status_code::parse(input)?;
     keys.status.set_at(status.span, "the status", StatusKey::Fixed(status), errors);
     Ok(())
 }
@@ -332,7 +332,7 @@ fn bare_word(
     let text = word.to_string();
     let alone = input.is_empty() || input.peek(Token![,]);
     if alone {
-        if let Ok(status) = status::name(word) {
+        if let Ok(status) = status_code::name(word) {
             keys.status.set_at(status.span, "the status", StatusKey::Fixed(status), errors);
             return Ok(());
         }
@@ -344,7 +344,7 @@ fn bare_word(
         return Ok(());
     }
     let unofficial = by_name(&text).filter(|_| alone);
-    if let (Some(_), Err(error)) = (unofficial, status::name(word)) {
+    if let (Some(_), Err(error)) = (unofficial, status_code::name(word)) {
         return Err(error);
     }
     let names: Vec<&str> =
@@ -354,7 +354,7 @@ fn bare_word(
         format!("did you mean `{key}`?")
     } else if let Some(key) = meant(&text).filter(|key| has_key(key, place)) {
         format!("did you mean `{key}`?")
-    } else if let Some(name) = status::likely_name(&text).filter(|_| alone) {
+    } else if let Some(name) = status_code::likely_name(&text).filter(|_| alone) {
         format!("did you mean the status `{name}`?")
     } else if let Some(rule) = rule(&text) {
         format!("did you mean `allow({})`?", rule.name)

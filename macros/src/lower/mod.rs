@@ -1,5 +1,10 @@
 //! The keys of a declaration → its model.
 
+pub(crate) mod body;
+pub(crate) mod same_as;
+pub(crate) mod scope;
+pub(crate) mod self_fields;
+
 use std::collections::hash_map::{Entry, HashMap};
 use std::collections::HashSet;
 
@@ -9,25 +14,28 @@ use quote::{quote, quote_spanned, ToTokens as _};
 use syn::ext::IdentExt as _;
 use syn::LitStr;
 
-use crate::answer::answer_in_headers;
-use crate::attr;
-use crate::errors::{offset, position, Errors};
-use crate::item::{self, Attribute, Body, Item};
-use crate::keys::{
-    Arm, Code, Extension, Header, HeaderName, Keys, Match, Place, Slot, StatusKey, Value, CASES,
-};
+use crate::check::limits;
+use crate::diagnostics::errors::Errors;
+use crate::diagnostics::position::{offset, position};
+use crate::diagnostics::warning::Warning;
+use crate::lower::body::answer_in_headers;
+use crate::lower::scope::{is_error_itself, trait_method_of_self, Subject};
 use crate::model::{
     Branch, Case, CaseHeader, CaseStatus, Field, HeaderValue, Input, Outcome, Pattern, SameAs,
     Scrutinee, Variant,
 };
-use crate::raw::{self, span_of};
-use crate::status::Status;
-use crate::subject::{is_error_itself, trait_method_of_self, Subject};
-use crate::template::Part;
-use crate::text::{self, Display};
-use crate::value::header_text;
-use crate::warn::Warning;
-use crate::{limits, rules, same_as};
+use crate::syntax::ast::{
+    Arm, Code, Extension, Header, HeaderName, Keys, Match, Slot, StatusKey, Value, CASES,
+};
+use crate::syntax::body_template::Part;
+use crate::syntax::foreign_attrs::Display;
+use crate::syntax::header::header_text;
+use crate::syntax::item::{Attribute, Body, Item};
+use crate::syntax::key::Place;
+use crate::syntax::status_code::Status;
+use crate::syntax::tokens::span_of;
+use crate::syntax::{attr, foreign_attrs, item, tokens};
+use crate::{casing, check};
 
 /// Reads a declaration. What is wrong in it is noted, and the nearest thing that compiles stands
 /// in its place; `None` only where there is no such thing.
@@ -164,7 +172,7 @@ pub(crate) struct Reader<'e> {
     /// The warnings of what `allow(…)` names for nothing.
     unused: Vec<(Warning, TokenStream)>,
     /// The machine codes that are sent, each with the first case that sends it.
-    codes: HashMap<String, rules::CodeOwner>,
+    codes: HashMap<String, check::CodeOwner>,
     /// The constants that statuses were written as, which stay used.
     pub(crate) constants: Vec<TokenStream>,
     /// The fields that the enum's template names, each with the variants that lack it.
@@ -314,7 +322,7 @@ impl Reader<'_> {
             return Outcome::SameAs(Box::new(SameAs {
                 target: target.clone(),
                 name,
-                description: text::docs(subject.attributes),
+                description: foreign_attrs::docs(subject.attributes),
                 log: layers.first(|keys| &keys.log).map_or(0, |log| log.flags),
             }));
         }
@@ -409,12 +417,12 @@ impl Reader<'_> {
                 let said = broken || layers.0.iter().any(|keys| keys.transparent.is_set());
                 if !said {
                     let what = match subject.pattern {
-                        Some(_) => rules::NO_STATUS_IN_ARM.to_owned(),
-                        None => rules::no_status(&name, subject.ident.is_some()),
+                        Some(_) => check::NO_STATUS_IN_ARM.to_owned(),
+                        None => check::no_status(&name, subject.ident.is_some()),
                     };
                     self.errors.at(span, what);
                 }
-                CaseStatus::Fixed(Status { code: rules::FALLBACK, span })
+                CaseStatus::Fixed(Status { code: check::FALLBACK, span })
             }
         };
         let codes = of_type.and_then(|keys| keys.codes.get());
@@ -435,7 +443,7 @@ impl Reader<'_> {
         let case = Case {
             status,
             code_shown: type_uri.is_none() && (asked.is_some() || codes.is_some()),
-            title: title.or_else(|| type_uri.as_ref().map(|_| text::sentence(&name))),
+            title: title.or_else(|| type_uri.as_ref().map(|_| casing::sentence(&name))),
             type_uri,
             detail: self.detail(&layers, &display, subject),
             exposure: layers.first(|keys| &keys.exposure).copied(),
@@ -444,7 +452,7 @@ impl Reader<'_> {
             extensions,
             body,
             log: layers.first(|keys| &keys.log).map_or(0, |log| log.flags),
-            description: text::docs(subject.attributes),
+            description: foreign_attrs::docs(subject.attributes),
             allows_success: layers.0.iter().any(|keys| keys.names_rule("success")),
             name,
             code,
@@ -457,7 +465,7 @@ impl Reader<'_> {
             layers.allow("success");
         }
         let mut found = Vec::new();
-        let mut judge = rules::Judge {
+        let mut judge = check::Judge {
             errors: self.errors,
             warnings: &mut found,
             allowed: &|rule| layers.allow(rule),
@@ -475,7 +483,7 @@ impl Reader<'_> {
             self.warnings.extend(found.into_iter().map(|warning| (warning, levels.clone())));
         }
         limits::check_case(&case, own.code_span.unwrap_or(span), self.errors);
-        if !broken && rules::sends_code(&case, from_code, &in_headers) {
+        if !broken && check::sends_code(&case, from_code, &in_headers) {
             self.check_code(&case, subject, own.code_span.unwrap_or(span), &layers);
         }
         case
@@ -487,7 +495,7 @@ impl Reader<'_> {
             return Some(uri.value());
         }
         let base = layers.first(|keys| &keys.type_base)?.value();
-        if let Some(wrong) = rules::code_in_uri(&base, &code.text) {
+        if let Some(wrong) = check::code_in_uri(&base, &code.text) {
             let given = layers.0.iter().find_map(|keys| keys.code_span);
             let instead = match given {
                 Some(_) => "write another",
@@ -505,9 +513,9 @@ impl Reader<'_> {
     /// What is known of `Display`. thiserror's attribute may be on the enum, for all variants that
     /// have none.
     fn display(&self, subject: Subject<'_>) -> Display {
-        let own = text::display(subject.attributes);
+        let own = foreign_attrs::display(subject.attributes);
         let of_enum = subject.ident.filter(|_| own.is_none()).map(|_| self.of_type);
-        own.or_else(|| text::display(of_enum?)).unwrap_or(Display::Unknown)
+        own.or_else(|| foreign_attrs::display(of_enum?)).unwrap_or(Display::Unknown)
     }
 
     /// One code with two statuses would leave a client unable to tell the cases apart.
@@ -517,15 +525,15 @@ impl Reader<'_> {
             Entry::Occupied(first) => {
                 let first = first.get();
                 if first.status != status && !layers.allow("duplicate_code") {
-                    self.errors.at(span, rules::duplicate_code(&case.code.text, first, status));
+                    self.errors.at(span, check::duplicate_code(&case.code.text, first, status));
                 }
             }
             Entry::Vacant(code) => {
                 let name = match subject.pattern {
-                    Some(pattern) => format!("the arm `{}`", raw::shown(pattern)),
+                    Some(pattern) => format!("the arm `{}`", tokens::shown(pattern)),
                     None => format!("`{}`", subject.name),
                 };
-                code.insert(rules::CodeOwner { status, name });
+                code.insert(check::CodeOwner { status, name });
             }
         }
     }
@@ -534,7 +542,7 @@ impl Reader<'_> {
     fn unused_allows(&mut self, keys: &Keys, subject: Option<Subject<'_>>) {
         let default = keys.default.get().map(|keys| &keys.allowed[..]).unwrap_or_default();
         for allowed in keys.allowed.iter().chain(default).filter(|allowed| !allowed.used.get()) {
-            let message = rules::unused_allow(allowed.rule.name);
+            let message = check::unused_allow(allowed.rule.name);
             let warning = Warning { rule: "unused_allow", span: allowed.span, message };
             let levels = self.levels(subject);
             self.unused.push((warning, levels));
@@ -555,7 +563,7 @@ impl Reader<'_> {
     /// all may be a constant of the user's, and is for rustc to judge.
     pub(crate) fn checked(&self, tokens: &TokenStream, subject: Subject<'_>) -> TokenStream {
         if subject.ident.is_some() {
-            let (mended, fields) = raw::without_self(tokens);
+            let (mended, fields) = self_fields::without_self(tokens);
             for field in &fields {
                 let message = format!(
                     "`self` is the whole enum, and its fields are in scope: write `{field}`"
@@ -585,7 +593,7 @@ impl Reader<'_> {
             if let (Some(row), Some("content-type")) = (no_content, header.name.known()) {
                 // One further out is for other cases.
                 if layers.0.first().is_some_and(|own| holds(own)) {
-                    self.errors.at(header.span, rules::no_content(row, "`Content-Type`"));
+                    self.errors.at(header.span, check::no_content(row, "`Content-Type`"));
                 }
                 return None;
             }

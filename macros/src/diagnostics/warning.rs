@@ -8,7 +8,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::limits::shortened;
+use crate::diagnostics::shorten::shortened;
 
 /// A warning: `rule` is what `allow(…)` names, and what rustc prints as the constant's name.
 pub(crate) struct Warning {

@@ -1,6 +1,8 @@
 //! What is wrong or doubtful about a case: one function for each kind of rule. What the rules say
 //! about a particular code stands in the registry.
 
+pub(crate) mod limits;
+
 use std::fmt::Write as _;
 
 use httperr_registry::uri::{check_part, Malformed, Part};
@@ -10,14 +12,14 @@ use httperr_registry::{
 };
 use proc_macro2::{Ident, Span};
 
-use crate::errors::Errors;
-use crate::item::Fields;
-use crate::keys::{HeaderName, Shape};
+use crate::diagnostics::errors::Errors;
+use crate::diagnostics::warning::Warning;
 use crate::model::{Case, CaseHeader, CaseStatus, Detail, HeaderValue};
-use crate::raw::span_of;
-use crate::status::Status;
-use crate::template;
-use crate::warn::Warning;
+use crate::syntax::ast::{HeaderName, Shape};
+use crate::syntax::body_template;
+use crate::syntax::item::Fields;
+use crate::syntax::status_code::Status;
+use crate::syntax::tokens::span_of;
 
 /// What a case answers whose status is missing or wrong, so that the rest compiles.
 pub(crate) const FALLBACK: u16 = 500;
@@ -69,19 +71,20 @@ pub(crate) fn duplicate_code(code: &str, first: &CodeOwner, status: u16) -> Stri
 
 /// Returns whether a client is sent the machine code of a case: in its `type`, which ends in it
 /// where there is a base, in the member `code`, in a template or in a header.
-pub(crate) fn sends_code(case: &Case, from_code: bool, in_headers: &[template::Part]) -> bool {
+pub(crate) fn sends_code(case: &Case, from_code: bool, in_headers: &[body_template::Part]) -> bool {
     let in_type = from_code && case.type_uri.is_some();
     let in_body = match &case.body {
         Shape::Problem => in_type || case.code_shown,
         Shape::Template(body) => {
-            body.names(template::Part::Code) || in_type && body.names(template::Part::Type)
+            body.names(body_template::Part::Code)
+                || in_type && body.names(body_template::Part::Type)
         }
         Shape::Type(_) => true,
         Shape::Text | Shape::Empty => false,
     };
     in_body && has_content(case)
-        || in_headers.contains(&template::Part::Code)
-        || in_type && in_headers.contains(&template::Part::Type)
+        || in_headers.contains(&body_template::Part::Code)
+        || in_type && in_headers.contains(&body_template::Part::Type)
 }
 
 /// The first case that sends a code.
@@ -395,7 +398,7 @@ impl Judge<'_> {
         }
         let in_body = match &case.body {
             Shape::Problem | Shape::Text | Shape::Type(_) => true,
-            Shape::Template(template) => template.names(template::Part::Detail),
+            Shape::Template(template) => template.names(body_template::Part::Detail),
             Shape::Empty => false,
         };
         let is_sent = in_header || in_body && has_content(case);
@@ -463,7 +466,7 @@ mod tests {
 
     /// Whether the derive warns of a leak.
     fn leaks(declaration: &str) -> bool {
-        crate::expand::derive(declaration.parse().unwrap()).to_string().contains("leak")
+        crate::derive::derive(declaration.parse().unwrap()).to_string().contains("leak")
     }
 
     #[test]

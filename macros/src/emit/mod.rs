@@ -1,25 +1,26 @@
 //! The model → tokens: one table, one match that finds a value's case, and one that hands over
 //! what comes from run time. Everything else is the runtime's.
 
+pub(crate) mod body;
+pub(crate) mod source_text;
+pub(crate) mod table;
+pub(crate) mod user_tokens;
+
 use httperr_registry::FIELDS;
 use proc_macro2::{Delimiter, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned, ToTokens};
 use syn::ext::IdentExt as _;
 
-use crate::errors::Errors;
-use crate::item::Item;
-use crate::keys::{HeaderName, Shape};
-use crate::limits;
+use crate::emit::source_text::Writer;
+use crate::emit::table::Table;
+use crate::lower::scope::{binds, binds_any, calls_method_of_self};
 use crate::model::{
     mentions, Branch, Case, CaseHeader, CaseStatus, Detail, Field, HeaderValue, Input, Outcome,
     Scrutinee, Variant,
 };
-use crate::pack::{self, Table};
-use crate::raw::{self, span_of};
-use crate::read;
-use crate::subject::{binds, binds_any, calls_method_of_self};
-use crate::template::Part;
-use crate::writer::Writer;
+use crate::syntax::ast::{HeaderName, Shape};
+use crate::syntax::body_template::Part;
+use crate::syntax::tokens::span_of;
 
 /// The arm of a branch, in the making.
 struct Arm<'v> {
@@ -48,20 +49,8 @@ impl Arm<'_> {
     }
 }
 
-/// `#[derive(HttpError)]`.
-pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
-    let original = match Item::read(tokens) {
-        Ok(original) => original,
-        Err(error) => return limits::compile_error(&error),
-    };
-    let errors = Errors::new();
-    let expanded = read::read(&original, &errors).map(|input| expand(&input)).unwrap_or_default();
-    let mut tokens = errors.into_tokens();
-    tokens.extend(expanded);
-    tokens
-}
-
-fn expand(input: &Input<'_>) -> TokenStream {
+/// Returns the expansion of a declaration.
+pub(crate) fn expand(input: &Input<'_>) -> TokenStream {
     let renamed = Some(&input.runtime).filter(|_| input.is_renamed);
     let mut expansion = Expansion {
         runtime: &input.runtime,
@@ -126,10 +115,10 @@ impl<'a> Expansion<'a> {
         for branch in &variant.branches {
             arms.push(match &branch.outcome {
                 Outcome::Case(case) => {
-                    let (place, values) = pack::push(&mut self.table, case);
+                    let (place, values) = table::push(&mut self.table, case);
                     let parts = self.parts(case, &values, variant, branch);
                     let parts = Some(parts).filter(|parts| !parts.is_empty());
-                    let found_by = pack::found_by(place, case);
+                    let found_by = table::found_by(place, case);
                     if branch.pattern.is_none() {
                         self.plain_arm(variant, found_by);
                         if let Some(parts) = parts {
@@ -187,7 +176,7 @@ impl<'a> Expansion<'a> {
             Scrutinee::Expression(scrutinee) => {
                 let nest = |this: &Self, arms: TokenStream| {
                     let pattern = this.pattern(variant, &quote!(#scrutinee #arms), None);
-                    let scrutinee = raw::expression(scrutinee, this.runtime);
+                    let scrutinee = user_tokens::expression(scrutinee, this.runtime);
                     // Without the parentheses a scrutinee such as `return` would take the arms.
                     quote!(#pattern => match (#scrutinee) { #arms },)
                 };
@@ -284,8 +273,8 @@ impl<'a> Expansion<'a> {
         let (runtime, sink) = (self.runtime, &self.sink);
         let field = field_of(inner, variant, branch);
         let span = field.map_or_else(|| span_of(inner), |field| span_of(&field.original.ty));
-        let inner = raw::expression(inner, runtime);
-        let runtime = &raw::located(runtime, span);
+        let inner = user_tokens::expression(inner, runtime);
+        let runtime = &user_tokens::located(runtime, span);
         let inner = quote_spanned!(span=> #runtime::__private::inner::error(#inner));
         let name = quote!(#runtime::__private::type_name::<Self>());
         // That the inner error is an `HttpError` is asked for in one place, so that it is missed
@@ -344,11 +333,11 @@ impl<'a> Expansion<'a> {
             return quote!(#pattern => #body,);
         };
         let attributes = &given.attributes;
-        let pattern = raw::pattern(&given.pattern, self.runtime);
+        let pattern = user_tokens::pattern(&given.pattern, self.runtime);
         let guard = match place {
             Some(place) => Some(quote!(if #runtime::ResponseParts::is(#sink, #place))),
             None => given.guard.as_ref().map(|guard| {
-                let guard = raw::guard(guard, self.runtime);
+                let guard = user_tokens::guard(guard, self.runtime);
                 quote!(if #guard)
             }),
         };
@@ -411,7 +400,7 @@ impl<'a> Expansion<'a> {
             Some(_) => tokens.clone(),
             None => {
                 let span = span_of(tokens);
-                let tokens = raw::expression(tokens, runtime);
+                let tokens = user_tokens::expression(tokens, runtime);
                 quote_spanned!(span=> &(#tokens))
             }
         };
@@ -512,7 +501,7 @@ impl<'a> Expansion<'a> {
             }
         };
         let span = span_of(value);
-        let here = raw::located(runtime, span);
+        let here = user_tokens::located(runtime, span);
         let write =
             quote_spanned!(span=> #here::__private::header_value::Given(#value).__httperr_write);
         quote!({

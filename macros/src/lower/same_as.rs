@@ -1,9 +1,10 @@
 //! Variants that are answered as another.
 
-use crate::errors::Errors;
+use crate::check;
+use crate::diagnostics::errors::Errors;
+use crate::diagnostics::suggest;
+use crate::emit::table;
 use crate::model::{Branch, Case, Detail, Outcome, SameAs, Variant};
-use crate::suggest;
-use crate::{pack, rules};
 
 /// Gives every case that is answered as another what the other answers.
 pub(crate) fn resolve(variants: &mut [Variant<'_>], errors: &Errors) {
@@ -37,7 +38,7 @@ fn answered_as(same: &SameAs, variants: &[Variant<'_>], errors: &Errors) -> Case
         )),
         Some(_) => {
             let what = "what it answers is known at run time only";
-            Err(rules::not_constant(target, what, "declare the same for both"))
+            Err(check::not_constant(target, what, "declare the same for both"))
         }
         None => {
             let names: Vec<String> =
@@ -56,9 +57,9 @@ fn answered_as(same: &SameAs, variants: &[Variant<'_>], errors: &Errors) -> Case
             ))
         }
     };
-    let case = case.and_then(|case| match pack::from_value(case) {
+    let case = case.and_then(|case| match table::from_value(case) {
         None => Ok(case),
-        Some((what, instead)) => Err(rules::not_constant(target, what, instead)),
+        Some((what, instead)) => Err(check::not_constant(target, what, instead)),
     });
     let (name, description, log) = (name.clone(), description.clone(), *log);
     match case {

@@ -3,9 +3,10 @@
 use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 
-use crate::item::{Attribute, Field, Fields};
-use crate::suggest::{self, nearest};
-use crate::text::captured_names;
+use crate::diagnostics::suggest;
+use crate::diagnostics::suggest::nearest;
+use crate::syntax::format_string::captured_names;
+use crate::syntax::item::{Attribute, Field, Fields};
 
 /// What is declared: a variant or a struct.
 #[derive(Clone, Copy)]

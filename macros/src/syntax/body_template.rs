@@ -4,11 +4,12 @@ use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use syn::parse::ParseStream;
 use syn::{Error, Lit, LitStr, Result, Token};
 
-use crate::errors::Errors;
-use crate::keys::{needs_value, twice, Shape};
-use crate::raw::{shown, ungroup, until, End};
-use crate::suggest;
-use crate::value::{check_separators, list, missing_comma_before, quoted, token_span};
+use crate::diagnostics::errors::Errors;
+use crate::diagnostics::suggest;
+use crate::syntax::ast::Shape;
+use crate::syntax::key::{needs_value, twice};
+use crate::syntax::tokens::{shown, ungroup, until, End};
+use crate::syntax::value::{check_separators, list, missing_comma_before, quoted, token_span};
 
 /// A JSON value with places for what an error holds.
 #[derive(Clone)]
@@ -258,7 +259,7 @@ fn parsed(token: &TokenTree) -> Option<Lit> {
 /// A string, or a number with its sign, as JSON has it.
 fn literal(token: &TokenTree, sign: &str) -> Result<Node> {
     let text = match parsed(token) {
-        Some(Lit::Str(text)) if sign.is_empty() => crate::body::quoted(&text.value()),
+        Some(Lit::Str(text)) if sign.is_empty() => crate::emit::body::quoted(&text.value()),
         Some(Lit::Int(number)) if number.suffix().is_empty() => {
             let digits = number.base10_digits();
             // More is read as infinite, or not at all.
