@@ -7,6 +7,7 @@ mod check;
 mod derive;
 mod diagnostics;
 mod emit;
+mod json;
 mod lower;
 mod model;
 mod status_macro;

@@ -3,9 +3,7 @@
 
 pub(crate) mod limits;
 
-use std::fmt::Write as _;
-
-use httperr_registry::uri::{check_part, Malformed, Part};
+use httperr_registry::uri::{check_part, Part};
 use httperr_registry::{
     effective, field, phrase, Cardinality, Class, Code, Content, Field, Level, Retry, Standing,
     When, RULES,
@@ -13,7 +11,7 @@ use httperr_registry::{
 use proc_macro2::{Ident, Span};
 
 use crate::diagnostics::errors::Errors;
-use crate::diagnostics::warning::Warning;
+use crate::diagnostics::warning::{deprecation_note, Warning};
 use crate::model::{Case, CaseHeader, CaseStatus, Detail, HeaderValue};
 use crate::syntax::ast::{HeaderName, Shape};
 use crate::syntax::body_template;
@@ -21,33 +19,8 @@ use crate::syntax::item::Fields;
 use crate::syntax::status_code::Status;
 use crate::syntax::tokens::span_of;
 
-/// What a case answers whose status is missing or wrong, so that the rest compiles.
-pub(crate) const FALLBACK: u16 = 500;
-
 /// The names that RFC 9457, section 3.1 takes.
 const MEMBERS: &[&str] = &["type", "title", "status", "detail", "instance"];
-
-/// Whether `Display` is kept from the client unless it is said otherwise.
-pub(crate) fn masks(status: Status) -> bool {
-    matches!(Class::of(status.code), Class::ServerError)
-}
-
-/// Whether a code should not be used any more, and `status!` warns of it.
-pub(crate) fn discouraged(row: &Code) -> bool {
-    matches!(row.standing, Standing::Deprecated | Standing::Unused | Standing::Obsoleted)
-}
-
-/// Why a code is doubtful, and what to use instead: the text of the warning. What silences it is
-/// for the caller to say.
-pub(crate) fn discouragement(row: &Code) -> String {
-    let standing = match row.standing {
-        Standing::Deprecated => "deprecated",
-        Standing::Obsoleted => "obsoleted",
-        _ => "reserved and has no meaning",
-    };
-    let instead = row.replacement.map_or(String::new(), |instead| format!("; use {instead}"));
-    format!("{} is {standing} ({}): {}{instead}", row.code, row.spec, row.rationale)
-}
 
 pub(crate) fn no_status(name: &str, of_enum: bool) -> String {
     let default = match of_enum {
@@ -82,7 +55,7 @@ pub(crate) fn sends_code(case: &Case, from_code: bool, in_headers: &[body_templa
         Shape::Type(_) => true,
         Shape::Text | Shape::Empty => false,
     };
-    in_body && has_content(case)
+    in_body && case.has_content()
         || in_headers.contains(&body_template::Part::Code)
         || in_type && in_headers.contains(&body_template::Part::Type)
 }
@@ -111,35 +84,8 @@ pub(crate) fn code_in_uri(base: &str, code: &str) -> Option<String> {
     Some(format!("the code `{code}` ends the `type` URI, and {why}"))
 }
 
-/// What to write where a URI reference is malformed.
-pub(crate) fn in_place_of(malformed: Malformed) -> String {
-    match malformed {
-        Malformed::Char(Part::Port, _) => "digits".to_owned(),
-        Malformed::Char(_, char) => {
-            let mut bytes = [0; 4];
-            let mut encoded = String::new();
-            for byte in char.encode_utf8(&mut bytes).bytes() {
-                let _ = write!(encoded, "%{byte:02X}");
-            }
-            format!("`{encoded}` for it")
-        }
-        Malformed::Percent => "`%25` for the character itself".to_owned(),
-        Malformed::NoScheme | Malformed::Colon(_) => {
-            "a scheme such as `https`, or `./` before the path".to_owned()
-        }
-        Malformed::Address => "an address such as `[2001:db8::1]`".to_owned(),
-    }
-}
-
 pub(crate) fn unused_allow(rule: &str) -> String {
     format!("`allow({rule})` silences nothing here: remove it")
-}
-
-pub(crate) fn not_constant(target: &Ident, what: &str, instead: &str) -> String {
-    format!(
-        "`{target}` cannot answer for another variant, since {what}, which would tell the two \
-         apart: {instead}"
-    )
 }
 
 pub(crate) fn no_content(row: &Code, what: &str) -> String {
@@ -232,18 +178,18 @@ impl Judge<'_> {
     /// Codes that should not be used (RFC 9110, sections 15 and 16.2). Whether there is any sense
     /// in asking for more.
     fn standing(&mut self, status: Status) -> bool {
-        match status.row() {
-            Some(row) if discouraged(row) => {
-                self.warn("deprecated", status.span, &discouragement(row));
-                // Nothing more is asked of the code, so nothing shows that these are idle.
-                for rule in RULES
-                    .iter()
-                    .filter(|rule| rule.name == "redirect" || rule.name.starts_with("missing_"))
-                {
-                    (self.allowed)(rule.name);
-                }
-                return false;
+        if let Some(note) = status.row().and_then(deprecation_note) {
+            self.warn("deprecated", status.span, &note);
+            // Nothing more is asked of the code, so nothing shows that these are idle.
+            for rule in RULES
+                .iter()
+                .filter(|rule| rule.name == "redirect" || rule.name.starts_with("missing_"))
+            {
+                (self.allowed)(rule.name);
             }
+            return false;
+        }
+        match status.row() {
             Some(row) if row.standing == Standing::Unofficial => {
                 let why = format!("; it comes from {}: {}", row.spec, row.rationale);
                 self.unregistered(status, &why, row.replacement.unwrap_or("a registered code"));
@@ -401,7 +347,7 @@ impl Judge<'_> {
             Shape::Template(template) => template.names(body_template::Part::Detail),
             Shape::Empty => false,
         };
-        let is_sent = in_header || in_body && has_content(case);
+        let is_sent = in_header || in_body && case.has_content();
         if !is_sent {
             return;
         }
@@ -421,12 +367,6 @@ impl Judge<'_> {
             ),
         );
     }
-}
-
-/// Returns whether the body of a case is sent (RFC 9110, section 6.4.1).
-pub(crate) fn has_content(case: &Case) -> bool {
-    let row = case.fixed().and_then(Status::row);
-    row.map_or(true, |row| row.content == Content::Allowed)
 }
 
 fn missing(code: u16, wanted: &Field) -> String {

@@ -5,6 +5,7 @@
 //! the path is the user's own, untouched by the expansion. An `allow` on a sibling item has no
 //! effect on the constant, so the lint attributes of the declaration are copied to it.
 
+use httperr_registry::{Code, Standing};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -34,4 +35,17 @@ impl Warning {
             };
         }
     }
+}
+
+/// Returns why a code should not be used, and what to use instead: the text of a warning, without
+/// what silences it. `None` for a code without such a note.
+pub(crate) fn deprecation_note(row: &Code) -> Option<String> {
+    let standing = match row.standing {
+        Standing::Deprecated => "deprecated",
+        Standing::Obsoleted => "obsoleted",
+        Standing::Unused => "reserved and has no meaning",
+        _ => return None,
+    };
+    let replacement = row.replacement.map_or(String::new(), |code| format!("; use {code}"));
+    Some(format!("{} is {standing} ({}): {}{replacement}", row.code, row.spec, row.rationale))
 }

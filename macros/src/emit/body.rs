@@ -1,10 +1,11 @@
 //! The body of a case: bytes where all of it is known while compiling, else the steps that make it.
 
-use httperr_registry::{get, layout, phrase, Content};
+use httperr_registry::{get, layout, Content};
 use proc_macro2::TokenStream;
 
 use crate::emit::table::{number, text};
-use crate::model::{Case, Detail};
+use crate::json;
+use crate::model::{Case, ConstText, Detail};
 use crate::syntax::ast::Shape;
 use crate::syntax::body_template;
 use crate::syntax::body_template::{part, Member, Node, Part};
@@ -17,11 +18,6 @@ pub(crate) struct Body {
 }
 
 impl Body {
-    /// Whether two values of the case may have different bodies.
-    pub(crate) fn is_from_value(&self) -> bool {
-        self.steps.from_value || self.kind == layout::BODY_CUSTOM
-    }
-
     /// The body itself, or `None` when it takes steps to make it.
     pub(crate) fn constant(&self) -> Option<&[u8]> {
         let is_constant = self.steps.packed.is_empty() && self.kind != layout::BODY_CUSTOM;
@@ -38,8 +34,6 @@ pub(crate) struct Steps {
     has_member: bool,
     /// How many objects with a spread there are so far.
     spreads: usize,
-    /// Whether a step takes anything from the error's value. The request may still have a part.
-    from_value: bool,
     /// The values that come from run time, in the order of the steps that take them.
     pub(crate) values: Vec<TokenStream>,
 }
@@ -56,10 +50,10 @@ impl Steps {
         match is_open {
             true => {
                 self.step(layout::COMMA);
-                self.literal(&quoted(name));
+                self.literal(&json::string(name));
                 self.literal(":");
             }
-            false => self.plain_name(&quoted(name)),
+            false => self.plain_name(&json::string(name)),
         }
         self.has_member = true;
     }
@@ -76,7 +70,7 @@ impl Steps {
     /// A step that writes a member, or leaves it out.
     fn named(&mut self, op: u8, name: &str) {
         self.step(op);
-        text(&mut self.packed, quoted(name).as_bytes());
+        text(&mut self.packed, json::string(name).as_bytes());
     }
 
     /// A step that writes what stands in a string.
@@ -87,14 +81,6 @@ impl Steps {
     }
 
     fn step(&mut self, op: u8) {
-        let from_request = [
-            layout::COMMA,
-            layout::INSTANCE,
-            layout::INSTANCE_MEMBER,
-            layout::REQUEST_ID,
-            layout::REQUEST_ID_MEMBER,
-        ];
-        self.from_value |= !from_request.contains(&op);
         self.flush();
         self.packed.push(op);
     }
@@ -110,39 +96,11 @@ impl Steps {
     }
 }
 
-/// A JSON string.
-pub(crate) fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    httperr_registry::json::escape(text, |piece| out.push_str(piece));
-    out.push('"');
-    out
-}
-
-/// The public text, as far as it is known while compiling.
-pub(crate) enum Known<'a> {
-    Text(&'a str),
-    None,
-    AtRunTime,
-}
-
-pub(crate) fn detail(case: &Case) -> Known<'_> {
-    match (&case.detail, case.exposed()) {
-        (Detail::Constant(text), _) | (Detail::DisplayIs(text), Some(true)) => Known::Text(text),
-        (Detail::Display | Detail::DisplayIs(_), Some(false)) => Known::None,
-        _ => Known::AtRunTime,
-    }
-}
-
-/// The title, where it is known while compiling.
-pub(crate) fn title(case: &Case) -> Option<&str> {
-    case.title.as_deref().or_else(|| case.fixed().map(|status| phrase(status.code)))
-}
-
 /// The machine code as JSON.
 fn code(case: &Case) -> String {
     match case.code.number {
         true => case.code.text.clone(),
-        false => quoted(&case.code.text),
+        false => json::string(&case.code.text),
     }
 }
 
@@ -166,8 +124,8 @@ pub(crate) fn body(case: &Case) -> Body {
             layout::BODY_JSON
         }
         Shape::Text => {
-            match (detail(case), title(case)) {
-                (Known::Text(text), _) | (Known::None, Some(text)) => steps.literal(text),
+            match (case.const_detail(), case.const_title()) {
+                (ConstText::Text(text), _) | (ConstText::None, Some(text)) => steps.literal(text),
                 _ => steps.step(layout::TEXT),
             }
             layout::BODY_TEXT
@@ -188,12 +146,12 @@ fn problem(case: &Case, steps: &mut Steps) {
     steps.literal("{");
     if let Some(uri) = &case.type_uri {
         steps.plain_name(r#""type""#);
-        steps.literal(&quoted(uri));
+        steps.literal(&json::string(uri));
     }
     steps.has_member = true;
     steps.plain_name(r#""title""#);
-    match title(case) {
-        Some(title) => steps.literal(&quoted(title)),
+    match case.const_title() {
+        Some(title) => steps.literal(&json::string(title)),
         None => steps.string(layout::TITLE),
     }
     steps.plain_name(r#""status""#);
@@ -201,20 +159,20 @@ fn problem(case: &Case, steps: &mut Steps) {
         Some(status) => steps.literal(&status.code.to_string()),
         None => steps.step(layout::STATUS),
     }
-    match detail(case) {
-        Known::Text(text) => {
+    match case.const_detail() {
+        ConstText::Text(text) => {
             steps.plain_name(r#""detail""#);
-            steps.literal(&quoted(text));
+            steps.literal(&json::string(text));
         }
-        Known::None => {}
+        ConstText::None => {}
         // It is there for sure.
-        Known::AtRunTime
+        ConstText::AtRunTime
             if case.exposed() == Some(true) || matches!(case.detail, Detail::Format(..)) =>
         {
             steps.plain_name(r#""detail""#);
             steps.string(layout::DETAIL);
         }
-        Known::AtRunTime => steps.named(layout::DETAIL_MEMBER, "detail"),
+        ConstText::AtRunTime => steps.named(layout::DETAIL_MEMBER, "detail"),
     }
     if case.code_shown {
         steps.name("code");
@@ -283,7 +241,8 @@ fn object(case: &Case, members: &[Member], steps: &mut Steps) {
             if let Node::Expression(tokens) = value {
                 steps.step(layout::SPREAD);
                 number(&mut steps.packed, object);
-                let named = members.iter().filter_map(|member| member.name.as_deref()).map(quoted);
+                let named =
+                    members.iter().filter_map(|member| member.name.as_deref()).map(json::string);
                 let named = named.collect::<Vec<_>>().join(",");
                 text(&mut steps.packed, format!("[{named}]").as_bytes());
                 steps.values.push(tokens.clone());
@@ -299,7 +258,9 @@ fn object(case: &Case, members: &[Member], steps: &mut Steps) {
             }
             (true, other) => match (answer(other), constant(case, other).as_deref()) {
                 (None, Some("null")) => continue,
-                (Some(Part::Detail), Some(_)) if matches!(detail(case), Known::None) => continue,
+                (Some(Part::Detail), Some(_)) if matches!(case.const_detail(), ConstText::None) => {
+                    continue
+                }
                 (Some(Part::Type), _) if case.type_uri.is_none() => continue,
                 (_, Some(_)) => None,
                 (Some(Part::Instance), _) => Some(layout::INSTANCE_MEMBER),
@@ -318,7 +279,7 @@ fn object(case: &Case, members: &[Member], steps: &mut Steps) {
         } else if perhaps {
             steps.step(layout::COMMA);
         }
-        steps.literal(&quoted(name));
+        steps.literal(&json::string(name));
         steps.literal(":");
         node(case, value, steps);
         sure = true;
@@ -341,13 +302,13 @@ fn constant(case: &Case, value: &Node) -> Option<String> {
     match answer(value)? {
         Part::Status => Some(case.fixed()?.code.to_string()),
         Part::Code => Some(code(case)),
-        Part::Title => title(case).map(quoted),
-        Part::Detail => match detail(case) {
-            Known::Text(text) => Some(quoted(text)),
-            Known::None => title(case).map(quoted),
-            Known::AtRunTime => None,
+        Part::Title => case.const_title().map(json::string),
+        Part::Detail => match case.const_detail() {
+            ConstText::Text(text) => Some(json::string(text)),
+            ConstText::None => case.const_title().map(json::string),
+            ConstText::AtRunTime => None,
         },
-        Part::Type => Some(quoted(case.type_uri.as_deref().unwrap_or("about:blank"))),
+        Part::Type => Some(json::string(case.type_uri.as_deref().unwrap_or("about:blank"))),
         Part::Instance | Part::RequestId => None,
     }
 }

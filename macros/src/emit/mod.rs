@@ -13,13 +13,14 @@ use syn::ext::IdentExt as _;
 
 use crate::emit::source_text::Writer;
 use crate::emit::table::Table;
-use crate::lower::scope::{binds, binds_any, calls_method_of_self};
 use crate::model::{
     mentions, Branch, Case, CaseHeader, CaseStatus, Detail, Field, HeaderValue, Input, Outcome,
     Scrutinee, Variant,
 };
 use crate::syntax::ast::{HeaderName, Shape};
 use crate::syntax::body_template::Part;
+use crate::syntax::pattern::{binds, binds_any};
+use crate::syntax::self_expr::calls_method_of_self;
 use crate::syntax::tokens::span_of;
 
 /// The arm of a branch, in the making.

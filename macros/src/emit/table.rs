@@ -5,8 +5,6 @@ use httperr_registry::{layout, FIELDS};
 use crate::emit::body;
 use crate::emit::body::Body;
 use crate::model::{Case, CaseHeader, Detail, HeaderValue};
-use crate::syntax::ast::Shape;
-use crate::syntax::body_template::Part;
 
 /// A number in LEB128.
 pub(crate) fn number(out: &mut Vec<u8>, mut value: usize) {
@@ -39,7 +37,7 @@ impl Table {
         let place = u16::try_from(self.records.len()).unwrap_or(layout::MOST);
         let status = case.fixed().map_or(0, |status| status.code);
         let constant_body = body.constant();
-        let is_static = constant_body.is_some() && !has_run_time_headers(case) && status != 0;
+        let is_static = constant_body.is_some() && !case.has_run_time_headers() && status != 0;
         let mut flags = case.log | body.kind;
         flags |= flag(layout::STATIC, is_static);
         flags |= flag(layout::CONSTANT, constant_body.is_some());
@@ -136,42 +134,6 @@ fn flag(bit: u16, set: bool) -> u16 {
         bit
     } else {
         0
-    }
-}
-
-/// Whether a header, or the delay, comes from run time.
-fn has_run_time_headers(case: &Case) -> bool {
-    case.retry_after.is_some()
-        || case.headers.iter().any(|header| !matches!(header.value, HeaderValue::Constant(_)))
-}
-
-/// Why two values of a case may be answered apart, if they may, and what would help.
-pub(crate) fn from_value(case: &Case) -> Option<(&'static str, &'static str)> {
-    const ALIKE: &str = "declare the same for both";
-    if case.fixed().is_none() {
-        Some(("its status comes from the value", ALIKE))
-    } else if has_run_time_headers(case) {
-        Some(("a header of it comes from the value", ALIKE))
-    } else if let Shape::Type(_) = case.body {
-        let instead = "write another `body` there, or declare the same for both";
-        Some(("its `BodyFormat` sees the value", instead))
-    } else if body::body(case).is_from_value() {
-        let in_body = match &case.body {
-            Shape::Template(template) => template.names(Part::Detail),
-            _ => case.extensions.is_empty(),
-        };
-        Some(match (body::detail(case), in_body) {
-            (body::Known::AtRunTime, true) => (
-                "its text comes from the value",
-                "write `mask` or `detail = \"…\"` there, or declare the same for both",
-            ),
-            _ => (
-                "its body has something of the value",
-                "write a `body` there that names no field, or declare the same for both",
-            ),
-        })
-    } else {
-        None
     }
 }
 

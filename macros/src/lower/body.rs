@@ -7,11 +7,9 @@ use syn::{Lit, LitInt, LitStr};
 
 use crate::diagnostics::position::position;
 use crate::diagnostics::suggest;
-use crate::emit::body;
-use crate::emit::body::Known;
 use crate::lower::scope::Subject;
 use crate::lower::{same_name, Layers, Reader};
-use crate::model::{Case, CaseHeader, Detail, HeaderValue};
+use crate::model::{Case, CaseHeader, ConstText, Detail, HeaderValue};
 use crate::syntax::ast::{Extension, HeaderName, Shape, Value};
 use crate::syntax::body_template;
 use crate::syntax::body_template::{Node, Part};
@@ -285,10 +283,10 @@ pub(crate) fn answer_in_headers(
         let known = match part {
             Part::Code => Some(case.code.text.clone()),
             Part::Type => Some(case.type_uri.as_deref().unwrap_or("about:blank").to_owned()),
-            Part::Title => body::title(case).map(str::to_owned),
+            Part::Title => case.const_title().map(str::to_owned),
             Part::Status => case.fixed().map(|status| status.code.to_string()),
-            Part::Detail => match body::detail(case) {
-                Known::Text(text) => Some(text.to_owned()),
+            Part::Detail => match case.const_detail() {
+                ConstText::Text(text) => Some(text.to_owned()),
                 _ => None,
             },
             Part::Instance | Part::RequestId => continue,

@@ -3,7 +3,6 @@
 pub(crate) mod body;
 pub(crate) mod same_as;
 pub(crate) mod scope;
-pub(crate) mod self_fields;
 
 use std::collections::hash_map::{Entry, HashMap};
 use std::collections::HashSet;
@@ -19,10 +18,10 @@ use crate::diagnostics::errors::Errors;
 use crate::diagnostics::position::{offset, position};
 use crate::diagnostics::warning::Warning;
 use crate::lower::body::answer_in_headers;
-use crate::lower::scope::{is_error_itself, trait_method_of_self, Subject};
+use crate::lower::scope::Subject;
 use crate::model::{
     Branch, Case, CaseHeader, CaseStatus, Field, HeaderValue, Input, Outcome, Pattern, SameAs,
-    Scrutinee, Variant,
+    Scrutinee, Variant, FALLBACK,
 };
 use crate::syntax::ast::{
     Arm, Code, Extension, Header, HeaderName, Keys, Match, Slot, StatusKey, Value, CASES,
@@ -32,6 +31,7 @@ use crate::syntax::foreign_attrs::Display;
 use crate::syntax::header::header_text;
 use crate::syntax::item::{Attribute, Body, Item};
 use crate::syntax::key::Place;
+use crate::syntax::self_expr::{self, is_error_itself, trait_method_of_self};
 use crate::syntax::status_code::Status;
 use crate::syntax::tokens::span_of;
 use crate::syntax::{attr, foreign_attrs, item, tokens};
@@ -422,7 +422,7 @@ impl Reader<'_> {
                     };
                     self.errors.at(span, what);
                 }
-                CaseStatus::Fixed(Status { code: check::FALLBACK, span })
+                CaseStatus::Fixed(Status { code: FALLBACK, span })
             }
         };
         let codes = of_type.and_then(|keys| keys.codes.get());
@@ -563,7 +563,7 @@ impl Reader<'_> {
     /// all may be a constant of the user's, and is for rustc to judge.
     pub(crate) fn checked(&self, tokens: &TokenStream, subject: Subject<'_>) -> TokenStream {
         if subject.ident.is_some() {
-            let (mended, fields) = self_fields::without_self(tokens);
+            let (mended, fields) = self_expr::without_self(tokens);
             for field in &fields {
                 let message = format!(
                     "`self` is the whole enum, and its fields are in scope: write `{field}`"

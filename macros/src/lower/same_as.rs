@@ -1,10 +1,10 @@
 //! Variants that are answered as another.
 
-use crate::check;
+use proc_macro2::Ident;
+
 use crate::diagnostics::errors::Errors;
 use crate::diagnostics::suggest;
-use crate::emit::table;
-use crate::model::{Branch, Case, Detail, Outcome, SameAs, Variant};
+use crate::model::{Branch, Case, Dependence, Detail, Outcome, SameAs, Variant};
 
 /// Gives every case that is answered as another what the other answers.
 pub(crate) fn resolve(variants: &mut [Variant<'_>], errors: &Errors) {
@@ -38,7 +38,7 @@ fn answered_as(same: &SameAs, variants: &[Variant<'_>], errors: &Errors) -> Case
         )),
         Some(_) => {
             let what = "what it answers is known at run time only";
-            Err(check::not_constant(target, what, "declare the same for both"))
+            Err(not_constant(target, what, "declare the same for both"))
         }
         None => {
             let names: Vec<String> =
@@ -57,9 +57,12 @@ fn answered_as(same: &SameAs, variants: &[Variant<'_>], errors: &Errors) -> Case
             ))
         }
     };
-    let case = case.and_then(|case| match table::from_value(case) {
+    let case = case.and_then(|case| match case.depends_on_value() {
         None => Ok(case),
-        Some((what, instead)) => Err(check::not_constant(target, what, instead)),
+        Some(dependence) => {
+            let (what, instead) = explain(dependence);
+            Err(not_constant(target, what, instead))
+        }
     });
     let (name, description, log) = (name.clone(), description.clone(), *log);
     match case {
@@ -78,4 +81,32 @@ fn answered_as(same: &SameAs, variants: &[Variant<'_>], errors: &Errors) -> Case
             Case { name, log, description, ..Case::fallback(target.span()) }
         }
     }
+}
+
+/// Returns why a case of such a dependence cannot be copied, and what would help.
+fn explain(dependence: Dependence) -> (&'static str, &'static str) {
+    const ALIKE: &str = "declare the same for both";
+    match dependence {
+        Dependence::Status => ("its status comes from the value", ALIKE),
+        Dependence::Header => ("a header of it comes from the value", ALIKE),
+        Dependence::BodyFormat => (
+            "its `BodyFormat` sees the value",
+            "write another `body` there, or declare the same for both",
+        ),
+        Dependence::Text => (
+            "its text comes from the value",
+            "write `mask` or `detail = \"…\"` there, or declare the same for both",
+        ),
+        Dependence::Body => (
+            "its body has something of the value",
+            "write a `body` there that names no field, or declare the same for both",
+        ),
+    }
+}
+
+fn not_constant(target: &Ident, what: &str, instead: &str) -> String {
+    format!(
+        "`{target}` cannot answer for another variant, since {what}, which would tell the two \
+         apart: {instead}"
+    )
 }

@@ -1,12 +1,13 @@
 //! What is declared, and the names that its expressions know.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 
 use crate::diagnostics::suggest;
 use crate::diagnostics::suggest::nearest;
 use crate::syntax::format_string::captured_names;
 use crate::syntax::item::{Attribute, Field, Fields};
+use crate::syntax::pattern::binds;
 
 /// What is declared: a variant or a struct.
 #[derive(Clone, Copy)]
@@ -137,123 +138,6 @@ impl<'a> Subject<'a> {
             false => format!("`{name}` has no fields, so `{word}` names nothing"),
         })
     }
-}
-
-/// Whether a pattern binds a name.
-pub(crate) fn binds(pattern: &TokenStream, name: &str) -> bool {
-    has_binding(pattern, &|word| word == name || word.unraw() == name)
-}
-
-/// Whether a pattern may bind any name. A macro may.
-pub(crate) fn binds_any(pattern: &TokenStream) -> bool {
-    has_binding(pattern, &|word| {
-        let text = word.to_string();
-        let is_literal = text == "true" || text == "false" || text == "_";
-        !is_literal && !text.starts_with(char::is_uppercase)
-    }) || has_macro(pattern)
-}
-
-fn has_macro(pattern: &TokenStream) -> bool {
-    pattern.clone().into_iter().any(|token| match token {
-        TokenTree::Punct(sign) => sign.as_char() == '!',
-        TokenTree::Group(group) => has_macro(&group.stream()),
-        _ => false,
-    })
-}
-
-/// Whether there is an identifier in a pattern, among those that fit, that is neither part of a path
-/// nor the name of a field, a macro or a tuple variant.
-fn has_binding(pattern: &TokenStream, fits: &dyn Fn(&Ident) -> bool) -> bool {
-    let mut before = ' ';
-    let mut tokens = pattern.clone().into_iter().peekable();
-    while let Some(token) = tokens.next() {
-        match &token {
-            TokenTree::Ident(word) if before != ':' && fits(word) => {
-                let is_binding = match tokens.peek() {
-                    Some(TokenTree::Punct(sign)) => !matches!(sign.as_char(), ':' | '!'),
-                    Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::None,
-                    _ => true,
-                };
-                if is_binding {
-                    return true;
-                }
-            }
-            TokenTree::Group(group) if has_binding(&group.stream(), fits) => return true,
-            _ => {}
-        }
-        before = match &token {
-            // The second of `::`; the one of `field: pattern` stands alone.
-            TokenTree::Punct(sign) if sign.as_char() == ':' && before == '.' => ':',
-            TokenTree::Punct(sign) if sign.as_char() == ':' && sign.spacing() == Spacing::Joint => {
-                '.'
-            }
-            _ => ' ',
-        };
-    }
-    false
-}
-
-/// Whether an expression calls a method of `HttpError` on the error itself: `self.status()` or
-/// `Self::status(self)`, which may be methods of the user's own.
-pub(crate) fn calls_method_of_self(expression: &TokenStream) -> bool {
-    const METHODS: [&str; 5] = ["case", "status", "detail", "to_response", "to_response_with"];
-    let list: Vec<TokenTree> = expression.clone().into_iter().collect();
-    list.windows(4).any(|window| match window {
-        [receiver, TokenTree::Punct(sign), TokenTree::Ident(name), TokenTree::Group(arguments)] => {
-            METHODS.iter().any(|method| name == method)
-                && match sign.as_char() {
-                    '.' => is_self(receiver),
-                    ':' => takes_self(arguments),
-                    _ => false,
-                }
-        }
-        _ => false,
-    }) || list.iter().any(|token| match token {
-        TokenTree::Group(group) => calls_method_of_self(&group.stream()),
-        _ => false,
-    })
-}
-
-/// Whether an expression is the error itself, by reference or not.
-pub(crate) fn is_error_itself(expression: &TokenStream) -> bool {
-    let mut list = expression.clone().into_iter().filter(
-        |token| !matches!(token, TokenTree::Punct(sign) if matches!(sign.as_char(), '&' | '*')),
-    );
-    match (list.next(), list.next()) {
-        (Some(TokenTree::Group(group)), None) => is_error_itself(&group.stream()),
-        (Some(token), None) => is_self(&token),
-        _ => false,
-    }
-}
-
-/// The method that an expression calls on the error itself by the path of the trait.
-pub(crate) fn trait_method_of_self(expression: &TokenStream) -> Option<Ident> {
-    let list: Vec<TokenTree> = expression.clone().into_iter().collect();
-    let called = list.windows(5).find_map(|window| match window {
-        [TokenTree::Ident(path), _, _, TokenTree::Ident(method), TokenTree::Group(arguments)]
-            if path == "HttpError" && takes_self(arguments) =>
-        {
-            Some(method.clone())
-        }
-        _ => None,
-    });
-    called.or_else(|| {
-        list.iter().find_map(|token| match token {
-            TokenTree::Group(group) => trait_method_of_self(&group.stream()),
-            _ => None,
-        })
-    })
-}
-
-fn takes_self(arguments: &Group) -> bool {
-    let first = arguments.stream().into_iter().find(
-        |token| !matches!(token, TokenTree::Punct(sign) if matches!(sign.as_char(), '&' | '*')),
-    );
-    first.is_some_and(|token| is_self(&token))
-}
-
-fn is_self(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Ident(word) if word == "self")
 }
 
 fn is_number(text: &str) -> bool {

@@ -6,7 +6,7 @@ use httperr_registry::{effective, get, Class, Code, Level, When, FIELDS};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
-use crate::check::{discouraged, discouragement};
+use crate::diagnostics::warning::deprecation_note;
 
 /// `S100` to `S599` in a module `code`, and those of them that warn as plain numbers in `number`.
 pub(crate) fn expand() -> TokenStream {
@@ -48,7 +48,7 @@ fn name(code: u16) -> Ident {
 }
 
 fn deprecated(code: u16) -> Option<TokenStream> {
-    let note = discouragement(get(code).filter(|row| discouraged(row))?);
+    let note = deprecation_note(get(code)?)?;
     Some(quote!(#[deprecated(note = #note)]))
 }
 

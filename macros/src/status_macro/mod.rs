@@ -6,8 +6,8 @@ use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Result, Token, Type};
 
-use crate::check;
 use crate::diagnostics::shorten;
+use crate::diagnostics::warning::deprecation_note;
 use crate::syntax::limits;
 use crate::syntax::status_code::{from_token, nothing_more, parse, Status};
 
@@ -74,7 +74,7 @@ fn path_to(runtime: &Ident, status: Status, ty: Option<&Type>) -> TokenStream {
         ];
         return path.into_iter().collect();
     };
-    let number = if status.row().is_some_and(check::discouraged) {
+    let number = if status.row().and_then(deprecation_note).is_some() {
         quote_spanned!(span=> #runtime::__private::number::#name)
     } else {
         let mut number = Literal::u16_suffixed(code);

@@ -259,7 +259,7 @@ fn parsed(token: &TokenTree) -> Option<Lit> {
 /// A string, or a number with its sign, as JSON has it.
 fn literal(token: &TokenTree, sign: &str) -> Result<Node> {
     let text = match parsed(token) {
-        Some(Lit::Str(text)) if sign.is_empty() => crate::emit::body::quoted(&text.value()),
+        Some(Lit::Str(text)) if sign.is_empty() => crate::json::string(&text.value()),
         Some(Lit::Int(number)) if number.suffix().is_empty() => {
             let digits = number.base10_digits();
             // More is read as infinite, or not at all.
@@ -406,6 +406,16 @@ impl Node {
             Node::Expression(_) => true,
             Node::Word(word) => part(&word.to_string()).is_none(),
             _ => false,
+        }
+    }
+
+    /// Returns whether an expression over the fields is in it.
+    pub(crate) fn has_expression(&self) -> bool {
+        match self {
+            Node::Object(members) => members.iter().any(|member| member.value.has_expression()),
+            Node::Array(elements) => elements.iter().any(Node::has_expression),
+            Node::Expression(_) => true,
+            Node::Word(_) | Node::Constant(_) => false,
         }
     }
 

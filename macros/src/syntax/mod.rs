@@ -10,6 +10,8 @@ pub(crate) mod item;
 pub(crate) mod key;
 pub(crate) mod limits;
 pub(crate) mod nesting;
+pub(crate) mod pattern;
+pub(crate) mod self_expr;
 pub(crate) mod status_code;
 pub(crate) mod tokens;
 pub(crate) mod value;

@@ -1,12 +1,13 @@
 //! The values of the keys: what stands behind `=` or between the parentheses.
 
-use httperr_registry::uri::check_reference;
+use std::fmt::Write as _;
+
+use httperr_registry::uri::{check_reference, Malformed, Part};
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Error, Lit, LitStr, Result, Token};
 
-use crate::check;
 use crate::diagnostics::errors::Errors;
 use crate::diagnostics::suggest;
 use crate::syntax::ast::{Code, Codes, Extension, Log, StatusKey, Value, CASES, LEVELS};
@@ -136,7 +137,7 @@ pub(crate) fn uri(input: ParseStream, key: &Ident) -> Result<LitStr> {
         Err(malformed) => {
             let message = format!(
                 "`{key}` takes a URI reference, and {malformed}: write {}",
-                check::in_place_of(malformed)
+                in_place_of(malformed)
             );
             Err(Error::new(text.span(), message))
         }
@@ -392,4 +393,24 @@ pub(crate) fn codes(input: ParseStream, key: &Ident, errors: &Errors) -> Result<
         }
     }
     Ok(codes)
+}
+
+/// What to write where a URI reference is malformed.
+fn in_place_of(malformed: Malformed) -> String {
+    match malformed {
+        Malformed::Char(Part::Port, _) => "digits".to_owned(),
+        Malformed::Char(_, char) => {
+            let mut bytes = [0; 4];
+            let mut encoded = String::new();
+            for byte in char.encode_utf8(&mut bytes).bytes() {
+                let _ = write!(encoded, "%{byte:02X}");
+            }
+            format!("`{encoded}` for it")
+        }
+        Malformed::Percent => "`%25` for the character itself".to_owned(),
+        Malformed::NoScheme | Malformed::Colon(_) => {
+            "a scheme such as `https`, or `./` before the path".to_owned()
+        }
+        Malformed::Address => "an address such as `[2001:db8::1]`".to_owned(),
+    }
 }
