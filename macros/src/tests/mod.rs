@@ -1,0 +1,4 @@
+mod differential;
+mod expansions;
+pub(crate) mod fuzz;
+mod limits;
