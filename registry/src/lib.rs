@@ -26,10 +26,10 @@ mod codes;
 mod fields;
 #[doc(hidden)]
 pub mod json;
-#[doc(hidden)]
-pub mod layout;
 pub mod limits;
 mod rules;
+#[doc(hidden)]
+pub mod table_format;
 #[doc(hidden)]
 pub mod uri;
 
