@@ -13,10 +13,12 @@ pub(crate) use nothing::*;
 mod nothing {
     use http::StatusCode;
 
+    use httperr_registry::table_format::Flags;
+
     use crate::raised::Raised;
     use crate::{Case, Context};
 
-    pub(crate) fn response(_: Raised<'_>, _: Case, _: u16, _: StatusCode, _: &Context<'_>) {}
+    pub(crate) fn response(_: Raised<'_>, _: Case, _: Flags, _: StatusCode, _: &Context<'_>) {}
 
     pub(crate) fn failed(_: Raised<'_>, _: Case, _: &Context<'_>, _: &str, _: &str) {}
 
@@ -30,8 +32,9 @@ mod events {
     use std::fmt::{self, Display};
 
     use http::StatusCode;
+    use httperr_registry::get;
     use httperr_registry::limits::SOURCES;
-    use httperr_registry::{get, layout};
+    use httperr_registry::table_format::{Flags, LogLevel};
     use tracing::Level;
 
     use crate::raised::Raised;
@@ -41,7 +44,7 @@ mod events {
     pub(crate) fn response(
         error: Raised<'_>,
         case: Case,
-        flags: u16,
+        flags: Flags,
         status: StatusCode,
         context: &Context<'_>,
     ) {
@@ -64,14 +67,14 @@ mod events {
             }};
         }
 
-        match flags & layout::LOG {
-            layout::LOG_BY_STATUS if status.is_server_error() => event!(Level::ERROR),
-            layout::LOG_BY_STATUS | layout::LOG_DEBUG => event!(Level::DEBUG),
-            layout::LOG_ERROR => event!(Level::ERROR),
-            layout::LOG_WARN => event!(Level::WARN),
-            layout::LOG_INFO => event!(Level::INFO),
-            layout::LOG_TRACE => event!(Level::TRACE),
-            _ => {}
+        match flags.log() {
+            LogLevel::ByStatus if status.is_server_error() => event!(Level::ERROR),
+            LogLevel::ByStatus | LogLevel::Debug => event!(Level::DEBUG),
+            LogLevel::Error => event!(Level::ERROR),
+            LogLevel::Warn => event!(Level::WARN),
+            LogLevel::Info => event!(Level::INFO),
+            LogLevel::Trace => event!(Level::TRACE),
+            LogLevel::Off => {}
         }
     }
 
