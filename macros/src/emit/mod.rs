@@ -4,15 +4,19 @@
 pub(crate) mod body;
 pub(crate) mod source_text;
 pub(crate) mod table;
+pub(crate) mod template;
 pub(crate) mod user_tokens;
+
+use std::mem;
 
 use httperr_registry::FIELDS;
 use proc_macro2::{Delimiter, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned, ToTokens};
 use syn::ext::IdentExt as _;
 
-use crate::emit::source_text::Writer;
+use crate::emit::source_text::SourceText;
 use crate::emit::table::Table;
+use crate::emit::template::{Hole, Piece, Template};
 use crate::model::{
     mentions, Branch, Case, CaseHeader, CaseStatus, Detail, Field, HeaderValue, Input, Outcome,
     Scrutinee, Variant,
@@ -62,7 +66,7 @@ pub(crate) fn expand(input: &Input<'_>) -> TokenStream {
         variants: &input.variants,
         parameters: input.original.generics.type_params().map(|param| &param.ident).collect(),
         table: Table::default(),
-        case_arms: Writer::new(renamed),
+        case_arms: SourceText::default(),
         parts_arms: TokenStream::new(),
         absent: TokenStream::new(),
         find_arms: TokenStream::new(),
@@ -94,7 +98,7 @@ struct Expansion<'a> {
     parameters: Vec<&'a Ident>,
     table: Table,
     /// The arms that find a case.
-    case_arms: Writer<'a>,
+    case_arms: SourceText,
     /// The arms that hand over what comes from run time.
     parts_arms: TokenStream,
     /// The places of the cases that a `#[cfg(…)]` takes away.
@@ -316,7 +320,9 @@ impl<'a> Expansion<'a> {
             Some(variant) => ("::", variant),
         };
         let found_by = found_by.to_string();
-        self.case_arms.text(&[&self.ty_text, colons, variant, "{..}=>", &found_by, ","]);
+        for text in [&self.ty_text, colons, variant, "{..}=>", &found_by, ","] {
+            self.case_arms.text(text);
+        }
     }
 
     /// One arm of a match over the type, or over the scrutinee where that is an expression.
@@ -530,156 +536,145 @@ impl<'a> Expansion<'a> {
         }
     }
 
-    fn finish(mut self, input: &Input<'_>) -> TokenStream {
-        let Self { runtime, ty, .. } = self;
+    fn finish(self, input: &'a Input<'a>) -> TokenStream {
         let generics = &input.original.generics;
         let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
-        let given = where_clause.map(|clause| {
+        let own_predicates = where_clause.map(|clause| {
             let predicates = clause.predicates.iter();
             quote!(#(#predicates,)*)
         });
-        let generic = !self.parameters.is_empty();
-        let is_error = generic.then(|| quote!(#ty #ty_generics: #runtime::__private::Error,));
-        let is_http_error = generic.then(|| quote!(#ty #ty_generics: #runtime::HttpError,));
-        let bounds = std::mem::take(&mut self.bounds);
-
-        let mut out = self.writer();
+        let mut out = SourceText::default();
         if self.table.is_too_long() {
             let message = "an error type has at most 32,767 cases: split this one, and join the \
                            parts with `transparent`";
-            out.tokens(syn::Error::new(ty.span(), message).to_compile_error());
+            out.tokens(syn::Error::new(self.ty.span(), message).to_compile_error());
         }
-        out.text(&[
-            "#[automatically_derived]#[allow(deprecated,unreachable_code,unused_qualifications",
-        ]);
-        if self.case_arms.has_tokens() || !self.parts_arms.is_empty() {
-            out.text(&[",unreachable_patterns,unused_parens,unused_variables"]);
-        }
-        if !bounds.is_empty() {
-            // The user may have written one as well.
-            out.text(&[",clippy::trait_duplication_in_bounds,clippy::type_repetition_in_bounds"]);
-        }
-        out.text(&[")]impl"]);
-        out.tokens(impl_generics.to_token_stream());
-        out.text(&[" ::httperr::HttpError for"]);
-        out.tokens(ty.to_token_stream());
-        out.tokens(ty_generics.to_token_stream());
-        out.text(&[" where "]);
-        out.tokens(quote!(#given #bounds #is_error));
-
-        let mut adapted = self.writer();
-        let mut bracket = |text: &str, tokens: TokenStream| {
-            let mut inside = Writer::new(self.renamed);
-            inside.text(&[text]);
-            inside.tokens(tokens);
-            adapted.group(Delimiter::Bracket, inside);
+        let table = Literal::byte_string(&self.table.bytes());
+        let mut filler = Filler {
+            emitter: self,
+            without: input.without.iter().map(ToTokens::to_token_stream).collect(),
+            impl_generics: impl_generics.to_token_stream(),
+            ty_generics: ty_generics.to_token_stream(),
+            own_predicates: own_predicates.unwrap_or_default(),
+            table_text: table.to_string(),
+            table,
         };
-        bracket("", input.without.iter().map(ToTokens::to_token_stream).collect());
-        bracket("", impl_generics.to_token_stream());
-        bracket(&self.ty_text, ty_generics.to_token_stream());
-        bracket("where ", quote!(#given #is_http_error));
-
-        let finds_cases = self.finds_cases();
-        out.group(Delimiter::Brace, self.methods());
-        adapted.text(&[if finds_cases { "finding" } else { "declared" }]);
-        out.text(&["::httperr::__adapt!"]);
-        out.group(Delimiter::Brace, adapted);
+        filler.fill(&template::EXPANSION, &mut out);
         out.into_tokens()
-    }
-
-    fn methods(self) -> Writer<'a> {
-        let mut methods = self.writer();
-        let mut call = self.writer();
-        let mut body = self.writer();
-        let Self { runtime, sink, table, parts_arms, find_arms, undecided, absent, nested, .. } =
-            self;
-        let cases = Literal::byte_string(&table.bytes());
-        let text = cases.to_string();
-
-        let scrutinee = if self.variants.is_empty() { "*self" } else { "self" };
-        call.text(&[&text, ",match ", scrutinee]);
-        call.group(Delimiter::Brace, self.case_arms);
-        if self.parameters.is_empty() {
-            // What `type_name` returns for a type in a module, without a function for each type, which
-            // a debug build makes. For a type elsewhere the runtime asks for its parts.
-            call.text(&[",::httperr::__private::concat!(::httperr::__private::module_path!(),"]);
-            call.text(&["\"::", &self.ty_text, "\")"]);
-        } else {
-            call.text(&[",::httperr::__private::type_name::<Self>()"]);
-        }
-        if self.calls_itself {
-            body.text(&["use ::httperr::__private::itself::{CallsItselfForever as _,"]);
-            body.text(&["RespondsForever as _};"]);
-        }
-        body.text(&["::httperr::__private::case"]);
-        body.group(Delimiter::Parenthesis, call);
-        // As `parts` has it, so that rustc says what is wrong with a pattern in the same words for
-        // both, and thus once.
-        methods.text(&["#[inline]fn case<'__parts>(&'__parts self)-> ::httperr::Case"]);
-        methods.group(Delimiter::Brace, body);
-
-        let finds_cases = !find_arms.is_empty() || !undecided.is_empty();
-        let undecided: TokenStream = undecided
-            .into_iter()
-            .map(|variant| {
-                let path = path(self.ty, variant);
-                quote!(#path { .. } => #runtime::__private::UNDECIDED,)
-            })
-            .collect();
-        if finds_cases {
-            methods.tokens(quote! {
-                #[inline]
-                fn find_case(&self) -> #runtime::Case {
-                    match self {
-                        #find_arms
-                        #undecided
-                        _ => #runtime::HttpError::case(self),
-                    }
-                }
-            });
-        }
-
-        if !parts_arms.is_empty() {
-            let table = (!undecided.is_empty()).then(
-                || quote!(const __HTTPERR_TABLE: &'static [#runtime::__private::u8] = #cases;),
-            );
-            methods.tokens(quote! {
-                fn write_parts<'__parts>(&'__parts self, #sink: &mut #runtime::ResponseParts<'__parts>) {
-                    #table
-                    match self {
-                        #parts_arms
-                        _ => {}
-                    }
-                }
-            });
-        }
-
-        if absent.is_empty() && nested.is_empty() {
-            methods.text(&["#[inline]fn catalog()-> ::httperr::Catalog"]);
-            methods.text(&["{::httperr::__private::catalog(", &text, ")}"]);
-        } else {
-            let nested = nested.into_iter().map(enclosed);
-            methods.text(&["fn catalog()-> ::httperr::Catalog"]);
-            methods.tokens(quote!({
-                static __HTTPERR_KEY: #runtime::__private::Key = 0;
-                #runtime::__private::catalog_of(
-                    #cases,
-                    &__HTTPERR_KEY,
-                    &[#absent],
-                    &[#(<#nested as #runtime::HttpError>::catalog as fn() -> #runtime::Catalog),*],
-                )
-            }));
-        }
-        methods
     }
 
     /// Whether the runtime finds cases by another method than `case`.
     fn finds_cases(&self) -> bool {
         !self.find_arms.is_empty() || !self.undecided.is_empty()
     }
+}
 
-    fn writer(&self) -> Writer<'a> {
-        Writer::new(self.renamed)
+/// Fills the holes of the templates.
+struct Filler<'a> {
+    emitter: Expansion<'a>,
+    without: TokenStream,
+    impl_generics: TokenStream,
+    ty_generics: TokenStream,
+    /// The predicates of the declaration.
+    own_predicates: TokenStream,
+    table: Literal,
+    table_text: String,
+}
+
+impl Filler<'_> {
+    fn fill(&mut self, template: &Template, out: &mut SourceText) {
+        for piece in &template.0 {
+            match piece {
+                Piece::Text(text) => out.text(text),
+                Piece::Hole(hole) => self.hole(*hole, out),
+                Piece::Open(delimiter) => out.open(*delimiter),
+                Piece::Close => out.close(),
+                Piece::End => break,
+            }
+        }
+    }
+
+    fn hole(&mut self, hole: Hole, out: &mut SourceText) {
+        let emitter = &mut self.emitter;
+        let (runtime, ty) = (emitter.runtime, emitter.ty);
+        match hole {
+            Hole::Runtime => match emitter.renamed {
+                None => out.text("::httperr"),
+                Some(runtime) => out.tokens(runtime.clone()),
+            },
+            Hole::Ty => out.tokens(ty.to_token_stream()),
+            Hole::TyText => out.text(&emitter.ty_text),
+            Hole::TyGenerics => out.tokens(self.ty_generics.clone()),
+            Hole::ImplGenerics => out.tokens(self.impl_generics.clone()),
+            Hole::Table => out.text(&self.table_text),
+            Hole::CaseArms => out.append(mem::take(&mut emitter.case_arms)),
+            Hole::Scrutinee => out.text(if emitter.variants.is_empty() { "*self" } else { "self" }),
+            Hole::Without => out.tokens(self.without.clone()),
+            Hole::Predicates => {
+                out.tokens(self.own_predicates.clone());
+                out.tokens(emitter.bounds.clone());
+                if !emitter.parameters.is_empty() {
+                    let ty_generics = &self.ty_generics;
+                    out.tokens(quote!(#ty #ty_generics: #runtime::__private::Error,));
+                }
+            }
+            Hole::AdapterPredicates => {
+                out.tokens(self.own_predicates.clone());
+                if !emitter.parameters.is_empty() {
+                    let ty_generics = &self.ty_generics;
+                    out.tokens(quote!(#ty #ty_generics: #runtime::HttpError,));
+                }
+            }
+            Hole::Adapter => {
+                out.text(if emitter.finds_cases() { "finding" } else { "declared" });
+            }
+            Hole::Lints => {
+                if emitter.case_arms.has_tokens() || !emitter.parts_arms.is_empty() {
+                    out.text(",unreachable_patterns,unused_parens,unused_variables");
+                }
+                if !emitter.bounds.is_empty() {
+                    // The user may have written one as well.
+                    out.text(",clippy::trait_duplication_in_bounds");
+                    out.text(",clippy::type_repetition_in_bounds");
+                }
+            }
+            Hole::TyPath => {
+                let is_generic = !emitter.parameters.is_empty();
+                self.fill(
+                    if is_generic { &template::GENERIC_TY_PATH } else { &template::TY_PATH },
+                    out,
+                );
+            }
+            Hole::Ambiguity => {
+                if emitter.calls_itself {
+                    self.fill(&template::AMBIGUITY, out);
+                }
+            }
+            Hole::FindCase => {
+                if emitter.finds_cases() {
+                    let mut arms = emitter.find_arms.clone();
+                    for variant in &emitter.undecided {
+                        let path = path(ty, variant);
+                        arms.extend(quote!(#path { .. } => #runtime::__private::UNDECIDED,));
+                    }
+                    out.tokens(template::find_case(runtime, &arms));
+                }
+            }
+            Hole::WriteParts => {
+                if !emitter.parts_arms.is_empty() {
+                    let table = Some(&self.table).filter(|_| !emitter.undecided.is_empty());
+                    let (sink, arms) = (&emitter.sink, &emitter.parts_arms);
+                    out.tokens(template::write_parts(runtime, sink, table, arms));
+                }
+            }
+            Hole::Catalog => {
+                if emitter.absent.is_empty() && emitter.nested.is_empty() {
+                    return self.fill(&template::CATALOG, out);
+                }
+                let inner: Vec<_> = emitter.nested.iter().map(|ty| enclosed(ty)).collect();
+                out.tokens(template::catalog_of(runtime, &self.table, &emitter.absent, &inner));
+            }
+        }
     }
 }
 
