@@ -313,11 +313,9 @@ impl<'a> Expansion<'a> {
     /// The arm of a variant without a `match`.
     fn plain_arm(&mut self, variant: &Variant<'_>, found_by: u32) {
         let variant = variant.ident.map(ToString::to_string);
-        let (colons, variant) = match variant.as_deref() {
+        let (colons, variant) = match &variant {
             None => ("", ""),
-            // Not the runtime.
-            Some("httperr") => ("::", "r#httperr"),
-            Some(variant) => ("::", variant),
+            Some(variant) => ("::", variant.as_str()),
         };
         let found_by = found_by.to_string();
         for text in [&self.ty_text, colons, variant, "{..}=>", &found_by, ","] {
