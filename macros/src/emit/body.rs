@@ -1,14 +1,11 @@
 //! The body of a case: bytes where all of it is known while compiling, else the steps that make it.
 
 use httperr_registry::{get, layout, Content};
-use proc_macro2::TokenStream;
 
 use crate::emit::table::{number, text};
 use crate::json;
-use crate::model::{Case, ConstText, Detail};
-use crate::syntax::ast::Shape;
-use crate::syntax::body_template;
-use crate::syntax::body_template::{part, Member, Node, Part};
+use crate::model::{self, Case, ConstText, Detail, ExtensionValue, Member, Node, Value};
+use crate::syntax::body_template::Part;
 
 /// The body of a case.
 pub(crate) struct Body {
@@ -35,7 +32,7 @@ pub(crate) struct Steps {
     /// How many objects with a spread there are so far.
     spreads: usize,
     /// The values that come from run time, in the order of the steps that take them.
-    pub(crate) values: Vec<TokenStream>,
+    pub(crate) values: Vec<Value>,
 }
 
 impl Steps {
@@ -115,28 +112,28 @@ pub(crate) fn body(case: &Case) -> Body {
         return Body { kind: layout::BODY_EMPTY, steps };
     }
     let kind = match &case.body {
-        Shape::Problem => {
+        model::Body::Problem => {
             problem(case, &mut steps);
             layout::BODY_PROBLEM
         }
-        Shape::Template(template) => {
+        model::Body::Template(template) => {
             node(case, template, &mut steps);
             layout::BODY_JSON
         }
-        Shape::Text => {
+        model::Body::Text => {
             match (case.const_detail(), case.const_title()) {
                 (ConstText::Text(text), _) | (ConstText::None, Some(text)) => steps.literal(text),
                 _ => steps.step(layout::TEXT),
             }
             layout::BODY_TEXT
         }
-        Shape::Type(_) => {
+        model::Body::Type(_) => {
             steps.literal("{");
             extensions(case, &mut steps);
             steps.literal("}");
             layout::BODY_CUSTOM
         }
-        Shape::Empty => layout::BODY_EMPTY,
+        model::Body::Empty => layout::BODY_EMPTY,
     };
     Body { kind, steps }
 }
@@ -184,15 +181,14 @@ fn problem(case: &Case, steps: &mut Steps) {
 
 fn extensions(case: &Case, steps: &mut Steps) {
     for extension in &case.extensions {
-        match body_template::constant(&extension.value) {
-            // A `request_id` of the declaration's takes the place of the request's.
-            Some(json) if extension.name != "request_id" => {
+        match &extension.value {
+            ExtensionValue::Const(json) => {
                 steps.name(&extension.name);
-                steps.literal(&json);
+                steps.literal(json);
             }
-            _ => {
+            ExtensionValue::Value(value) => {
                 steps.named(layout::MEMBER, &extension.name);
-                steps.values.push(extension.value.clone());
+                steps.values.push(value.clone());
             }
         }
     }
@@ -212,9 +208,9 @@ fn node(case: &Case, value: &Node, steps: &mut Steps) {
             }
             steps.literal("]");
         }
-        Node::Expression(tokens) => {
+        Node::Value(value) => {
             steps.step(layout::VALUE);
-            steps.values.push(tokens.clone());
+            steps.values.push(value.clone());
         }
         other => match constant(case, other) {
             Some(json) => steps.literal(&json),
@@ -238,22 +234,22 @@ fn object(case: &Case, members: &[Member], steps: &mut Steps) {
     for Member { name, optional, value } in members {
         let Some(name) = name else {
             // A field that this variant lacks has no members.
-            if let Node::Expression(tokens) = value {
+            if let Node::Value(value) = value {
                 steps.step(layout::SPREAD);
                 number(&mut steps.packed, object);
                 let named =
                     members.iter().filter_map(|member| member.name.as_deref()).map(json::string);
                 let named = named.collect::<Vec<_>>().join(",");
                 text(&mut steps.packed, format!("[{named}]").as_bytes());
-                steps.values.push(tokens.clone());
+                steps.values.push(value.clone());
                 perhaps = true;
             }
             continue;
         };
         let op = match (optional, value) {
             (false, _) | (true, Node::Object(_) | Node::Array(_)) => None,
-            (true, Node::Expression(tokens)) => {
-                steps.values.push(tokens.clone());
+            (true, Node::Value(value)) => {
+                steps.values.push(value.clone());
                 Some(layout::MEMBER)
             }
             (true, other) => match (answer(other), constant(case, other).as_deref()) {
@@ -289,14 +285,14 @@ fn object(case: &Case, members: &[Member], steps: &mut Steps) {
 
 fn answer(value: &Node) -> Option<Part> {
     match value {
-        Node::Word(word) => part(&word.to_string()),
+        Node::Placeholder(part) => Some(*part),
         _ => None,
     }
 }
 
 /// A part of a template as JSON, where it is known while compiling.
 fn constant(case: &Case, value: &Node) -> Option<String> {
-    if let Node::Constant(json) = value {
+    if let Node::Const(json) = value {
         return Some(json.clone());
     }
     match answer(value)? {

@@ -4,7 +4,7 @@ use httperr_registry::{layout, FIELDS};
 
 use crate::emit::body;
 use crate::emit::body::Body;
-use crate::model::{Case, CaseHeader, Detail, HeaderValue};
+use crate::model::{Case, CaseHeader, Detail, HeaderValue, Value};
 
 /// A number in LEB128.
 pub(crate) fn number(out: &mut Vec<u8>, mut value: usize) {
@@ -138,7 +138,7 @@ fn flag(bit: u16, set: bool) -> u16 {
 }
 
 /// A case's body together with its row: the two are made from the same case and in one go.
-pub(crate) fn push(table: &mut Table, case: &Case) -> (u16, Vec<proc_macro2::TokenStream>) {
+pub(crate) fn push(table: &mut Table, case: &Case) -> (u16, Vec<Value>) {
     let mut body = body::body(case);
     let values = std::mem::take(&mut body.steps.values);
     (table.push(case, body), values)
