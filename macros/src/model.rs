@@ -5,11 +5,12 @@ use httperr_registry::{phrase, Class, Content};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 
 use crate::diagnostics::warning::Warning;
-use crate::syntax::ast::{Code, Extension, HeaderName, Shape};
-use crate::syntax::body_template::{self as template, Part};
+use crate::syntax::ast::{Code, HeaderName};
+use crate::syntax::body_template::Part;
 use crate::syntax::item;
 use crate::syntax::item::Item;
 use crate::syntax::status_code::Status;
+use crate::syntax::tokens::span_of;
 
 /// A whole declaration.
 pub(crate) struct Input<'a> {
@@ -32,10 +33,19 @@ pub(crate) struct Variant<'a> {
     /// `None` for a struct.
     pub(crate) ident: Option<&'a Ident>,
     pub(crate) fields: Vec<Field<'a>>,
-    /// What `match` looks at.
-    pub(crate) scrutinee: Option<Scrutinee>,
+    /// The value that `match` examines: an arm's pattern for a field is spliced into the variant's.
+    pub(crate) scrutinee: Option<Value>,
     /// One, or one for each arm of the `match`.
     pub(crate) branches: Vec<Branch>,
+}
+
+impl<'a> Variant<'a> {
+    pub(crate) fn field(&self, value: &Value) -> Option<&Field<'a>> {
+        match value {
+            Value::Field(index, _) => self.fields.get(*index),
+            Value::Expr(_) => None,
+        }
+    }
 }
 
 /// A field, and the name by which expressions know it.
@@ -45,6 +55,10 @@ pub(crate) struct Field<'a> {
 }
 
 impl Field<'_> {
+    pub(crate) fn value(&self) -> Value {
+        Value::Field(self.original.index, TokenTree::from(self.binding.clone()).into())
+    }
+
     /// What stands for the field in a pattern, before the `:`.
     pub(crate) fn member(&self) -> TokenTree {
         match &self.original.name {
@@ -54,13 +68,24 @@ impl Field<'_> {
     }
 }
 
-/// What `match` looks at.
-pub(crate) enum Scrutinee {
-    /// The field of that index, and where it is named: the arm's pattern takes its place in the
-    /// variant's.
-    Field(usize, Span),
-    /// Anything else, as it was written.
-    Expression(TokenStream),
+/// An expression of the user's.
+#[derive(Clone)]
+pub(crate) enum Value {
+    /// The field of that index, and its name as it was written. No pattern shadows the name.
+    Field(usize, TokenStream),
+    Expr(TokenStream),
+}
+
+impl Value {
+    pub(crate) fn tokens(&self) -> &TokenStream {
+        match self {
+            Value::Field(_, tokens) | Value::Expr(tokens) => tokens,
+        }
+    }
+
+    pub(crate) fn span(&self) -> Span {
+        span_of(self.tokens())
+    }
 }
 
 /// A pattern, where there is a `match`, and what it answers.
@@ -79,8 +104,8 @@ pub(crate) struct Pattern {
 /// What a branch answers.
 pub(crate) enum Outcome {
     Case(Box<Case>),
-    /// What the error that the expression gives answers.
-    Transparent(TokenStream),
+    /// The response of the error that the value is.
+    Transparent(Value),
     /// What another variant answers.
     SameAs(Box<SameAs>),
 }
@@ -108,11 +133,9 @@ pub(crate) struct Case {
     /// Whether `Display` may be public; `None`: as the status says.
     pub(crate) exposure: Option<bool>,
     pub(crate) headers: Vec<CaseHeader>,
-    pub(crate) retry_after: Option<TokenStream>,
+    pub(crate) retry_after: Option<Value>,
     pub(crate) extensions: Vec<Extension>,
-    /// What the body is made of: a template's words are parts of the answer, its fields are
-    /// expressions.
-    pub(crate) body: Shape,
+    pub(crate) body: Body,
     pub(crate) log: LogLevel,
     pub(crate) description: String,
     pub(crate) allows_success: bool,
@@ -122,7 +145,7 @@ pub(crate) struct Case {
 #[derive(Clone)]
 pub(crate) enum CaseStatus {
     Fixed(Status),
-    RunTime(TokenStream),
+    RunTime(Value),
 }
 
 /// Where the public text comes from.
@@ -133,8 +156,81 @@ pub(crate) enum Detail {
     /// `Display`, when it is public; it is this text.
     DisplayIs(String),
     Constant(String),
-    /// The arguments of `format_args!`, and what they capture with which trait.
-    Format(TokenStream, Vec<(String, char)>),
+    /// The arguments of `format_args!`, and the fields that they capture, each with the trait that
+    /// formats it, as `Format::captures` has it.
+    Format(TokenStream, Vec<(usize, char)>),
+}
+
+/// The body of a response.
+#[derive(Clone)]
+pub(crate) enum Body {
+    /// A problem document (RFC 9457).
+    Problem,
+    /// The public text.
+    Text,
+    Empty,
+    /// A type of the user's that implements `BodyFormat`.
+    Type(TokenStream),
+    Template(Node),
+}
+
+/// A JSON value of a template, in which all names are resolved.
+#[derive(Clone)]
+pub(crate) enum Node {
+    Object(Vec<Member>),
+    Array(Vec<Node>),
+    /// JSON text.
+    Const(String),
+    Placeholder(Part),
+    Value(Value),
+}
+
+/// A member of an object.
+#[derive(Clone)]
+pub(crate) struct Member {
+    /// `None` for `..value`, whose members become members of the object.
+    pub(crate) name: Option<String>,
+    /// The member is left out if it has no value.
+    pub(crate) optional: bool,
+    pub(crate) value: Node,
+}
+
+impl Node {
+    /// Returns whether a value of the user's is part of it.
+    pub(crate) fn has_value(&self) -> bool {
+        match self {
+            Node::Object(members) => members.iter().any(|member| member.value.has_value()),
+            Node::Array(elements) => elements.iter().any(Node::has_value),
+            Node::Value(_) => true,
+            Node::Placeholder(_) | Node::Const(_) => false,
+        }
+    }
+
+    pub(crate) fn contains(&self, placeholder: Part) -> bool {
+        match self {
+            Node::Object(members) => {
+                members.iter().any(|member| member.value.contains(placeholder))
+            }
+            Node::Array(elements) => elements.iter().any(|element| element.contains(placeholder)),
+            Node::Placeholder(part) => *part == placeholder,
+            Node::Const(_) | Node::Value(_) => false,
+        }
+    }
+}
+
+/// An extension member of a problem document.
+#[derive(Clone)]
+pub(crate) struct Extension {
+    pub(crate) name: String,
+    pub(crate) span: Span,
+    pub(crate) value: ExtensionValue,
+}
+
+#[derive(Clone)]
+pub(crate) enum ExtensionValue {
+    /// JSON text.
+    Const(String),
+    Value(Value),
 }
 
 /// The public text, as far as it is known while compiling.
@@ -162,15 +258,17 @@ pub(crate) struct CaseHeader {
     pub(crate) span: Span,
     pub(crate) value: HeaderValue,
     pub(crate) value_span: Span,
-    /// Whether the enum declares it for all its variants.
+    /// The enum declares it for all its variants.
     pub(crate) is_shared: bool,
+    /// The part of the response that its value was written as, also where that is a constant.
+    pub(crate) placeholder: Option<Part>,
 }
 
 /// The value of a header.
 #[derive(Clone)]
 pub(crate) enum HeaderValue {
     Constant(String),
-    RunTime(TokenStream),
+    RunTime(Value),
     /// A part of the response that only its value tells: the status, the title or the text.
     Placeholder(Part),
 }
@@ -190,7 +288,7 @@ impl Case {
             headers: Vec::new(),
             retry_after: None,
             extensions: Vec::new(),
-            body: Shape::Problem,
+            body: Body::Problem,
             log: LogLevel::ByStatus,
             description: String::new(),
             allows_success: false,
@@ -244,25 +342,21 @@ impl Case {
         let of_text =
             Some(Dependence::Text).filter(|_| matches!(self.const_detail(), ConstText::AtRunTime));
         match &self.body {
-            Shape::Type(_) => Some(Dependence::BodyFormat),
+            Body::Type(_) => Some(Dependence::BodyFormat),
             _ if !self.has_content() => None,
-            Shape::Empty => None,
-            Shape::Text => of_text,
-            Shape::Problem if !self.extensions.is_empty() => self
+            Body::Empty => None,
+            Body::Problem if !self.extensions.is_empty() => self
                 .extensions
                 .iter()
-                // The runtime looks for a member of this name.
-                .any(|member| {
-                    member.name == "request_id" || template::constant(&member.value).is_none()
-                })
+                .any(|member| matches!(member.value, ExtensionValue::Value(_)))
                 .then_some(Dependence::Body)
                 .or(of_text.map(|_| Dependence::Body)),
-            Shape::Problem => of_text,
-            Shape::Template(node) if node.has_expression() => Some(match of_text {
-                Some(text) if node.names(Part::Detail) => text,
+            Body::Text | Body::Problem => of_text,
+            Body::Template(node) if node.has_value() => Some(match of_text {
+                Some(text) if node.contains(Part::Detail) => text,
                 _ => Dependence::Body,
             }),
-            Shape::Template(node) => of_text.filter(|_| node.names(Part::Detail)),
+            Body::Template(node) => of_text.filter(|_| node.contains(Part::Detail)),
         }
     }
 

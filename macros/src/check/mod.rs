@@ -12,12 +12,11 @@ use proc_macro2::{Ident, Span};
 
 use crate::diagnostics::errors::Errors;
 use crate::diagnostics::warning::{deprecation_note, Warning};
-use crate::model::{Case, CaseHeader, CaseStatus, Detail, HeaderValue};
-use crate::syntax::ast::{HeaderName, Shape};
+use crate::model::{Body, Case, CaseHeader, CaseStatus, Detail, HeaderValue};
+use crate::syntax::ast::HeaderName;
 use crate::syntax::body_template;
 use crate::syntax::item::Fields;
 use crate::syntax::status_code::Status;
-use crate::syntax::tokens::span_of;
 
 /// The names that RFC 9457, section 3.1 takes.
 const MEMBERS: &[&str] = &["type", "title", "status", "detail", "instance"];
@@ -44,20 +43,21 @@ pub(crate) fn duplicate_code(code: &str, first: &CodeOwner, status: u16) -> Stri
 
 /// Returns whether a client is sent the machine code of a case: in its `type`, which ends in it
 /// where there is a base, in the member `code`, in a template or in a header.
-pub(crate) fn sends_code(case: &Case, from_code: bool, in_headers: &[body_template::Part]) -> bool {
+pub(crate) fn sends_code(case: &Case, from_code: bool) -> bool {
+    let in_headers = |part| case.headers.iter().any(|header| header.placeholder == Some(part));
     let in_type = from_code && case.type_uri.is_some();
     let in_body = match &case.body {
-        Shape::Problem => in_type || case.code_shown,
-        Shape::Template(body) => {
-            body.names(body_template::Part::Code)
-                || in_type && body.names(body_template::Part::Type)
+        Body::Problem => in_type || case.code_shown,
+        Body::Template(body) => {
+            body.contains(body_template::Part::Code)
+                || in_type && body.contains(body_template::Part::Type)
         }
-        Shape::Type(_) => true,
-        Shape::Text | Shape::Empty => false,
+        Body::Type(_) => true,
+        Body::Text | Body::Empty => false,
     };
     in_body && case.has_content()
-        || in_headers.contains(&body_template::Part::Code)
-        || in_type && in_headers.contains(&body_template::Part::Type)
+        || in_headers(body_template::Part::Code)
+        || in_type && in_headers(body_template::Part::Type)
 }
 
 /// The first case that sends a code.
@@ -235,7 +235,7 @@ impl Judge<'_> {
     pub(crate) fn body(&mut self, case: &Case, span: Span) {
         let row = case.fixed().and_then(Status::row);
         let without_content = row.filter(|row| row.content != Content::Allowed);
-        if let (Some(row), false) = (without_content, matches!(case.body, Shape::Empty)) {
+        if let (Some(row), false) = (without_content, matches!(case.body, Body::Empty)) {
             self.errors.at(span, no_content(row, "`body`"));
         }
     }
@@ -299,7 +299,7 @@ impl Judge<'_> {
     fn extensions(&self, case: &Case) {
         for (at, extension) in case.extensions.iter().enumerate() {
             let name = extension.name.as_str();
-            if !matches!(case.body, Shape::Problem | Shape::Type(_)) {
+            if !matches!(case.body, Body::Problem | Body::Type(_)) {
                 self.errors.at(
                     extension.span,
                     format!(
@@ -336,17 +336,20 @@ impl Judge<'_> {
     }
 
     /// The text of another crate's error may tell a client what it should not know (RFC 9457,
-    /// section 5). Called where `Display` is the inner error's; `in_header` is whether a header
-    /// sends it.
-    pub(crate) fn leak(&mut self, case: &Case, fields: &Fields, name: &Ident, in_header: bool) {
+    /// section 5). Called where `Display` is the inner error's.
+    pub(crate) fn leak(&mut self, case: &Case, fields: &Fields, name: &Ident) {
         if case.exposure.is_some() || case.exposed() == Some(false) {
             return;
         }
         let in_body = match &case.body {
-            Shape::Problem | Shape::Text | Shape::Type(_) => true,
-            Shape::Template(template) => template.names(body_template::Part::Detail),
-            Shape::Empty => false,
+            Body::Problem | Body::Text | Body::Type(_) => true,
+            Body::Template(template) => template.contains(body_template::Part::Detail),
+            Body::Empty => false,
         };
+        let in_header = case
+            .headers
+            .iter()
+            .any(|header| header.placeholder == Some(body_template::Part::Detail));
         let is_sent = in_header || in_body && case.has_content();
         if !is_sent {
             return;
@@ -355,7 +358,7 @@ impl Judge<'_> {
         let ty = inner.ty.to_string().replace(' ', "");
         let (span, when) = match &case.status {
             CaseStatus::Fixed(status) => (status.span, ""),
-            CaseStatus::RunTime(tokens) => (span_of(tokens), " with a status below 500"),
+            CaseStatus::RunTime(value) => (value.span(), " with a status below 500"),
         };
         self.warn(
             "leak",

@@ -2,14 +2,11 @@
 
 use httperr_registry::table_format::{BodyKind, Op, Output};
 use httperr_registry::{get, Content};
-use proc_macro2::TokenStream;
 
 use crate::emit::table::Bytes;
 use crate::json;
-use crate::model::{Case, ConstText, Detail};
-use crate::syntax::ast::Shape;
-use crate::syntax::body_template;
-use crate::syntax::body_template::{part, Member, Node, Part};
+use crate::model::{self, Case, ConstText, Detail, ExtensionValue, Member, Node, Value};
+use crate::syntax::body_template::Part;
 
 /// The body of a case.
 pub(crate) struct Body {
@@ -35,7 +32,7 @@ pub(crate) struct Steps {
     /// How many objects with a spread there are so far.
     spreads: usize,
     /// The values that come from run time, in the order of the steps that take them.
-    pub(crate) values: Vec<TokenStream>,
+    pub(crate) values: Vec<Value>,
 }
 
 impl Steps {
@@ -119,28 +116,28 @@ pub(crate) fn body(case: &Case) -> Body {
         return Body { kind: BodyKind::Empty, steps };
     }
     let kind = match &case.body {
-        Shape::Problem => {
+        model::Body::Problem => {
             problem(case, &mut steps);
             BodyKind::Problem
         }
-        Shape::Template(template) => {
+        model::Body::Template(template) => {
             node(case, template, &mut steps);
             BodyKind::Json
         }
-        Shape::Text => {
+        model::Body::Text => {
             match (case.const_detail(), case.const_title()) {
                 (ConstText::Text(text), _) | (ConstText::None, Some(text)) => steps.literal(text),
                 _ => steps.op(Op::Text),
             }
             BodyKind::Text
         }
-        Shape::Type(_) => {
+        model::Body::Type(_) => {
             steps.literal("{");
             extensions(case, &mut steps);
             steps.literal("}");
             BodyKind::Custom
         }
-        Shape::Empty => BodyKind::Empty,
+        model::Body::Empty => BodyKind::Empty,
     };
     Body { kind, steps }
 }
@@ -188,15 +185,14 @@ fn problem(case: &Case, steps: &mut Steps) {
 
 fn extensions(case: &Case, steps: &mut Steps) {
     for extension in &case.extensions {
-        match body_template::constant(&extension.value) {
-            // A `request_id` of the declaration's takes the place of the request's.
-            Some(json) if extension.name != "request_id" => {
+        match &extension.value {
+            ExtensionValue::Const(json) => {
                 steps.name(&extension.name);
-                steps.literal(&json);
+                steps.literal(json);
             }
-            _ => {
+            ExtensionValue::Value(value) => {
                 steps.member_op(Op::Member, &extension.name);
-                steps.values.push(extension.value.clone());
+                steps.values.push(value.clone());
             }
         }
     }
@@ -216,9 +212,9 @@ fn node(case: &Case, value: &Node, steps: &mut Steps) {
             }
             steps.literal("]");
         }
-        Node::Expression(tokens) => {
+        Node::Value(value) => {
             steps.op(Op::Value);
-            steps.values.push(tokens.clone());
+            steps.values.push(value.clone());
         }
         other => match constant(case, other) {
             Some(json) => steps.literal(&json),
@@ -242,19 +238,19 @@ fn object(case: &Case, members: &[Member], steps: &mut Steps) {
     for Member { name, optional, value } in members {
         let Some(name) = name else {
             // A field that this variant lacks has no members.
-            if let Node::Expression(tokens) = value {
+            if let Node::Value(value) = value {
                 let own = members.iter().filter_map(|member| member.name.as_deref());
                 let own = own.map(json::string).collect::<Vec<_>>().join(",");
                 steps.spread(object, format!("[{own}]").as_bytes());
-                steps.values.push(tokens.clone());
+                steps.values.push(value.clone());
                 perhaps = true;
             }
             continue;
         };
         let op = match (optional, value) {
             (false, _) | (true, Node::Object(_) | Node::Array(_)) => None,
-            (true, Node::Expression(tokens)) => {
-                steps.values.push(tokens.clone());
+            (true, Node::Value(value)) => {
+                steps.values.push(value.clone());
                 Some(Op::Member)
             }
             (true, other) => match (answer(other), constant(case, other).as_deref()) {
@@ -290,14 +286,14 @@ fn object(case: &Case, members: &[Member], steps: &mut Steps) {
 
 fn answer(value: &Node) -> Option<Part> {
     match value {
-        Node::Word(word) => part(&word.to_string()),
+        Node::Placeholder(part) => Some(*part),
         _ => None,
     }
 }
 
 /// A part of a template as JSON, where it is known while compiling.
 fn constant(case: &Case, value: &Node) -> Option<String> {
-    if let Node::Constant(json) = value {
+    if let Node::Const(json) = value {
         return Some(json.clone());
     }
     match answer(value)? {

@@ -18,10 +18,10 @@ use crate::emit::source_text::SourceText;
 use crate::emit::table::Table;
 use crate::emit::template::{Hole, Piece, Template};
 use crate::model::{
-    mentions, Branch, Case, CaseHeader, CaseStatus, Detail, Field, HeaderValue, Input, Outcome,
-    Scrutinee, Variant,
+    mentions, Body, Branch, Case, CaseHeader, CaseStatus, Detail, HeaderValue, Input, Outcome,
+    Value, Variant,
 };
-use crate::syntax::ast::{HeaderName, Shape};
+use crate::syntax::ast::HeaderName;
 use crate::syntax::body_template::Part;
 use crate::syntax::pattern::{binds, binds_any};
 use crate::syntax::self_expr::calls_method_of_self;
@@ -43,11 +43,11 @@ impl Arm<'_> {
     fn calls_itself(&self, variant: &Variant<'_>) -> bool {
         let guard = self.branch.pattern.as_ref().and_then(|given| given.guard.as_ref());
         let scrutinee = match &variant.scrutinee {
-            Some(Scrutinee::Expression(scrutinee)) => Some(scrutinee),
+            Some(Value::Expr(scrutinee)) => Some(scrutinee),
             _ => None,
         };
         let inner = match &self.branch.outcome {
-            Outcome::Transparent(inner) => Some(inner),
+            Outcome::Transparent(inner) => Some(inner.tokens()),
             _ => None,
         };
         [guard, scrutinee, inner].into_iter().flatten().any(calls_method_of_self)
@@ -121,7 +121,7 @@ impl<'a> Expansion<'a> {
             arms.push(match &branch.outcome {
                 Outcome::Case(case) => {
                     let (place, values) = table::push(&mut self.table, case);
-                    let parts = self.parts(case, &values, variant, branch);
+                    let parts = self.parts(case, &values, variant);
                     let parts = Some(parts).filter(|parts| !parts.is_empty());
                     let found_by = table::found_by(place, case);
                     if branch.pattern.is_none() {
@@ -173,12 +173,12 @@ impl<'a> Expansion<'a> {
     fn matched(
         &mut self,
         variant: &Variant<'_>,
-        scrutinee: &Scrutinee,
+        scrutinee: &Value,
         found: &TokenStream,
         handed: &TokenStream,
     ) {
         match scrutinee {
-            Scrutinee::Expression(scrutinee) => {
+            Value::Expr(scrutinee) => {
                 let nest = |this: &Self, arms: TokenStream| {
                     let pattern = this.pattern(variant, &quote!(#scrutinee #arms), None);
                     let scrutinee = user_tokens::expression(scrutinee, this.runtime);
@@ -192,16 +192,17 @@ impl<'a> Expansion<'a> {
                     self.parts_arms.extend(handed);
                 }
             }
-            Scrutinee::Field(_, span) => {
+            Value::Field(_, name) => {
+                let span = span_of(name);
                 let others = self.variants.iter().filter(|other| other.ident != variant.ident);
                 let others: Vec<TokenStream> = others.map(|other| self.path(other)).collect();
                 let others = (!others.is_empty()).then(|| quote!(#(#others { .. })|* => 0,));
                 // rustc names a forgotten arm as the user would write it, and not behind a `&`.
                 let by_value = handed.is_empty() && variant.branches.iter().all(binds_nothing);
-                let found = self.nested(variant, *span, by_value, &quote!(#found #others));
+                let found = self.nested(variant, span, by_value, &quote!(#found #others));
                 self.case_arms.tokens(found);
                 if !handed.is_empty() {
-                    let handed = self.nested(variant, *span, false, &quote!(#handed _ => {}));
+                    let handed = self.nested(variant, span, false, &quote!(#handed _ => {}));
                     self.parts_arms.extend(handed);
                 }
             }
@@ -232,9 +233,7 @@ impl<'a> Expansion<'a> {
         let mut handed = TokenStream::new();
         for Arm { branch, place, parts, .. } in arms {
             let (Some(place), Some(parts)) = (place, parts) else { continue };
-            let (Some(Scrutinee::Expression(_)), Some(given)) =
-                (&variant.scrutinee, &branch.pattern)
-            else {
+            let (Some(Value::Expr(_)), Some(given)) = (&variant.scrutinee, &branch.pattern) else {
                 handed.extend(self.arm(variant, branch, &quote!({ #parts }), Some(place)));
                 continue;
             };
@@ -271,14 +270,14 @@ impl<'a> Expansion<'a> {
     /// The arm of an inner error whose response this one's is.
     fn transparent<'v>(
         &mut self,
-        inner: &TokenStream,
+        inner: &Value,
         variant: &'a Variant<'a>,
         branch: &'v Branch,
     ) -> Arm<'v> {
         let (runtime, sink) = (self.runtime, &self.sink);
-        let field = field_of(inner, variant, branch);
-        let span = field.map_or_else(|| span_of(inner), |field| span_of(&field.original.ty));
-        let inner = user_tokens::expression(inner, runtime);
+        let field = variant.field(inner);
+        let span = field.map_or_else(|| inner.span(), |field| span_of(&field.original.ty));
+        let inner = user_tokens::expression(inner.tokens(), runtime);
         let runtime = &user_tokens::located(runtime, span);
         let inner = quote_spanned!(span=> #runtime::__private::inner::error(#inner));
         let name = quote!(#runtime::__private::type_name::<Self>());
@@ -347,7 +346,7 @@ impl<'a> Expansion<'a> {
             }),
         };
         match &variant.scrutinee {
-            Some(Scrutinee::Field(index, _)) => {
+            Some(Value::Field(index, _)) => {
                 let used = quote!(#guard #body);
                 let pattern = self.pattern(variant, &used, Some((*index, &pattern)));
                 quote!(#attributes #pattern #guard => #body,)
@@ -390,39 +389,30 @@ impl<'a> Expansion<'a> {
     }
 
     /// The statements that write a case's run-time parts, in the order the runtime takes them.
-    fn parts(
-        &mut self,
-        case: &Case,
-        values: &[TokenStream],
-        variant: &Variant<'_>,
-        branch: &Branch,
-    ) -> TokenStream {
+    fn parts(&mut self, case: &Case, values: &[Value], variant: &Variant<'_>) -> TokenStream {
         let Self { runtime, sink, .. } = &*self;
         let mut parts = TokenStream::new();
         let mut bounds = Vec::new();
-        let field_of = |tokens: &TokenStream| field_of(tokens, variant, branch);
-        let reference = |tokens: &TokenStream| match field_of(tokens) {
-            Some(_) => tokens.clone(),
-            None => {
+        let reference = |value: &Value| match value {
+            Value::Field(_, tokens) => tokens.clone(),
+            Value::Expr(tokens) => {
                 let span = span_of(tokens);
                 let tokens = user_tokens::expression(tokens, runtime);
                 quote_spanned!(span=> &(#tokens))
             }
         };
         if let CaseStatus::RunTime(status) = &case.status {
-            if let Some(field) = field_of(status) {
+            if let Some(field) = variant.field(status) {
                 bounds.push((field.original.ty.clone(), quote!(#runtime::AsStatusCode)));
             }
-            let (import, status) = (self.not_itself(status), reference(status));
+            let (import, status) = (self.not_itself(status.tokens()), reference(status));
             let statement = quote!(if #runtime::ResponseParts::status(#sink, #status) { return; });
             parts.extend(import.map_or(statement.clone(), |import| quote!({ #import #statement })));
         }
         if let Detail::Format(arguments, captures) = &case.detail {
             // A capture inside the string is a use that no token shows.
-            let captured = captures.iter().filter_map(|(name, kind)| {
-                let mut fields = variant.fields.iter();
-                let field = fields.find(|field| field.binding == *name)?;
-                let field = field_of(&field.binding.to_token_stream())?;
+            let captured = captures.iter().filter_map(|(index, kind)| {
+                let field = variant.fields.get(*index)?;
                 if let Some(name) = formatting_trait(*kind) {
                     let name = Ident::new(name, Span::call_site());
                     bounds.push((field.original.ty.clone(), quote!(#runtime::__private::#name)));
@@ -447,20 +437,20 @@ impl<'a> Expansion<'a> {
             parts.extend(quote!(let #detail = #runtime::ResponseParts::detail_for_header(#sink);));
         }
         for value in values {
-            if let Some(field) = field_of(value) {
+            if let Some(field) = variant.field(value) {
                 bounds.push((field.original.ty.clone(), quote!(#runtime::__private::Serialize)));
             }
             let value = reference(value);
             parts.extend(quote!(#runtime::ResponseParts::value(#sink, #value);));
         }
-        if let Shape::Type(format) = &case.body {
+        if let Body::Type(format) = &case.body {
             parts.extend(quote!(#runtime::ResponseParts::format::<#format>(#sink);));
         }
         for header in &case.headers {
             let value = match &header.value {
                 HeaderValue::Constant(_) => continue,
                 HeaderValue::RunTime(value) => {
-                    if let Some(field) = field_of(value) {
+                    if let Some(field) = variant.field(value) {
                         let ty = optional(&field.original.ty);
                         bounds.push((ty, quote!(#runtime::__private::Display)));
                     }
@@ -475,7 +465,7 @@ impl<'a> Expansion<'a> {
             parts.extend(self.header(header, &value));
         }
         if let Some(delay) = &case.retry_after {
-            if let Some(field) = field_of(delay) {
+            if let Some(field) = variant.field(delay) {
                 bounds.push((field.original.ty.clone(), quote!(#runtime::RetryAfter)));
             }
             let delay = reference(delay);
@@ -710,7 +700,7 @@ fn is_deferred(variant: &Variant<'_>, arms: &[Arm<'_>]) -> bool {
         (_, None) => false,
         (_, Some(parts)) => {
             let pattern = arm.branch.pattern.as_ref();
-            matches!(variant.scrutinee, Some(Scrutinee::Expression(_)))
+            matches!(variant.scrutinee, Some(Value::Expr(_)))
                 && pattern.is_some_and(|given| shares_word(&given.pattern, parts))
         }
     })
@@ -722,18 +712,6 @@ fn binds_nothing(branch: &Branch) -> bool {
     given.guard.is_none()
         && !matches!(branch.outcome, Outcome::Transparent(_))
         && !binds_any(&given.pattern)
-}
-
-/// The field that an expression is, unless a pattern binds its name anew.
-fn field_of<'v>(
-    expression: &TokenStream,
-    variant: &'v Variant<'_>,
-    branch: &Branch,
-) -> Option<&'v Field<'v>> {
-    let text = expression.to_string();
-    let field = variant.fields.iter().find(|field| field.binding == text)?;
-    let is_shadowed = branch.pattern.as_ref().is_some_and(|given| binds(&given.pattern, &text));
-    (!is_shadowed).then_some(field)
 }
 
 /// The trait that a placeholder of that kind formats by.

@@ -7,7 +7,7 @@ use httperr_registry::FIELDS;
 
 use crate::emit::body;
 use crate::emit::body::Body;
-use crate::model::{Case, CaseHeader, Detail, HeaderValue};
+use crate::model::{Case, CaseHeader, Detail, HeaderValue, Value};
 
 /// Bytes of the table's format.
 #[derive(Default)]
@@ -113,7 +113,7 @@ pub(crate) fn found_by(place: u16, case: &Case) -> u32 {
 }
 
 /// A case's body together with its row: the two are made from the same case and in one go.
-pub(crate) fn push(table: &mut Table, case: &Case) -> (u16, Vec<proc_macro2::TokenStream>) {
+pub(crate) fn push(table: &mut Table, case: &Case) -> (u16, Vec<Value>) {
     let mut body = body::body(case);
     let values = std::mem::take(&mut body.steps.values);
     (table.push(case, body), values)

@@ -1,6 +1,7 @@
 //! The keys of a declaration → its model.
 
 pub(crate) mod body;
+pub(crate) mod headers;
 pub(crate) mod same_as;
 pub(crate) mod scope;
 
@@ -8,7 +9,6 @@ use std::collections::hash_map::{Entry, HashMap};
 use std::collections::HashSet;
 
 use httperr_registry::table_format::LogLevel;
-use httperr_registry::Content;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned, ToTokens as _};
 use syn::ext::IdentExt as _;
@@ -18,18 +18,13 @@ use crate::check::limits;
 use crate::diagnostics::errors::Errors;
 use crate::diagnostics::position::{offset, position};
 use crate::diagnostics::warning::Warning;
-use crate::lower::body::answer_in_headers;
+use crate::lower::headers::keep_order_of_lines;
 use crate::lower::scope::Subject;
 use crate::model::{
-    Branch, Case, CaseHeader, CaseStatus, Field, HeaderValue, Input, Outcome, Pattern, SameAs,
-    Scrutinee, Variant, FALLBACK,
+    Branch, Case, CaseStatus, Field, Input, Outcome, Pattern, SameAs, Value, Variant, FALLBACK,
 };
-use crate::syntax::ast::{
-    Arm, Code, Extension, Header, HeaderName, Keys, Match, Slot, StatusKey, Value, CASES,
-};
-use crate::syntax::body_template::Part;
+use crate::syntax::ast::{Arm, Code, Extension, Keys, Match, Slot, StatusKey, CASES};
 use crate::syntax::foreign_attrs::Display;
-use crate::syntax::header::header_text;
 use crate::syntax::item::{Attribute, Body, Item};
 use crate::syntax::key::Place;
 use crate::syntax::self_expr::{self, is_error_itself, trait_method_of_self};
@@ -205,26 +200,12 @@ impl Reader<'_> {
                     self.errors.at(span, "`match` has no arm: write `match field { _ => 500 }`");
                 }
                 self.check_recursion(&looked_at);
-                let looked_at = self.checked(&looked_at, subject);
+                let looked_at = self.value(&looked_at, subject);
                 let unclosed = arms.is_empty() || broken;
-                let of_field =
-                    fields.iter().position(|field| field.binding == looked_at.to_string());
-                let of_text = of_field.and_then(|index| text_of(&fields.get(index)?.original.ty));
-                let has_text = of_text.is_some() && arms.iter().any(|arm| is_text(&arm.pattern));
-                scrutinee = Some(match (of_field, of_text.filter(|_| has_text)) {
-                    (_, Some((before, behind))) => {
-                        let tokens =
-                            quote_spanned!(span_of(&looked_at)=> #before #looked_at #behind);
-                        let message = format!(
-                            "a string literal does not match a value of `{}`: write `match {}`",
-                            field_type(&fields, of_field).to_string().replace(' ', ""),
-                            tokens.to_string().replace(' ', "")
-                        );
-                        self.errors.at(span_of(&looked_at), message);
-                        Scrutinee::Expression(tokens)
-                    }
-                    (Some(index), None) => Scrutinee::Field(index, span_of(&looked_at)),
-                    (None, None) => Scrutinee::Expression(looked_at),
+                let has_text = arms.iter().any(|arm| is_text(&arm.pattern));
+                scrutinee = Some(match has_text {
+                    true => self.as_str(looked_at, &fields),
+                    false => looked_at,
                 });
                 let mut arms = arms;
                 if unclosed {
@@ -244,6 +225,23 @@ impl Reader<'_> {
         };
         self.unused_allows(&own, Some(subject));
         Variant { ident: subject.ident, fields, scrutinee, branches }
+    }
+
+    /// Returns the `&str` of a field whose type is text that owns itself, where it is matched with a
+    /// string literal.
+    fn as_str(&self, scrutinee: Value, fields: &[Field<'_>]) -> Value {
+        let Value::Field(index, name) = &scrutinee else { return scrutinee };
+        let Some(ty) = fields.get(*index).map(|field| &field.original.ty) else { return scrutinee };
+        let Some((before, behind)) = text_of(ty) else { return scrutinee };
+        let span = span_of(name);
+        let tokens = quote_spanned!(span=> #before #name #behind);
+        let message = format!(
+            "a string literal does not match a value of `{}`: write `match {}`",
+            ty.to_string().replace(' ', ""),
+            tokens.to_string().replace(' ', "")
+        );
+        self.errors.at(span, message);
+        Value::Expr(tokens)
     }
 
     fn arm(
@@ -302,7 +300,7 @@ impl Reader<'_> {
                 }
                 Some(given) => {
                     self.check_recursion(given);
-                    Some(self.checked(given, subject))
+                    Some(self.value(given, subject))
                 }
                 None => self.inner(subject, own, fields),
             };
@@ -331,16 +329,16 @@ impl Reader<'_> {
     }
 
     /// The field that `transparent` means.
-    fn inner(&self, subject: Subject<'_>, own: &Keys, fields: &[Field<'_>]) -> Option<TokenStream> {
+    fn inner(&self, subject: Subject<'_>, own: &Keys, fields: &[Field<'_>]) -> Option<Value> {
         let mut sources = fields.iter().filter(|field| {
             let marked = |name| item::has(&field.original.attributes, name);
             marked("from") || marked("source") || field.binding == "source"
         });
         if let [only] = fields {
-            return Some(only.binding.to_token_stream());
+            return Some(only.value());
         }
         if let (Some(source), None) = (sources.next(), sources.next()) {
-            return Some(source.binding.to_token_stream());
+            return Some(source.value());
         }
         let name = subject.name;
         self.errors.at(
@@ -411,7 +409,10 @@ impl Reader<'_> {
                 self.constants.push(tokens.clone());
                 CaseStatus::Fixed(*status)
             }
-            Some(StatusKey::RunTime(tokens)) => CaseStatus::RunTime(tokens.clone()),
+            Some(StatusKey::RunTime(tokens)) => {
+                self.check_recursion(tokens);
+                CaseStatus::RunTime(self.value(tokens, subject))
+            }
             None => {
                 // A misspelt key may well have been the status, and a broken `transparent` is
                 // reported already.
@@ -436,10 +437,10 @@ impl Reader<'_> {
         let from_code = layers.first(|keys| &keys.type_uri).is_none();
         let type_uri = self.type_uri(&layers, &code, span);
         let title = layers.first(|keys| &keys.title).map(LitStr::value);
-        let headers = self.headers(&layers, &status);
-        let extensions = layers.all(|keys| &keys.extensions, |near, far| near.name == far.name);
-        let mut extensions = extensions.into_iter().cloned().collect();
-        let body = self.shape(&layers, subject, &mut extensions);
+        let mut extensions = layers.all(|keys| &keys.extensions, |near, far| near.name == far.name);
+        let body = self.body(&layers, subject, &mut extensions);
+        let extensions =
+            extensions.into_iter().map(|given| self.extension(given, subject)).collect();
         let display = self.display(subject);
         let case = Case {
             status,
@@ -448,7 +449,7 @@ impl Reader<'_> {
             type_uri,
             detail: self.detail(&layers, &display, subject),
             exposure: layers.first(|keys| &keys.exposure).copied(),
-            headers,
+            headers: Vec::new(),
             retry_after: None,
             extensions,
             body,
@@ -458,9 +459,9 @@ impl Reader<'_> {
             name,
             code,
         };
-        let mut case = self.with_retry_after(case, &layers);
-        let in_headers = answer_in_headers(&mut case, subject, &layers);
-        self.check_values(&mut case, subject);
+        let mut case = case;
+        case.headers = self.headers(&layers, subject, &case);
+        let mut case = self.with_retry_after(case, &layers, subject);
         keep_order_of_lines(&mut case.headers);
         if case.allows_success && case.fixed().is_none() {
             layers.allow("success");
@@ -477,14 +478,14 @@ impl Reader<'_> {
             judge.body(&case, span);
         }
         if matches!(display, Display::Transparent) && layers.first(|keys| &keys.detail).is_none() {
-            judge.leak(&case, subject.fields, subject.name, in_headers.contains(&Part::Detail));
+            judge.leak(&case, subject.fields, subject.name);
         }
         if !found.is_empty() {
             let levels = self.levels(Some(subject));
             self.warnings.extend(found.into_iter().map(|warning| (warning, levels.clone())));
         }
         limits::check_case(&case, own.code_span.unwrap_or(span), self.errors);
-        if !broken && check::sends_code(&case, from_code, &in_headers) {
+        if !broken && check::sends_code(&case, from_code) {
             self.check_code(&case, subject, own.code_span.unwrap_or(span), &layers);
         }
         case
@@ -582,25 +583,9 @@ impl Reader<'_> {
         subject.resolved(tokens)
     }
 
-    /// The headers of all declarations that hold for a case.
-    fn headers(&self, layers: &Layers<'_>, status: &CaseStatus) -> Vec<CaseHeader> {
-        let no_content = match status {
-            CaseStatus::Fixed(status) => status.row().filter(|row| row.content != Content::Allowed),
-            CaseStatus::RunTime(_) => None,
-        };
-        let all = layers.all(|keys| &keys.headers, |near, far| same_name(&near.name, &far.name));
-        let read = |header: &Header| {
-            let holds = |keys: &Keys| keys.headers.iter().any(|other| std::ptr::eq(other, header));
-            if let (Some(row), Some("content-type")) = (no_content, header.name.known()) {
-                // One further out is for other cases.
-                if layers.0.first().is_some_and(|own| holds(own)) {
-                    self.errors.at(header.span, check::no_content(row, "`Content-Type`"));
-                }
-                return None;
-            }
-            Some(read_header(header, layers.is_shared(holds)))
-        };
-        all.into_iter().filter_map(read).collect()
+    /// Resolves an expression of the user's.
+    pub(crate) fn value(&self, tokens: &TokenStream, subject: Subject<'_>) -> Value {
+        subject.value(self.checked(tokens, subject))
     }
 
     /// Reports an expression that calls the method which evaluates it.
@@ -628,24 +613,6 @@ impl Reader<'_> {
                      it answers, or give it the field"
                 ),
             );
-        }
-    }
-
-    fn check_values(&self, case: &mut Case, subject: Subject<'_>) {
-        if let CaseStatus::RunTime(tokens) = &mut case.status {
-            self.check_recursion(tokens);
-            *tokens = self.checked(tokens, subject);
-        }
-        for header in &mut case.headers {
-            if let HeaderValue::RunTime(tokens) = &mut header.value {
-                *tokens = self.checked(tokens, subject);
-            }
-        }
-        for extension in &mut case.extensions {
-            extension.value = self.checked(&extension.value, subject);
-        }
-        if let Some(tokens) = &mut case.retry_after {
-            *tokens = self.checked(tokens, subject);
         }
     }
 }
@@ -680,11 +647,6 @@ fn text_of(ty: &TokenStream) -> Option<(TokenStream, TokenStream)> {
     }
 }
 
-fn field_type(fields: &[Field<'_>], index: Option<usize>) -> TokenStream {
-    let field = index.and_then(|index| fields.get(index));
-    field.map(|field| field.original.ty.clone()).unwrap_or_default()
-}
-
 /// Returns whether a pattern is a string literal, or one of several.
 fn is_text(pattern: &TokenStream) -> bool {
     pattern.clone().into_iter().any(|token| match token {
@@ -695,38 +657,6 @@ fn is_text(pattern: &TokenStream) -> bool {
         }
         _ => false,
     })
-}
-
-pub(crate) fn same_name(left: &HeaderName, right: &HeaderName) -> bool {
-    left.known().is_some() && left.known() == right.known()
-}
-
-/// The lines of one field are sent in the order in which they are declared (RFC 9110, section 5.3):
-/// one behind a line from run time is written with it, although its value is known.
-fn keep_order_of_lines(headers: &mut [CaseHeader]) {
-    for at in 1..headers.len() {
-        let (before, rest) = headers.split_at_mut(at);
-        let Some(header) = rest.first_mut() else { return };
-        let HeaderValue::Constant(value) = &header.value else { continue };
-        let is_behind = before.iter().any(|other| {
-            let may_be_same = other.name.known().is_none() || same_name(&other.name, &header.name);
-            may_be_same && !matches!(other.value, HeaderValue::Constant(_))
-        });
-        if is_behind {
-            header.value = HeaderValue::RunTime(quote!(#value));
-        }
-    }
-}
-
-fn read_header(header: &Header, is_shared: bool) -> CaseHeader {
-    let value = match (&header.name, &header.value) {
-        (HeaderName::Known(_), Value::Literal(literal)) => {
-            HeaderValue::Constant(header_text(literal).unwrap_or_default())
-        }
-        (_, value) => HeaderValue::RunTime(value.tokens()),
-    };
-    let value_span = header.value.span();
-    CaseHeader { name: header.name.clone(), span: header.span, value, value_span, is_shared }
 }
 
 /// The lint levels among some attributes.

@@ -408,52 +408,6 @@ impl Node {
             _ => false,
         }
     }
-
-    /// Returns whether an expression over the fields is in it.
-    pub(crate) fn has_expression(&self) -> bool {
-        match self {
-            Node::Object(members) => members.iter().any(|member| member.value.has_expression()),
-            Node::Array(elements) => elements.iter().any(Node::has_expression),
-            Node::Expression(_) => true,
-            Node::Word(_) | Node::Constant(_) => false,
-        }
-    }
-
-    /// Returns whether a part of the answer is named in it.
-    pub(crate) fn names(&self, wanted: Part) -> bool {
-        match self {
-            Node::Object(members) => members.iter().any(|member| member.value.names(wanted)),
-            Node::Array(elements) => elements.iter().any(|element| element.names(wanted)),
-            Node::Word(word) => part(&word.to_string()) == Some(wanted),
-            Node::Constant(_) | Node::Expression(_) => false,
-        }
-    }
-
-    /// Every word and expression in it, put through `change`, which is told whether the value may
-    /// be left out.
-    pub(crate) fn map(&self, change: &mut impl FnMut(&Node, bool) -> Node) -> Node {
-        self.map_value(false, change)
-    }
-
-    fn map_value(&self, optional: bool, change: &mut impl FnMut(&Node, bool) -> Node) -> Node {
-        match self {
-            Node::Object(members) => Node::Object(
-                members
-                    .iter()
-                    .map(|Member { name, optional, value }| Member {
-                        name: name.clone(),
-                        optional: *optional,
-                        value: value.map_value(*optional, change),
-                    })
-                    .collect(),
-            ),
-            Node::Array(elements) => {
-                let elements = elements.iter().map(|element| element.map_value(false, change));
-                Node::Array(elements.collect())
-            }
-            other => change(other, optional),
-        }
-    }
 }
 
 #[cfg(test)]
