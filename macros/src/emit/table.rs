@@ -4,7 +4,7 @@ use httperr_registry::{layout, FIELDS};
 
 use crate::emit::body;
 use crate::emit::body::Body;
-use crate::model::{Case, CaseHeader, Detail, HeaderValue, Value};
+use crate::model::{Case, CaseHeader, DetailSource, HeaderValue, Value};
 
 /// A number in LEB128.
 pub(crate) fn number(out: &mut Vec<u8>, mut value: usize) {
@@ -35,7 +35,7 @@ impl Table {
     /// Adds a case with its body and answers its place.
     pub(crate) fn push(&mut self, case: &Case, body: Body) -> u16 {
         let place = u16::try_from(self.records.len()).unwrap_or(layout::MOST);
-        let status = case.fixed().map_or(0, |status| status.code);
+        let status = case.fixed_status().map_or(0, |status| status.code);
         let constant_body = body.constant();
         let is_static = constant_body.is_some() && !case.has_run_time_headers() && status != 0;
         let mut flags = case.log | body.kind;
@@ -43,11 +43,14 @@ impl Table {
         flags |= flag(layout::CONSTANT, constant_body.is_some());
         flags |= flag(layout::EXPOSE, case.exposure == Some(true));
         flags |= flag(layout::MASK, case.exposure == Some(false));
-        flags |= flag(layout::DETAIL_AT_RUN_TIME, matches!(case.detail, Detail::Format(..)));
+        flags |= flag(
+            layout::DETAIL_AT_RUN_TIME,
+            matches!(case.detail_source, DetailSource::Format(..)),
+        );
         flags |= flag(layout::SUCCESS, case.allows_success);
-        let constant = match (&case.detail, case.exposed()) {
-            (Detail::Constant(text), _) => Some(text),
-            (Detail::DisplayIs(text), Some(true)) => {
+        let constant = match (&case.detail_source, case.exposes()) {
+            (DetailSource::Const(text), _) => Some(text),
+            (DetailSource::DisplayLiteral(text), Some(true)) => {
                 flags |= layout::DETAIL_IS_DISPLAY;
                 Some(text)
             }
@@ -64,7 +67,7 @@ impl Table {
         let words = [
             case.name.as_str(),
             &case.code.text,
-            case.title.as_deref().unwrap_or_default(),
+            case.own_title.as_deref().unwrap_or_default(),
             case.type_uri.as_deref().unwrap_or_default(),
             constant.map_or("", String::as_str),
             &case.description,
@@ -73,7 +76,7 @@ impl Table {
             text(heap, word.as_bytes());
         }
         let is_shared = |header: &&CaseHeader| {
-            header.is_shared && matches!(header.value, HeaderValue::Constant(_))
+            header.is_shared && matches!(header.value, HeaderValue::Const(_))
         };
         number(heap, case.headers.iter().filter(is_shared).count());
         place
@@ -84,8 +87,8 @@ impl Table {
             .headers
             .iter()
             .filter_map(|header| match &header.value {
-                HeaderValue::Constant(value) => Some((header.name.known()?, value.as_str())),
-                HeaderValue::RunTime(_) | HeaderValue::Placeholder(_) => None,
+                HeaderValue::Const(value) => Some((header.name.known()?, value.as_str())),
+                HeaderValue::Value(_) | HeaderValue::Placeholder(_) => None,
             })
             .collect();
         number(&mut self.heap, constant.len());
@@ -126,7 +129,7 @@ impl Table {
 /// What an arm says to find its case: the place, and above it the status, so that whoever wants only
 /// that need not read the table.
 pub(crate) fn found_by(place: u16, case: &Case) -> u32 {
-    u32::from(case.fixed().map_or(0, |status| status.code)) << 16 | u32::from(place)
+    u32::from(case.fixed_status().map_or(0, |status| status.code)) << 16 | u32::from(place)
 }
 
 fn flag(bit: u16, set: bool) -> u16 {
