@@ -13,7 +13,7 @@ pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
         Err(error) => return compile_error(&error),
     };
     let errors = Errors::new();
-    let model = lower::read(&item, &errors);
+    let model = lower::lower(&item, &errors);
     let expansion = model.map(|model| emit::expand(&model)).unwrap_or_default();
     // Errors first, then the impl all the same: without it each use of the type would be one more.
     let mut tokens = errors.into_tokens();

@@ -13,7 +13,7 @@ use crate::syntax::status_code::Status;
 use crate::syntax::tokens::span_of;
 
 /// A whole declaration.
-pub(crate) struct Input<'a> {
+pub(crate) struct Model<'a> {
     pub(crate) original: &'a Item,
     pub(crate) variants: Vec<Variant<'a>>,
     /// The path to the runtime.
@@ -125,11 +125,11 @@ pub(crate) struct Case {
     pub(crate) status: CaseStatus,
     pub(crate) code: Code,
     /// The code is a member of the body.
-    pub(crate) code_shown: bool,
+    pub(crate) has_code_member: bool,
     /// `None`: the reason phrase.
-    pub(crate) title: Option<String>,
+    pub(crate) own_title: Option<String>,
     pub(crate) type_uri: Option<String>,
-    pub(crate) detail: Detail,
+    pub(crate) detail_source: DetailSource,
     /// Whether `Display` may be public; `None`: as the status says.
     pub(crate) exposure: Option<bool>,
     pub(crate) headers: Vec<CaseHeader>,
@@ -150,12 +150,12 @@ pub(crate) enum CaseStatus {
 
 /// Where the public text comes from.
 #[derive(Clone)]
-pub(crate) enum Detail {
+pub(crate) enum DetailSource {
     /// `Display`, when it is public.
     Display,
     /// `Display`, when it is public; it is this text.
-    DisplayIs(String),
-    Constant(String),
+    DisplayLiteral(String),
+    Const(String),
     /// The arguments of `format_args!`, and the fields that they capture, each with the trait that
     /// formats it, as `Format::captures` has it.
     Format(TokenStream, Vec<(usize, char)>),
@@ -267,8 +267,8 @@ pub(crate) struct CaseHeader {
 /// The value of a header.
 #[derive(Clone)]
 pub(crate) enum HeaderValue {
-    Constant(String),
-    RunTime(Value),
+    Const(String),
+    Value(Value),
     /// A part of the response that only its value tells: the status, the title or the text.
     Placeholder(Part),
 }
@@ -278,12 +278,12 @@ impl Case {
     pub(crate) fn fallback(span: Span) -> Self {
         Case {
             name: String::new(),
-            status: CaseStatus::Fixed(Status { code: FALLBACK, span }),
+            status: CaseStatus::Fixed(Status { code: FALLBACK_STATUS, span }),
             code: Code { text: String::new(), number: false },
-            code_shown: false,
-            title: None,
+            has_code_member: false,
+            own_title: None,
             type_uri: None,
-            detail: Detail::Display,
+            detail_source: DetailSource::Display,
             exposure: Some(false),
             headers: Vec::new(),
             retry_after: None,
@@ -296,7 +296,7 @@ impl Case {
     }
 
     /// The status, where it is known while compiling.
-    pub(crate) fn fixed(&self) -> Option<Status> {
+    pub(crate) fn fixed_status(&self) -> Option<Status> {
         match self.status {
             CaseStatus::Fixed(status) => Some(status),
             CaseStatus::RunTime(_) => None,
@@ -304,43 +304,45 @@ impl Case {
     }
 
     /// Returns the title, where it is known while compiling.
-    pub(crate) fn const_title(&self) -> Option<&str> {
-        self.title.as_deref().or_else(|| self.fixed().map(|status| phrase(status.code)))
+    pub(crate) fn title(&self) -> Option<&str> {
+        self.own_title.as_deref().or_else(|| self.fixed_status().map(|status| phrase(status.code)))
     }
 
     /// Returns the public text, as far as it is known while compiling.
-    pub(crate) fn const_detail(&self) -> ConstText<'_> {
-        match (&self.detail, self.exposed()) {
-            (Detail::Constant(text), _) | (Detail::DisplayIs(text), Some(true)) => {
+    pub(crate) fn detail(&self) -> ConstText<'_> {
+        match (&self.detail_source, self.exposes()) {
+            (DetailSource::Const(text), _) | (DetailSource::DisplayLiteral(text), Some(true)) => {
                 ConstText::Text(text)
             }
-            (Detail::Display | Detail::DisplayIs(_), Some(false)) => ConstText::None,
+            (DetailSource::Display | DetailSource::DisplayLiteral(_), Some(false)) => {
+                ConstText::None
+            }
             _ => ConstText::AtRunTime,
         }
     }
 
     /// Returns whether a response with this status may have content (RFC 9110, section 6.4.1).
     pub(crate) fn has_content(&self) -> bool {
-        let row = self.fixed().and_then(Status::row);
+        let row = self.fixed_status().and_then(Status::row);
         row.map_or(true, |row| row.content == Content::Allowed)
     }
 
     /// Returns whether a header field, or the delay, comes from the value.
     pub(crate) fn has_run_time_headers(&self) -> bool {
         self.retry_after.is_some()
-            || self.headers.iter().any(|header| !matches!(header.value, HeaderValue::Constant(_)))
+            || self.headers.iter().any(|header| !matches!(header.value, HeaderValue::Const(_)))
     }
 
     /// Returns what of the response may differ between two values of this case, if anything may.
     pub(crate) fn depends_on_value(&self) -> Option<Dependence> {
-        if self.fixed().is_none() {
+        if self.fixed_status().is_none() {
             return Some(Dependence::Status);
         }
         if self.has_run_time_headers() {
             return Some(Dependence::Header);
         }
         let of_text =
-            Some(Dependence::Text).filter(|_| matches!(self.const_detail(), ConstText::AtRunTime));
+            Some(Dependence::Text).filter(|_| matches!(self.detail(), ConstText::AtRunTime));
         match &self.body {
             Body::Type(_) => Some(Dependence::BodyFormat),
             _ if !self.has_content() => None,
@@ -361,13 +363,13 @@ impl Case {
     }
 
     /// Whether `Display` is public, where that is known while compiling.
-    pub(crate) fn exposed(&self) -> Option<bool> {
-        self.exposure.or(self.fixed().map(|status| !masks(status)))
+    pub(crate) fn exposes(&self) -> Option<bool> {
+        self.exposure.or(self.fixed_status().map(|status| !masks(status)))
     }
 }
 
 /// The status of a case whose own is missing or wrong, so that the rest of the declaration compiles.
-pub(crate) const FALLBACK: u16 = 500;
+pub(crate) const FALLBACK_STATUS: u16 = 500;
 
 /// Returns whether `Display` is private by default.
 fn masks(status: Status) -> bool {

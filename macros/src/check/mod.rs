@@ -12,7 +12,7 @@ use proc_macro2::{Ident, Span};
 
 use crate::diagnostics::errors::Errors;
 use crate::diagnostics::warning::{deprecation_note, Warning};
-use crate::model::{Body, Case, CaseHeader, CaseStatus, Detail, HeaderValue};
+use crate::model::{Body, Case, CaseHeader, CaseStatus, DetailSource, HeaderValue};
 use crate::syntax::ast::HeaderName;
 use crate::syntax::body_template;
 use crate::syntax::item::Fields;
@@ -47,7 +47,7 @@ pub(crate) fn sends_code(case: &Case, from_code: bool) -> bool {
     let in_headers = |part| case.headers.iter().any(|header| header.placeholder == Some(part));
     let in_type = from_code && case.type_uri.is_some();
     let in_body = match &case.body {
-        Body::Problem => in_type || case.code_shown,
+        Body::Problem => in_type || case.has_code_member,
         Body::Template(body) => {
             body.contains(body_template::Part::Code)
                 || in_type && body.contains(body_template::Part::Type)
@@ -224,7 +224,8 @@ impl Judge<'_> {
     /// 204, 205 and 304 carry no content (RFC 9110, section 6.4.1), so nothing can be in it.
     fn content(&self, case: &Case, status: Status) {
         let Some(row) = status.row().filter(|row| row.content != Content::Allowed) else { return };
-        let has_text = matches!(case.detail, Detail::Constant(_) | Detail::Format(..));
+        let has_text =
+            matches!(case.detail_source, DetailSource::Const(_) | DetailSource::Format(..));
         if has_text || !case.extensions.is_empty() {
             let what = if has_text { "`detail`" } else { "an extension member" };
             self.errors.at(status.span, no_content(row, what));
@@ -233,7 +234,7 @@ impl Judge<'_> {
 
     /// A body that a case says itself, and that could not be sent as it says.
     pub(crate) fn body(&mut self, case: &Case, span: Span) {
-        let row = case.fixed().and_then(Status::row);
+        let row = case.fixed_status().and_then(Status::row);
         let without_content = row.filter(|row| row.content != Content::Allowed);
         if let (Some(row), false) = (without_content, matches!(case.body, Body::Empty)) {
             self.errors.at(span, no_content(row, "`body`"));
@@ -272,7 +273,7 @@ impl Judge<'_> {
 
     /// The values that this crate knows the grammar of.
     fn header_form(&self, name: &str, header: &CaseHeader) {
-        let HeaderValue::Constant(value) = &header.value else { return };
+        let HeaderValue::Const(value) = &header.value else { return };
         let wrong = match name {
             "retry-after" if value.bytes().all(|byte| byte.is_ascii_digit()) => value.is_empty(),
             "retry-after" => !looks_like_a_date(value),
@@ -315,7 +316,7 @@ impl Judge<'_> {
                          no extension can have that name: write `extension = \"…\"` with another"
                     ),
                 );
-            } else if name == "code" && case.code_shown {
+            } else if name == "code" && case.has_code_member {
                 self.errors.at(
                     extension.span,
                     "the machine code is the member `code` already: write `extension = \"…\"` with \
@@ -338,7 +339,7 @@ impl Judge<'_> {
     /// The text of another crate's error may tell a client what it should not know (RFC 9457,
     /// section 5). Called where `Display` is the inner error's.
     pub(crate) fn leak(&mut self, case: &Case, fields: &Fields, name: &Ident) {
-        if case.exposure.is_some() || case.exposed() == Some(false) {
+        if case.exposure.is_some() || case.exposes() == Some(false) {
             return;
         }
         let in_body = match &case.body {

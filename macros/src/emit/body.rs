@@ -5,7 +5,7 @@ use httperr_registry::{get, Content};
 
 use crate::emit::table::Bytes;
 use crate::json;
-use crate::model::{self, Case, ConstText, Detail, ExtensionValue, Member, Node, Value};
+use crate::model::{self, Case, ConstText, DetailSource, ExtensionValue, Member, Node, Value};
 use crate::syntax::body_template::Part;
 
 /// The body of a case.
@@ -109,7 +109,7 @@ fn code(case: &Case) -> String {
 pub(crate) fn body(case: &Case) -> Body {
     let mut steps = Steps::default();
     let without_content = case
-        .fixed()
+        .fixed_status()
         .and_then(|status| get(status.code))
         .is_some_and(|row| row.content != Content::Allowed);
     if without_content {
@@ -125,7 +125,7 @@ pub(crate) fn body(case: &Case) -> Body {
             BodyKind::Json
         }
         model::Body::Text => {
-            match (case.const_detail(), case.const_title()) {
+            match (case.detail(), case.title()) {
                 (ConstText::Text(text), _) | (ConstText::None, Some(text)) => steps.literal(text),
                 _ => steps.op(Op::Text),
             }
@@ -151,16 +151,16 @@ fn problem(case: &Case, steps: &mut Steps) {
     }
     steps.has_member = true;
     steps.plain_name(r#""title""#);
-    match case.const_title() {
+    match case.title() {
         Some(title) => steps.literal(&json::string(title)),
         None => steps.string(Op::Title),
     }
     steps.plain_name(r#""status""#);
-    match case.fixed() {
+    match case.fixed_status() {
         Some(status) => steps.literal(&status.code.to_string()),
         None => steps.op(Op::Status),
     }
-    match case.const_detail() {
+    match case.detail() {
         ConstText::Text(text) => {
             steps.plain_name(r#""detail""#);
             steps.literal(&json::string(text));
@@ -168,14 +168,15 @@ fn problem(case: &Case, steps: &mut Steps) {
         ConstText::None => {}
         // It is there for sure.
         ConstText::AtRunTime
-            if case.exposed() == Some(true) || matches!(case.detail, Detail::Format(..)) =>
+            if case.exposes() == Some(true)
+                || matches!(case.detail_source, DetailSource::Format(..)) =>
         {
             steps.plain_name(r#""detail""#);
             steps.string(Op::Detail);
         }
         ConstText::AtRunTime => steps.member_op(Op::DetailMember, "detail"),
     }
-    if case.code_shown {
+    if case.has_code_member {
         steps.name("code");
         steps.literal(&code(case));
     }
@@ -255,7 +256,7 @@ fn object(case: &Case, members: &[Member], steps: &mut Steps) {
             }
             (true, other) => match (answer(other), constant(case, other).as_deref()) {
                 (None, Some("null")) => continue,
-                (Some(Part::Detail), Some(_)) if matches!(case.const_detail(), ConstText::None) => {
+                (Some(Part::Detail), Some(_)) if matches!(case.detail(), ConstText::None) => {
                     continue
                 }
                 (Some(Part::Type), _) if case.type_uri.is_none() => continue,
@@ -297,12 +298,12 @@ fn constant(case: &Case, value: &Node) -> Option<String> {
         return Some(json.clone());
     }
     match answer(value)? {
-        Part::Status => Some(case.fixed()?.code.to_string()),
+        Part::Status => Some(case.fixed_status()?.code.to_string()),
         Part::Code => Some(code(case)),
-        Part::Title => case.const_title().map(json::string),
-        Part::Detail => match case.const_detail() {
+        Part::Title => case.title().map(json::string),
+        Part::Detail => match case.detail() {
             ConstText::Text(text) => Some(json::string(text)),
-            ConstText::None => case.const_title().map(json::string),
+            ConstText::None => case.title().map(json::string),
             ConstText::AtRunTime => None,
         },
         Part::Type => Some(json::string(case.type_uri.as_deref().unwrap_or("about:blank"))),

@@ -18,8 +18,8 @@ use crate::emit::source_text::SourceText;
 use crate::emit::table::Table;
 use crate::emit::template::{Hole, Piece, Template};
 use crate::model::{
-    mentions, Body, Branch, Case, CaseHeader, CaseStatus, Detail, HeaderValue, Input, Outcome,
-    Value, Variant,
+    mentions, Body, Branch, Case, CaseHeader, CaseStatus, DetailSource, HeaderValue, Model,
+    Outcome, Value, Variant,
 };
 use crate::syntax::ast::HeaderName;
 use crate::syntax::body_template::Part;
@@ -55,7 +55,7 @@ impl Arm<'_> {
 }
 
 /// Returns the expansion of a declaration.
-pub(crate) fn expand(input: &Input<'_>) -> TokenStream {
+pub(crate) fn expand(input: &Model<'_>) -> TokenStream {
     let renamed = Some(&input.runtime).filter(|_| input.is_renamed);
     let mut expansion = Expansion {
         runtime: &input.runtime,
@@ -409,7 +409,7 @@ impl<'a> Expansion<'a> {
             let statement = quote!(if #runtime::ResponseParts::status(#sink, #status) { return; });
             parts.extend(import.map_or(statement.clone(), |import| quote!({ #import #statement })));
         }
-        if let Detail::Format(arguments, captures) = &case.detail {
+        if let DetailSource::Format(arguments, captures) = &case.detail_source {
             // A capture inside the string is a use that no token shows.
             let captured = captures.iter().filter_map(|(index, kind)| {
                 let field = variant.fields.get(*index)?;
@@ -448,8 +448,8 @@ impl<'a> Expansion<'a> {
         }
         for header in &case.headers {
             let value = match &header.value {
-                HeaderValue::Constant(_) => continue,
-                HeaderValue::RunTime(value) => {
+                HeaderValue::Const(_) => continue,
+                HeaderValue::Value(value) => {
                     if let Some(field) = variant.field(value) {
                         let ty = optional(&field.original.ty);
                         bounds.push((ty, quote!(#runtime::__private::Display)));
@@ -524,7 +524,7 @@ impl<'a> Expansion<'a> {
         }
     }
 
-    fn finish(self, input: &'a Input<'a>) -> TokenStream {
+    fn finish(self, input: &'a Model<'a>) -> TokenStream {
         let generics = &input.original.generics;
         let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
         let own_predicates = where_clause.map(|clause| {

@@ -7,7 +7,7 @@ use httperr_registry::FIELDS;
 
 use crate::emit::body;
 use crate::emit::body::Body;
-use crate::model::{Case, CaseHeader, Detail, HeaderValue, Value};
+use crate::model::{Case, CaseHeader, DetailSource, HeaderValue, Value};
 
 /// Bytes of the table's format.
 #[derive(Default)]
@@ -30,12 +30,12 @@ impl Table {
     /// Adds a case with its body, and returns its index.
     pub(crate) fn push(&mut self, case: &Case, body: Body) -> u16 {
         let index = u16::try_from(self.rows.len()).unwrap_or(MAX_CASES);
-        let status = case.fixed().map_or(0, |status| status.code);
+        let status = case.fixed_status().map_or(0, |status| status.code);
         let constant_body = body.constant();
         let is_constant = constant_body.is_some() && !case.has_run_time_headers() && status != 0;
-        let (detail, is_display) = match (&case.detail, case.exposed()) {
-            (Detail::Constant(text), _) => (Some(text.as_str()), false),
-            (Detail::DisplayIs(text), Some(true)) => (Some(text.as_str()), true),
+        let (detail, is_display) = match (&case.detail_source, case.exposes()) {
+            (DetailSource::Const(text), _) => (Some(text.as_str()), false),
+            (DetailSource::DisplayLiteral(text), Some(true)) => (Some(text.as_str()), true),
             _ => (None, false),
         };
         let flags = Flags::new(case.log, body.kind)
@@ -43,7 +43,7 @@ impl Table {
             .with_if(Flags::CONSTANT_BODY, constant_body.is_some())
             .with_if(Flags::EXPOSE, case.exposure == Some(true))
             .with_if(Flags::MASK, case.exposure == Some(false))
-            .with_if(Flags::DETAIL_AT_RUN_TIME, matches!(case.detail, Detail::Format(..)))
+            .with_if(Flags::DETAIL_AT_RUN_TIME, matches!(case.detail_source, DetailSource::Format(..)))
             .with_if(Flags::ALLOW_SUCCESS, case.allows_success)
             .with_if(Flags::CONSTANT_DETAIL, detail.is_some())
             .with_if(Flags::DETAIL_IS_DISPLAY, is_display);
@@ -57,13 +57,13 @@ impl Table {
         self.entries.texts(&Texts {
             name: &case.name,
             code: &case.code.text,
-            title: case.title.as_deref().unwrap_or_default(),
+            title: case.own_title.as_deref().unwrap_or_default(),
             type_uri: case.type_uri.as_deref().unwrap_or_default(),
             detail: detail.unwrap_or_default(),
             description: &case.description,
         });
         let is_shared = |header: &&CaseHeader| {
-            header.is_shared && matches!(header.value, HeaderValue::Constant(_))
+            header.is_shared && matches!(header.value, HeaderValue::Const(_))
         };
         self.entries.number(case.headers.iter().filter(is_shared).count());
         index
@@ -74,8 +74,8 @@ impl Table {
             .headers
             .iter()
             .filter_map(|header| match &header.value {
-                HeaderValue::Constant(value) => Some((header.name.known()?, value.as_str())),
-                HeaderValue::RunTime(_) | HeaderValue::Placeholder(_) => None,
+                HeaderValue::Const(value) => Some((header.name.known()?, value.as_str())),
+                HeaderValue::Value(_) | HeaderValue::Placeholder(_) => None,
             })
             .collect();
         self.entries.number(constant.len());
@@ -109,7 +109,7 @@ impl Table {
 /// What an arm says to find its case: the place, and above it the status, so that whoever wants only
 /// that need not read the table.
 pub(crate) fn found_by(place: u16, case: &Case) -> u32 {
-    u32::from(case.fixed().map_or(0, |status| status.code)) << 16 | u32::from(place)
+    u32::from(case.fixed_status().map_or(0, |status| status.code)) << 16 | u32::from(place)
 }
 
 /// A case's body together with its row: the two are made from the same case and in one go.

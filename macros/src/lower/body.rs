@@ -9,7 +9,7 @@ use crate::diagnostics::position::position;
 use crate::diagnostics::suggest;
 use crate::lower::scope::Subject;
 use crate::lower::{Layers, Reader};
-use crate::model::{self, Body, Detail, ExtensionValue, Member, Node, Value};
+use crate::model::{self, Body, DetailSource, ExtensionValue, Member, Node, Value};
 use crate::syntax::ast::{self, Extension, Shape};
 use crate::syntax::body_template::{self, Part};
 use crate::syntax::foreign_attrs::Display;
@@ -213,12 +213,12 @@ impl Reader<'_> {
         layers: &Layers<'_>,
         display: &Display,
         subject: Subject<'_>,
-    ) -> Detail {
+    ) -> DetailSource {
         match layers.first(|keys| &keys.detail) {
             Some(ast::Value::Literal(Lit::Str(literal))) => {
                 let mut format = Format::read(&literal.value());
                 if let Some(text) = format.constant.take().filter(|_| format.mistake.is_none()) {
-                    return Detail::Constant(text);
+                    return DetailSource::Const(text);
                 }
                 let mistake = if format.positional {
                     Some(
@@ -233,12 +233,12 @@ impl Reader<'_> {
                 };
                 if let Some(mistake) = mistake {
                     self.errors.at(literal.span(), mistake);
-                    return Detail::Constant(String::new());
+                    return DetailSource::Const(String::new());
                 }
                 let captures = format.captures.iter().filter_map(|(name, kind)| {
                     subject.field(name).map(|field| (field.index, *kind))
                 });
-                Detail::Format(arguments(&format, literal, subject), captures.collect())
+                DetailSource::Format(arguments(&format, literal, subject), captures.collect())
             }
             Some(ast::Value::Literal(other)) => {
                 let text = other.to_token_stream();
@@ -249,7 +249,7 @@ impl Reader<'_> {
                          `detail = \"…\"`"
                     ),
                 );
-                Detail::Constant(String::new())
+                DetailSource::Const(String::new())
             }
             Some(ast::Value::Expression(tokens)) => {
                 self.check_recursion(tokens);
@@ -259,11 +259,11 @@ impl Reader<'_> {
                     Value::Field(index, _) => vec![(*index, ' ')],
                     Value::Expr(_) => Vec::new(),
                 };
-                Detail::Format(quote!("{}", #tokens), captures)
+                DetailSource::Format(quote!("{}", #tokens), captures)
             }
             None => match display {
-                Display::Constant(text) => Detail::DisplayIs(text.clone()),
-                _ => Detail::Display,
+                Display::Constant(text) => DetailSource::DisplayLiteral(text.clone()),
+                _ => DetailSource::Display,
             },
         }
     }

@@ -23,7 +23,7 @@ impl Reader<'_> {
         subject: Subject<'_>,
         case: &Case,
     ) -> Vec<CaseHeader> {
-        let no_content = case.fixed().and_then(Status::row);
+        let no_content = case.fixed_status().and_then(Status::row);
         let no_content = no_content.filter(|row| row.content != Content::Allowed);
         let own = 1 + usize::from(subject.pattern.is_some());
         let own = &layers.0[..own.min(layers.0.len())];
@@ -64,7 +64,7 @@ impl Reader<'_> {
     ) -> (HeaderValue, Option<Part>) {
         let tokens = match (&header.name, &header.value) {
             (HeaderName::Known(_), ast::Value::Literal(literal)) => {
-                return (HeaderValue::Constant(header_text(literal).unwrap_or_default()), None);
+                return (HeaderValue::Const(header_text(literal).unwrap_or_default()), None);
             }
             (_, value) => value.tokens(),
         };
@@ -73,25 +73,25 @@ impl Reader<'_> {
         let part = body_template::part(&name).filter(|_| !(is_own && in_scope()));
         let known = match part {
             None | Some(Part::Instance | Part::RequestId) => {
-                return (HeaderValue::RunTime(self.value(&tokens, subject)), None);
+                return (HeaderValue::Value(self.value(&tokens, subject)), None);
             }
             Some(Part::Code) => Some(case.code.text.clone()),
             Some(Part::Type) => Some(case.type_uri.as_deref().unwrap_or("about:blank").to_owned()),
-            Some(Part::Title) => case.const_title().map(str::to_owned),
-            Some(Part::Status) => case.fixed().map(|status| status.code.to_string()),
-            Some(Part::Detail) => match case.const_detail() {
+            Some(Part::Title) => case.title().map(str::to_owned),
+            Some(Part::Status) => case.fixed_status().map(|status| status.code.to_string()),
+            Some(Part::Detail) => match case.detail() {
                 ConstText::Text(text) => Some(text.to_owned()),
                 _ => None,
             },
         };
         let value = match (known, part) {
             (Some(text), _) if header.name.known().is_some() && is_visible(&text) => {
-                HeaderValue::Constant(text)
+                HeaderValue::Const(text)
             }
             // Left to the runtime, which leaves out what no header can have.
-            (Some(text), _) => HeaderValue::RunTime(Value::Expr(quote!(#text))),
+            (Some(text), _) => HeaderValue::Value(Value::Expr(quote!(#text))),
             (None, Some(part)) => HeaderValue::Placeholder(part),
-            (None, None) => HeaderValue::Constant(String::new()),
+            (None, None) => HeaderValue::Const(String::new()),
         };
         (value, part)
     }
@@ -116,7 +116,7 @@ impl Reader<'_> {
         }
         match value {
             ast::Value::Literal(Lit::Int(number)) if is_seconds(number) => {
-                let value = HeaderValue::Constant(number.base10_digits().to_owned());
+                let value = HeaderValue::Const(number.base10_digits().to_owned());
                 let value_span = number.span();
                 let is_shared = layers.is_shared(|keys| keys.retry_after.span().is_some());
                 let header =
@@ -152,13 +152,13 @@ pub(crate) fn keep_order_of_lines(headers: &mut [CaseHeader]) {
     for at in 1..headers.len() {
         let (before, rest) = headers.split_at_mut(at);
         let Some(header) = rest.first_mut() else { return };
-        let HeaderValue::Constant(value) = &header.value else { continue };
+        let HeaderValue::Const(value) = &header.value else { continue };
         let is_behind = before.iter().any(|other| {
             let may_be_same = other.name.known().is_none() || same_name(&other.name, &header.name);
-            may_be_same && !matches!(other.value, HeaderValue::Constant(_))
+            may_be_same && !matches!(other.value, HeaderValue::Const(_))
         });
         if is_behind {
-            header.value = HeaderValue::RunTime(Value::Expr(quote!(#value)));
+            header.value = HeaderValue::Value(Value::Expr(quote!(#value)));
         }
     }
 }

@@ -21,7 +21,8 @@ use crate::diagnostics::warning::Warning;
 use crate::lower::headers::keep_order_of_lines;
 use crate::lower::scope::Subject;
 use crate::model::{
-    Branch, Case, CaseStatus, Field, Input, Outcome, Pattern, SameAs, Value, Variant, FALLBACK,
+    Branch, Case, CaseStatus, Field, Model, Outcome, Pattern, SameAs, Value, Variant,
+    FALLBACK_STATUS,
 };
 use crate::syntax::ast::{Arm, Code, Extension, Keys, Match, Slot, StatusKey, CASES};
 use crate::syntax::foreign_attrs::Display;
@@ -35,7 +36,7 @@ use crate::{casing, check};
 
 /// Reads a declaration. What is wrong in it is noted, and the nearest thing that compiles stands
 /// in its place; `None` only where there is no such thing.
-pub(crate) fn read<'a>(original: &'a Item, errors: &Errors) -> Option<Input<'a>> {
+pub(crate) fn lower<'a>(original: &'a Item, errors: &Errors) -> Option<Model<'a>> {
     let place = match &original.body {
         Body::Enum(_) => Place::Enum,
         Body::Struct(_) => Place::Struct,
@@ -113,7 +114,7 @@ pub(crate) fn read<'a>(original: &'a Item, errors: &Errors) -> Option<Input<'a>>
                 .map_or(true, |at| seen.insert((at, warning.message.clone(), levels.to_string())))
         });
     }
-    Some(Input { original, variants, runtime, is_renamed, without, constants, warnings })
+    Some(Model { original, variants, runtime, is_renamed, without, constants, warnings })
 }
 
 /// The declarations that hold for a case, the nearest first.
@@ -424,7 +425,7 @@ impl Reader<'_> {
                     };
                     self.errors.at(span, what);
                 }
-                CaseStatus::Fixed(Status { code: FALLBACK, span })
+                CaseStatus::Fixed(Status { code: FALLBACK_STATUS, span })
             }
         };
         let codes = of_type.and_then(|keys| keys.codes.get());
@@ -444,10 +445,10 @@ impl Reader<'_> {
         let display = self.display(subject);
         let case = Case {
             status,
-            code_shown: type_uri.is_none() && (asked.is_some() || codes.is_some()),
-            title: title.or_else(|| type_uri.as_ref().map(|_| casing::sentence(&name))),
+            has_code_member: type_uri.is_none() && (asked.is_some() || codes.is_some()),
+            own_title: title.or_else(|| type_uri.as_ref().map(|_| casing::sentence(&name))),
             type_uri,
-            detail: self.detail(&layers, &display, subject),
+            detail_source: self.detail(&layers, &display, subject),
             exposure: layers.first(|keys| &keys.exposure).copied(),
             headers: Vec::new(),
             retry_after: None,
@@ -463,7 +464,7 @@ impl Reader<'_> {
         case.headers = self.headers(&layers, subject, &case);
         let mut case = self.with_retry_after(case, &layers, subject);
         keep_order_of_lines(&mut case.headers);
-        if case.allows_success && case.fixed().is_none() {
+        if case.allows_success && case.fixed_status().is_none() {
             layers.allow("success");
         }
         let mut found = Vec::new();
@@ -522,7 +523,7 @@ impl Reader<'_> {
 
     /// One code with two statuses would leave a client unable to tell the cases apart.
     fn check_code(&mut self, case: &Case, subject: Subject<'_>, span: Span, layers: &Layers<'_>) {
-        let Some(Status { code: status, .. }) = case.fixed() else { return };
+        let Some(Status { code: status, .. }) = case.fixed_status() else { return };
         match self.codes.entry(case.code.text.clone()) {
             Entry::Occupied(first) => {
                 let first = first.get();
