@@ -4,8 +4,8 @@ use httperr_registry::{phrase, Class, Content};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 
 use crate::diagnostics::warning::Warning;
-use crate::syntax::ast::{Code, Extension, HeaderName, Shape};
-use crate::syntax::body_template::{self as template, Part};
+use crate::syntax::ast::{BodySpec, Extension, HeaderName, MachineCode, Placeholder};
+use crate::syntax::body_template as template;
 use crate::syntax::item;
 use crate::syntax::item::Item;
 use crate::syntax::status_code::Status;
@@ -97,7 +97,7 @@ pub(crate) struct SameAs {
 pub(crate) struct Case {
     pub(crate) name: String,
     pub(crate) status: CaseStatus,
-    pub(crate) code: Code,
+    pub(crate) code: MachineCode,
     /// The code is a member of the body.
     pub(crate) code_shown: bool,
     /// `None`: the reason phrase.
@@ -111,7 +111,7 @@ pub(crate) struct Case {
     pub(crate) extensions: Vec<Extension>,
     /// What the body is made of: a template's words are parts of the answer, its fields are
     /// expressions.
-    pub(crate) body: Shape,
+    pub(crate) body: BodySpec,
     pub(crate) log: u16,
     pub(crate) description: String,
     pub(crate) allows_success: bool,
@@ -171,7 +171,7 @@ pub(crate) enum HeaderValue {
     Constant(String),
     RunTime(TokenStream),
     /// A part of the response that only its value tells: the status, the title or the text.
-    Placeholder(Part),
+    Placeholder(Placeholder),
 }
 
 impl Case {
@@ -180,7 +180,7 @@ impl Case {
         Case {
             name: String::new(),
             status: CaseStatus::Fixed(Status { code: FALLBACK, span }),
-            code: Code { text: String::new(), number: false },
+            code: MachineCode { text: String::new(), is_number: false },
             code_shown: false,
             title: None,
             type_uri: None,
@@ -189,7 +189,7 @@ impl Case {
             headers: Vec::new(),
             retry_after: None,
             extensions: Vec::new(),
-            body: Shape::Problem,
+            body: BodySpec::Problem,
             log: 0,
             description: String::new(),
             allows_success: false,
@@ -243,25 +243,25 @@ impl Case {
         let of_text =
             Some(Dependence::Text).filter(|_| matches!(self.const_detail(), ConstText::AtRunTime));
         match &self.body {
-            Shape::Type(_) => Some(Dependence::BodyFormat),
+            BodySpec::Type(_) => Some(Dependence::BodyFormat),
             _ if !self.has_content() => None,
-            Shape::Empty => None,
-            Shape::Text => of_text,
-            Shape::Problem if !self.extensions.is_empty() => self
+            BodySpec::Empty => None,
+            BodySpec::Text => of_text,
+            BodySpec::Problem if !self.extensions.is_empty() => self
                 .extensions
                 .iter()
                 // The runtime looks for a member of this name.
                 .any(|member| {
-                    member.name == "request_id" || template::constant(&member.value).is_none()
+                    member.name == "request_id" || template::json_constant(&member.value).is_none()
                 })
                 .then_some(Dependence::Body)
                 .or(of_text.map(|_| Dependence::Body)),
-            Shape::Problem => of_text,
-            Shape::Template(node) if node.has_expression() => Some(match of_text {
-                Some(text) if node.names(Part::Detail) => text,
+            BodySpec::Problem => of_text,
+            BodySpec::Template(node) if node.has_expression() => Some(match of_text {
+                Some(text) if node.uses(Placeholder::Detail) => text,
                 _ => Dependence::Body,
             }),
-            Shape::Template(node) => of_text.filter(|_| node.names(Part::Detail)),
+            BodySpec::Template(node) => of_text.filter(|_| node.uses(Placeholder::Detail)),
         }
     }
 

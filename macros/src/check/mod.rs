@@ -13,8 +13,7 @@ use proc_macro2::{Ident, Span};
 use crate::diagnostics::errors::Errors;
 use crate::diagnostics::warning::{deprecation_note, Warning};
 use crate::model::{Case, CaseHeader, CaseStatus, Detail, HeaderValue};
-use crate::syntax::ast::{HeaderName, Shape};
-use crate::syntax::body_template;
+use crate::syntax::ast::{BodySpec, HeaderName, Placeholder};
 use crate::syntax::item::Fields;
 use crate::syntax::status_code::Status;
 use crate::syntax::tokens::span_of;
@@ -44,20 +43,19 @@ pub(crate) fn duplicate_code(code: &str, first: &CodeOwner, status: u16) -> Stri
 
 /// Returns whether a client is sent the machine code of a case: in its `type`, which ends in it
 /// where there is a base, in the member `code`, in a template or in a header.
-pub(crate) fn sends_code(case: &Case, from_code: bool, in_headers: &[body_template::Part]) -> bool {
+pub(crate) fn sends_code(case: &Case, from_code: bool, in_headers: &[Placeholder]) -> bool {
     let in_type = from_code && case.type_uri.is_some();
     let in_body = match &case.body {
-        Shape::Problem => in_type || case.code_shown,
-        Shape::Template(body) => {
-            body.names(body_template::Part::Code)
-                || in_type && body.names(body_template::Part::Type)
+        BodySpec::Problem => in_type || case.code_shown,
+        BodySpec::Template(body) => {
+            body.uses(Placeholder::Code) || in_type && body.uses(Placeholder::Type)
         }
-        Shape::Type(_) => true,
-        Shape::Text | Shape::Empty => false,
+        BodySpec::Type(_) => true,
+        BodySpec::Text | BodySpec::Empty => false,
     };
     in_body && case.has_content()
-        || in_headers.contains(&body_template::Part::Code)
-        || in_type && in_headers.contains(&body_template::Part::Type)
+        || in_headers.contains(&Placeholder::Code)
+        || in_type && in_headers.contains(&Placeholder::Type)
 }
 
 /// The first case that sends a code.
@@ -235,7 +233,7 @@ impl Judge<'_> {
     pub(crate) fn body(&mut self, case: &Case, span: Span) {
         let row = case.fixed().and_then(Status::row);
         let without_content = row.filter(|row| row.content != Content::Allowed);
-        if let (Some(row), false) = (without_content, matches!(case.body, Shape::Empty)) {
+        if let (Some(row), false) = (without_content, matches!(case.body, BodySpec::Empty)) {
             self.errors.at(span, no_content(row, "`body`"));
         }
     }
@@ -299,7 +297,7 @@ impl Judge<'_> {
     fn extensions(&self, case: &Case) {
         for (at, extension) in case.extensions.iter().enumerate() {
             let name = extension.name.as_str();
-            if !matches!(case.body, Shape::Problem | Shape::Type(_)) {
+            if !matches!(case.body, BodySpec::Problem | BodySpec::Type(_)) {
                 self.errors.at(
                     extension.span,
                     format!(
@@ -343,9 +341,9 @@ impl Judge<'_> {
             return;
         }
         let in_body = match &case.body {
-            Shape::Problem | Shape::Text | Shape::Type(_) => true,
-            Shape::Template(template) => template.names(body_template::Part::Detail),
-            Shape::Empty => false,
+            BodySpec::Problem | BodySpec::Text | BodySpec::Type(_) => true,
+            BodySpec::Template(template) => template.uses(Placeholder::Detail),
+            BodySpec::Empty => false,
         };
         let is_sent = in_header || in_body && case.has_content();
         if !is_sent {

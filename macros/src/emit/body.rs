@@ -6,9 +6,8 @@ use proc_macro2::TokenStream;
 use crate::emit::table::{number, text};
 use crate::json;
 use crate::model::{Case, ConstText, Detail};
-use crate::syntax::ast::Shape;
+use crate::syntax::ast::{BodySpec, Placeholder, TemplateMember, TemplateValue};
 use crate::syntax::body_template;
-use crate::syntax::body_template::{part, Member, Node, Part};
 
 /// The body of a case.
 pub(crate) struct Body {
@@ -98,7 +97,7 @@ impl Steps {
 
 /// The machine code as JSON.
 fn code(case: &Case) -> String {
-    match case.code.number {
+    match case.code.is_number {
         true => case.code.text.clone(),
         false => json::string(&case.code.text),
     }
@@ -115,28 +114,28 @@ pub(crate) fn body(case: &Case) -> Body {
         return Body { kind: layout::BODY_EMPTY, steps };
     }
     let kind = match &case.body {
-        Shape::Problem => {
+        BodySpec::Problem => {
             problem(case, &mut steps);
             layout::BODY_PROBLEM
         }
-        Shape::Template(template) => {
+        BodySpec::Template(template) => {
             node(case, template, &mut steps);
             layout::BODY_JSON
         }
-        Shape::Text => {
+        BodySpec::Text => {
             match (case.const_detail(), case.const_title()) {
                 (ConstText::Text(text), _) | (ConstText::None, Some(text)) => steps.literal(text),
                 _ => steps.step(layout::TEXT),
             }
             layout::BODY_TEXT
         }
-        Shape::Type(_) => {
+        BodySpec::Type(_) => {
             steps.literal("{");
             extensions(case, &mut steps);
             steps.literal("}");
             layout::BODY_CUSTOM
         }
-        Shape::Empty => layout::BODY_EMPTY,
+        BodySpec::Empty => layout::BODY_EMPTY,
     };
     Body { kind, steps }
 }
@@ -184,7 +183,7 @@ fn problem(case: &Case, steps: &mut Steps) {
 
 fn extensions(case: &Case, steps: &mut Steps) {
     for extension in &case.extensions {
-        match body_template::constant(&extension.value) {
+        match body_template::json_constant(&extension.value) {
             // A `request_id` of the declaration's takes the place of the request's.
             Some(json) if extension.name != "request_id" => {
                 steps.name(&extension.name);
@@ -199,10 +198,10 @@ fn extensions(case: &Case, steps: &mut Steps) {
 }
 
 /// A value of a template.
-fn node(case: &Case, value: &Node, steps: &mut Steps) {
+fn node(case: &Case, value: &TemplateValue, steps: &mut Steps) {
     match value {
-        Node::Object(members) => object(case, members, steps),
-        Node::Array(elements) => {
+        TemplateValue::Object(members) => object(case, members, steps),
+        TemplateValue::Array(elements) => {
             steps.literal("[");
             for (at, element) in elements.iter().enumerate() {
                 if at > 0 {
@@ -212,33 +211,33 @@ fn node(case: &Case, value: &Node, steps: &mut Steps) {
             }
             steps.literal("]");
         }
-        Node::Expression(tokens) => {
+        TemplateValue::Expression(tokens) => {
             steps.step(layout::VALUE);
             steps.values.push(tokens.clone());
         }
         other => match constant(case, other) {
             Some(json) => steps.literal(&json),
             None => match answer(other) {
-                Some(Part::Status) => steps.step(layout::STATUS),
-                Some(Part::Title) => steps.string(layout::TITLE),
-                Some(Part::Instance) => steps.step(layout::INSTANCE),
-                Some(Part::RequestId) => steps.step(layout::REQUEST_ID),
+                Some(Placeholder::Status) => steps.step(layout::STATUS),
+                Some(Placeholder::Title) => steps.string(layout::TITLE),
+                Some(Placeholder::Instance) => steps.step(layout::INSTANCE),
+                Some(Placeholder::RequestId) => steps.step(layout::REQUEST_ID),
                 _ => steps.string(layout::DETAIL),
             },
         },
     }
 }
 
-fn object(case: &Case, members: &[Member], steps: &mut Steps) {
+fn object(case: &Case, members: &[TemplateMember], steps: &mut Steps) {
     steps.literal("{");
     let object = steps.spreads;
     steps.spreads += usize::from(members.iter().any(|member| member.name.is_none()));
     // Whether a member stands before for sure, and whether one may.
     let (mut sure, mut perhaps) = (false, false);
-    for Member { name, optional, value } in members {
+    for TemplateMember { name, optional, value } in members {
         let Some(name) = name else {
             // A field that this variant lacks has no members.
-            if let Node::Expression(tokens) = value {
+            if let TemplateValue::Expression(tokens) = value {
                 steps.step(layout::SPREAD);
                 number(&mut steps.packed, object);
                 let named =
@@ -251,21 +250,23 @@ fn object(case: &Case, members: &[Member], steps: &mut Steps) {
             continue;
         };
         let op = match (optional, value) {
-            (false, _) | (true, Node::Object(_) | Node::Array(_)) => None,
-            (true, Node::Expression(tokens)) => {
+            (false, _) | (true, TemplateValue::Object(_) | TemplateValue::Array(_)) => None,
+            (true, TemplateValue::Expression(tokens)) => {
                 steps.values.push(tokens.clone());
                 Some(layout::MEMBER)
             }
             (true, other) => match (answer(other), constant(case, other).as_deref()) {
                 (None, Some("null")) => continue,
-                (Some(Part::Detail), Some(_)) if matches!(case.const_detail(), ConstText::None) => {
+                (Some(Placeholder::Detail), Some(_))
+                    if matches!(case.const_detail(), ConstText::None) =>
+                {
                     continue
                 }
-                (Some(Part::Type), _) if case.type_uri.is_none() => continue,
+                (Some(Placeholder::Type), _) if case.type_uri.is_none() => continue,
                 (_, Some(_)) => None,
-                (Some(Part::Instance), _) => Some(layout::INSTANCE_MEMBER),
-                (Some(Part::RequestId), _) => Some(layout::REQUEST_ID_MEMBER),
-                (Some(Part::Detail), _) => Some(layout::DETAIL_MEMBER),
+                (Some(Placeholder::Instance), _) => Some(layout::INSTANCE_MEMBER),
+                (Some(Placeholder::RequestId), _) => Some(layout::REQUEST_ID_MEMBER),
+                (Some(Placeholder::Detail), _) => Some(layout::DETAIL_MEMBER),
                 _ => None,
             },
         };
@@ -287,28 +288,28 @@ fn object(case: &Case, members: &[Member], steps: &mut Steps) {
     steps.literal("}");
 }
 
-fn answer(value: &Node) -> Option<Part> {
+fn answer(value: &TemplateValue) -> Option<Placeholder> {
     match value {
-        Node::Word(word) => part(&word.to_string()),
+        TemplateValue::Ident(word) => Placeholder::from_name(&word.to_string()),
         _ => None,
     }
 }
 
 /// A part of a template as JSON, where it is known while compiling.
-fn constant(case: &Case, value: &Node) -> Option<String> {
-    if let Node::Constant(json) = value {
+fn constant(case: &Case, value: &TemplateValue) -> Option<String> {
+    if let TemplateValue::Constant(json) = value {
         return Some(json.clone());
     }
     match answer(value)? {
-        Part::Status => Some(case.fixed()?.code.to_string()),
-        Part::Code => Some(code(case)),
-        Part::Title => case.const_title().map(json::string),
-        Part::Detail => match case.const_detail() {
+        Placeholder::Status => Some(case.fixed()?.code.to_string()),
+        Placeholder::Code => Some(code(case)),
+        Placeholder::Title => case.const_title().map(json::string),
+        Placeholder::Detail => match case.const_detail() {
             ConstText::Text(text) => Some(json::string(text)),
             ConstText::None => case.const_title().map(json::string),
             ConstText::AtRunTime => None,
         },
-        Part::Type => Some(json::string(case.type_uri.as_deref().unwrap_or("about:blank"))),
-        Part::Instance | Part::RequestId => None,
+        Placeholder::Type => Some(json::string(case.type_uri.as_deref().unwrap_or("about:blank"))),
+        Placeholder::Instance | Placeholder::RequestId => None,
     }
 }

@@ -17,8 +17,7 @@ use crate::model::{
     mentions, Branch, Case, CaseHeader, CaseStatus, Detail, Field, HeaderValue, Input, Outcome,
     Scrutinee, Variant,
 };
-use crate::syntax::ast::{HeaderName, Shape};
-use crate::syntax::body_template::Part;
+use crate::syntax::ast::{BodySpec, HeaderName, Placeholder};
 use crate::syntax::pattern::{binds, binds_any};
 use crate::syntax::self_expr::calls_method_of_self;
 use crate::syntax::tokens::span_of;
@@ -436,8 +435,9 @@ impl<'a> Expansion<'a> {
             parts.extend(import.map_or(statement.clone(), |import| quote!({ #import #statement })));
         }
         let detail = Ident::new("detail", Span::mixed_site());
-        let names_detail =
-            |header: &CaseHeader| matches!(header.value, HeaderValue::Placeholder(Part::Detail));
+        let names_detail = |header: &CaseHeader| {
+            matches!(header.value, HeaderValue::Placeholder(Placeholder::Detail))
+        };
         if case.headers.iter().any(names_detail) {
             // Before the body, which then has the same text.
             parts.extend(quote!(let #detail = #runtime::ResponseParts::detail_for_header(#sink);));
@@ -449,7 +449,7 @@ impl<'a> Expansion<'a> {
             let value = reference(value);
             parts.extend(quote!(#runtime::ResponseParts::value(#sink, #value);));
         }
-        if let Shape::Type(format) = &case.body {
+        if let BodySpec::Type(format) = &case.body {
             parts.extend(quote!(#runtime::ResponseParts::format::<#format>(#sink);));
         }
         for header in &case.headers {
@@ -462,8 +462,8 @@ impl<'a> Expansion<'a> {
                     }
                     reference(value)
                 }
-                HeaderValue::Placeholder(Part::Detail) => quote!(&#detail),
-                HeaderValue::Placeholder(Part::Title) => {
+                HeaderValue::Placeholder(Placeholder::Detail) => quote!(&#detail),
+                HeaderValue::Placeholder(Placeholder::Title) => {
                     quote!(&#runtime::ResponseParts::title(#sink))
                 }
                 HeaderValue::Placeholder(_) => quote!(&#runtime::ResponseParts::sent_status(#sink)),

@@ -10,13 +10,12 @@ use crate::diagnostics::suggest;
 use crate::lower::scope::Subject;
 use crate::lower::{same_name, Layers, Reader};
 use crate::model::{Case, CaseHeader, ConstText, Detail, HeaderValue};
-use crate::syntax::ast::{Extension, HeaderName, Shape, Value};
+use crate::syntax::ast::{BodySpec, Extension, HeaderName, Placeholder, TemplateValue, Value};
 use crate::syntax::body_template;
-use crate::syntax::body_template::{Node, Part};
-use crate::syntax::foreign_attrs::Display;
+use crate::syntax::foreign_attrs::DisplayText;
 use crate::syntax::format_string::Format;
-use crate::syntax::header::is_visible;
-use crate::syntax::tokens::shown;
+use crate::syntax::header::is_field_value;
+use crate::syntax::tokens::display_tokens;
 
 impl Reader<'_> {
     /// What the body is made of. The extension members that it has a place for are those of a
@@ -27,33 +26,36 @@ impl Reader<'_> {
         layers: &Layers<'_>,
         subject: Subject<'_>,
         extensions: &mut Vec<Extension>,
-    ) -> Shape {
+    ) -> BodySpec {
         let own = 1 + usize::from(subject.pattern.is_some());
         let said = layers.0.iter().enumerate().find_map(|(at, keys)| Some((at, keys.body.get()?)));
-        let (at, shape) = said.unwrap_or((own, &Shape::Problem));
+        let (at, shape) = said.unwrap_or((own, &BodySpec::Problem));
         let mut named = Vec::new();
         let shape = match shape {
-            Shape::Problem | Shape::Type(_) => return shape.clone(),
-            Shape::Text | Shape::Empty => shape.clone(),
-            Shape::Template(node) => {
+            BodySpec::Problem | BodySpec::Type(_) => return shape.clone(),
+            BodySpec::Text | BodySpec::Empty => shape.clone(),
+            BodySpec::Template(node) => {
                 // Said once for several variants or arms, which may not all have the field.
                 let shared = at > 0;
-                Shape::Template(node.map(&mut |node, optional| match node {
-                    Node::Word(word) => {
+                BodySpec::Template(node.map_leaves(&mut |node, optional| match node {
+                    TemplateValue::Ident(word) => {
                         let extension = extensions.iter().find(|given| *word == given.name);
-                        match extension.filter(|_| body_template::part(&word.to_string()).is_none())
+                        match extension
+                            .filter(|_| Placeholder::from_name(&word.to_string()).is_none())
                         {
                             Some(given) => {
                                 named.push(given.name.clone());
-                                match body_template::constant(&given.value) {
-                                    Some(json) => Node::Constant(json),
-                                    None => Node::Expression(self.checked(&given.value, subject)),
+                                match body_template::json_constant(&given.value) {
+                                    Some(json) => TemplateValue::Constant(json),
+                                    None => TemplateValue::Expression(
+                                        self.checked(&given.value, subject),
+                                    ),
                                 }
                             }
                             None => self.word(word, subject, shared, optional),
                         }
                     }
-                    Node::Expression(tokens) => self.expression(tokens, subject),
+                    TemplateValue::Expression(tokens) => self.expression(tokens, subject),
                     other => other.clone(),
                 }))
             }
@@ -68,7 +70,7 @@ impl Reader<'_> {
     }
 
     /// An expression of a template, in which the words of the answer mean nothing.
-    fn expression(&self, tokens: &TokenStream, subject: Subject<'_>) -> Node {
+    fn expression(&self, tokens: &TokenStream, subject: Subject<'_>) -> TemplateValue {
         let mut list = tokens.clone().into_iter();
         if let (Some(TokenTree::Ident(word)), next) = (list.next(), list.next()) {
             let text = word.to_string();
@@ -78,31 +80,37 @@ impl Reader<'_> {
                 Some(_) => false,
             };
             let in_scope = subject.names().contains(&text) || subject.is_bound(&text);
-            if body_template::part(&text).is_some() && is_value && !in_scope {
+            if Placeholder::from_name(&text).is_some() && is_value && !in_scope {
                 let message = format!(
                     "`{text}` is the answer's own and stands alone: in an expression the fields are \
                      in scope, and `{}` has none of that name",
                     subject.name
                 );
                 self.errors.at(word.span(), message);
-                return Node::Constant("null".to_owned());
+                return TemplateValue::Constant("null".to_owned());
             }
         }
-        Node::Expression(self.checked(tokens, subject))
+        TemplateValue::Expression(self.checked(tokens, subject))
     }
 
     /// A word of a template: a part of the answer, or a field.
-    fn word(&mut self, word: &Ident, subject: Subject<'_>, shared: bool, optional: bool) -> Node {
+    fn word(
+        &mut self,
+        word: &Ident,
+        subject: Subject<'_>,
+        shared: bool,
+        optional: bool,
+    ) -> TemplateValue {
         let text = word.to_string();
         let names = subject.names();
         let field = names.contains(&text);
-        match body_template::part(&text) {
-            Some(Part::RequestId) if field => {}
-            Some(_) => return Node::Word(word.clone()),
+        match Placeholder::from_name(&text) {
+            Some(Placeholder::RequestId) if field => {}
+            Some(_) => return TemplateValue::Ident(word.clone()),
             None => {}
         }
         if field || subject.is_bound(&text) {
-            return Node::Expression(subject.resolved(&word.to_token_stream()));
+            return TemplateValue::Expression(subject.resolved(&word.to_token_stream()));
         }
         let name = subject.name;
         let elsewhere = shared && (self.fields.contains(&text) || self.members.contains(&text));
@@ -120,10 +128,10 @@ impl Reader<'_> {
             let fields = if of_enum { &self.fields } else { &names };
             let known = if shared { &self.members[..] } else { &[] };
             let fields: Vec<&str> = fields.iter().chain(known).map(String::as_str).collect();
-            let instead = match body_template::meant(&text, &fields) {
+            let instead = match body_template::suggest(&text, &fields) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => {
-                    let words = suggest::list(&body_template::words());
+                    let words = suggest::list(&Placeholder::names());
                     // Only a constant can be meant by a word that is no field.
                     let constant = match text.starts_with(char::is_uppercase) {
                         true => format!("; an expression stands in parentheses, `({text})`"),
@@ -135,7 +143,7 @@ impl Reader<'_> {
             let whose = if of_enum { "any variant".to_owned() } else { format!("`{name}`") };
             self.errors.at(word.span(), format!("`{text}` is no field of {whose}: {instead}"));
         }
-        Node::Constant("null".to_owned())
+        TemplateValue::Constant("null".to_owned())
     }
 
     pub(crate) fn report_lacking(&self) {
@@ -159,7 +167,7 @@ impl Reader<'_> {
     pub(crate) fn detail(
         &self,
         layers: &Layers<'_>,
-        display: &Display,
+        display: &DisplayText,
         subject: Subject<'_>,
     ) -> Detail {
         match layers.first(|keys| &keys.detail) {
@@ -204,7 +212,7 @@ impl Reader<'_> {
                 Detail::Format(quote!("{}", #tokens), vec![(one, ' ')])
             }
             None => match display {
-                Display::Constant(text) => Detail::DisplayIs(text.clone()),
+                DisplayText::Constant(text) => Detail::DisplayIs(text.clone()),
                 _ => Detail::Display,
             },
         }
@@ -241,7 +249,7 @@ impl Reader<'_> {
                 let message = format!(
                     "`{}` is no delay: write whole seconds (RFC 9110, section 10.2.3), such as \
                      `retry_after = 30`",
-                    shown(&tokens).replace("- ", "-")
+                    display_tokens(&tokens).replace("- ", "-")
                 );
                 self.errors.on(tokens, message);
             }
@@ -259,7 +267,7 @@ pub(crate) fn answer_in_headers(
     case: &mut Case,
     subject: Subject<'_>,
     layers: &Layers<'_>,
-) -> Vec<Part> {
+) -> Vec<Placeholder> {
     let mut sent = Vec::new();
     if case.headers.is_empty() {
         return sent;
@@ -278,21 +286,21 @@ pub(crate) fn answer_in_headers(
         if in_scope && is_own(header) {
             continue;
         }
-        let Some(part) = body_template::part(&word) else { continue };
+        let Some(part) = Placeholder::from_name(&word) else { continue };
         sent.push(part);
         let known = match part {
-            Part::Code => Some(case.code.text.clone()),
-            Part::Type => Some(case.type_uri.as_deref().unwrap_or("about:blank").to_owned()),
-            Part::Title => case.const_title().map(str::to_owned),
-            Part::Status => case.fixed().map(|status| status.code.to_string()),
-            Part::Detail => match case.const_detail() {
+            Placeholder::Code => Some(case.code.text.clone()),
+            Placeholder::Type => Some(case.type_uri.as_deref().unwrap_or("about:blank").to_owned()),
+            Placeholder::Title => case.const_title().map(str::to_owned),
+            Placeholder::Status => case.fixed().map(|status| status.code.to_string()),
+            Placeholder::Detail => match case.const_detail() {
                 ConstText::Text(text) => Some(text.to_owned()),
                 _ => None,
             },
-            Part::Instance | Part::RequestId => continue,
+            Placeholder::Instance | Placeholder::RequestId => continue,
         };
         header.value = match known {
-            Some(text) if header.name.known().is_some() && is_visible(&text) => {
+            Some(text) if header.name.known().is_some() && is_field_value(&text) => {
                 HeaderValue::Constant(text)
             }
             // Left to the runtime, which leaves out what no header can have.
