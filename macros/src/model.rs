@@ -6,6 +6,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use crate::diagnostics::warning::Warning;
 use crate::syntax::ast::{BodySpec, Extension, HeaderName, MachineCode, Placeholder};
 use crate::syntax::body_template as template;
+use crate::syntax::format_string::Capture;
 use crate::syntax::item;
 use crate::syntax::item::Item;
 use crate::syntax::status_code::Status;
@@ -132,8 +133,8 @@ pub(crate) enum Detail {
     /// `Display`, when it is public; it is this text.
     DisplayIs(String),
     Constant(String),
-    /// The arguments of `format_args!`, and what they capture with which trait.
-    Format(TokenStream, Vec<(String, char)>),
+    /// The arguments of `format_args!`, and their captures.
+    Format(TokenStream, Vec<Capture>),
 }
 
 /// The public text, as far as it is known while compiling.

@@ -414,12 +414,12 @@ impl<'a> Expansion<'a> {
         }
         if let Detail::Format(arguments, captures) = &case.detail {
             // A capture inside the string is a use that no token shows.
-            let captured = captures.iter().filter_map(|(name, kind)| {
+            let captured = captures.iter().filter_map(|capture| {
                 let mut fields = variant.fields.iter();
-                let field = fields.find(|field| field.binding == *name)?;
+                let field = fields.find(|field| field.binding == capture.name)?;
                 let field = field_of(&field.binding.to_token_stream())?;
-                if let Some(name) = formatting_trait(*kind) {
-                    let name = Ident::new(name, Span::call_site());
+                if let Some(format_trait) = capture.format_trait {
+                    let name = Ident::new(format_trait.name(), Span::call_site());
                     bounds.push((field.original.ty.clone(), quote!(#runtime::__private::#name)));
                 }
                 Some(&field.binding)
@@ -741,22 +741,6 @@ fn field_of<'v>(
     let field = variant.fields.iter().find(|field| field.binding == text)?;
     let is_shadowed = branch.pattern.as_ref().is_some_and(|given| binds(&given.pattern, &text));
     (!is_shadowed).then_some(field)
-}
-
-/// The trait that a placeholder of that kind formats by.
-fn formatting_trait(kind: char) -> Option<&'static str> {
-    Some(match kind {
-        ' ' => "Display",
-        '?' => "Debug",
-        'x' => "LowerHex",
-        'X' => "UpperHex",
-        'o' => "Octal",
-        'b' => "Binary",
-        'e' => "LowerExp",
-        'E' => "UpperExp",
-        'p' => "Pointer",
-        _ => return None,
-    })
 }
 
 /// What an `Option` holds, or the type itself.

@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{quote, ToTokens as _};
 use syn::{Lit, LitInt, LitStr};
 
-use crate::diagnostics::position::position;
+use crate::diagnostics::position::is_same_position;
 use crate::diagnostics::suggest;
 use crate::lower::scope::Subject;
 use crate::lower::{same_name, Layers, Reader};
@@ -13,7 +13,7 @@ use crate::model::{Case, CaseHeader, ConstText, Detail, HeaderValue};
 use crate::syntax::ast::{BodySpec, Extension, HeaderName, Placeholder, TemplateValue, Value};
 use crate::syntax::body_template;
 use crate::syntax::foreign_attrs::DisplayText;
-use crate::syntax::format_string::Format;
+use crate::syntax::format_string::{Capture, FormatString, FormatTrait};
 use crate::syntax::header::is_field_value;
 use crate::syntax::tokens::display_tokens;
 
@@ -115,10 +115,10 @@ impl Reader<'_> {
         let name = subject.name;
         let elsewhere = shared && (self.fields.contains(&text) || self.members.contains(&text));
         if elsewhere && !optional {
-            let at = position(word.span());
-            let known = self.lacking.iter_mut().find(|(lacked, _)| {
-                lacked == word && at.is_some() && position(lacked.span()) == at
-            });
+            let known = self
+                .lacking
+                .iter_mut()
+                .find(|(lacked, _)| lacked == word && is_same_position(lacked.span(), word.span()));
             match known {
                 Some((_, variants)) => variants.push(format!("`{name}`")),
                 None => self.lacking.push((word.clone(), vec![format!("`{name}`")])),
@@ -172,11 +172,11 @@ impl Reader<'_> {
     ) -> Detail {
         match layers.first(|keys| &keys.detail) {
             Some(Value::Literal(Lit::Str(literal))) => {
-                let mut format = Format::read(&literal.value());
+                let mut format = FormatString::parse(&literal.value());
                 if let Some(text) = format.constant.take().filter(|_| format.mistake.is_none()) {
                     return Detail::Constant(text);
                 }
-                let mistake = if format.positional {
+                let mistake = if format.has_positional {
                     Some(
                         "`{}` names nothing here: write the field in the braces, as in \
                          `detail = \"no account {id}\"`"
@@ -185,7 +185,7 @@ impl Reader<'_> {
                 } else if format.mistake.is_some() {
                     format.mistake.take()
                 } else {
-                    format.captures.iter().find_map(|(name, _)| subject.no_capture(name))
+                    format.captures.iter().find_map(|capture| subject.no_capture(&capture.name))
                 };
                 if let Some(mistake) = mistake {
                     self.errors.at(literal.span(), mistake);
@@ -208,8 +208,9 @@ impl Reader<'_> {
             Some(Value::Expression(tokens)) => {
                 self.check_recursion(tokens);
                 let tokens = self.checked(tokens, subject);
-                let one = tokens.to_string();
-                Detail::Format(quote!("{}", #tokens), vec![(one, ' ')])
+                let capture =
+                    Capture { name: tokens.to_string(), format_trait: Some(FormatTrait::Display) };
+                Detail::Format(quote!("{}", #tokens), vec![capture])
             }
             None => match display {
                 DisplayText::Constant(text) => Detail::DisplayIs(text.clone()),
@@ -314,10 +315,10 @@ pub(crate) fn answer_in_headers(
 
 /// The arguments of `format_args!`: the literal, whose captures resolve to the fields, and `self`, which
 /// no name in a text resolves to.
-fn arguments(format: &mut Format, literal: &LitStr, subject: Subject<'_>) -> TokenStream {
+fn arguments(format: &mut FormatString, literal: &LitStr, subject: Subject<'_>) -> TokenStream {
     let mut arguments = subject.resolved_literal(format.literal(literal)).into_token_stream();
     let mut is_given = false;
-    for (name, _) in &mut format.captures {
+    for Capture { name, .. } in &mut format.captures {
         if let Some(field) = subject.field(name) {
             *name = field.binding().to_string();
         } else if name == "self" && !is_given {

@@ -5,7 +5,6 @@ pub(crate) mod same_as;
 pub(crate) mod scope;
 
 use std::collections::hash_map::{Entry, HashMap};
-use std::collections::HashSet;
 
 use httperr_registry::Content;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
@@ -15,7 +14,7 @@ use syn::LitStr;
 
 use crate::check::limits;
 use crate::diagnostics::errors::Errors;
-use crate::diagnostics::position::{offset, position};
+use crate::diagnostics::position::sort_and_dedup;
 use crate::diagnostics::warning::Warning;
 use crate::lower::body::answer_in_headers;
 use crate::lower::scope::Subject;
@@ -108,15 +107,11 @@ pub(crate) fn read<'a>(original: &'a Item, errors: &Errors) -> Option<Input<'a>>
     if errors.count() == 0 {
         warnings.extend(unused);
     }
-    if warnings.len() > 1 {
-        warnings.sort_by_key(|(warning, _)| offset(warning.span));
-        // What an enum gives to all its variants is doubtful once, not once for each.
-        let mut seen = HashSet::new();
-        warnings.retain(|(warning, levels)| {
-            position(warning.span)
-                .map_or(true, |at| seen.insert((at, warning.message.clone(), levels.to_string())))
-        });
-    }
+    sort_and_dedup(
+        &mut warnings,
+        |(warning, _)| warning.span,
+        |(warning, levels)| (warning.message.clone(), levels.to_string()),
+    );
     Some(Input { original, variants, runtime, is_renamed, without, constants, warnings })
 }
 

@@ -13,7 +13,7 @@ use crate::diagnostics::errors::Errors;
 use crate::diagnostics::suggest;
 use crate::diagnostics::suggest::{likely, nearest};
 use crate::syntax::ast::{AllowedRule, Arm, Extension, HttpAttrs, MatchBlock, StatusExpr, Value};
-use crate::syntax::format_string::Format;
+use crate::syntax::format_string::FormatString;
 use crate::syntax::header::header;
 use crate::syntax::item::Argument;
 use crate::syntax::key::{
@@ -344,7 +344,7 @@ fn bare_word(
     }
     // `detail = "no {}", id` is one mistake, and told at the `{}`.
     let detail = keys.detail.get().filter(|_| alone);
-    if matches!(detail, Some(Value::Literal(Lit::Str(text))) if Format::read(&text.value()).positional)
+    if matches!(detail, Some(Value::Literal(Lit::Str(text))) if FormatString::parse(&text.value()).has_positional)
     {
         return Ok(());
     }

@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn::Lit;
 
-use crate::syntax::format_string::Format;
+use crate::syntax::format_string::FormatString;
 use crate::syntax::item::{Argument, Attribute};
 use crate::syntax::tokens::ungroup;
 
@@ -93,7 +93,9 @@ fn display_list(list: &Group) -> DisplayText {
         return match text.split_once('{') {
             None if !text.contains('}') => DisplayText::Constant(text),
             Some((_, rest)) if !rest.starts_with('{') => DisplayText::Unknown,
-            _ => Format::read(&text).constant.map_or(DisplayText::Unknown, DisplayText::Constant),
+            _ => FormatString::parse(&text)
+                .constant
+                .map_or(DisplayText::Unknown, DisplayText::Constant),
         };
     }
     let word = ungroup(&list.stream()).unwrap_or_else(|| list.stream());
