@@ -5,7 +5,7 @@ use httperr_registry::{get, layout, Content};
 use crate::emit::table::{number, text};
 use crate::json;
 use crate::model::{self, Case, ConstText, DetailSource, ExtensionValue, Member, Node, Value};
-use crate::syntax::body_template::Part;
+use crate::syntax::ast::Placeholder;
 
 /// The body of a case.
 pub(crate) struct Body {
@@ -95,7 +95,7 @@ impl Steps {
 
 /// The machine code as JSON.
 fn code(case: &Case) -> String {
-    match case.code.number {
+    match case.code.is_number {
         true => case.code.text.clone(),
         false => json::string(&case.code.text),
     }
@@ -216,10 +216,10 @@ fn node(case: &Case, value: &Node, steps: &mut Steps) {
         other => match constant(case, other) {
             Some(json) => steps.literal(&json),
             None => match answer(other) {
-                Some(Part::Status) => steps.step(layout::STATUS),
-                Some(Part::Title) => steps.string(layout::TITLE),
-                Some(Part::Instance) => steps.step(layout::INSTANCE),
-                Some(Part::RequestId) => steps.step(layout::REQUEST_ID),
+                Some(Placeholder::Status) => steps.step(layout::STATUS),
+                Some(Placeholder::Title) => steps.string(layout::TITLE),
+                Some(Placeholder::Instance) => steps.step(layout::INSTANCE),
+                Some(Placeholder::RequestId) => steps.step(layout::REQUEST_ID),
                 _ => steps.string(layout::DETAIL),
             },
         },
@@ -255,14 +255,16 @@ fn object(case: &Case, members: &[Member], steps: &mut Steps) {
             }
             (true, other) => match (answer(other), constant(case, other).as_deref()) {
                 (None, Some("null")) => continue,
-                (Some(Part::Detail), Some(_)) if matches!(case.detail(), ConstText::None) => {
+                (Some(Placeholder::Detail), Some(_))
+                    if matches!(case.detail(), ConstText::None) =>
+                {
                     continue
                 }
-                (Some(Part::Type), _) if case.type_uri.is_none() => continue,
+                (Some(Placeholder::Type), _) if case.type_uri.is_none() => continue,
                 (_, Some(_)) => None,
-                (Some(Part::Instance), _) => Some(layout::INSTANCE_MEMBER),
-                (Some(Part::RequestId), _) => Some(layout::REQUEST_ID_MEMBER),
-                (Some(Part::Detail), _) => Some(layout::DETAIL_MEMBER),
+                (Some(Placeholder::Instance), _) => Some(layout::INSTANCE_MEMBER),
+                (Some(Placeholder::RequestId), _) => Some(layout::REQUEST_ID_MEMBER),
+                (Some(Placeholder::Detail), _) => Some(layout::DETAIL_MEMBER),
                 _ => None,
             },
         };
@@ -284,7 +286,7 @@ fn object(case: &Case, members: &[Member], steps: &mut Steps) {
     steps.literal("}");
 }
 
-fn answer(value: &Node) -> Option<Part> {
+fn answer(value: &Node) -> Option<Placeholder> {
     match value {
         Node::Placeholder(part) => Some(*part),
         _ => None,
@@ -297,15 +299,15 @@ fn constant(case: &Case, value: &Node) -> Option<String> {
         return Some(json.clone());
     }
     match answer(value)? {
-        Part::Status => Some(case.fixed_status()?.code.to_string()),
-        Part::Code => Some(code(case)),
-        Part::Title => case.title().map(json::string),
-        Part::Detail => match case.detail() {
+        Placeholder::Status => Some(case.fixed_status()?.code.to_string()),
+        Placeholder::Code => Some(code(case)),
+        Placeholder::Title => case.title().map(json::string),
+        Placeholder::Detail => match case.detail() {
             ConstText::Text(text) => Some(json::string(text)),
             ConstText::None => case.title().map(json::string),
             ConstText::AtRunTime => None,
         },
-        Part::Type => Some(json::string(case.type_uri.as_deref().unwrap_or("about:blank"))),
-        Part::Instance | Part::RequestId => None,
+        Placeholder::Type => Some(json::string(case.type_uri.as_deref().unwrap_or("about:blank"))),
+        Placeholder::Instance | Placeholder::RequestId => None,
     }
 }

@@ -12,23 +12,28 @@ use syn::{token, Attribute, Error, Lit, LitStr, Path, Result, Token};
 use crate::diagnostics::errors::Errors;
 use crate::diagnostics::suggest;
 use crate::diagnostics::suggest::{likely, nearest};
-use crate::syntax::ast::{Allowed, Arm, Extension, Keys, Match, StatusKey, Value};
-use crate::syntax::format_string::Format;
+use crate::syntax::ast::{AllowedRule, Arm, Extension, HttpAttrs, MatchBlock, StatusExpr, Value};
+use crate::syntax::format_string::FormatString;
 use crate::syntax::header::header;
 use crate::syntax::item::Argument;
 use crate::syntax::key::{
-    check_place, form, has_key, meant, misplaced, needs_value, twice, Place, KEYS,
+    check_target, duplicate_message, has_key, key_for_alias, missing_value, usage,
+    wrong_target_message, AttrTarget, KEYS,
 };
-use crate::syntax::tokens::{missing_comma, scrutinee, shown, until, End};
+use crate::syntax::tokens::{display_tokens, missing_comma, scrutinee, take_until, Stop};
 use crate::syntax::value::{
-    code, codes, extension, group, log, missing_comma_before, pairs, quoted, some_text,
+    code, codes, describe_token, extension, group, log, missing_comma_before, pairs, some_text,
     status_value, token_span, uri, value, words, NO_ITEM,
 };
 use crate::syntax::{body_template, item, limits, status_code};
 
 /// Reads every `#[http(…)]` among the attributes of one place.
-pub(crate) fn read(attributes: &[item::Attribute], place: Place, errors: &Errors) -> Keys {
-    let mut keys = Keys::default();
+pub(crate) fn parse(
+    attributes: &[item::Attribute],
+    place: AttrTarget,
+    errors: &Errors,
+) -> HttpAttrs {
+    let mut keys = HttpAttrs::default();
     for attribute in attributes.iter().filter(|attribute| attribute.name == "http") {
         match &attribute.argument {
             Argument::List(list) if is_code(list, place, &mut keys, errors) => {}
@@ -36,10 +41,10 @@ pub(crate) fn read(attributes: &[item::Attribute], place: Place, errors: &Errors
                 read_list(list.stream(), place, &mut keys, errors);
             }
             other => {
-                keys.broken = true;
+                keys.had_errors = true;
                 let form = match place {
-                    Place::Enum => "default = 500",
-                    Place::Field => "extension",
+                    AttrTarget::Enum => "default = 500",
+                    AttrTarget::Field => "extension",
                     _ => "404",
                 };
                 let message = match other {
@@ -56,15 +61,15 @@ pub(crate) fn read(attributes: &[item::Attribute], place: Place, errors: &Errors
 }
 
 /// Reads a code that stands alone, as in most lists, which needs no parser. Whether there is one.
-fn is_code(list: &Group, place: Place, keys: &mut Keys, errors: &Errors) -> bool {
+fn is_code(list: &Group, place: AttrTarget, keys: &mut HttpAttrs, errors: &Errors) -> bool {
     let mut tokens = list.stream().into_iter();
     let (Some(token @ TokenTree::Literal(_)), None) = (tokens.next(), tokens.next()) else {
         return false;
     };
     match status_code::from_token(&token) {
-        Ok(status) if place != Place::Field => {
-            keys.broken |= keys.status.is_set();
-            keys.status.set_at(status.span, "the status", StatusKey::Fixed(status), errors);
+        Ok(status) if place != AttrTarget::Field => {
+            keys.had_errors |= keys.status.is_set();
+            keys.status.set_at(status.span, "the status", StatusExpr::Fixed(status), errors);
             true
         }
         _ => false,
@@ -72,13 +77,13 @@ fn is_code(list: &Group, place: Place, keys: &mut Keys, errors: &Errors) -> bool
 }
 
 /// Reads a comma-separated list of keys, to its end whatever it holds.
-fn read_list(tokens: TokenStream, place: Place, keys: &mut Keys, errors: &Errors) {
+fn read_list(tokens: TokenStream, place: AttrTarget, keys: &mut HttpAttrs, errors: &Errors) {
     let parser = |input: ParseStream| {
         // The others are within a list.
-        if !matches!(place, Place::Arm | Place::Default) {
+        if !matches!(place, AttrTarget::Arm | AttrTarget::Default) {
             if let Err(error) = limits::check_numbers(input.cursor()) {
                 errors.push(error);
-                keys.broken = true;
+                keys.had_errors = true;
                 return input.parse::<TokenStream>().map(drop);
             }
         }
@@ -87,9 +92,9 @@ fn read_list(tokens: TokenStream, place: Place, keys: &mut Keys, errors: &Errors
             let read = item(input, place, keys, errors).and_then(|key| end(input, key.as_ref()));
             if let Err(error) = read {
                 errors.push(error);
-                let _ = until(input, End::Comma);
+                let _ = take_until(input, Stop::Comma);
             }
-            keys.broken |= errors.count() > before;
+            keys.had_errors |= errors.count() > before;
             let _ = input.parse::<Option<Token![,]>>();
         }
         Ok(())
@@ -106,7 +111,7 @@ fn end(input: ParseStream, key: Option<&Ident>) -> Result<()> {
     Err(Error::new(
         token_span(&token),
         match key {
-            Some(key) if value => format!("`{key}` is written `{}`", form(key)),
+            Some(key) if value => format!("`{key}` is written `{}`", usage(key)),
             _ if input.peek(Token![;]) => "write `,` in place of `;`".to_owned(),
             _ if input.peek(Token![|]) || input.peek(Token![..]) => {
                 "a case has one status: for one of several write `match field { pattern => 404, _ => \
@@ -121,14 +126,14 @@ fn end(input: ParseStream, key: Option<&Ident>) -> Result<()> {
 /// One key with its value, or a status by itself. Gives the key, if it is one.
 fn item(
     input: ParseStream,
-    place: Place,
-    keys: &mut Keys,
+    place: AttrTarget,
+    keys: &mut HttpAttrs,
     errors: &Errors,
 ) -> Result<Option<Ident>> {
     if input.peek(Token![,]) {
         return Err(input.error(NO_ITEM));
     }
-    if place == Place::Field {
+    if place == AttrTarget::Field {
         return field_item(input, keys, errors);
     }
     if !input.peek(Ident::peek_any) {
@@ -142,7 +147,7 @@ fn item(
     if !KEYS.iter().any(|known| known.name == text) {
         return bare_word(input, &key, place, keys, errors).map(|()| None);
     }
-    check_place(&key, &text, place)?;
+    check_target(&key, &text, place)?;
     match text.as_str() {
         "status" => {
             let value = status_value(input, &key)?;
@@ -157,7 +162,7 @@ fn item(
         }
         "match" => {
             let value = read_match(input, &key, errors)?;
-            keys.matches.set(&key, value, errors);
+            keys.match_block.set(&key, value, errors);
         }
         "name" => keys.name.set(&key, some_text(input, &key)?.value(), errors),
         "code" => {
@@ -192,7 +197,7 @@ fn item(
         }
         "retry_after" => keys.retry_after.set(&key, value(input, &key)?, errors),
         "extension" => keys.extensions.extend(extensions(input, &key, errors)?),
-        "body" => keys.body.set(&key, body_template::shape(input, &key, errors)?, errors),
+        "body" => keys.body.set(&key, body_template::parse(input, &key, errors)?, errors),
         "same_as" => keys.same_as.set(&key, one_word(input, &key)?, errors),
         "log" => keys.log.set(&key, log(input, &key)?, errors),
         "default" => {
@@ -208,7 +213,7 @@ fn item(
         "without" => words(input, &key, errors, |word| {
             if known(&word, "framework", FRAMEWORKS, errors).is_some() {
                 if keys.without.contains(&word) {
-                    errors.at(word.span(), twice(&format!("`{word}`")));
+                    errors.at(word.span(), duplicate_message(&format!("`{word}`")));
                 }
                 keys.without.push(word);
             }
@@ -223,16 +228,16 @@ fn item(
 fn allow(
     input: ParseStream,
     key: &Ident,
-    allowed: &mut Vec<Allowed>,
+    allowed: &mut Vec<AllowedRule>,
     errors: &Errors,
 ) -> Result<()> {
     words(input, key, errors, |word| {
         let names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
         let Some(rule) = known(&word, "rule", &names, errors).and_then(rule) else { return };
         if allowed.iter().any(|allowed| allowed.rule == rule) {
-            errors.at(word.span(), twice(&format!("`{word}`")));
+            errors.at(word.span(), duplicate_message(&format!("`{word}`")));
         }
-        allowed.push(Allowed { rule, span: word.span(), used: Cell::new(false) });
+        allowed.push(AllowedRule { rule, span: word.span(), used: Cell::new(false) });
     })
 }
 
@@ -257,23 +262,23 @@ fn one_word(input: ParseStream, key: &Ident) -> Result<Ident> {
     path.and_then(|path| Some(path.segments.last()?.ident.clone())).ok_or_else(|| {
         let message = format!(
             "`same_as` takes the name of a variant, not `{}`: write `{}`",
-            shown(&tokens),
-            form(key)
+            display_tokens(&tokens),
+            usage(key)
         );
         Error::new_spanned(&tokens, message)
     })
 }
 
 /// `= 500` or `(500, …)` after `default`.
-fn default_keys(input: ParseStream, key: &Ident, errors: &Errors) -> Result<Keys> {
-    let mut keys = Keys::default();
+fn default_keys(input: ParseStream, key: &Ident, errors: &Errors) -> Result<HttpAttrs> {
+    let mut keys = HttpAttrs::default();
     if input.peek(token::Paren) {
-        read_list(group(input, key)?, Place::Default, &mut keys, errors);
+        read_list(group(input, key)?, AttrTarget::Default, &mut keys, errors);
     } else {
         let value = status_value(input, key)?;
         keys.status.set(key, value, errors);
     }
-    if keys.status.is_set() || keys.broken {
+    if keys.status.is_set() || keys.had_errors {
         return Ok(keys);
     }
     Err(Error::new(key.span(), "`default` has no status: write `default(500, …)`"))
@@ -307,7 +312,7 @@ fn runtime_path(input: ParseStream, key: &Ident) -> Result<TokenStream> {
 }
 
 /// A status by itself.
-fn bare_literal(input: ParseStream, keys: &mut Keys, errors: &Errors) -> Result<()> {
+fn bare_literal(input: ParseStream, keys: &mut HttpAttrs, errors: &Errors) -> Result<()> {
     if keys.status.is_set() && input.peek(LitStr) {
         let text: LitStr = input.parse()?;
         let shown = text.to_token_stream();
@@ -317,7 +322,7 @@ fn bare_literal(input: ParseStream, keys: &mut Keys, errors: &Errors) -> Result<
         ));
     }
     let status = status_code::parse(input)?;
-    keys.status.set_at(status.span, "the status", StatusKey::Fixed(status), errors);
+    keys.status.set_at(status.span, "the status", StatusExpr::Fixed(status), errors);
     Ok(())
 }
 
@@ -325,21 +330,21 @@ fn bare_literal(input: ParseStream, keys: &mut Keys, errors: &Errors) -> Result<
 fn bare_word(
     input: ParseStream,
     word: &Ident,
-    place: Place,
-    keys: &mut Keys,
+    place: AttrTarget,
+    keys: &mut HttpAttrs,
     errors: &Errors,
 ) -> Result<()> {
     let text = word.to_string();
     let alone = input.is_empty() || input.peek(Token![,]);
     if alone {
         if let Ok(status) = status_code::name(word) {
-            keys.status.set_at(status.span, "the status", StatusKey::Fixed(status), errors);
+            keys.status.set_at(status.span, "the status", StatusExpr::Fixed(status), errors);
             return Ok(());
         }
     }
     // `detail = "no {}", id` is one mistake, and told at the `{}`.
     let detail = keys.detail.get().filter(|_| alone);
-    if matches!(detail, Some(Value::Literal(Lit::Str(text))) if Format::read(&text.value()).positional)
+    if matches!(detail, Some(Value::Literal(Lit::Str(text))) if FormatString::parse(&text.value()).has_positional)
     {
         return Ok(());
     }
@@ -352,18 +357,18 @@ fn bare_word(
     let all = KEYS.iter().map(|key| key.name);
     let instead = if let Some(key) = nearest(&text, names.iter().copied()) {
         format!("did you mean `{key}`?")
-    } else if let Some(key) = meant(&text).filter(|key| has_key(key, place)) {
+    } else if let Some(key) = key_for_alias(&text).filter(|key| has_key(key, place)) {
         format!("did you mean `{key}`?")
     } else if let Some(name) = status_code::likely_name(&text).filter(|_| alone) {
         format!("did you mean the status `{name}`?")
     } else if let Some(rule) = rule(&text) {
         format!("did you mean `allow({})`?", rule.name)
-    } else if let Some(key) = meant(&text).or_else(|| likely(&text, all)) {
+    } else if let Some(key) = key_for_alias(&text).or_else(|| likely(&text, all)) {
         match has_key(key, place) {
             true => format!("did you mean `{key}`?"),
-            false => format!("did you mean `{key}`? It {}", misplaced(key, place)),
+            false => format!("did you mean `{key}`? It {}", wrong_target_message(key, place)),
         }
-    } else if place == Place::Arm && alone && !keys.status.is_set() {
+    } else if place == AttrTarget::Arm && alone && !keys.status.is_set() {
         format!("for a status that `{text}` holds write `(status = {text})`")
     } else {
         format!("on {} the keys are a status and {}", place.name(), suggest::list(&names))
@@ -375,7 +380,7 @@ const EXTENSION: &str = "a field is an extension by `extension`, under another n
                          `extension = \"balance\"`";
 
 /// A field says `extension` or `extension = "name"`.
-fn field_item(input: ParseStream, keys: &mut Keys, errors: &Errors) -> Result<Option<Ident>> {
+fn field_item(input: ParseStream, keys: &mut HttpAttrs, errors: &Errors) -> Result<Option<Ident>> {
     if !input.peek(Ident::peek_any) {
         let token: TokenTree = input.parse()?;
         return Err(Error::new_spanned(
@@ -383,13 +388,13 @@ fn field_item(input: ParseStream, keys: &mut Keys, errors: &Errors) -> Result<Op
             format!(
                 "{} does not belong on a field: a field may be an `extension`, the status stands \
                  on the variant",
-                quoted(&token)
+                describe_token(&token)
             ),
         ));
     }
     let key = input.call(Ident::parse_any)?;
     let text = key.to_string();
-    check_place(&key, &text, Place::Field)?;
+    check_target(&key, &text, AttrTarget::Field)?;
     if text != "extension" {
         let instead = match nearest(&text, ["extension"]) {
             Some(near) => format!("did you mean `{near}`?"),
@@ -410,29 +415,29 @@ fn field_item(input: ParseStream, keys: &mut Keys, errors: &Errors) -> Result<Op
 }
 
 /// `expr { arms }` after `match`.
-fn read_match(input: ParseStream, key: &Ident, errors: &Errors) -> Result<Match> {
+fn read_match(input: ParseStream, key: &Ident, errors: &Errors) -> Result<MatchBlock> {
     let scrutinee = scrutinee(input);
     if scrutinee.is_empty() || input.is_empty() {
-        return Err(Error::new(key.span(), format!("`match` is written `{}`", form(key))));
+        return Err(Error::new(key.span(), format!("`match` is written `{}`", usage(key))));
     }
-    check_words(&scrutinee, &format!("`{}`", form(key)))?;
+    check_words(&scrutinee, &format!("`{}`", usage(key)))?;
     let TokenTree::Group(body) = input.parse::<TokenTree>()? else {
-        return Err(needs_value(key));
+        return Err(missing_value(key));
     };
     let mut arms = Vec::new();
-    let mut broken = false;
+    let mut had_errors = false;
     let read = |input: ParseStream| {
         while !input.is_empty() {
             let mut whole = true;
             match arm(input, errors) {
                 Ok(arm) => {
-                    whole = !arm.keys.broken;
+                    whole = !arm.attrs.had_errors;
                     arms.push(arm);
                 }
                 Err(error) => {
-                    broken = true;
+                    had_errors = true;
                     errors.push(error);
-                    let _ = until(input, End::Comma);
+                    let _ = take_until(input, Stop::Comma);
                 }
             }
             let comma = input.parse::<Option<Token![,]>>()?;
@@ -443,13 +448,13 @@ fn read_match(input: ParseStream, key: &Ident, errors: &Errors) -> Result<Match>
         Ok(())
     };
     read.parse2(body.stream())?;
-    Ok(Match { scrutinee, arms, broken })
+    Ok(MatchBlock { scrutinee, arms, had_errors })
 }
 
 /// A mistake, if two words stand side by side that nothing joins.
 fn check_words(tokens: &TokenStream, form: &str) -> Result<()> {
     let Some(token) = missing_comma(tokens) else { return Ok(()) };
-    let shown = quoted(&token);
+    let shown = describe_token(&token);
     let message = format!("{shown} cannot follow what stands before it: write {form}");
     Err(Error::new(token_span(&token), message))
 }
@@ -463,11 +468,11 @@ fn arm(input: ParseStream, errors: &Errors) -> Result<Arm> {
         .map_err(|_| Error::new(span, "an attribute of an arm is written `#[cfg(unix)]`"))?;
     let span = input.span();
     let wrong = |what| Err(Error::new(span, format!("{what}: write {ARM}")));
-    let pattern = until(input, End::Guard);
+    let pattern = take_until(input, Stop::Guard);
     if pattern.is_empty() {
         return wrong("this arm has no pattern");
     }
-    let guard = input.parse::<Option<Token![if]>>()?.map(|_| until(input, End::Arrow));
+    let guard = input.parse::<Option<Token![if]>>()?.map(|_| take_until(input, Stop::Arrow));
     if guard.as_ref().is_some_and(TokenStream::is_empty) {
         return wrong("this arm has no condition after `if`");
     }
@@ -476,25 +481,25 @@ fn arm(input: ParseStream, errors: &Errors) -> Result<Arm> {
     if input.parse::<Option<Token![=>]>>()?.is_none() || input.is_empty() || input.peek(Token![,]) {
         return wrong("this arm has no outcome");
     }
-    let mut keys = Keys::default();
+    let mut keys = HttpAttrs::default();
     if input.peek(token::Brace) {
         let message =
             "an outcome of several keys stands in parentheses: write `(409, code = \"…\")`";
         errors.push(input.error(message));
-        keys.broken = true;
+        keys.had_errors = true;
         let _: TokenTree = input.parse()?;
     } else if let Some((inside, ..)) = input.cursor().group(Delimiter::Parenthesis) {
-        read_list(inside.token_stream(), Place::Arm, &mut keys, errors);
+        read_list(inside.token_stream(), AttrTarget::Arm, &mut keys, errors);
         let _: TokenTree = input.parse()?;
-    } else if let Err(error) = item(input, Place::Arm, &mut keys, errors) {
-        keys.broken = true;
+    } else if let Err(error) = item(input, AttrTarget::Arm, &mut keys, errors) {
+        keys.had_errors = true;
         errors.push(error);
-        let _ = until(input, End::Comma);
+        let _ = take_until(input, Stop::Comma);
     }
     Ok(Arm {
         attributes: attributes.iter().map(ToTokens::to_token_stream).collect(),
         pattern,
         guard,
-        keys,
+        attrs: keys,
     })
 }

@@ -6,56 +6,12 @@ use syn::{Error, Lit, LitStr, Result, Token};
 
 use crate::diagnostics::errors::Errors;
 use crate::diagnostics::suggest;
-use crate::syntax::ast::Shape;
-use crate::syntax::key::{needs_value, twice};
-use crate::syntax::tokens::{shown, ungroup, until, End};
-use crate::syntax::value::{check_separators, list, missing_comma_before, quoted, token_span};
-
-/// A JSON value with places for what an error holds.
-#[derive(Clone)]
-pub(crate) enum Node {
-    Object(Vec<Member>),
-    Array(Vec<Node>),
-    /// A JSON literal.
-    Constant(String),
-    /// A word: a part of the answer, or a field.
-    Word(Ident),
-    /// `(expr)`
-    Expression(TokenStream),
-}
-
-/// A member of an object.
-#[derive(Clone)]
-pub(crate) struct Member {
-    /// `None` for `..value`, whose members are members here.
-    pub(crate) name: Option<String>,
-    /// `"name"?:`: left out where there is no value.
-    pub(crate) optional: bool,
-    pub(crate) value: Node,
-}
-
-/// A part of the answer that a template names.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Part {
-    Status,
-    Code,
-    Title,
-    Detail,
-    Type,
-    Instance,
-    RequestId,
-}
-
-/// The words of a template. `request_id` is one unless a field bears that name.
-pub(crate) const PARTS: &[(&str, Part)] = &[
-    ("status", Part::Status),
-    ("code", Part::Code),
-    ("title", Part::Title),
-    ("detail", Part::Detail),
-    ("type", Part::Type),
-    ("instance", Part::Instance),
-    ("request_id", Part::RequestId),
-];
+use crate::syntax::ast::{BodySpec, Placeholder, TemplateMember, TemplateValue};
+use crate::syntax::key::{duplicate_message, missing_value};
+use crate::syntax::tokens::{display_tokens, take_until, ungroup, Stop};
+use crate::syntax::value::{
+    check_separators, describe_token, list, missing_comma_before, token_span,
+};
 
 /// What other libraries, or people, call a part.
 const OTHER_WORDS: &[(&str, &str)] = &[
@@ -70,38 +26,29 @@ const OTHER_WORDS: &[(&str, &str)] = &[
     ("uri", "type"),
 ];
 
-/// The words, for a message.
-pub(crate) fn words() -> Vec<&'static str> {
-    PARTS.iter().map(|(name, _)| *name).collect()
-}
-
-pub(crate) fn part(word: &str) -> Option<Part> {
-    PARTS.iter().find(|(name, _)| *name == word).map(|(_, part)| *part)
-}
-
 /// What a word that names nothing is meant for.
-pub(crate) fn meant(word: &str, fields: &[&str]) -> Option<String> {
+pub(crate) fn suggest(word: &str, fields: &[&str]) -> Option<String> {
     let other = OTHER_WORDS.iter().find(|(other, _)| *other == word).map(|(_, part)| *part);
-    let known = fields.iter().copied().chain(words());
+    let known = fields.iter().copied().chain(Placeholder::names());
     suggest::nearest(word, known).or(other).map(str::to_owned)
 }
 
 /// The value of `body`.
-pub(crate) fn shape(input: ParseStream, key: &Ident, errors: &Errors) -> Result<Shape> {
+pub(crate) fn parse(input: ParseStream, key: &Ident, errors: &Errors) -> Result<BodySpec> {
     if input.parse::<Option<Token![=]>>()?.is_none() {
-        return Err(needs_value(key));
+        return Err(missing_value(key));
     }
-    let tokens = until(input, End::Comma);
+    let tokens = take_until(input, Stop::Comma);
     let inside = ungroup(&tokens).unwrap_or_else(|| tokens.clone());
     let mut list = inside.clone().into_iter();
     match (list.next(), list.next()) {
         (Some(TokenTree::Group(group)), None) if group.delimiter() != Delimiter::None => {
-            node(inside, errors).map(Shape::Template)
+            template_value(inside, errors).map(BodySpec::Template)
         }
         (Some(TokenTree::Ident(word)), None) => match word.to_string().as_str() {
-            "problem" => Ok(Shape::Problem),
-            "text" => Ok(Shape::Text),
-            "empty" => Ok(Shape::Empty),
+            "problem" => Ok(BodySpec::Problem),
+            "text" => Ok(BodySpec::Text),
+            "empty" => Ok(BodySpec::Empty),
             other if other.contains('_') && !other.contains(char::is_lowercase) => {
                 let message = format!(
                     "`{other}` is written as a constant is, and a body is a type that implements \
@@ -110,11 +57,11 @@ pub(crate) fn shape(input: ParseStream, key: &Ident, errors: &Errors) -> Result<
                 Err(Error::new(word.span(), message))
             }
             other if other.starts_with(char::is_uppercase) && !is_shape(other) => {
-                Ok(Shape::Type(inside))
+                Ok(BodySpec::Type(inside))
             }
             other => {
                 let lower = other.to_lowercase();
-                let instead = match part(other) {
+                let instead = match Placeholder::from_name(other) {
                     Some(_) => format!("write `text`, or `{{ \"{other}\": {other} }}`"),
                     None if suggest::likely(&lower, SHAPES.iter().copied()).is_some() => {
                         suggest::instead(&lower, SHAPES)
@@ -127,11 +74,11 @@ pub(crate) fn shape(input: ParseStream, key: &Ident, errors: &Errors) -> Result<
         },
         (Some(TokenTree::Ident(_) | TokenTree::Punct(_)), Some(_)) => {
             match syn::parse2::<syn::Type>(inside.clone()) {
-                Ok(syn::Type::Path(_)) => Ok(Shape::Type(inside)),
+                Ok(syn::Type::Path(_)) => Ok(BodySpec::Type(inside)),
                 _ => Err(Error::new_spanned(inside, NO_SHAPE)),
             }
         }
-        (None, _) => Err(needs_value(key)),
+        (None, _) => Err(missing_value(key)),
         (Some(value @ TokenTree::Literal(_)), None) => {
             let message = format!(
                 "a literal is not a body: write `({value})` for this JSON value, or a template such \
@@ -155,7 +102,7 @@ const NO_SHAPE: &str = "a body is a JSON template such as `{ \"code\": code, \"m
                         implements `BodyFormat`";
 
 /// A value as JSON, if it is a literal.
-pub(crate) fn constant(tokens: &TokenStream) -> Option<String> {
+pub(crate) fn json_constant(tokens: &TokenStream) -> Option<String> {
     let tokens = ungroup(tokens).unwrap_or_else(|| tokens.clone());
     let mut list = tokens.into_iter();
     let read = match (list.next(), list.next(), list.next()) {
@@ -171,7 +118,7 @@ pub(crate) fn constant(tokens: &TokenStream) -> Option<String> {
         _ => return None,
     };
     match read {
-        Ok(Node::Constant(json)) => Some(json),
+        Ok(TemplateValue::Constant(json)) => Some(json),
         _ => None,
     }
 }
@@ -202,23 +149,23 @@ pub(crate) fn check_constant(tokens: &TokenStream) -> Result<()> {
 }
 
 /// One value.
-fn node(tokens: TokenStream, errors: &Errors) -> Result<Node> {
+fn template_value(tokens: TokenStream, errors: &Errors) -> Result<TemplateValue> {
     let tokens = ungroup(&tokens).unwrap_or(tokens);
     let mut list = tokens.clone().into_iter();
     match (list.next(), list.next(), list.next()) {
         (Some(TokenTree::Group(group)), None, _) => match group.delimiter() {
-            Delimiter::Brace => object(group.stream(), errors).map(Node::Object),
-            Delimiter::Bracket => array(group.stream(), errors).map(Node::Array),
+            Delimiter::Brace => object(group.stream(), errors).map(TemplateValue::Object),
+            Delimiter::Bracket => array(group.stream(), errors).map(TemplateValue::Array),
             _ if group.stream().is_empty() => Err(Error::new(
                 group.span_open(),
                 "nothing stands in these parentheses: write an expression over the fields",
             )),
-            _ => Ok(Node::Expression(group.stream())),
+            _ => Ok(TemplateValue::Expression(group.stream())),
         },
         (Some(TokenTree::Ident(word)), None, _) => match word.to_string().as_str() {
-            word @ ("true" | "false" | "null") => Ok(Node::Constant(word.to_owned())),
+            word @ ("true" | "false" | "null") => Ok(TemplateValue::Constant(word.to_owned())),
             "None" => Err(Error::new(word.span(), "JSON has no `None`: write `null`")),
-            _ => Ok(Node::Word(word)),
+            _ => Ok(TemplateValue::Ident(word)),
         },
         (Some(token @ TokenTree::Literal(_)), None, _) => literal(&token, ""),
         (Some(TokenTree::Punct(sign)), Some(token @ TokenTree::Literal(_)), None)
@@ -238,7 +185,7 @@ fn node(tokens: TokenStream, errors: &Errors) -> Result<Node> {
         _ => {
             let message = format!(
                 "in a template an expression stands in parentheses: write `({})`",
-                shown(&tokens)
+                display_tokens(&tokens)
             );
             Err(Error::new_spanned(tokens, message))
         }
@@ -257,7 +204,7 @@ fn parsed(token: &TokenTree) -> Option<Lit> {
 }
 
 /// A string, or a number with its sign, as JSON has it.
-fn literal(token: &TokenTree, sign: &str) -> Result<Node> {
+fn literal(token: &TokenTree, sign: &str) -> Result<TemplateValue> {
     let text = match parsed(token) {
         Some(Lit::Str(text)) if sign.is_empty() => crate::json::string(&text.value()),
         Some(Lit::Int(number)) if number.suffix().is_empty() => {
@@ -289,7 +236,7 @@ fn literal(token: &TokenTree, sign: &str) -> Result<Node> {
             return Err(Error::new(token.span(), message));
         }
     };
-    Ok(Node::Constant(format!("{sign}{text}")))
+    Ok(TemplateValue::Constant(format!("{sign}{text}")))
 }
 
 pub(crate) fn too_large(number: &str) -> String {
@@ -308,12 +255,12 @@ fn json_number(digits: &str) -> String {
     number.strip_suffix('.').map_or(number.clone(), |whole| format!("{whole}.0"))
 }
 
-fn array(tokens: TokenStream, errors: &Errors) -> Result<Vec<Node>> {
-    let element = |input: ParseStream| node(until(input, End::Comma), errors);
+fn array(tokens: TokenStream, errors: &Errors) -> Result<Vec<TemplateValue>> {
+    let element = |input: ParseStream| template_value(take_until(input, Stop::Comma), errors);
     list(tokens, errors, element)
 }
 
-fn object(tokens: TokenStream, errors: &Errors) -> Result<Vec<Member>> {
+fn object(tokens: TokenStream, errors: &Errors) -> Result<Vec<TemplateMember>> {
     let mut names: Vec<String> = Vec::new();
     let read = |input: ParseStream| {
         if let Some(dots) = input.parse::<Option<Token![..]>>()? {
@@ -322,7 +269,7 @@ fn object(tokens: TokenStream, errors: &Errors) -> Result<Vec<Member>> {
         let (member, span) = member(input, errors)?;
         if let Some(name) = &member.name {
             if names.contains(name) {
-                return Err(Error::new(span, twice(&format!("the member `{name}`"))));
+                return Err(Error::new(span, duplicate_message(&format!("the member `{name}`"))));
             }
             names.push(name.clone());
         }
@@ -332,15 +279,17 @@ fn object(tokens: TokenStream, errors: &Errors) -> Result<Vec<Member>> {
 }
 
 /// `value` after `..`: a field, or an expression in parentheses.
-fn spread(input: ParseStream, dots: Span, errors: &Errors) -> Result<Member> {
+fn spread(input: ParseStream, dots: Span, errors: &Errors) -> Result<TemplateMember> {
     let span = if input.is_empty() { dots } else { input.span() };
-    let tokens = until(input, End::Comma);
+    let tokens = take_until(input, Stop::Comma);
     let value = match tokens.is_empty() {
         true => None,
-        false => Some(node(tokens, errors)?),
+        false => Some(template_value(tokens, errors)?),
     };
     match value {
-        Some(value) if value.is_expression() => Ok(Member { name: None, optional: true, value }),
+        Some(value) if value.is_expression() => {
+            Ok(TemplateMember { name: None, optional: true, value })
+        }
         _ => {
             let message =
                 "behind `..` stands a field, or an expression such as `(extra())`, whose \
@@ -351,7 +300,7 @@ fn spread(input: ParseStream, dots: Span, errors: &Errors) -> Result<Member> {
 }
 
 /// `"name": value` or `"name"?: value`.
-fn member(input: ParseStream, errors: &Errors) -> Result<(Member, Span)> {
+fn member(input: ParseStream, errors: &Errors) -> Result<(TemplateMember, Span)> {
     let token: TokenTree = input.parse()?;
     let span = token_span(&token);
     let name = match syn::parse2::<LitStr>(token.clone().into()) {
@@ -361,7 +310,7 @@ fn member(input: ParseStream, errors: &Errors) -> Result<(Member, Span)> {
                 TokenTree::Ident(name) => {
                     format!("a member's name stands in quotes: write `\"{name}\": …`")
                 }
-                other => format!("{} is no member: write `\"name\": value`", quoted(other)),
+                other => format!("{} is no member: write `\"name\": value`", describe_token(other)),
             };
             return Err(Error::new(span, message));
         }
@@ -374,7 +323,7 @@ fn member(input: ParseStream, errors: &Errors) -> Result<(Member, Span)> {
         };
         return Err(Error::new(if input.is_empty() { span } else { input.span() }, message));
     }
-    let tokens = until(input, End::Comma);
+    let tokens = take_until(input, Stop::Comma);
     if tokens.is_empty() {
         let message = format!("the member `{name}` has no value: write `\"{name}\": …`");
         return Err(Error::new(span, message));
@@ -383,7 +332,10 @@ fn member(input: ParseStream, errors: &Errors) -> Result<(Member, Span)> {
     if let Some(next) = next_member(&tokens) {
         return Err(Error::new(token_span(&next), missing_comma_before(&next)));
     }
-    Ok((Member { name: Some(name), optional, value: node(tokens, errors)? }, span))
+    Ok((
+        TemplateMember { name: Some(name), optional, value: template_value(tokens, errors)? },
+        span,
+    ))
 }
 
 /// The name of the member that begins within a value: a comma is missing before it.
@@ -397,17 +349,6 @@ fn next_member(tokens: &TokenStream) -> Option<TokenTree> {
         }
         _ => None,
     })
-}
-
-impl Node {
-    /// Whether it is a field or an expression, and no part of the answer.
-    fn is_expression(&self) -> bool {
-        match self {
-            Node::Expression(_) => true,
-            Node::Word(word) => part(&word.to_string()).is_none(),
-            _ => false,
-        }
-    }
 }
 
 #[cfg(test)]

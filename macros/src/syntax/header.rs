@@ -11,9 +11,9 @@ use syn::{Error, Lit, LitStr, Path, Result, Token};
 use crate::casing;
 use crate::diagnostics::suggest::nearest;
 use crate::syntax::ast::{Header, HeaderName, Value};
-use crate::syntax::key::form;
+use crate::syntax::key::usage;
 use crate::syntax::limits;
-use crate::syntax::tokens::{until, End};
+use crate::syntax::tokens::{take_until, Stop};
 use crate::syntax::value::rest;
 
 /// `NAME = value` of `header(…)`.
@@ -25,7 +25,7 @@ pub(crate) fn header(input: ParseStream, key: &Ident) -> Result<Header> {
             format!(
                 "a header is written `{}`: a constant of `http::header`, a path to a `HeaderName` \
                  of your own, or a string, then `=` and the value",
-                form(key)
+                usage(key)
             ),
         )
     };
@@ -36,7 +36,7 @@ pub(crate) fn header(input: ParseStream, key: &Ident) -> Result<Header> {
         let path = Path::parse_mod_style(input).map_err(|_| shape(span))?;
         span = path.segments.last().map_or(span, |segment| segment.ident.span());
         if let (Some(word), true) = (path.get_ident(), input.peek(Token![-])) {
-            let rest = until(input, End::Comma).into_iter();
+            let rest = take_until(input, Stop::Comma).into_iter();
             let rest = rest.take_while(
                 |token| !matches!(token, TokenTree::Punct(sign) if sign.as_char() == '='),
             );
@@ -74,7 +74,7 @@ pub(crate) fn header(input: ParseStream, key: &Ident) -> Result<Header> {
 fn comma_for_sign(input: ParseStream) -> Option<Error> {
     let ahead = input.fork();
     ahead.parse::<Token![,]>().ok()?;
-    let value = until(&ahead, End::Comma);
+    let value = take_until(&ahead, Stop::Comma);
     let is_pair = value
         .clone()
         .into_iter()
@@ -84,7 +84,7 @@ fn comma_for_sign(input: ParseStream) -> Option<Error> {
     }
     let comma = input.span();
     input.parse::<Token![,]>().ok()?;
-    let _ = until(input, End::Comma);
+    let _ = take_until(input, Stop::Comma);
     Some(Error::new(comma, "write `=` between the name of a header and its value"))
 }
 
@@ -100,7 +100,7 @@ fn field_constant(constant: &Ident) -> Result<String> {
         None => format!(
             "write the name as a string, `\"{}\"`, or the path to a constant of your own, \
              `self::{text}`",
-            casing::snake_to_kebab(&text)
+            casing::kebab(&text)
         ),
     };
     Err(Error::new(constant.span(), format!("`http::header` has no constant `{text}`: {instead}")))
@@ -132,7 +132,7 @@ fn field_name(text: &LitStr) -> Result<String> {
 }
 
 /// The text of a header's literal value.
-pub(crate) fn header_text(literal: &Lit) -> Option<String> {
+pub(crate) fn literal_text(literal: &Lit) -> Option<String> {
     match literal {
         Lit::Str(text) => Some(text.value()),
         Lit::Int(number) => Some(number.base10_digits().to_owned()),
@@ -148,13 +148,13 @@ fn is_field_char(char: char) -> bool {
 }
 
 /// Whether a text can stand in a header as it is (RFC 9110, section 5.5).
-pub(crate) fn is_visible(text: &str) -> bool {
+pub(crate) fn is_field_value(text: &str) -> bool {
     text.len() <= HEADER_VALUE && text.chars().all(is_field_char) && text == text.trim()
 }
 
 /// A literal value that can stand in a header (RFC 9110, section 5.5).
 fn check_header_value(name: &str, literal: &Lit) -> Result<()> {
-    let Some(text) = header_text(literal) else {
+    let Some(text) = literal_text(literal) else {
         return Err(Error::new(
             literal.span(),
             format!("a header's value is text: write `\"…\"` for `{}`", literal.to_token_stream()),

@@ -5,7 +5,7 @@ use syn::{Error, Result};
 
 /// Where an attribute stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Place {
+pub(crate) enum AttrTarget {
     Enum,
     Struct,
     Variant,
@@ -14,15 +14,15 @@ pub(crate) enum Place {
     Field,
 }
 
-impl Place {
+impl AttrTarget {
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Place::Enum => "an enum",
-            Place::Struct => "a struct",
-            Place::Variant => "a variant",
-            Place::Arm => "an arm of `match`",
-            Place::Default => "`default(…)`",
-            Place::Field => "a field",
+            AttrTarget::Enum => "an enum",
+            AttrTarget::Struct => "a struct",
+            AttrTarget::Variant => "a variant",
+            AttrTarget::Arm => "an arm of `match`",
+            AttrTarget::Default => "`default(…)`",
+            AttrTarget::Field => "a field",
         }
     }
 }
@@ -30,17 +30,23 @@ impl Place {
 /// A key: its name, the places it may stand at, and how it is written.
 pub(crate) struct Key {
     pub(crate) name: &'static str,
-    pub(crate) places: &'static [Place],
+    pub(crate) places: &'static [AttrTarget],
     pub(crate) form: &'static str,
 }
 
-const CASE: &[Place] = &[Place::Enum, Place::Struct, Place::Variant, Place::Arm, Place::Default];
+const CASE: &[AttrTarget] = &[
+    AttrTarget::Enum,
+    AttrTarget::Struct,
+    AttrTarget::Variant,
+    AttrTarget::Arm,
+    AttrTarget::Default,
+];
 
-const OUTCOME: &[Place] = &[Place::Struct, Place::Variant, Place::Arm];
+const OUTCOME: &[AttrTarget] = &[AttrTarget::Struct, AttrTarget::Variant, AttrTarget::Arm];
 
-const TYPE: &[Place] = &[Place::Enum, Place::Struct];
+const TYPE: &[AttrTarget] = &[AttrTarget::Enum, AttrTarget::Struct];
 
-const fn key(name: &'static str, places: &'static [Place], form: &'static str) -> Key {
+const fn key(name: &'static str, places: &'static [AttrTarget], form: &'static str) -> Key {
     Key { name, places, form }
 }
 
@@ -48,10 +54,14 @@ const fn key(name: &'static str, places: &'static [Place], form: &'static str) -
 pub(crate) const KEYS: &[Key] = &[
     key("status", CASE, "status = 404"),
     key("transparent", OUTCOME, "transparent"),
-    key("match", &[Place::Struct, Place::Variant], "match field { pattern => 404, _ => 500 }"),
-    key("name", &[Place::Arm], "name = \"DbDuplicate\""),
+    key(
+        "match",
+        &[AttrTarget::Struct, AttrTarget::Variant],
+        "match field { pattern => 404, _ => 500 }",
+    ),
+    key("name", &[AttrTarget::Arm], "name = \"DbDuplicate\""),
     key("code", OUTCOME, "code = \"out-of-credit\""),
-    key("codes", &[Place::Enum], "codes(rename_all = \"kebab-case\", prefix = \"shop.\")"),
+    key("codes", &[AttrTarget::Enum], "codes(rename_all = \"kebab-case\", prefix = \"shop.\")"),
     key("title", CASE, "title = \"Not enough credit\""),
     key("detail", CASE, "detail = \"no account {id}\""),
     key("expose", CASE, "expose"),
@@ -61,17 +71,17 @@ pub(crate) const KEYS: &[Key] = &[
     key("header", CASE, "header(ALLOW = \"GET, HEAD\")"),
     key("retry_after", CASE, "retry_after = 30"),
     key("extension", CASE, "extension(balance = expr)"),
-    key("extension", &[Place::Field], "extension = \"balance\""),
+    key("extension", &[AttrTarget::Field], "extension = \"balance\""),
     key("body", CASE, "body = { \"error\": { \"code\": code, \"message\": detail } }"),
-    key("same_as", &[Place::Variant, Place::Arm], "same_as = NotFound"),
+    key("same_as", &[AttrTarget::Variant, AttrTarget::Arm], "same_as = NotFound"),
     key("log", CASE, "log = warn"),
-    key("default", &[Place::Enum], "default = 500"),
+    key("default", &[AttrTarget::Enum], "default = 500"),
     key("allow", CASE, "allow(deprecated)"),
     key("without", TYPE, "without(axum)"),
     key("crate", TYPE, "crate = path::to::httperr"),
 ];
 
-pub(crate) fn has_key(name: &str, place: Place) -> bool {
+pub(crate) fn has_key(name: &str, place: AttrTarget) -> bool {
     KEYS.iter().any(|key| key.name == name && key.places.contains(&place))
 }
 
@@ -106,21 +116,21 @@ const OTHER_WORDS: &[(&str, &str)] = &[
 ];
 
 /// The key that a word is meant for.
-pub(crate) fn meant(word: &str) -> Option<&'static str> {
+pub(crate) fn key_for_alias(word: &str) -> Option<&'static str> {
     OTHER_WORDS.iter().find(|(other, _)| *other == word).map(|(_, key)| *key)
 }
 
 /// A key in the wrong place says where it belongs.
-pub(crate) fn check_place(key: &Ident, text: &str, place: Place) -> Result<()> {
+pub(crate) fn check_target(key: &Ident, text: &str, place: AttrTarget) -> Result<()> {
     if has_key(text, place) || !KEYS.iter().any(|row| row.name == text) {
         return Ok(());
     }
-    let message = format!("`{text}` {}", misplaced(text, place));
+    let message = format!("`{text}` {}", wrong_target_message(text, place));
     Err(Error::new(key.span(), message))
 }
 
 /// Where a key belongs.
-pub(crate) fn misplaced(name: &str, place: Place) -> String {
+pub(crate) fn wrong_target_message(name: &str, place: AttrTarget) -> String {
     let rows = KEYS.iter().filter(|row| row.name == name);
     let places: Vec<&str> =
         rows.clone().flat_map(|row| row.places).map(|place| place.name()).collect();
@@ -142,15 +152,15 @@ fn join(words: &[&str]) -> String {
 }
 
 /// How a key is written, for messages.
-pub(crate) fn form(key: &Ident) -> String {
+pub(crate) fn usage(key: &Ident) -> String {
     let text = key.to_string();
     KEYS.iter().find(|row| row.name == text).map_or(String::new(), |row| row.form.to_owned())
 }
 
-pub(crate) fn needs_value(key: &Ident) -> Error {
-    Error::new(key.span(), format!("`{key}` needs a value: write `{}`", form(key)))
+pub(crate) fn missing_value(key: &Ident) -> Error {
+    Error::new(key.span(), format!("`{key}` needs a value: write `{}`", usage(key)))
 }
 
-pub(crate) fn twice(what: &str) -> String {
+pub(crate) fn duplicate_message(what: &str) -> String {
     format!("{what} is given twice here: keep one of the two")
 }

@@ -252,7 +252,7 @@ fn calculated(list: &[TokenTree], code: Option<u16>) -> syn::Error {
     };
     let message = format!(
         "`{}` is calculated, and its value is not checked as a status code is: {instead}",
-        crate::syntax::tokens::shown(&tokens)
+        crate::syntax::tokens::display_tokens(&tokens)
     );
     syn::Error::new_spanned(tokens, message)
 }

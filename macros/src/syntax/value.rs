@@ -8,15 +8,16 @@ use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Error, Lit, LitStr, Result, Token};
 
+use crate::casing::RENAME_RULES;
 use crate::diagnostics::errors::Errors;
 use crate::diagnostics::suggest;
-use crate::syntax::ast::{Code, Codes, Extension, Log, StatusKey, Value, CASES, LEVELS};
-use crate::syntax::key::{form, needs_value, twice};
-use crate::syntax::tokens::{missing_comma, shown, ungroup, until, End};
+use crate::syntax::ast::{Codes, Extension, LogLevel, MachineCode, StatusExpr, Value, LOG_LEVELS};
+use crate::syntax::key::{duplicate_message, missing_value, usage};
+use crate::syntax::tokens::{display_tokens, missing_comma, take_until, ungroup, Stop};
 use crate::syntax::{body_template, limits, status_code};
 
 /// A token as a message names it.
-pub(crate) fn quoted(token: &TokenTree) -> String {
+pub(crate) fn describe_token(token: &TokenTree) -> String {
     match token {
         TokenTree::Group(group) => match group.delimiter() {
             Delimiter::Parenthesis => "`(`".to_owned(),
@@ -37,7 +38,7 @@ pub(crate) fn token_span(token: &TokenTree) -> Span {
 }
 
 pub(crate) fn missing_comma_before(token: &TokenTree) -> String {
-    format!("a comma is missing before {}", quoted(token))
+    format!("a comma is missing before {}", describe_token(token))
 }
 
 /// A mistake, if something stands for the comma behind a value, or for the sign before it.
@@ -77,14 +78,14 @@ fn check_value(tokens: &TokenStream) -> Result<()> {
 /// `= value`, up to the next comma.
 pub(crate) fn value(input: ParseStream, key: &Ident) -> Result<Value> {
     if input.parse::<Option<Token![=]>>()?.is_none() {
-        return Err(needs_value(key));
+        return Err(missing_value(key));
     }
-    rest(input)?.ok_or_else(|| needs_value(key))
+    rest(input)?.ok_or_else(|| missing_value(key))
 }
 
 /// What stands up to the next comma: a literal, or an expression as raw tokens.
 pub(crate) fn rest(input: ParseStream) -> Result<Option<Value>> {
-    let tokens = until(input, End::Comma);
+    let tokens = take_until(input, Stop::Comma);
     check_value(&tokens)?;
     if tokens.is_empty() {
         return Ok(None);
@@ -116,12 +117,13 @@ pub(crate) fn some_text(input: ParseStream, key: &Ident) -> Result<LitStr> {
 }
 
 fn empty(key: &Ident, span: Span) -> Error {
-    Error::new(span, format!("`{key}` is empty: write `{}`", form(key)))
+    Error::new(span, format!("`{key}` is empty: write `{}`", usage(key)))
 }
 
 fn takes(key: &Ident, what: &str, given: &Value) -> Error {
     let given = given.tokens();
-    let message = format!("`{key}` takes {what}, not `{}`: write `{}`", shown(&given), form(key));
+    let message =
+        format!("`{key}` takes {what}, not `{}`: write `{}`", display_tokens(&given), usage(key));
     Error::new_spanned(given, message)
 }
 
@@ -145,19 +147,19 @@ pub(crate) fn uri(input: ParseStream, key: &Ident) -> Result<LitStr> {
 }
 
 /// `= "code"` or `= 1004`.
-pub(crate) fn code(input: ParseStream, key: &Ident) -> Result<Code> {
+pub(crate) fn code(input: ParseStream, key: &Ident) -> Result<MachineCode> {
     match value(input, key)? {
         Value::Literal(Lit::Str(text)) => match text.value() {
             value if value.is_empty() => Err(empty(key, text.span())),
             value => {
                 limits::check_code(&value, text.span())?;
-                Ok(Code { text: value, number: false })
+                Ok(MachineCode { text: value, is_number: false })
             }
         },
         Value::Literal(Lit::Int(number)) if number.suffix().is_empty() => {
             let text = number.base10_digits().to_owned();
             match text.parse::<u64>() {
-                Ok(_) => Ok(Code { text, number: true }),
+                Ok(_) => Ok(MachineCode { text, is_number: true }),
                 Err(_) => Err(Error::new(number.span(), body_template::too_large(&text))),
             }
         }
@@ -165,7 +167,7 @@ pub(crate) fn code(input: ParseStream, key: &Ident) -> Result<Code> {
             // `-5`
             let text = other.tokens().to_string().replace(' ', "");
             match text.parse::<i64>() {
-                Ok(_) => Ok(Code { text, number: true }),
+                Ok(_) => Ok(MachineCode { text, is_number: true }),
                 Err(_) => Err(takes(key, "a string or an integer", &other)),
             }
         }
@@ -173,14 +175,14 @@ pub(crate) fn code(input: ParseStream, key: &Ident) -> Result<Code> {
 }
 
 /// `= 404`, `= NOT_FOUND`, or `= expr` over the fields.
-pub(crate) fn status_value(input: ParseStream, key: &Ident) -> Result<StatusKey> {
+pub(crate) fn status_value(input: ParseStream, key: &Ident) -> Result<StatusExpr> {
     if input.parse::<Option<Token![=]>>()?.is_none() {
-        return Err(needs_value(key));
+        return Err(missing_value(key));
     }
-    let tokens = until(input, End::Comma);
+    let tokens = take_until(input, Stop::Comma);
     check_value(&tokens)?;
     if tokens.is_empty() {
-        return Err(needs_value(key));
+        return Err(missing_value(key));
     }
     let list: Vec<TokenTree> =
         ungroup(&tokens).unwrap_or_else(|| tokens.clone()).into_iter().collect();
@@ -188,13 +190,13 @@ pub(crate) fn status_value(input: ParseStream, key: &Ident) -> Result<StatusKey>
         [token @ TokenTree::Literal(_)] => {
             let text = token.to_string();
             let index = text.len() < 3 && text.parse::<u8>().is_ok();
-            status_code::from_token(token).map(StatusKey::Fixed).map_err(|error| match index {
+            status_code::from_token(token).map(StatusExpr::Fixed).map_err(|error| match index {
                 true => Error::new(token.span(), format!("{error}; for a field write `_{text}`")),
                 false => error,
             })
         }
         [TokenTree::Ident(word)] => match status_code::name(word) {
-            Ok(status) => Ok(StatusKey::Fixed(status)),
+            Ok(status) => Ok(StatusExpr::Fixed(status)),
             Err(error) => {
                 let text = word.to_string();
                 // What is near a registered name is a misspelling of it, but for a field of the
@@ -202,16 +204,16 @@ pub(crate) fn status_value(input: ParseStream, key: &Ident) -> Result<StatusKey>
                 let upper = text.starts_with(char::is_uppercase);
                 match upper && status_code::near_name(&text).is_some() {
                     true => Err(error),
-                    false => Ok(StatusKey::RunTime(tokens)),
+                    false => Ok(StatusExpr::RunTime(tokens)),
                 }
             }
         },
         list => match status_code::constant(list) {
             Some(status) => status.map(|(status, is_path)| match is_path {
-                true => StatusKey::Constant(status, tokens),
-                false => StatusKey::Fixed(status),
+                true => StatusExpr::Constant(status, tokens),
+                false => StatusExpr::Fixed(status),
             }),
-            None => Ok(StatusKey::RunTime(tokens)),
+            None => Ok(StatusExpr::RunTime(tokens)),
         },
     }
 }
@@ -221,15 +223,15 @@ pub(crate) fn group(input: ParseStream, key: &Ident) -> Result<TokenStream> {
     match input.cursor().group(Delimiter::Parenthesis) {
         Some((inside, ..)) if !inside.eof() => {
             let TokenTree::Group(group) = input.parse::<TokenTree>()? else {
-                return Err(needs_value(key));
+                return Err(missing_value(key));
             };
             Ok(group.stream())
         }
         Some(_) => {
             let _: TokenTree = input.parse()?;
-            Err(Error::new(key.span(), format!("`{key}()` says nothing: write `{}`", form(key))))
+            Err(Error::new(key.span(), format!("`{key}()` says nothing: write `{}`", usage(key))))
         }
-        None => Err(Error::new(key.span(), format!("`{key}` is written `{}`", form(key)))),
+        None => Err(Error::new(key.span(), format!("`{key}` is written `{}`", usage(key)))),
     }
 }
 
@@ -245,7 +247,7 @@ pub(crate) fn words(
     let list = group(input, key)?;
     let parser = |input: ParseStream| {
         while !input.is_empty() {
-            let tokens = until(input, End::Comma);
+            let tokens = take_until(input, Stop::Comma);
             let mut list = tokens.clone().into_iter();
             match (list.next(), list.next()) {
                 (Some(TokenTree::Ident(word)), None) => each(word),
@@ -253,8 +255,8 @@ pub(crate) fn words(
                 _ => errors.push(check_value(&tokens).err().unwrap_or_else(|| {
                     let message = format!(
                         "`{key}` takes words, not `{}`: write `{}`",
-                        shown(&tokens),
-                        form(key)
+                        display_tokens(&tokens),
+                        usage(key)
                     );
                     Error::new_spanned(&tokens, message)
                 })),
@@ -292,7 +294,7 @@ pub(crate) fn list<T>(
                     Ok(value) => read.push(value),
                     Err(error) => {
                         errors.push(error);
-                        let _ = until(input, End::Comma);
+                        let _ = take_until(input, Stop::Comma);
                     }
                 }
             }
@@ -306,7 +308,7 @@ pub(crate) fn list<T>(
 /// `name = expr` of `extension(…)`.
 pub(crate) fn extension(input: ParseStream, key: &Ident) -> Result<Extension> {
     let span = input.span();
-    let shape = |span| Error::new(span, format!("an extension member is written `{}`", form(key)));
+    let shape = |span| Error::new(span, format!("an extension member is written `{}`", usage(key)));
     let name = if input.peek(LitStr) {
         input.parse::<LitStr>()?.value()
     } else if input.peek(Ident::peek_any) {
@@ -330,14 +332,14 @@ pub(crate) fn extension(input: ParseStream, key: &Ident) -> Result<Extension> {
 }
 
 /// `= warn` or `= "warn"`.
-pub(crate) fn log(input: ParseStream, key: &Ident) -> Result<Log> {
+pub(crate) fn log(input: ParseStream, key: &Ident) -> Result<LogLevel> {
     let given = value(input, key)?;
     let text = match &given {
         Value::Literal(Lit::Str(text)) => text.value(),
-        other => shown(&other.tokens()),
+        other => display_tokens(&other.tokens()),
     };
-    let names: Vec<&str> = LEVELS.iter().map(|level| level.name).collect();
-    LEVELS.iter().find(|level| level.name == text).copied().ok_or_else(|| {
+    let names: Vec<&str> = LOG_LEVELS.iter().map(|level| level.name).collect();
+    LOG_LEVELS.iter().find(|level| level.name == text).copied().ok_or_else(|| {
         // `Level::WARN` is `warn`.
         let last = text.rsplit("::").next().unwrap_or_default().to_lowercase();
         let instead = suggest::instead(&last, &names);
@@ -349,7 +351,7 @@ pub(crate) fn log(input: ParseStream, key: &Ident) -> Result<Log> {
 pub(crate) fn codes(input: ParseStream, key: &Ident, errors: &Errors) -> Result<Codes> {
     let pair = |input: ParseStream, key: &Ident| {
         if !input.peek(Ident::peek_any) {
-            let message = format!("`codes` is written `{}`", form(key));
+            let message = format!("`codes` is written `{}`", usage(key));
             return Err(input.error(message));
         }
         let name = input.call(Ident::parse_any)?;
@@ -364,7 +366,7 @@ pub(crate) fn codes(input: ParseStream, key: &Ident, errors: &Errors) -> Result<
         match value(input, key) {
             Ok(Value::Literal(Lit::Str(text))) => Ok((name, text)),
             _ => {
-                let message = format!("`{name}` takes a string: write `{}`", form(key));
+                let message = format!("`{name}` takes a string: write `{}`", usage(key));
                 Err(Error::new(name.span(), message))
             }
         }
@@ -373,7 +375,7 @@ pub(crate) fn codes(input: ParseStream, key: &Ident, errors: &Errors) -> Result<
     let mut seen = Vec::new();
     for (name, text) in pairs(input, key, pair, errors)? {
         if seen.contains(&name) {
-            errors.at(name.span(), twice(&format!("`{name}`")));
+            errors.at(name.span(), duplicate_message(&format!("`{name}`")));
             continue;
         }
         let is_prefix = name == "prefix";
@@ -383,9 +385,9 @@ pub(crate) fn codes(input: ParseStream, key: &Ident, errors: &Errors) -> Result<
             continue;
         }
         let value = text.value();
-        codes.case = CASES.iter().find(|case| case.name == value);
-        if codes.case.is_none() {
-            let names: Vec<&str> = CASES.iter().map(|case| case.name).collect();
+        codes.rename_all = RENAME_RULES.iter().find(|case| case.name == value);
+        if codes.rename_all.is_none() {
+            let names: Vec<&str> = RENAME_RULES.iter().map(|case| case.name).collect();
             errors.at(
                 text.span(),
                 format!("no case is named `{value}`: {}", suggest::instead(&value, &names)),

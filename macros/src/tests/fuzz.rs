@@ -11,7 +11,7 @@ use quote::{quote, ToTokens as _};
 use syn::parse::Parser as _;
 use syn::DeriveInput;
 
-use crate::syntax::key::{Place, KEYS};
+use crate::syntax::key::{AttrTarget, KEYS};
 use crate::{derive, status_macro};
 
 /// Declarations without a mistake, to be mutated.
@@ -683,15 +683,19 @@ fn the_forms_of_the_keys_have_no_mistake() {
             "404,"
         };
         let declaration = match key.places[0] {
-            Place::Enum => format!("#[http({form})] enum E {{ #[http(404)] A {{ id: u8 }} }}"),
-            Place::Struct if key.name == "detail" => unreachable!("it stands on an enum first"),
-            Place::Struct => format!("#[http({status} {form})] struct S {{ field: u8 }}"),
-            Place::Variant => {
+            AttrTarget::Enum => format!("#[http({form})] enum E {{ #[http(404)] A {{ id: u8 }} }}"),
+            AttrTarget::Struct if key.name == "detail" => {
+                unreachable!("it stands on an enum first")
+            }
+            AttrTarget::Struct => format!("#[http({status} {form})] struct S {{ field: u8 }}"),
+            AttrTarget::Variant => {
                 format!("enum E {{ #[http({form})] A, #[error(\"b\")] #[http(404)] NotFound }}")
             }
-            Place::Default => unreachable!("no key begins there"),
-            Place::Arm => format!("#[http(match _0 {{ _ => ({status} {form}) }})] struct S(u8);"),
-            Place::Field => format!("#[http({status})] struct S {{ #[http({form})] a: u8 }}"),
+            AttrTarget::Default => unreachable!("no key begins there"),
+            AttrTarget::Arm => {
+                format!("#[http(match _0 {{ _ => ({status} {form}) }})] struct S(u8);")
+            }
+            AttrTarget::Field => format!("#[http({status})] struct S {{ #[http({form})] a: u8 }}"),
         };
         assert_eq!(mistakes(&declaration), "", "{declaration}");
     }
