@@ -9,7 +9,9 @@ use syn::{Lit, LitStr};
 
 use crate::casing::RenameRule;
 use crate::diagnostics::errors::Errors;
-use crate::syntax::key::duplicate_message;
+use crate::syntax::key::{
+    duplicate_message, SpannedKey, DETAIL_ALIASES, TITLE_ALIASES, TYPE_ALIASES,
+};
 use crate::syntax::status_code::Status;
 use crate::syntax::tokens::span_of;
 
@@ -23,8 +25,8 @@ impl<T> Default for Once<T> {
 }
 
 impl<T> Once<T> {
-    pub(crate) fn set(&mut self, key: &Ident, value: T, errors: &Errors) {
-        self.set_at(key.span(), &format!("`{key}`"), value, errors);
+    pub(crate) fn set(&mut self, key: SpannedKey, value: T, errors: &Errors) {
+        self.set_at(key.span, &format!("`{key}`"), value, errors);
     }
 
     pub(crate) fn set_at(&mut self, span: Span, what: &str, value: T, errors: &Errors) {
@@ -202,22 +204,27 @@ pub(crate) enum Placeholder {
 }
 
 impl Placeholder {
-    const ALL: &'static [(&'static str, Placeholder)] = &[
-        ("status", Placeholder::Status),
-        ("code", Placeholder::Code),
-        ("title", Placeholder::Title),
-        ("detail", Placeholder::Detail),
-        ("type", Placeholder::Type),
-        ("instance", Placeholder::Instance),
-        ("request_id", Placeholder::RequestId),
+    /// The names, and what other libraries call them.
+    const ROWS: &'static [(&'static str, Placeholder, &'static [&'static str])] = &[
+        ("status", Placeholder::Status, &["status_code"]),
+        ("code", Placeholder::Code, &["errcode", "error_code"]),
+        ("title", Placeholder::Title, TITLE_ALIASES),
+        ("detail", Placeholder::Detail, DETAIL_ALIASES),
+        ("type", Placeholder::Type, TYPE_ALIASES),
+        ("instance", Placeholder::Instance, &[]),
+        ("request_id", Placeholder::RequestId, &[]),
     ];
 
     pub(crate) fn from_name(name: &str) -> Option<Placeholder> {
-        Self::ALL.iter().find(|(known, _)| *known == name).map(|(_, placeholder)| *placeholder)
+        Self::ROWS.iter().find(|row| row.0 == name).map(|row| row.1)
     }
 
     pub(crate) fn names() -> Vec<&'static str> {
-        Self::ALL.iter().map(|(name, _)| *name).collect()
+        Self::ROWS.iter().map(|row| row.0).collect()
+    }
+
+    pub(crate) fn name_for_alias(alias: &str) -> Option<&'static str> {
+        Self::ROWS.iter().find(|row| row.2.contains(&alias)).map(|row| row.0)
     }
 }
 

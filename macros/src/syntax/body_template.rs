@@ -1,4 +1,4 @@
-//! The JSON template of a body: `body = { "error": { "code": code, "message": detail } }`.
+//! `body`: a JSON template such as `{ "error": { "code": code, "message": detail } }`, or a name.
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use syn::parse::ParseStream;
@@ -7,78 +7,42 @@ use syn::{Error, Lit, LitStr, Result, Token};
 use crate::diagnostics::errors::Errors;
 use crate::diagnostics::suggest;
 use crate::syntax::ast::{BodySpec, Placeholder, TemplateMember, TemplateValue};
-use crate::syntax::key::{duplicate_message, missing_value};
+use crate::syntax::key::{duplicate_message, SpannedKey};
 use crate::syntax::tokens::{display_tokens, take_until, ungroup, Stop};
 use crate::syntax::value::{
     check_separators, describe_token, list, missing_comma_before, token_span,
 };
 
-/// What other libraries, or people, call a part.
-const OTHER_WORDS: &[(&str, &str)] = &[
-    ("message", "detail"),
-    ("msg", "detail"),
-    ("description", "detail"),
-    ("text", "detail"),
-    ("reason", "title"),
-    ("errcode", "code"),
-    ("error_code", "code"),
-    ("status_code", "status"),
-    ("uri", "type"),
-];
-
-/// What a word that names nothing is meant for.
-pub(crate) fn suggest(word: &str, fields: &[&str]) -> Option<String> {
-    let other = OTHER_WORDS.iter().find(|(other, _)| *other == word).map(|(_, part)| *part);
+/// Returns the field or placeholder that an unknown name may mean.
+pub(crate) fn suggest(name: &str, fields: &[&str]) -> Option<String> {
     let known = fields.iter().copied().chain(Placeholder::names());
-    suggest::nearest(word, known).or(other).map(str::to_owned)
+    suggest::nearest(name, known).or(Placeholder::name_for_alias(name)).map(str::to_owned)
 }
 
-/// The value of `body`.
-pub(crate) fn parse(input: ParseStream, key: &Ident, errors: &Errors) -> Result<BodySpec> {
+/// Parses `= template`, `= problem` or `= Type`.
+pub(crate) fn parse(input: ParseStream, key: SpannedKey, errors: &Errors) -> Result<BodySpec> {
     if input.parse::<Option<Token![=]>>()?.is_none() {
-        return Err(missing_value(key));
+        return Err(key.missing_value());
     }
     let tokens = take_until(input, Stop::Comma);
-    let inside = ungroup(&tokens).unwrap_or_else(|| tokens.clone());
-    let mut list = inside.clone().into_iter();
+    let inner = ungroup(&tokens).unwrap_or_else(|| tokens.clone());
+    let mut list = inner.clone().into_iter();
     match (list.next(), list.next()) {
         (Some(TokenTree::Group(group)), None) if group.delimiter() != Delimiter::None => {
-            template_value(inside, errors).map(BodySpec::Template)
+            template_value(inner, errors).map(BodySpec::Template)
         }
-        (Some(TokenTree::Ident(word)), None) => match word.to_string().as_str() {
-            "problem" => Ok(BodySpec::Problem),
-            "text" => Ok(BodySpec::Text),
-            "empty" => Ok(BodySpec::Empty),
-            other if other.contains('_') && !other.contains(char::is_lowercase) => {
-                let message = format!(
-                    "`{other}` is written as a constant is, and a body is a type that implements \
-                     `BodyFormat`, or a template: write `({other})` for its JSON value"
-                );
-                Err(Error::new(word.span(), message))
-            }
-            other if other.starts_with(char::is_uppercase) && !is_shape(other) => {
-                Ok(BodySpec::Type(inside))
-            }
-            other => {
-                let lower = other.to_lowercase();
-                let instead = match Placeholder::from_name(other) {
-                    Some(_) => format!("write `text`, or `{{ \"{other}\": {other} }}`"),
-                    None if suggest::likely(&lower, SHAPES.iter().copied()).is_some() => {
-                        suggest::instead(&lower, SHAPES)
-                    }
-                    None => format!("write one of {}, or `({other})`", suggest::list(SHAPES)),
-                };
-                let message = format!("no body is named `{other}`: {instead}");
-                Err(Error::new(word.span(), message))
-            }
+        (Some(TokenTree::Ident(name)), None) => match named_body(&name) {
+            Some(body) => Ok(body),
+            None if is_type_name(&name.to_string()) => Ok(BodySpec::Type(inner)),
+            None => Err(unknown_body(&name)),
         },
         (Some(TokenTree::Ident(_) | TokenTree::Punct(_)), Some(_)) => {
-            match syn::parse2::<syn::Type>(inside.clone()) {
-                Ok(syn::Type::Path(_)) => Ok(BodySpec::Type(inside)),
-                _ => Err(Error::new_spanned(inside, NO_SHAPE)),
+            match syn::parse2::<syn::Type>(inner.clone()) {
+                Ok(syn::Type::Path(_)) => Ok(BodySpec::Type(inner)),
+                _ => Err(Error::new_spanned(inner, USAGE)),
             }
         }
-        (None, _) => Err(missing_value(key)),
+        (None, _) => Err(key.missing_value()),
         (Some(value @ TokenTree::Literal(_)), None) => {
             let message = format!(
                 "a literal is not a body: write `({value})` for this JSON value, or a template such \
@@ -86,69 +50,102 @@ pub(crate) fn parse(input: ParseStream, key: &Ident, errors: &Errors) -> Result<
             );
             Err(Error::new(value.span(), message))
         }
-        _ => Err(Error::new_spanned(inside, NO_SHAPE)),
+        _ => Err(Error::new_spanned(inner, USAGE)),
     }
 }
 
-/// The bodies that are a word.
-const SHAPES: &[&str] = &["problem", "text", "empty"];
+const USAGE: &str = "a body is a JSON template such as `{ \"code\": code, \"message\": detail \
+                     }` or `(expr)`, one of `problem`, `text` and `empty`, or a type that \
+                     implements `BodyFormat`";
 
-fn is_shape(word: &str) -> bool {
-    SHAPES.contains(&word.to_lowercase().as_str())
+const BODY_NAMES: &[&str] = &["problem", "text", "empty"];
+
+fn named_body(name: &Ident) -> Option<BodySpec> {
+    match name.to_string().as_str() {
+        "problem" => Some(BodySpec::Problem),
+        "text" => Some(BodySpec::Text),
+        "empty" => Some(BodySpec::Empty),
+        _ => None,
+    }
 }
 
-const NO_SHAPE: &str = "a body is a JSON template such as `{ \"code\": code, \"message\": detail \
-                        }` or `(expr)`, one of `problem`, `text` and `empty`, or a type that \
-                        implements `BodyFormat`";
+fn is_constant_name(name: &str) -> bool {
+    name.contains('_') && !name.contains(char::is_lowercase)
+}
 
-/// A value as JSON, if it is a literal.
+fn is_type_name(name: &str) -> bool {
+    !is_constant_name(name)
+        && name.starts_with(char::is_uppercase)
+        && !BODY_NAMES.contains(&name.to_lowercase().as_str())
+}
+
+fn unknown_body(ident: &Ident) -> Error {
+    let name = ident.to_string();
+    if is_constant_name(&name) {
+        let message = format!(
+            "`{name}` is written as a constant is, and a body is a type that implements \
+             `BodyFormat`, or a template: write `({name})` for its JSON value"
+        );
+        return Error::new(ident.span(), message);
+    }
+    let lower = name.to_lowercase();
+    let instead = match Placeholder::from_name(&name) {
+        Some(_) => format!("write `text`, or `{{ \"{name}\": {name} }}`"),
+        None if suggest::likely(&lower, BODY_NAMES.iter().copied()).is_some() => {
+            suggest::instead(&lower, BODY_NAMES)
+        }
+        None => format!("write one of {}, or `({name})`", suggest::list(BODY_NAMES)),
+    };
+    Error::new(ident.span(), format!("no body is named `{name}`: {instead}"))
+}
+
+/// Returns a literal as JSON, or `None` for another expression.
 pub(crate) fn json_constant(tokens: &TokenStream) -> Option<String> {
     let tokens = ungroup(tokens).unwrap_or_else(|| tokens.clone());
     let mut list = tokens.into_iter();
-    let read = match (list.next(), list.next(), list.next()) {
-        (Some(TokenTree::Ident(word)), None, _) if word == "true" || word == "false" => {
-            return Some(word.to_string())
+    let value = match (list.next(), list.next(), list.next()) {
+        (Some(TokenTree::Ident(bool)), None, _) if bool == "true" || bool == "false" => {
+            return Some(bool.to_string())
         }
         (Some(token @ TokenTree::Literal(_)), None, _) => literal(&token, ""),
-        (Some(TokenTree::Punct(sign)), Some(token @ TokenTree::Literal(_)), None)
-            if sign.as_char() == '-' =>
+        (Some(TokenTree::Punct(minus)), Some(token @ TokenTree::Literal(_)), None)
+            if minus.as_char() == '-' =>
         {
             literal(&token, "-")
         }
         _ => return None,
     };
-    match read {
+    match value {
         Ok(TemplateValue::Constant(json)) => Some(json),
         _ => None,
     }
 }
 
-/// Checks the value of an extension member, which may be any expression: what looks like a constant
-/// and is not JSON is told here.
+/// Returns an error for the value of an extension member, which may be any expression, if it is a
+/// literal that JSON cannot represent.
 pub(crate) fn check_constant(tokens: &TokenStream) -> Result<()> {
     let tokens = ungroup(tokens).unwrap_or_else(|| tokens.clone());
     let mut list = tokens.into_iter();
-    let (token, sign) = match (list.next(), list.next(), list.next()) {
+    let (token, minus) = match (list.next(), list.next(), list.next()) {
         (Some(token @ TokenTree::Literal(_)), None, _) => (token, ""),
-        (Some(TokenTree::Punct(sign)), Some(token @ TokenTree::Literal(_)), None)
-            if sign.as_char() == '-' =>
+        (Some(TokenTree::Punct(minus)), Some(token @ TokenTree::Literal(_)), None)
+            if minus.as_char() == '-' =>
         {
             (token, "-")
         }
         _ => return Ok(()),
     };
-    let is_wrong = match parsed(&token) {
-        Some(Lit::Str(_)) => !sign.is_empty(),
+    let is_wrong = match parse_literal(&token) {
+        Some(Lit::Str(_)) => !minus.is_empty(),
         Some(Lit::Float(number)) => number.base10_parse::<f64>().is_ok_and(f64::is_infinite),
         _ => false,
     };
     match is_wrong {
-        true => literal(&token, sign).map(drop),
+        true => literal(&token, minus).map(drop),
         false => Ok(()),
     }
 }
 
-/// One value.
 fn template_value(tokens: TokenStream, errors: &Errors) -> Result<TemplateValue> {
     let tokens = ungroup(&tokens).unwrap_or(tokens);
     let mut list = tokens.clone().into_iter();
@@ -162,25 +159,25 @@ fn template_value(tokens: TokenStream, errors: &Errors) -> Result<TemplateValue>
             )),
             _ => Ok(TemplateValue::Expression(group.stream())),
         },
-        (Some(TokenTree::Ident(word)), None, _) => match word.to_string().as_str() {
-            word @ ("true" | "false" | "null") => Ok(TemplateValue::Constant(word.to_owned())),
-            "None" => Err(Error::new(word.span(), "JSON has no `None`: write `null`")),
-            _ => Ok(TemplateValue::Ident(word)),
+        (Some(TokenTree::Ident(ident)), None, _) => match ident.to_string().as_str() {
+            json @ ("true" | "false" | "null") => Ok(TemplateValue::Constant(json.to_owned())),
+            "None" => Err(Error::new(ident.span(), "JSON has no `None`: write `null`")),
+            _ => Ok(TemplateValue::Ident(ident)),
         },
         (Some(token @ TokenTree::Literal(_)), None, _) => literal(&token, ""),
-        (Some(TokenTree::Punct(sign)), Some(token @ TokenTree::Literal(_)), None)
-            if sign.as_char() == '-' =>
+        (Some(TokenTree::Punct(minus)), Some(token @ TokenTree::Literal(_)), None)
+            if minus.as_char() == '-' =>
         {
             literal(&token, "-")
         }
-        (Some(TokenTree::Ident(word)), Some(TokenTree::Punct(sign)), None)
-            if sign.as_char() == '?' =>
+        (Some(TokenTree::Ident(name)), Some(TokenTree::Punct(mark)), None)
+            if mark.as_char() == '?' =>
         {
             let message = format!(
                 "a member is left out where there is no value by a `?` behind its name: write \
-                 `\"{word}\"?: {word}`"
+                 `\"{name}\"?: {name}`"
             );
-            Err(Error::new(sign.span(), message))
+            Err(Error::new(mark.span(), message))
         }
         _ => {
             let message = format!(
@@ -192,9 +189,9 @@ fn template_value(tokens: TokenStream, errors: &Errors) -> Result<TemplateValue>
     }
 }
 
-/// A literal, but for a number of so many digits that no `f64` has them: syn takes a time for it
-/// that grows with their square.
-fn parsed(token: &TokenTree) -> Option<Lit> {
+/// Parses a literal. A number longer than any `f64` is rejected here, since syn takes quadratic time
+/// for it.
+fn parse_literal(token: &TokenTree) -> Option<Lit> {
     let text = token.to_string();
     let is_long = text.len() > 400 && text.starts_with(|first: char| first.is_ascii_digit());
     if is_long {
@@ -203,19 +200,18 @@ fn parsed(token: &TokenTree) -> Option<Lit> {
     syn::parse2::<Lit>(token.clone().into()).ok()
 }
 
-/// A string, or a number with its sign, as JSON has it.
-fn literal(token: &TokenTree, sign: &str) -> Result<TemplateValue> {
-    let text = match parsed(token) {
-        Some(Lit::Str(text)) if sign.is_empty() => crate::json::string(&text.value()),
+/// Converts a string or a number, after `minus` if that is not empty, to JSON.
+fn literal(token: &TokenTree, minus: &str) -> Result<TemplateValue> {
+    let text = match parse_literal(token) {
+        Some(Lit::Str(text)) if minus.is_empty() => crate::json::string(&text.value()),
         Some(Lit::Int(number)) if number.suffix().is_empty() => {
             let digits = number.base10_digits();
-            // More is read as infinite, or not at all.
-            let fits = match sign {
+            let fits = match minus {
                 "" => digits.parse::<u64>().is_ok(),
-                _ => format!("{sign}{digits}").parse::<i64>().is_ok(),
+                _ => format!("{minus}{digits}").parse::<i64>().is_ok(),
             };
             if !fits {
-                return Err(Error::new(token.span(), too_large(&token.to_string())));
+                return Err(Error::new(token.span(), number_too_large(&token.to_string())));
             }
             digits.to_owned()
         }
@@ -227,27 +223,27 @@ fn literal(token: &TokenTree, sign: &str) -> Result<TemplateValue> {
         }
         _ => {
             let whole = token.to_string();
-            let mut shown: String = whole.chars().take(60).collect();
-            if shown.len() < whole.len() {
-                shown.push('…');
+            let mut start: String = whole.chars().take(60).collect();
+            if start.len() < whole.len() {
+                start.push('…');
             }
             let message =
-                format!("`{sign}{shown}` is not JSON: write a string, a number or `null`");
+                format!("`{minus}{start}` is not JSON: write a string, a number or `null`");
             return Err(Error::new(token.span(), message));
         }
     };
-    Ok(TemplateValue::Constant(format!("{sign}{text}")))
+    Ok(TemplateValue::Constant(format!("{minus}{text}")))
 }
 
-pub(crate) fn too_large(number: &str) -> String {
+pub(crate) fn number_too_large(number: &str) -> String {
     format!(
         "`{number}` is more than a JSON number can hold for every client (RFC 8259, section 6): write \
          it as a string"
     )
 }
 
-/// A float of Rust's as JSON writes it (RFC 8259, section 6): digits on both sides of the point,
-/// no zero before others.
+/// Converts a float of Rust to JSON, which requires digits on both sides of the point and no leading
+/// zeros (RFC 8259, section 6).
 fn json_number(digits: &str) -> String {
     let trimmed = digits.trim_start_matches('0');
     let zero = if trimmed.starts_with(|first: char| first.is_ascii_digit()) { "" } else { "0" };
@@ -262,7 +258,7 @@ fn array(tokens: TokenStream, errors: &Errors) -> Result<Vec<TemplateValue>> {
 
 fn object(tokens: TokenStream, errors: &Errors) -> Result<Vec<TemplateMember>> {
     let mut names: Vec<String> = Vec::new();
-    let read = |input: ParseStream| {
+    let element = |input: ParseStream| {
         if let Some(dots) = input.parse::<Option<Token![..]>>()? {
             return spread(input, dots.spans[0], errors);
         }
@@ -275,10 +271,10 @@ fn object(tokens: TokenStream, errors: &Errors) -> Result<Vec<TemplateMember>> {
         }
         Ok(member)
     };
-    list(tokens, errors, read)
+    list(tokens, errors, element)
 }
 
-/// `value` after `..`: a field, or an expression in parentheses.
+/// Parses a field, or an expression in parentheses, after `..`.
 fn spread(input: ParseStream, dots: Span, errors: &Errors) -> Result<TemplateMember> {
     let span = if input.is_empty() { dots } else { input.span() };
     let tokens = take_until(input, Stop::Comma);
@@ -299,7 +295,7 @@ fn spread(input: ParseStream, dots: Span, errors: &Errors) -> Result<TemplateMem
     }
 }
 
-/// `"name": value` or `"name"?: value`.
+/// Parses `"name": value` or `"name"?: value`.
 fn member(input: ParseStream, errors: &Errors) -> Result<(TemplateMember, Span)> {
     let token: TokenTree = input.parse()?;
     let span = token_span(&token);
@@ -338,7 +334,7 @@ fn member(input: ParseStream, errors: &Errors) -> Result<(TemplateMember, Span)>
     ))
 }
 
-/// The name of the member that begins within a value: a comma is missing before it.
+/// Returns the name of a member within a value, before which a comma is missing.
 fn next_member(tokens: &TokenStream) -> Option<TokenTree> {
     let list: Vec<TokenTree> = tokens.clone().into_iter().collect();
     list.windows(2).skip(1).find_map(|pair| match pair {
