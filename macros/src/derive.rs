@@ -8,7 +8,7 @@ use crate::syntax::item::Item;
 use crate::{emit, lower};
 
 pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
-    let item = match Item::read(tokens) {
+    let item = match Item::parse(tokens) {
         Ok(item) => item,
         Err(error) => return compile_error(&error),
     };

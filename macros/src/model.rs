@@ -5,8 +5,8 @@ use httperr_registry::{phrase, Class, Content};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 
 use crate::diagnostics::warning::Warning;
-use crate::syntax::ast::{Code, HeaderName};
-use crate::syntax::body_template::Part;
+use crate::syntax::ast::{HeaderName, MachineCode, Placeholder};
+use crate::syntax::format_string::FormatTrait;
 use crate::syntax::item;
 use crate::syntax::item::Item;
 use crate::syntax::status_code::Status;
@@ -123,7 +123,7 @@ pub(crate) struct SameAs {
 pub(crate) struct Case {
     pub(crate) name: String,
     pub(crate) status: CaseStatus,
-    pub(crate) code: Code,
+    pub(crate) code: MachineCode,
     /// The code is a member of the body.
     pub(crate) has_code_member: bool,
     /// `None`: the reason phrase.
@@ -157,8 +157,8 @@ pub(crate) enum DetailSource {
     DisplayLiteral(String),
     Const(String),
     /// The arguments of `format_args!`, and the fields that they capture, each with the trait that
-    /// formats it, as `Format::captures` has it.
-    Format(TokenStream, Vec<(usize, char)>),
+    /// formats it. A width or a precision has none.
+    Format(TokenStream, Vec<(usize, Option<FormatTrait>)>),
 }
 
 /// The body of a response.
@@ -181,7 +181,7 @@ pub(crate) enum Node {
     Array(Vec<Node>),
     /// JSON text.
     Const(String),
-    Placeholder(Part),
+    Placeholder(Placeholder),
     Value(Value),
 }
 
@@ -206,7 +206,7 @@ impl Node {
         }
     }
 
-    pub(crate) fn contains(&self, placeholder: Part) -> bool {
+    pub(crate) fn contains(&self, placeholder: Placeholder) -> bool {
         match self {
             Node::Object(members) => {
                 members.iter().any(|member| member.value.contains(placeholder))
@@ -261,7 +261,7 @@ pub(crate) struct CaseHeader {
     /// The enum declares it for all its variants.
     pub(crate) is_shared: bool,
     /// The part of the response that its value was written as, also where that is a constant.
-    pub(crate) placeholder: Option<Part>,
+    pub(crate) placeholder: Option<Placeholder>,
 }
 
 /// The value of a header.
@@ -270,7 +270,7 @@ pub(crate) enum HeaderValue {
     Const(String),
     Value(Value),
     /// A part of the response that only its value tells: the status, the title or the text.
-    Placeholder(Part),
+    Placeholder(Placeholder),
 }
 
 impl Case {
@@ -279,7 +279,7 @@ impl Case {
         Case {
             name: String::new(),
             status: CaseStatus::Fixed(Status { code: FALLBACK_STATUS, span }),
-            code: Code { text: String::new(), number: false },
+            code: MachineCode { text: String::new(), is_number: false },
             has_code_member: false,
             own_title: None,
             type_uri: None,
@@ -355,10 +355,10 @@ impl Case {
                 .or(of_text.map(|_| Dependence::Body)),
             Body::Text | Body::Problem => of_text,
             Body::Template(node) if node.has_value() => Some(match of_text {
-                Some(text) if node.contains(Part::Detail) => text,
+                Some(text) if node.contains(Placeholder::Detail) => text,
                 _ => Dependence::Body,
             }),
-            Body::Template(node) => of_text.filter(|_| node.contains(Part::Detail)),
+            Body::Template(node) => of_text.filter(|_| node.contains(Placeholder::Detail)),
         }
     }
 

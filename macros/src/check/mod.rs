@@ -13,8 +13,7 @@ use proc_macro2::{Ident, Span};
 use crate::diagnostics::errors::Errors;
 use crate::diagnostics::warning::{deprecation_note, Warning};
 use crate::model::{Body, Case, CaseHeader, CaseStatus, DetailSource, HeaderValue};
-use crate::syntax::ast::HeaderName;
-use crate::syntax::body_template;
+use crate::syntax::ast::{HeaderName, Placeholder};
 use crate::syntax::item::Fields;
 use crate::syntax::status_code::Status;
 
@@ -49,15 +48,14 @@ pub(crate) fn sends_code(case: &Case, from_code: bool) -> bool {
     let in_body = match &case.body {
         Body::Problem => in_type || case.has_code_member,
         Body::Template(body) => {
-            body.contains(body_template::Part::Code)
-                || in_type && body.contains(body_template::Part::Type)
+            body.contains(Placeholder::Code) || in_type && body.contains(Placeholder::Type)
         }
         Body::Type(_) => true,
         Body::Text | Body::Empty => false,
     };
     in_body && case.has_content()
-        || in_headers(body_template::Part::Code)
-        || in_type && in_headers(body_template::Part::Type)
+        || in_headers(Placeholder::Code)
+        || in_type && in_headers(Placeholder::Type)
 }
 
 /// The first case that sends a code.
@@ -344,13 +342,11 @@ impl Judge<'_> {
         }
         let in_body = match &case.body {
             Body::Problem | Body::Text | Body::Type(_) => true,
-            Body::Template(template) => template.contains(body_template::Part::Detail),
+            Body::Template(template) => template.contains(Placeholder::Detail),
             Body::Empty => false,
         };
-        let in_header = case
-            .headers
-            .iter()
-            .any(|header| header.placeholder == Some(body_template::Part::Detail));
+        let in_header =
+            case.headers.iter().any(|header| header.placeholder == Some(Placeholder::Detail));
         let is_sent = in_header || in_body && case.has_content();
         if !is_sent {
             return;

@@ -6,7 +6,7 @@ use httperr_registry::{get, Content};
 use crate::emit::table::Bytes;
 use crate::json;
 use crate::model::{self, Case, ConstText, DetailSource, ExtensionValue, Member, Node, Value};
-use crate::syntax::body_template::Part;
+use crate::syntax::ast::Placeholder;
 
 /// The body of a case.
 pub(crate) struct Body {
@@ -99,7 +99,7 @@ impl Steps {
 
 /// The machine code as JSON.
 fn code(case: &Case) -> String {
-    match case.code.number {
+    match case.code.is_number {
         true => case.code.text.clone(),
         false => json::string(&case.code.text),
     }
@@ -220,10 +220,10 @@ fn node(case: &Case, value: &Node, steps: &mut Steps) {
         other => match constant(case, other) {
             Some(json) => steps.literal(&json),
             None => match answer(other) {
-                Some(Part::Status) => steps.op(Op::Status),
-                Some(Part::Title) => steps.string(Op::Title),
-                Some(Part::Instance) => steps.op(Op::Instance),
-                Some(Part::RequestId) => steps.op(Op::RequestId),
+                Some(Placeholder::Status) => steps.op(Op::Status),
+                Some(Placeholder::Title) => steps.string(Op::Title),
+                Some(Placeholder::Instance) => steps.op(Op::Instance),
+                Some(Placeholder::RequestId) => steps.op(Op::RequestId),
                 _ => steps.string(Op::Detail),
             },
         },
@@ -256,14 +256,16 @@ fn object(case: &Case, members: &[Member], steps: &mut Steps) {
             }
             (true, other) => match (answer(other), constant(case, other).as_deref()) {
                 (None, Some("null")) => continue,
-                (Some(Part::Detail), Some(_)) if matches!(case.detail(), ConstText::None) => {
+                (Some(Placeholder::Detail), Some(_))
+                    if matches!(case.detail(), ConstText::None) =>
+                {
                     continue
                 }
-                (Some(Part::Type), _) if case.type_uri.is_none() => continue,
+                (Some(Placeholder::Type), _) if case.type_uri.is_none() => continue,
                 (_, Some(_)) => None,
-                (Some(Part::Instance), _) => Some(Op::InstanceMember),
-                (Some(Part::RequestId), _) => Some(Op::RequestIdMember),
-                (Some(Part::Detail), _) => Some(Op::DetailMember),
+                (Some(Placeholder::Instance), _) => Some(Op::InstanceMember),
+                (Some(Placeholder::RequestId), _) => Some(Op::RequestIdMember),
+                (Some(Placeholder::Detail), _) => Some(Op::DetailMember),
                 _ => None,
             },
         };
@@ -285,7 +287,7 @@ fn object(case: &Case, members: &[Member], steps: &mut Steps) {
     steps.literal("}");
 }
 
-fn answer(value: &Node) -> Option<Part> {
+fn answer(value: &Node) -> Option<Placeholder> {
     match value {
         Node::Placeholder(part) => Some(*part),
         _ => None,
@@ -298,15 +300,15 @@ fn constant(case: &Case, value: &Node) -> Option<String> {
         return Some(json.clone());
     }
     match answer(value)? {
-        Part::Status => Some(case.fixed_status()?.code.to_string()),
-        Part::Code => Some(code(case)),
-        Part::Title => case.title().map(json::string),
-        Part::Detail => match case.detail() {
+        Placeholder::Status => Some(case.fixed_status()?.code.to_string()),
+        Placeholder::Code => Some(code(case)),
+        Placeholder::Title => case.title().map(json::string),
+        Placeholder::Detail => match case.detail() {
             ConstText::Text(text) => Some(json::string(text)),
             ConstText::None => case.title().map(json::string),
             ConstText::AtRunTime => None,
         },
-        Part::Type => Some(json::string(case.type_uri.as_deref().unwrap_or("about:blank"))),
-        Part::Instance | Part::RequestId => None,
+        Placeholder::Type => Some(json::string(case.type_uri.as_deref().unwrap_or("about:blank"))),
+        Placeholder::Instance | Placeholder::RequestId => None,
     }
 }

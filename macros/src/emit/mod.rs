@@ -21,8 +21,7 @@ use crate::model::{
     mentions, Body, Branch, Case, CaseHeader, CaseStatus, DetailSource, HeaderValue, Model,
     Outcome, Value, Variant,
 };
-use crate::syntax::ast::HeaderName;
-use crate::syntax::body_template::Part;
+use crate::syntax::ast::{HeaderName, Placeholder};
 use crate::syntax::pattern::{binds, binds_any};
 use crate::syntax::self_expr::calls_method_of_self;
 use crate::syntax::tokens::span_of;
@@ -411,10 +410,10 @@ impl<'a> Expansion<'a> {
         }
         if let DetailSource::Format(arguments, captures) = &case.detail_source {
             // A capture inside the string is a use that no token shows.
-            let captured = captures.iter().filter_map(|(index, kind)| {
+            let captured = captures.iter().filter_map(|(index, format_trait)| {
                 let field = variant.fields.get(*index)?;
-                if let Some(name) = formatting_trait(*kind) {
-                    let name = Ident::new(name, Span::call_site());
+                if let Some(format_trait) = format_trait {
+                    let name = Ident::new(format_trait.name(), Span::call_site());
                     bounds.push((field.original.ty.clone(), quote!(#runtime::__private::#name)));
                 }
                 Some(&field.binding)
@@ -430,8 +429,9 @@ impl<'a> Expansion<'a> {
             parts.extend(import.map_or(statement.clone(), |import| quote!({ #import #statement })));
         }
         let detail = Ident::new("detail", Span::mixed_site());
-        let names_detail =
-            |header: &CaseHeader| matches!(header.value, HeaderValue::Placeholder(Part::Detail));
+        let names_detail = |header: &CaseHeader| {
+            matches!(header.value, HeaderValue::Placeholder(Placeholder::Detail))
+        };
         if case.headers.iter().any(names_detail) {
             // Before the body, which then has the same text.
             parts.extend(quote!(let #detail = #runtime::ResponseParts::detail_for_header(#sink);));
@@ -456,8 +456,8 @@ impl<'a> Expansion<'a> {
                     }
                     reference(value)
                 }
-                HeaderValue::Placeholder(Part::Detail) => quote!(&#detail),
-                HeaderValue::Placeholder(Part::Title) => {
+                HeaderValue::Placeholder(Placeholder::Detail) => quote!(&#detail),
+                HeaderValue::Placeholder(Placeholder::Title) => {
                     quote!(&#runtime::ResponseParts::title(#sink))
                 }
                 HeaderValue::Placeholder(_) => quote!(&#runtime::ResponseParts::sent_status(#sink)),
@@ -712,22 +712,6 @@ fn binds_nothing(branch: &Branch) -> bool {
     given.guard.is_none()
         && !matches!(branch.outcome, Outcome::Transparent(_))
         && !binds_any(&given.pattern)
-}
-
-/// The trait that a placeholder of that kind formats by.
-fn formatting_trait(kind: char) -> Option<&'static str> {
-    Some(match kind {
-        ' ' => "Display",
-        '?' => "Debug",
-        'x' => "LowerHex",
-        'X' => "UpperHex",
-        'o' => "Octal",
-        'b' => "Binary",
-        'e' => "LowerExp",
-        'E' => "UpperExp",
-        'p' => "Pointer",
-        _ => return None,
-    })
 }
 
 /// What an `Option` holds, or the type itself.

@@ -7,13 +7,13 @@ use syn::parse::{ParseStream, Parser as _};
 use syn::{parenthesized, token, Expr, Lit, Path, Token};
 
 use crate::syntax::nesting::Nesting;
-use crate::syntax::tokens::{is_word, span_of, until, End};
+use crate::syntax::tokens::{is_ident, span_of, take_until, Stop};
 
 /// Tokens of the user's where an expression is asked for. Those that syn cannot read may be an
 /// `if`, or may be none: a macro around them keeps the expansion whole, so that rustc reports what
 /// is wrong with them and nothing else.
 pub(crate) fn expression(tokens: &TokenStream, runtime: &TokenStream) -> TokenStream {
-    if syn::parse2::<Expr>(tokens.clone()).is_ok() && !has_hollow(tokens.clone()) {
+    if syn::parse2::<Expr>(tokens.clone()).is_ok() && !has_empty_group(tokens.clone()) {
         return tokens.clone();
     }
     let span = span_of(tokens);
@@ -21,19 +21,19 @@ pub(crate) fn expression(tokens: &TokenStream, runtime: &TokenStream) -> TokenSt
 }
 
 /// Whether there is an invisible group around nothing, which syn does not see and rustc may.
-fn has_hollow(tokens: TokenStream) -> bool {
+fn has_empty_group(tokens: TokenStream) -> bool {
     tokens.into_iter().any(|token| match token {
         TokenTree::Group(group) if group.stream().is_empty() => {
             group.delimiter() == Delimiter::None
         }
-        TokenTree::Group(group) => has_hollow(group.stream()),
+        TokenTree::Group(group) => has_empty_group(group.stream()),
         _ => false,
     })
 }
 
 /// As [`expression`], of a pattern.
 pub(crate) fn pattern(tokens: &TokenStream, runtime: &TokenStream) -> TokenStream {
-    if is_simple(tokens.clone()) && !has_hollow(tokens.clone()) {
+    if is_simple(tokens.clone()) && !has_empty_group(tokens.clone()) {
         return tokens.clone();
     }
     let span = span_of(tokens);
@@ -43,7 +43,7 @@ pub(crate) fn pattern(tokens: &TokenStream, runtime: &TokenStream) -> TokenStrea
 /// As [`expression`], of what stands behind `if`, where `let` may be too.
 pub(crate) fn guard(tokens: &TokenStream, runtime: &TokenStream) -> TokenStream {
     let starts_with_let = |tokens: &TokenStream| {
-        tokens.clone().into_iter().next().is_some_and(|token| is_word(&token, "let"))
+        tokens.clone().into_iter().next().is_some_and(|token| is_ident(&token, "let"))
     };
     if !starts_with_let(tokens) {
         return expression(tokens, runtime);
@@ -134,7 +134,7 @@ fn simple(input: ParseStream) -> syn::Result<bool> {
     let inside;
     parenthesized!(inside in input);
     while !inside.is_empty() {
-        let part = until(&inside, End::Comma);
+        let part = take_until(&inside, Stop::Comma);
         if !is_simple(part) {
             return Ok(false);
         }

@@ -5,15 +5,15 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{quote, ToTokens as _};
 use syn::{Lit, LitStr};
 
-use crate::diagnostics::position::position;
+use crate::diagnostics::position::is_same_position;
 use crate::diagnostics::suggest;
 use crate::lower::scope::Subject;
 use crate::lower::{Layers, Reader};
 use crate::model::{self, Body, DetailSource, ExtensionValue, Member, Node, Value};
-use crate::syntax::ast::{self, Extension, Shape};
-use crate::syntax::body_template::{self, Part};
-use crate::syntax::foreign_attrs::Display;
-use crate::syntax::format_string::Format;
+use crate::syntax::ast::{self, BodySpec, Extension, Placeholder, TemplateValue};
+use crate::syntax::body_template;
+use crate::syntax::foreign_attrs::DisplayText;
+use crate::syntax::format_string::{FormatString, FormatTrait};
 
 /// What the names of a template are resolved in.
 struct Template<'t, 'k> {
@@ -37,14 +37,14 @@ impl Reader<'_> {
         let own = 1 + usize::from(subject.pattern.is_some());
         let declared =
             layers.0.iter().enumerate().find_map(|(at, keys)| Some((at, keys.body.get()?)));
-        let (at, shape) = declared.unwrap_or((own, &Shape::Problem));
+        let (at, shape) = declared.unwrap_or((own, &BodySpec::Problem));
         let mut named = Vec::new();
         let body = match shape {
-            Shape::Problem => return Body::Problem,
-            Shape::Type(format) => return Body::Type(format.clone()),
-            Shape::Text => Body::Text,
-            Shape::Empty => Body::Empty,
-            Shape::Template(value) => {
+            BodySpec::Problem => return Body::Problem,
+            BodySpec::Type(format) => return Body::Type(format.clone()),
+            BodySpec::Text => Body::Text,
+            BodySpec::Empty => Body::Empty,
+            BodySpec::Template(value) => {
                 let mut template = Template {
                     subject,
                     // One template for several variants or arms, which may not all have the field.
@@ -67,12 +67,12 @@ impl Reader<'_> {
     /// Resolves the names of a template. `optional` is a member that may be left out.
     fn template_value(
         &mut self,
-        value: &body_template::Node,
+        value: &TemplateValue,
         optional: bool,
         template: &mut Template<'_, '_>,
     ) -> Node {
         match value {
-            body_template::Node::Object(members) => {
+            TemplateValue::Object(members) => {
                 let members = members.iter().map(|member| Member {
                     name: member.name.clone(),
                     optional: member.optional,
@@ -80,21 +80,21 @@ impl Reader<'_> {
                 });
                 Node::Object(members.collect())
             }
-            body_template::Node::Array(elements) => {
+            TemplateValue::Array(elements) => {
                 let elements = elements.iter();
                 Node::Array(
                     elements.map(|value| self.template_value(value, false, template)).collect(),
                 )
             }
-            body_template::Node::Constant(json) => Node::Const(json.clone()),
-            body_template::Node::Expression(tokens) => self.expression(tokens, template.subject),
-            body_template::Node::Word(word) => {
-                let is_part = body_template::part(&word.to_string()).is_some();
+            TemplateValue::Constant(json) => Node::Const(json.clone()),
+            TemplateValue::Expression(tokens) => self.expression(tokens, template.subject),
+            TemplateValue::Ident(word) => {
+                let is_part = Placeholder::from_name(&word.to_string()).is_some();
                 let extension = template.extensions.iter().find(|given| *word == given.name);
                 match extension.filter(|_| !is_part) {
                     Some(given) => {
                         template.named.push(&given.name);
-                        match body_template::constant(&given.value) {
+                        match body_template::json_constant(&given.value) {
                             Some(json) => Node::Const(json),
                             None => Node::Value(self.value(&given.value, template.subject)),
                         }
@@ -108,7 +108,8 @@ impl Reader<'_> {
     pub(crate) fn extension(&self, given: &Extension, subject: Subject<'_>) -> model::Extension {
         // A `request_id` of the declaration's takes the place of the request's, which the runtime
         // would write.
-        let json = body_template::constant(&given.value).filter(|_| given.name != "request_id");
+        let json =
+            body_template::json_constant(&given.value).filter(|_| given.name != "request_id");
         model::Extension {
             name: given.name.clone(),
             span: given.span,
@@ -130,7 +131,7 @@ impl Reader<'_> {
                 Some(_) => false,
             };
             let in_scope = subject.names().contains(&text) || subject.is_bound(&text);
-            if body_template::part(&text).is_some() && is_value && !in_scope {
+            if Placeholder::from_name(&text).is_some() && is_value && !in_scope {
                 let message = format!(
                     "`{text}` is the answer's own and stands alone: in an expression the fields are \
                      in scope, and `{}` has none of that name",
@@ -148,8 +149,8 @@ impl Reader<'_> {
         let text = word.to_string();
         let names = subject.names();
         let field = names.contains(&text);
-        match body_template::part(&text) {
-            Some(Part::RequestId) if field => {}
+        match Placeholder::from_name(&text) {
+            Some(Placeholder::RequestId) if field => {}
             Some(part) => return Node::Placeholder(part),
             None => {}
         }
@@ -159,10 +160,10 @@ impl Reader<'_> {
         let name = subject.name;
         let elsewhere = shared && (self.fields.contains(&text) || self.members.contains(&text));
         if elsewhere && !optional {
-            let at = position(word.span());
-            let known = self.lacking.iter_mut().find(|(lacked, _)| {
-                lacked == word && at.is_some() && position(lacked.span()) == at
-            });
+            let known = self
+                .lacking
+                .iter_mut()
+                .find(|(lacked, _)| lacked == word && is_same_position(lacked.span(), word.span()));
             match known {
                 Some((_, variants)) => variants.push(format!("`{name}`")),
                 None => self.lacking.push((word.clone(), vec![format!("`{name}`")])),
@@ -172,10 +173,10 @@ impl Reader<'_> {
             let fields = if of_enum { &self.fields } else { &names };
             let known = if shared { &self.members[..] } else { &[] };
             let fields: Vec<&str> = fields.iter().chain(known).map(String::as_str).collect();
-            let instead = match body_template::meant(&text, &fields) {
+            let instead = match body_template::suggest(&text, &fields) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => {
-                    let words = suggest::list(&body_template::words());
+                    let words = suggest::list(&Placeholder::names());
                     // Only a constant can be meant by a word that is no field.
                     let constant = match text.starts_with(char::is_uppercase) {
                         true => format!("; an expression stands in parentheses, `({text})`"),
@@ -211,16 +212,16 @@ impl Reader<'_> {
     pub(crate) fn detail(
         &self,
         layers: &Layers<'_>,
-        display: &Display,
+        display: &DisplayText,
         subject: Subject<'_>,
     ) -> DetailSource {
         match layers.first(|keys| &keys.detail) {
             Some(ast::Value::Literal(Lit::Str(literal))) => {
-                let mut format = Format::read(&literal.value());
+                let mut format = FormatString::parse(&literal.value());
                 if let Some(text) = format.constant.take().filter(|_| format.mistake.is_none()) {
                     return DetailSource::Const(text);
                 }
-                let mistake = if format.positional {
+                let mistake = if format.has_positional {
                     Some(
                         "`{}` names nothing here: write the field in the braces, as in \
                          `detail = \"no account {id}\"`"
@@ -229,14 +230,15 @@ impl Reader<'_> {
                 } else if format.mistake.is_some() {
                     format.mistake.take()
                 } else {
-                    format.captures.iter().find_map(|(name, _)| subject.no_capture(name))
+                    format.captures.iter().find_map(|capture| subject.no_capture(&capture.name))
                 };
                 if let Some(mistake) = mistake {
                     self.errors.at(literal.span(), mistake);
                     return DetailSource::Const(String::new());
                 }
-                let captures = format.captures.iter().filter_map(|(name, kind)| {
-                    subject.field(name).map(|field| (field.index, *kind))
+                let captures = format.captures.iter().filter_map(|capture| {
+                    let field = subject.field(&capture.name)?;
+                    Some((field.index, capture.format_trait))
                 });
                 DetailSource::Format(arguments(&format, literal, subject), captures.collect())
             }
@@ -256,13 +258,13 @@ impl Reader<'_> {
                 let value = self.value(tokens, subject);
                 let tokens = value.tokens();
                 let captures = match &value {
-                    Value::Field(index, _) => vec![(*index, ' ')],
+                    Value::Field(index, _) => vec![(*index, Some(FormatTrait::Display))],
                     Value::Expr(_) => Vec::new(),
                 };
                 DetailSource::Format(quote!("{}", #tokens), captures)
             }
             None => match display {
-                Display::Constant(text) => DetailSource::DisplayLiteral(text.clone()),
+                DisplayText::Constant(text) => DetailSource::DisplayLiteral(text.clone()),
                 _ => DetailSource::Display,
             },
         }
@@ -271,9 +273,9 @@ impl Reader<'_> {
 
 /// The arguments of `format_args!`: the literal, whose captures resolve to the fields, and `self`, which
 /// no name in a text resolves to.
-fn arguments(format: &Format, literal: &LitStr, subject: Subject<'_>) -> TokenStream {
+fn arguments(format: &FormatString, literal: &LitStr, subject: Subject<'_>) -> TokenStream {
     let mut arguments = subject.resolved_literal(format.literal(literal)).into_token_stream();
-    let names_self = format.captures.iter().any(|(name, _)| name == "self");
+    let names_self = format.captures.iter().any(|capture| capture.name == "self");
     if names_self && subject.field("self").is_none() {
         let this = Ident::new("self", Span::call_site());
         let value = Ident::new("self", Span::call_site().located_at(literal.span()));

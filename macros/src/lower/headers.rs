@@ -9,11 +9,10 @@ use crate::check;
 use crate::lower::scope::Subject;
 use crate::lower::{Layers, Reader};
 use crate::model::{Case, CaseHeader, ConstText, HeaderValue, Value};
-use crate::syntax::ast::{self, Header, HeaderName, Keys};
-use crate::syntax::body_template::{self, Part};
-use crate::syntax::header::{header_text, is_visible};
+use crate::syntax::ast::{self, Header, HeaderName, HttpAttrs, Placeholder};
+use crate::syntax::header::{is_field_value, literal_text};
 use crate::syntax::status_code::Status;
-use crate::syntax::tokens::shown;
+use crate::syntax::tokens::display_tokens;
 
 impl Reader<'_> {
     /// Returns the headers of all declarations that hold for a case, whose other parts are known.
@@ -29,7 +28,8 @@ impl Reader<'_> {
         let own = &layers.0[..own.min(layers.0.len())];
         let all = layers.all(|keys| &keys.headers, |near, far| same_name(&near.name, &far.name));
         let lower = |header: &Header| {
-            let holds = |keys: &Keys| keys.headers.iter().any(|other| std::ptr::eq(other, header));
+            let holds =
+                |keys: &HttpAttrs| keys.headers.iter().any(|other| std::ptr::eq(other, header));
             if let (Some(row), Some("content-type")) = (no_content, header.name.known()) {
                 // One further out is for other cases.
                 if layers.0.first().is_some_and(|own| holds(own)) {
@@ -61,31 +61,33 @@ impl Reader<'_> {
         subject: Subject<'_>,
         is_own: bool,
         case: &Case,
-    ) -> (HeaderValue, Option<Part>) {
+    ) -> (HeaderValue, Option<Placeholder>) {
         let tokens = match (&header.name, &header.value) {
             (HeaderName::Known(_), ast::Value::Literal(literal)) => {
-                return (HeaderValue::Const(header_text(literal).unwrap_or_default()), None);
+                return (HeaderValue::Const(literal_text(literal).unwrap_or_default()), None);
             }
             (_, value) => value.tokens(),
         };
         let name = tokens.to_string();
         let in_scope = || subject.names().contains(&name) || subject.is_bound(&name);
-        let part = body_template::part(&name).filter(|_| !(is_own && in_scope()));
+        let part = Placeholder::from_name(&name).filter(|_| !(is_own && in_scope()));
         let known = match part {
-            None | Some(Part::Instance | Part::RequestId) => {
+            None | Some(Placeholder::Instance | Placeholder::RequestId) => {
                 return (HeaderValue::Value(self.value(&tokens, subject)), None);
             }
-            Some(Part::Code) => Some(case.code.text.clone()),
-            Some(Part::Type) => Some(case.type_uri.as_deref().unwrap_or("about:blank").to_owned()),
-            Some(Part::Title) => case.title().map(str::to_owned),
-            Some(Part::Status) => case.fixed_status().map(|status| status.code.to_string()),
-            Some(Part::Detail) => match case.detail() {
+            Some(Placeholder::Code) => Some(case.code.text.clone()),
+            Some(Placeholder::Type) => {
+                Some(case.type_uri.as_deref().unwrap_or("about:blank").to_owned())
+            }
+            Some(Placeholder::Title) => case.title().map(str::to_owned),
+            Some(Placeholder::Status) => case.fixed_status().map(|status| status.code.to_string()),
+            Some(Placeholder::Detail) => match case.detail() {
                 ConstText::Text(text) => Some(text.to_owned()),
                 _ => None,
             },
         };
         let value = match (known, part) {
-            (Some(text), _) if header.name.known().is_some() && is_visible(&text) => {
+            (Some(text), _) if header.name.known().is_some() && is_field_value(&text) => {
                 HeaderValue::Const(text)
             }
             // Left to the runtime, which leaves out what no header can have.
@@ -133,7 +135,7 @@ impl Reader<'_> {
                 let message = format!(
                     "`{}` is no delay: write whole seconds (RFC 9110, section 10.2.3), such as \
                      `retry_after = 30`",
-                    shown(&tokens).replace("- ", "-")
+                    display_tokens(&tokens).replace("- ", "-")
                 );
                 self.errors.on(tokens, message);
             }

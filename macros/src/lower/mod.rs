@@ -6,7 +6,6 @@ pub(crate) mod same_as;
 pub(crate) mod scope;
 
 use std::collections::hash_map::{Entry, HashMap};
-use std::collections::HashSet;
 
 use httperr_registry::table_format::LogLevel;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
@@ -16,7 +15,7 @@ use syn::LitStr;
 
 use crate::check::limits;
 use crate::diagnostics::errors::Errors;
-use crate::diagnostics::position::{offset, position};
+use crate::diagnostics::position::sort_and_dedup;
 use crate::diagnostics::warning::Warning;
 use crate::lower::headers::keep_order_of_lines;
 use crate::lower::scope::Subject;
@@ -24,10 +23,10 @@ use crate::model::{
     Branch, Case, CaseStatus, Field, Model, Outcome, Pattern, SameAs, Value, Variant,
     FALLBACK_STATUS,
 };
-use crate::syntax::ast::{Arm, Code, Extension, Keys, Match, Slot, StatusKey, CASES};
-use crate::syntax::foreign_attrs::Display;
+use crate::syntax::ast::{Arm, Extension, HttpAttrs, MachineCode, MatchBlock, Once, StatusExpr};
+use crate::syntax::foreign_attrs::DisplayText;
 use crate::syntax::item::{Attribute, Body, Item};
-use crate::syntax::key::Place;
+use crate::syntax::key::AttrTarget;
 use crate::syntax::self_expr::{self, is_error_itself, trait_method_of_self};
 use crate::syntax::status_code::Status;
 use crate::syntax::tokens::span_of;
@@ -38,8 +37,8 @@ use crate::{casing, check};
 /// in its place; `None` only where there is no such thing.
 pub(crate) fn lower<'a>(original: &'a Item, errors: &Errors) -> Option<Model<'a>> {
     let place = match &original.body {
-        Body::Enum(_) => Place::Enum,
-        Body::Struct(_) => Place::Struct,
+        Body::Enum(_) => AttrTarget::Enum,
+        Body::Struct(_) => AttrTarget::Struct,
         Body::Union(span) => {
             errors.at(
                 *span,
@@ -49,17 +48,17 @@ pub(crate) fn lower<'a>(original: &'a Item, errors: &Errors) -> Option<Model<'a>
             return None;
         }
     };
-    let mut keys = attr::read(&original.attributes, place, errors);
+    let mut keys = attr::parse(&original.attributes, place, errors);
     let is_renamed = keys.runtime.is_set();
     let runtime = keys.runtime.get().cloned().unwrap_or_else(|| quote!(::httperr));
     let without = std::mem::take(&mut keys.without);
-    let none = Keys::default();
+    let none = HttpAttrs::default();
     let variants = original.variants();
-    let owns: Vec<Keys> = variants
+    let owns: Vec<HttpAttrs> = variants
         .iter()
-        .map(|variant| attr::read(&variant.attributes, Place::Variant, errors))
+        .map(|variant| attr::parse(&variant.attributes, AttrTarget::Variant, errors))
         .collect();
-    let members = owns.iter().chain([&keys]).flat_map(Keys::members).collect();
+    let members = owns.iter().chain([&keys]).flat_map(HttpAttrs::extension_names).collect();
     let mut reader = Reader {
         errors,
         fields: variants.iter().flat_map(|variant| variant.fields.names()).collect(),
@@ -105,31 +104,27 @@ pub(crate) fn lower<'a>(original: &'a Item, errors: &Errors) -> Option<Model<'a>
     if errors.count() == 0 {
         warnings.extend(unused);
     }
-    if warnings.len() > 1 {
-        warnings.sort_by_key(|(warning, _)| offset(warning.span));
-        // What an enum gives to all its variants is doubtful once, not once for each.
-        let mut seen = HashSet::new();
-        warnings.retain(|(warning, levels)| {
-            position(warning.span)
-                .map_or(true, |at| seen.insert((at, warning.message.clone(), levels.to_string())))
-        });
-    }
+    sort_and_dedup(
+        &mut warnings,
+        |(warning, _)| warning.span,
+        |(warning, levels)| (warning.message.clone(), levels.to_string()),
+    );
     Some(Model { original, variants, runtime, is_renamed, without, constants, warnings })
 }
 
 /// The declarations that hold for a case, the nearest first.
 #[derive(Clone)]
-pub(crate) struct Layers<'k>(pub(crate) Vec<&'k Keys>);
+pub(crate) struct Layers<'k>(pub(crate) Vec<&'k HttpAttrs>);
 
 impl<'k> Layers<'k> {
-    pub(crate) fn first<T>(&self, slot: impl Fn(&'k Keys) -> &'k Slot<T>) -> Option<&'k T> {
+    pub(crate) fn first<T>(&self, slot: impl Fn(&'k HttpAttrs) -> &'k Once<T>) -> Option<&'k T> {
         self.0.iter().find_map(|keys| slot(keys).get())
     }
 
     /// What all of them say, but for what a nearer one says otherwise.
     fn all<T>(
         &self,
-        list: impl Fn(&'k Keys) -> &'k Vec<T>,
+        list: impl Fn(&'k HttpAttrs) -> &'k Vec<T>,
         replaces: impl Fn(&T, &T) -> bool,
     ) -> Vec<&'k T> {
         let mut all: Vec<&T> = Vec::new();
@@ -145,7 +140,7 @@ impl<'k> Layers<'k> {
     }
 
     /// Whether the nearest declaration that holds something is the enum's, for all its variants.
-    pub(crate) fn is_shared(&self, holds: impl Fn(&Keys) -> bool) -> bool {
+    pub(crate) fn is_shared(&self, holds: impl Fn(&HttpAttrs) -> bool) -> bool {
         let nearest = self.0.iter().position(|keys| holds(keys));
         self.0.len() > 1 && nearest == Some(self.0.len() - 1)
     }
@@ -177,13 +172,19 @@ pub(crate) struct Reader<'e> {
 }
 
 impl Reader<'_> {
-    fn variant<'a>(&mut self, subject: Subject<'a>, mut own: Keys, of_type: &Keys) -> Variant<'a> {
+    fn variant<'a>(
+        &mut self,
+        subject: Subject<'a>,
+        mut own: HttpAttrs,
+        of_type: &HttpAttrs,
+    ) -> Variant<'a> {
         let fields = self.fields(subject, &mut own);
-        let matched = std::mem::take(&mut own.matches);
+        let matched = std::mem::take(&mut own.match_block);
         let mut scrutinee = None;
         let branches = match matched.into_inner() {
-            Some((span, Match { scrutinee: looked_at, arms, broken })) => {
-                let all_decide = !arms.is_empty() && arms.iter().all(|arm| arm.keys.decides());
+            Some((span, MatchBlock { scrutinee: looked_at, arms, had_errors })) => {
+                let all_decide =
+                    !arms.is_empty() && arms.iter().all(|arm| arm.attrs.decides_status());
                 let idle = own.status.span().filter(|_| all_decide);
                 for (span, what) in
                     [(own.transparent.span(), "`transparent`"), (idle, "this status")]
@@ -197,12 +198,12 @@ impl Reader<'_> {
                         ),
                     );
                 }
-                if arms.is_empty() && !broken {
+                if arms.is_empty() && !had_errors {
                     self.errors.at(span, "`match` has no arm: write `match field { _ => 500 }`");
                 }
                 self.check_recursion(&looked_at);
                 let looked_at = self.value(&looked_at, subject);
-                let unclosed = arms.is_empty() || broken;
+                let unclosed = arms.is_empty() || had_errors;
                 let has_text = arms.iter().any(|arm| is_text(&arm.pattern));
                 scrutinee = Some(match has_text {
                     true => self.as_str(looked_at, &fields),
@@ -210,9 +211,14 @@ impl Reader<'_> {
                 });
                 let mut arms = arms;
                 if unclosed {
-                    let keys = Keys { broken: true, ..Keys::default() };
+                    let keys = HttpAttrs { had_errors: true, ..HttpAttrs::default() };
                     let pattern = quote!(_);
-                    arms.push(Arm { attributes: TokenStream::new(), pattern, guard: None, keys });
+                    arms.push(Arm {
+                        attributes: TokenStream::new(),
+                        pattern,
+                        guard: None,
+                        attrs: keys,
+                    });
                 }
                 arms.into_iter().map(|arm| self.arm(subject, arm, &own, of_type, &fields)).collect()
             }
@@ -249,11 +255,11 @@ impl Reader<'_> {
         &mut self,
         subject: Subject<'_>,
         arm: Arm,
-        of_variant: &Keys,
-        of_type: &Keys,
+        of_variant: &HttpAttrs,
+        of_type: &HttpAttrs,
         fields: &[Field<'_>],
     ) -> Branch {
-        let Arm { attributes, pattern, guard, keys } = arm;
+        let Arm { attributes, pattern, guard, attrs: keys } = arm;
         let name = match keys.name.get() {
             Some(name) => name.clone(),
             None => format!("{}{}", subject.name.unraw(), variant_of(&pattern).unwrap_or_default()),
@@ -273,7 +279,7 @@ impl Reader<'_> {
     fn outcome(
         &mut self,
         subject: Subject<'_>,
-        own: &Keys,
+        own: &HttpAttrs,
         layers: Layers<'_>,
         fields: &[Field<'_>],
         name: String,
@@ -322,7 +328,7 @@ impl Reader<'_> {
             return Outcome::SameAs(Box::new(SameAs {
                 target: target.clone(),
                 name,
-                description: foreign_attrs::docs(subject.attributes),
+                description: foreign_attrs::doc_comment(subject.attributes),
                 log: layers.first(|keys| &keys.log).map_or(LogLevel::ByStatus, |log| log.level),
             }));
         }
@@ -330,9 +336,9 @@ impl Reader<'_> {
     }
 
     /// The field that `transparent` means.
-    fn inner(&self, subject: Subject<'_>, own: &Keys, fields: &[Field<'_>]) -> Option<Value> {
+    fn inner(&self, subject: Subject<'_>, own: &HttpAttrs, fields: &[Field<'_>]) -> Option<Value> {
         let mut sources = fields.iter().filter(|field| {
-            let marked = |name| item::has(&field.original.attributes, name);
+            let marked = |name| item::has_attribute(&field.original.attributes, name);
             marked("from") || marked("source") || field.binding == "source"
         });
         if let [only] = fields {
@@ -360,13 +366,13 @@ impl Reader<'_> {
     }
 
     /// The fields, and the extension members that they are.
-    fn fields<'a>(&self, subject: Subject<'a>, keys: &mut Keys) -> Vec<Field<'a>> {
+    fn fields<'a>(&self, subject: Subject<'a>, keys: &mut HttpAttrs) -> Vec<Field<'a>> {
         let read = |original: &'a item::Field| {
             let mut binding = original.binding();
             if original.name.is_none() {
                 binding.set_span(subject.name.span());
             }
-            let said = attr::read(&original.attributes, Place::Field, self.errors);
+            let said = attr::parse(&original.attributes, AttrTarget::Field, self.errors);
             if let (Some(name), Some(key)) = (said.extension.get(), said.extension.span()) {
                 let (name, span) = match (name, &original.name) {
                     (Some(name), _) => (name.value(), name.span()),
@@ -391,13 +397,13 @@ impl Reader<'_> {
     fn case(
         &mut self,
         subject: Subject<'_>,
-        own: &Keys,
+        own: &HttpAttrs,
         mut layers: Layers<'_>,
         name: String,
         span: Span,
     ) -> Case {
         let of_type = layers.0.last().copied();
-        let broken = layers.0.iter().any(|keys| keys.broken);
+        let broken = layers.0.iter().any(|keys| keys.had_errors);
         let default = of_type.and_then(|keys| keys.default.get());
         if layers.first(|keys| &keys.status).is_none() {
             if let Some(default) = default {
@@ -405,12 +411,12 @@ impl Reader<'_> {
             }
         }
         let status = match layers.first(|keys| &keys.status) {
-            Some(StatusKey::Fixed(status)) => CaseStatus::Fixed(*status),
-            Some(StatusKey::Constant(status, tokens)) => {
+            Some(StatusExpr::Fixed(status)) => CaseStatus::Fixed(*status),
+            Some(StatusExpr::Constant(status, tokens)) => {
                 self.constants.push(tokens.clone());
                 CaseStatus::Fixed(*status)
             }
-            Some(StatusKey::RunTime(tokens)) => {
+            Some(StatusExpr::RunTime(tokens)) => {
                 self.check_recursion(tokens);
                 CaseStatus::RunTime(self.value(tokens, subject))
             }
@@ -431,9 +437,9 @@ impl Reader<'_> {
         let codes = of_type.and_then(|keys| keys.codes.get());
         let asked = layers.first(|keys| &keys.code);
         let code = asked.cloned().unwrap_or_else(|| {
-            let case = codes.and_then(|codes| codes.case).unwrap_or(&CASES[0]);
+            let rule = codes.and_then(|codes| codes.rename_all).unwrap_or(&casing::RENAME_RULES[0]);
             let prefix = codes.map_or("", |codes| codes.prefix.as_str());
-            Code { text: format!("{prefix}{}", (case.apply)(&name)), number: false }
+            MachineCode { text: format!("{prefix}{}", (rule.apply)(&name)), is_number: false }
         });
         let from_code = layers.first(|keys| &keys.type_uri).is_none();
         let type_uri = self.type_uri(&layers, &code, span);
@@ -455,7 +461,7 @@ impl Reader<'_> {
             extensions,
             body,
             log: layers.first(|keys| &keys.log).map_or(LogLevel::ByStatus, |log| log.level),
-            description: foreign_attrs::docs(subject.attributes),
+            description: foreign_attrs::doc_comment(subject.attributes),
             allows_success: layers.0.iter().any(|keys| keys.names_rule("success")),
             name,
             code,
@@ -478,7 +484,9 @@ impl Reader<'_> {
         if let Some(span) = own.body.span() {
             judge.body(&case, span);
         }
-        if matches!(display, Display::Transparent) && layers.first(|keys| &keys.detail).is_none() {
+        if matches!(display, DisplayText::Transparent)
+            && layers.first(|keys| &keys.detail).is_none()
+        {
             judge.leak(&case, subject.fields, subject.name);
         }
         if !found.is_empty() {
@@ -493,7 +501,7 @@ impl Reader<'_> {
     }
 
     /// The `type` of a case: its own, or a base and the code.
-    fn type_uri(&self, layers: &Layers<'_>, code: &Code, span: Span) -> Option<String> {
+    fn type_uri(&self, layers: &Layers<'_>, code: &MachineCode, span: Span) -> Option<String> {
         if let Some(uri) = layers.first(|keys| &keys.type_uri) {
             return Some(uri.value());
         }
@@ -515,10 +523,10 @@ impl Reader<'_> {
 
     /// What is known of `Display`. thiserror's attribute may be on the enum, for all variants that
     /// have none.
-    fn display(&self, subject: Subject<'_>) -> Display {
-        let own = foreign_attrs::display(subject.attributes);
+    fn display(&self, subject: Subject<'_>) -> DisplayText {
+        let own = foreign_attrs::display_text(subject.attributes);
         let of_enum = subject.ident.filter(|_| own.is_none()).map(|_| self.of_type);
-        own.or_else(|| foreign_attrs::display(of_enum?)).unwrap_or(Display::Unknown)
+        own.or_else(|| foreign_attrs::display_text(of_enum?)).unwrap_or(DisplayText::Unknown)
     }
 
     /// One code with two statuses would leave a client unable to tell the cases apart.
@@ -533,7 +541,7 @@ impl Reader<'_> {
             }
             Entry::Vacant(code) => {
                 let name = match subject.pattern {
-                    Some(pattern) => format!("the arm `{}`", tokens::shown(pattern)),
+                    Some(pattern) => format!("the arm `{}`", tokens::display_tokens(pattern)),
                     None => format!("`{}`", subject.name),
                 };
                 code.insert(check::CodeOwner { status, name });
@@ -542,7 +550,7 @@ impl Reader<'_> {
     }
 
     /// Notes what an `allow(…)` names for nothing, once all that it may silence was judged.
-    fn unused_allows(&mut self, keys: &Keys, subject: Option<Subject<'_>>) {
+    fn unused_allows(&mut self, keys: &HttpAttrs, subject: Option<Subject<'_>>) {
         let default = keys.default.get().map(|keys| &keys.allowed[..]).unwrap_or_default();
         for allowed in keys.allowed.iter().chain(default).filter(|allowed| !allowed.used.get()) {
             let message = check::unused_allow(allowed.rule.name);
@@ -566,7 +574,7 @@ impl Reader<'_> {
     /// all may be a constant of the user's, and is for rustc to judge.
     pub(crate) fn checked(&self, tokens: &TokenStream, subject: Subject<'_>) -> TokenStream {
         if subject.ident.is_some() {
-            let (mended, fields) = self_expr::without_self(tokens);
+            let (mended, fields) = self_expr::strip_self(tokens);
             for field in &fields {
                 let message = format!(
                     "`self` is the whole enum, and its fields are in scope: write `{field}`"
