@@ -28,7 +28,7 @@ pub(crate) struct Table {
 
 impl Table {
     /// Adds a case with its body, and returns its index.
-    pub(crate) fn push(&mut self, case: &Case, body: Body) -> u16 {
+    pub(crate) fn add(&mut self, case: &Case, body: Body) -> u16 {
         let index = u16::try_from(self.rows.len()).unwrap_or(MAX_CASES);
         let status = case.fixed_status().map_or(0, |status| status.code);
         let constant_body = body.constant();
@@ -43,7 +43,10 @@ impl Table {
             .with_if(Flags::CONSTANT_BODY, constant_body.is_some())
             .with_if(Flags::EXPOSE, case.exposure == Some(true))
             .with_if(Flags::MASK, case.exposure == Some(false))
-            .with_if(Flags::DETAIL_AT_RUN_TIME, matches!(case.detail_source, DetailSource::Format(..)))
+            .with_if(
+                Flags::DETAIL_AT_RUN_TIME,
+                matches!(case.detail_source, DetailSource::Format(..)),
+            )
             .with_if(Flags::ALLOW_SUCCESS, case.allows_success)
             .with_if(Flags::CONSTANT_DETAIL, detail.is_some())
             .with_if(Flags::DETAIL_IS_DISPLAY, is_display);
@@ -108,13 +111,13 @@ impl Table {
 
 /// What an arm says to find its case: the place, and above it the status, so that whoever wants only
 /// that need not read the table.
-pub(crate) fn found_by(place: u16, case: &Case) -> u32 {
-    u32::from(case.fixed_status().map_or(0, |status| status.code)) << 16 | u32::from(place)
+pub(crate) fn packed_case_id(index: u16, case: &Case) -> u32 {
+    u32::from(case.fixed_status().map_or(0, |status| status.code)) << 16 | u32::from(index)
 }
 
 /// A case's body together with its row: the two are made from the same case and in one go.
-pub(crate) fn push(table: &mut Table, case: &Case) -> (u16, Vec<Value>) {
+pub(crate) fn add(table: &mut Table, case: &Case) -> (u16, Vec<Value>) {
     let mut body = body::body(case);
     let values = std::mem::take(&mut body.steps.values);
-    (table.push(case, body), values)
+    (table.add(case, body), values)
 }

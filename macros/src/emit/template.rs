@@ -3,8 +3,10 @@
 //! Everything that is the same in all expansions is in these templates; `$name` is a [`Hole`].
 //! They are split while this crate is compiled, because it runs unoptimized in a user's build.
 
-use proc_macro2::{Delimiter, Ident, Literal, TokenStream};
+use proc_macro2::{Delimiter, Literal, TokenStream};
 use quote::quote;
+
+use crate::emit::names::Names;
 
 /// The whole expansion, after its diagnostics.
 pub(crate) static EXPANSION: Template = split(
@@ -14,7 +16,7 @@ pub(crate) static EXPANSION: Template = split(
 impl $impl_generics $runtime::HttpError for $ty $ty_generics where $predicates {
     #[inline]
     fn case<'__parts>(&'__parts self) -> $runtime::Case {
-        $ambiguity
+        $recursion_guard
         $runtime::__private::case($table, match $scrutinee { $case_arms }, $ty_path)
     }
     $find_case
@@ -43,21 +45,21 @@ pub(crate) static TY_PATH: Template =
 /// `$ty_path` of a generic type.
 pub(crate) static GENERIC_TY_PATH: Template = split("$runtime::__private::type_name::<Self>()");
 
-/// `$ambiguity` of a type whose `case` calls a method of the value, which may be one that calls
-/// `case`: the methods that do become ambiguous.
-pub(crate) static AMBIGUITY: Template =
-    split("use $runtime::__private::itself::{CallsItselfForever as _, RespondsForever as _};");
-
 // The methods below are mostly tokens of the user's. Each stretch of text between tokens would be lexed
 // by itself, which costs more than quoting it.
 
 /// Returns the `$find_case` of a type with a case that only an inner error knows.
-pub(crate) fn find_case(runtime: &TokenStream, arms: &TokenStream) -> TokenStream {
+pub(crate) fn find_case(
+    runtime: &TokenStream,
+    inner: &TokenStream,
+    undecided: &TokenStream,
+) -> TokenStream {
     quote! {
         #[inline]
         fn find_case(&self) -> #runtime::Case {
             match self {
-                #arms
+                #inner
+                #undecided
                 _ => #runtime::HttpError::case(self),
             }
         }
@@ -67,11 +69,11 @@ pub(crate) fn find_case(runtime: &TokenStream, arms: &TokenStream) -> TokenStrea
 /// Returns the `$write_parts` of a type with a case that has run-time parts. With `table`, it finds
 /// cases too.
 pub(crate) fn write_parts(
-    runtime: &TokenStream,
-    sink: &Ident,
+    names: &Names<'_>,
     table: Option<&Literal>,
     arms: &TokenStream,
 ) -> TokenStream {
+    let Names { runtime, sink, .. } = names;
     let table = table
         .map(|table| quote!(const __HTTPERR_TABLE: &'static [#runtime::__private::u8] = #table;));
     quote! {
@@ -125,13 +127,13 @@ pub(crate) enum Piece {
 pub(crate) enum Hole {
     Adapter,
     AdapterPredicates,
-    Ambiguity,
     CaseArms,
     Catalog,
     FindCase,
     ImplGenerics,
     Lints,
     Predicates,
+    RecursionGuard,
     Runtime,
     Scrutinee,
     Table,
@@ -149,13 +151,13 @@ impl Hole {
         match name {
             b"adapter" => Hole::Adapter,
             b"adapter_predicates" => Hole::AdapterPredicates,
-            b"ambiguity" => Hole::Ambiguity,
             b"case_arms" => Hole::CaseArms,
             b"catalog" => Hole::Catalog,
             b"find_case" => Hole::FindCase,
             b"impl_generics" => Hole::ImplGenerics,
             b"lints" => Hole::Lints,
             b"predicates" => Hole::Predicates,
+            b"recursion_guard" => Hole::RecursionGuard,
             b"runtime" => Hole::Runtime,
             b"scrutinee" => Hole::Scrutinee,
             b"table" => Hole::Table,

@@ -144,7 +144,7 @@ fn simple(input: ParseStream) -> syn::Result<bool> {
 }
 
 /// The tokens as if they stood at that place.
-pub(crate) fn located(tokens: &TokenStream, span: Span) -> TokenStream {
+pub(crate) fn relocate(tokens: &TokenStream, span: Span) -> TokenStream {
     let moved = tokens.clone().into_iter().map(|mut token| {
         token.set_span(token.span().located_at(span));
         token
