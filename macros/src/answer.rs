@@ -1,6 +1,7 @@
 //! What a case answers where that may come from the value: its body, its headers, its text and its
 //! delay.
 
+use httperr_registry::ABOUT_BLANK;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{quote, ToTokens as _};
 use syn::{Lit, LitInt, LitStr};
@@ -280,7 +281,7 @@ pub(crate) fn answer_in_headers(
         sent.push(part);
         let known = match part {
             Part::Code => Some(case.code.text.clone()),
-            Part::Type => Some(case.type_uri.as_deref().unwrap_or("about:blank").to_owned()),
+            Part::Type => Some(case.type_uri.as_deref().unwrap_or(ABOUT_BLANK).to_owned()),
             Part::Title => body::title(case).map(str::to_owned),
             Part::Status => case.fixed().map(|status| status.code.to_string()),
             Part::Detail => match body::detail(case) {

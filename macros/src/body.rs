@@ -1,7 +1,7 @@
 //! The body of a case: bytes where all of it is known while compiling, else the steps that make it.
 
 use httperr_registry::table_format::{BodyKind, Op, Output};
-use httperr_registry::{get, phrase, Content};
+use httperr_registry::{allows_content, phrase, ABOUT_BLANK};
 use proc_macro2::TokenStream;
 
 use crate::keys::Shape;
@@ -147,11 +147,7 @@ fn code(case: &Case) -> String {
 /// The body of a case.
 pub(crate) fn body(case: &Case) -> Body {
     let mut steps = Steps::default();
-    let without_content = case
-        .fixed()
-        .and_then(|status| get(status.code))
-        .is_some_and(|row| row.content != Content::Allowed);
-    if without_content {
+    if case.fixed().is_some_and(|status| !allows_content(status.code)) {
         return Body { kind: BodyKind::Empty, steps };
     }
     let kind = match &case.body {
@@ -343,7 +339,7 @@ fn constant(case: &Case, value: &Node) -> Option<String> {
             Known::None => title(case).map(quoted),
             Known::AtRunTime => None,
         },
-        Part::Type => Some(quoted(case.type_uri.as_deref().unwrap_or("about:blank"))),
+        Part::Type => Some(quoted(case.type_uri.as_deref().unwrap_or(ABOUT_BLANK))),
         Part::Instance | Part::RequestId => None,
     }
 }

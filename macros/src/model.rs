@@ -1,5 +1,6 @@
 //! The declaration as the rest of the crate sees it: a table of cases.
 
+use httperr_registry::is_masked_by_default;
 use httperr_registry::table_format::LogLevel;
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 
@@ -188,7 +189,7 @@ impl Case {
 
     /// Whether `Display` is public, where that is known while compiling.
     pub(crate) fn exposed(&self) -> Option<bool> {
-        self.exposure.or(self.fixed().map(|status| !rules::masks(status)))
+        self.exposure.or(self.fixed().map(|status| !is_masked_by_default(status.code)))
     }
 }
 

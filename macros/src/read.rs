@@ -4,7 +4,6 @@ use std::collections::hash_map::{Entry, HashMap};
 use std::collections::HashSet;
 
 use httperr_registry::table_format::LogLevel;
-use httperr_registry::Content;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned, ToTokens as _};
 use syn::ext::IdentExt as _;
@@ -577,7 +576,7 @@ impl Reader<'_> {
     /// The headers of all declarations that hold for a case.
     fn headers(&self, layers: &Layers<'_>, status: &CaseStatus) -> Vec<CaseHeader> {
         let no_content = match status {
-            CaseStatus::Fixed(status) => status.row().filter(|row| row.content != Content::Allowed),
+            CaseStatus::Fixed(status) => status.row().filter(|row| !row.allows_content()),
             CaseStatus::RunTime(_) => None,
         };
         let all = layers.all(|keys| &keys.headers, |near, far| same_name(&near.name, &far.name));

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use httperr_registry::uri::{check_part, Malformed, Part};
 use httperr_registry::{
-    effective, field, phrase, Cardinality, Class, Code, Content, Field, Level, Retry, Standing,
-    When, RULES,
+    allows_content, effective, field, phrase, Cardinality, Class, Code, Field, Level, Retry,
+    Standing, When, PROBLEM_MEMBERS, RULES,
 };
 use proc_macro2::{Ident, Span};
 
@@ -21,14 +21,6 @@ use crate::warn::Warning;
 
 /// What a case answers whose status is missing or wrong, so that the rest compiles.
 pub(crate) const FALLBACK: u16 = 500;
-
-/// The names that RFC 9457, section 3.1 takes.
-const MEMBERS: &[&str] = &["type", "title", "status", "detail", "instance"];
-
-/// Whether `Display` is kept from the client unless it is said otherwise.
-pub(crate) fn masks(status: Status) -> bool {
-    matches!(Class::of(status.code), Class::ServerError)
-}
 
 /// Whether a code should not be used any more, and `status!` warns of it.
 pub(crate) fn discouraged(row: &Code) -> bool {
@@ -274,7 +266,7 @@ impl Judge<'_> {
 
     /// 204, 205 and 304 carry no content (RFC 9110, section 6.4.1), so nothing can be in it.
     fn content(&self, case: &Case, status: Status) {
-        let Some(row) = status.row().filter(|row| row.content != Content::Allowed) else { return };
+        let Some(row) = status.row().filter(|row| !row.allows_content()) else { return };
         let has_text = matches!(case.detail, Detail::Constant(_) | Detail::Format(..));
         if has_text || !case.extensions.is_empty() {
             let what = if has_text { "`detail`" } else { "an extension member" };
@@ -285,7 +277,7 @@ impl Judge<'_> {
     /// A body that a case says itself, and that could not be sent as it says.
     pub(crate) fn body(&mut self, case: &Case, span: Span) {
         let row = case.fixed().and_then(Status::row);
-        let without_content = row.filter(|row| row.content != Content::Allowed);
+        let without_content = row.filter(|row| !row.allows_content());
         if let (Some(row), false) = (without_content, matches!(case.body, Shape::Empty)) {
             self.errors.at(span, no_content(row, "`body`"));
         }
@@ -358,7 +350,7 @@ impl Judge<'_> {
                          `body = problem`"
                     ),
                 );
-            } else if MEMBERS.contains(&name) {
+            } else if PROBLEM_MEMBERS.contains(&name) {
                 self.errors.at(
                     extension.span,
                     format!(
@@ -422,8 +414,7 @@ impl Judge<'_> {
 
 /// Returns whether the body of a case is sent (RFC 9110, section 6.4.1).
 pub(crate) fn has_content(case: &Case) -> bool {
-    let row = case.fixed().and_then(Status::row);
-    row.map_or(true, |row| row.content == Content::Allowed)
+    case.fixed().map_or(true, |status| allows_content(status.code))
 }
 
 fn missing(code: u16, wanted: &Field) -> String {
