@@ -7,6 +7,8 @@ mod attr;
 mod body;
 mod constants;
 #[cfg(test)]
+mod contract;
+#[cfg(test)]
 mod differential;
 mod errors;
 mod expand;

@@ -295,8 +295,8 @@ impl Op {
 /// The parts of a response that come from run time, in the order in which the generated
 /// `write_parts` passes them. A case has the ones that its declaration needs.
 ///
-/// The order matters: a program of the body may write the status and the detail when the first
-/// value arrives, and a `Content-Type` must replace that of the format.
+/// The first value of the body makes the runtime write the steps before it, so whatever those steps
+/// need is passed before: the case, the status and the public text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
     /// `ResponseParts::found`: the case, where the same `match` finds it and its parts.
