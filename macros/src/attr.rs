@@ -2,7 +2,8 @@
 
 use std::cell::Cell;
 
-use httperr_registry::{by_name, rule, FRAMEWORKS, RULES};
+use httperr_registry::by_name;
+use httperr_registry::derive_rules::{rule, FRAMEWORKS, RULES};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::{quote, ToTokens};
 use syn::ext::IdentExt as _;

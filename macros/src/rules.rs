@@ -3,10 +3,11 @@
 
 use std::fmt::Write as _;
 
+use httperr_registry::derive_rules::RULES;
 use httperr_registry::uri::{check_part, Malformed, Part};
 use httperr_registry::{
     allows_content, effective, field, phrase, Cardinality, Class, Code, Field, Level, Retry,
-    Standing, When, PROBLEM_MEMBERS, RULES,
+    Standing, When, PROBLEM_MEMBERS,
 };
 use proc_macro2::{Ident, Span};
 
@@ -448,7 +449,7 @@ fn looks_like_a_date(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use httperr_registry::rule;
+    use httperr_registry::derive_rules::rule;
 
     use super::*;
 

@@ -1,6 +1,6 @@
 //! The names of HTTP fields that have a constant in `http::header`.
 
-use crate::same;
+use crate::str_eq;
 
 /// A field name that `http::header` has a constant for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,7 +131,7 @@ pub const FIELDS: &[HeaderField] = &[
 pub const fn field(name: &str) -> Option<&'static HeaderField> {
     let mut at = 0;
     while at < FIELDS.len() {
-        if same(FIELDS[at].name, name) {
+        if str_eq(FIELDS[at].name, name) {
             return Some(&FIELDS[at]);
         }
         at += 1;

@@ -23,12 +23,13 @@
 #![doc(html_root_url = "https://docs.rs/httperr-registry/0.1.0")]
 
 mod codes;
+#[doc(hidden)]
+pub mod derive_rules;
 mod fields;
 #[doc(hidden)]
 pub mod json;
 pub mod limits;
 mod problem;
-mod rules;
 #[doc(hidden)]
 pub mod table_format;
 #[doc(hidden)]
@@ -37,7 +38,6 @@ pub mod uri;
 pub use codes::CODES;
 pub use fields::{describes_content, field, Cardinality, HeaderField, FIELDS};
 pub use problem::{ABOUT_BLANK, PROBLEM_MEMBERS};
-pub use rules::{rule, Rule, FRAMEWORKS, RULES};
 
 /// One status code and what is known about it.
 #[derive(Clone, Copy, Debug)]
@@ -207,7 +207,9 @@ pub struct Field {
     pub spec: Spec,
     /// A value that shows the form: `Bearer realm="api"`.
     pub example: &'static str,
-    /// The rule that speaks when an error declares the code without the field: a row of [`RULES`].
+    /// The rule that speaks when an error declares the code without the field: a row of
+    /// [`derive_rules::RULES`].
+    #[doc(hidden)]
     pub rule: Option<&'static str>,
 }
 
@@ -361,12 +363,12 @@ pub const fn by_name(name: &str) -> Option<&'static Code> {
     let mut at = 0;
     while at < CODES.len() {
         let row = &CODES[at];
-        if same(row.name, name) {
+        if str_eq(row.name, name) {
             return Some(row);
         }
         let mut alias = 0;
         while alias < row.aliases.len() {
-            if same(row.aliases[alias], name) {
+            if str_eq(row.aliases[alias], name) {
                 return Some(row);
             }
             alias += 1;
@@ -387,7 +389,7 @@ pub const fn effective(code: u16) -> u16 {
 }
 
 /// Whether two strings are equal; `==` is not yet a `const fn`.
-const fn same(left: &str, right: &str) -> bool {
+const fn str_eq(left: &str, right: &str) -> bool {
     let (left, right) = (left.as_bytes(), right.as_bytes());
     if left.len() != right.len() {
         return false;
