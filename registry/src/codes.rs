@@ -1,7 +1,7 @@
 //! The table: one row per code, in order.
 //!
-//! A row says what is special about its code; the rest comes from the constant that the row ends
-//! with, which says what its kind has in common.
+//! A row has what is particular to its code. The rest comes from the constant at its end, which has
+//! what all codes of that kind have in common.
 
 use crate::{Code, Content, Field, Grpc, Level, Retry, Spec, Standing, Version, When};
 
@@ -13,7 +13,7 @@ const IDEMPOTENT: Retry = Retry::If("if the method is idempotent or a repeat is 
 const AS_400: Retry = Retry::If("if its vendor says so; otherwise it is treated as 400");
 const AS_500: Retry = Retry::If("if its vendor says so; otherwise it is treated as 500");
 
-/// What most rows have in common.
+/// The defaults of every row.
 const ROW: Code = Code {
     code: 0,
     name: "",
@@ -61,7 +61,7 @@ const fn rfc(document: &'static str, section: &'static str) -> Spec {
     Spec { document, section }
 }
 
-/// Who made an unofficial code up.
+/// The vendor that introduced an unofficial code.
 const fn by(vendor: &'static str) -> Spec {
     Spec { document: vendor, section: "" }
 }
@@ -74,12 +74,12 @@ const fn should(name: &'static str, when: When, spec: Spec, example: &'static st
     Field { level: Level::Should, ..must(name, when, spec, example) }
 }
 
-const fn ought(name: &'static str, when: When, spec: Spec, example: &'static str) -> Field {
+const fn expected(name: &'static str, when: When, spec: Spec, example: &'static str) -> Field {
     Field { level: Level::Expected, ..must(name, when, spec, example) }
 }
 
-/// A field that a 206 or a 304 repeats from the 200 that it stands for.
-const fn of_200(name: &'static str, spec: Spec, example: &'static str) -> Field {
+/// A field that a 206 or a 304 repeats from the 200 that it replaces.
+const fn repeated_from_200(name: &'static str, spec: Spec, example: &'static str) -> Field {
     must(name, When::If("a 200 to the same request would have carried it"), spec, example)
 }
 
@@ -287,12 +287,12 @@ pub const CODES: &[Code] = &[
                 http("15.3.7.2"),
                 "multipart/byteranges; boundary=part",
             ),
-            of_200("Date", http("15.3.7"), "Sun, 06 Nov 1994 08:49:37 GMT"),
-            of_200("Cache-Control", http("15.3.7"), "max-age=60"),
-            of_200("ETag", http("15.3.7"), "\"v1\""),
-            of_200("Expires", http("15.3.7"), "Sun, 06 Nov 1994 08:49:37 GMT"),
-            of_200("Content-Location", http("15.3.7"), "/report.en"),
-            of_200("Vary", http("15.3.7"), "Accept-Encoding"),
+            repeated_from_200("Date", http("15.3.7"), "Sun, 06 Nov 1994 08:49:37 GMT"),
+            repeated_from_200("Cache-Control", http("15.3.7"), "max-age=60"),
+            repeated_from_200("ETag", http("15.3.7"), "\"v1\""),
+            repeated_from_200("Expires", http("15.3.7"), "Sun, 06 Nov 1994 08:49:37 GMT"),
+            repeated_from_200("Content-Location", http("15.3.7"), "/report.en"),
+            repeated_from_200("Vary", http("15.3.7"), "Accept-Encoding"),
         ],
         meaning: "The parts of the representation that a GET asked for with Range. One part must \
             come with Content-Range; several come as multipart/byteranges, where each part has \
@@ -425,12 +425,12 @@ pub const CODES: &[Code] = &[
         since: Version::Http10,
         content: Content::Forbidden,
         fields: &[
-            of_200("Content-Location", http("15.4.5"), "/report.en"),
-            of_200("Date", http("15.4.5"), "Sun, 06 Nov 1994 08:49:37 GMT"),
-            of_200("ETag", http("15.4.5"), "\"v1\""),
-            of_200("Vary", http("15.4.5"), "Accept-Encoding"),
-            of_200("Cache-Control", http("15.4.5"), "max-age=60"),
-            of_200("Expires", http("15.4.5"), "Sun, 06 Nov 1994 08:49:37 GMT"),
+            repeated_from_200("Content-Location", http("15.4.5"), "/report.en"),
+            repeated_from_200("Date", http("15.4.5"), "Sun, 06 Nov 1994 08:49:37 GMT"),
+            repeated_from_200("ETag", http("15.4.5"), "\"v1\""),
+            repeated_from_200("Vary", http("15.4.5"), "Accept-Encoding"),
+            repeated_from_200("Cache-Control", http("15.4.5"), "max-age=60"),
+            repeated_from_200("Expires", http("15.4.5"), "Sun, 06 Nov 1994 08:49:37 GMT"),
         ],
         retry: Retry::No("the stored response is used"),
         meaning: "Sends a conditional GET or HEAD back to the response that the client has \
@@ -715,7 +715,7 @@ pub const CODES: &[Code] = &[
         name: "UNSUPPORTED_MEDIA_TYPE",
         phrase: "Unsupported Media Type",
         spec: http("15.5.16"),
-        fields: &[ought(
+        fields: &[expected(
             "Accept-Encoding",
             When::If("an unsupported content coding is the cause"),
             http("15.5.16"),
