@@ -4,8 +4,8 @@
 use http::{HeaderName, HeaderValue, StatusCode};
 use httperr_registry::{layout, phrase};
 
-use crate::fields::{Name, Value};
-use crate::private::{Key, FIELD_NAMES};
+use crate::constants::{Key, FIELD_NAMES};
+use crate::render::headers::{Name, Value};
 
 /// A case of an error type: which declaration applies to a value, and what it says.
 ///
@@ -225,7 +225,7 @@ impl Case {
         core::iter::from_fn(move || {
             left = left.checked_sub(1)?;
             let (name, value) = entry.header()?;
-            Some((name.read()?, Value::Static(value).read()?))
+            Some((name.to_http()?, Value::Literal(value).into_http()?))
         })
     }
 }
@@ -320,8 +320,8 @@ impl Reader {
     /// A header: its name, by its place among the registered ones or in full, and its value.
     pub(crate) fn header(&mut self) -> Option<(Name<'static>, &'static [u8])> {
         let name = match self.number() {
-            0 => lower_case(self.text()).map(Name::Static),
-            place => FIELD_NAMES.get(place - 1).map(Name::Known),
+            0 => lower_case(self.text()).map(Name::Literal),
+            place => FIELD_NAMES.get(place - 1).map(Name::Registered),
         };
         let value = self.text();
         Some((name?, value))
