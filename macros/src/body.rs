@@ -1,37 +1,37 @@
 //! The body of a case: bytes where all of it is known while compiling, else the steps that make it.
 
-use httperr_registry::{get, layout, phrase, Content};
+use httperr_registry::table_format::{BodyKind, Op, Output};
+use httperr_registry::{get, phrase, Content};
 use proc_macro2::TokenStream;
 
 use crate::keys::Shape;
 use crate::model::{Case, Detail};
-use crate::pack::{number, text};
+use crate::pack::Bytes;
 use crate::template::{self, part, Member, Node, Part};
 
 /// The body of a case.
 pub(crate) struct Body {
-    /// `BODY_…` of the layout.
-    pub(crate) kind: u16,
+    pub(crate) kind: BodyKind,
     pub(crate) steps: Steps,
 }
 
 impl Body {
     /// Whether two values of the case may have different bodies.
     pub(crate) fn is_from_value(&self) -> bool {
-        self.steps.from_value || self.kind == layout::BODY_CUSTOM
+        self.steps.from_value || self.kind == BodyKind::Custom
     }
 
     /// The body itself, or `None` when it takes steps to make it.
     pub(crate) fn constant(&self) -> Option<&[u8]> {
-        let is_constant = self.steps.packed.is_empty() && self.kind != layout::BODY_CUSTOM;
+        let is_constant = self.steps.packed.0.is_empty() && self.kind != BodyKind::Custom;
         is_constant.then_some(self.steps.literal.as_bytes())
     }
 }
 
-/// What makes a body, in the packed form of the layout.
+/// A program of the table's format in the making.
 #[derive(Default)]
 pub(crate) struct Steps {
-    packed: Vec<u8>,
+    packed: Bytes,
     literal: String,
     /// Whether the object has a member for sure.
     has_member: bool,
@@ -54,7 +54,7 @@ impl Steps {
         let is_open = self.literal.is_empty() && !self.has_member;
         match is_open {
             true => {
-                self.step(layout::COMMA);
+                self.op(Op::Comma);
                 self.literal(&quoted(name));
                 self.literal(":");
             }
@@ -72,40 +72,39 @@ impl Steps {
         self.literal(":");
     }
 
-    /// A step that writes a member, or leaves it out.
-    fn named(&mut self, op: u8, name: &str) {
-        self.step(op);
-        text(&mut self.packed, quoted(name).as_bytes());
-    }
-
-    /// A step that writes what stands in a string.
-    fn string(&mut self, op: u8) {
+    /// A step that writes the inside of a JSON string.
+    fn string(&mut self, op: Op) {
         self.literal("\"");
-        self.step(op);
+        self.op(op);
         self.literal("\"");
     }
 
-    fn step(&mut self, op: u8) {
-        let from_request = [
-            layout::COMMA,
-            layout::INSTANCE,
-            layout::INSTANCE_MEMBER,
-            layout::REQUEST_ID,
-            layout::REQUEST_ID_MEMBER,
-        ];
-        self.from_value |= !from_request.contains(&op);
+    fn op(&mut self, op: Op) {
+        self.from_value |= op.depends_on_error();
         self.flush();
-        self.packed.push(op);
+        self.packed.op(op);
+    }
+
+    fn member_op(&mut self, op: Op, name: &str) {
+        self.from_value |= op.depends_on_error();
+        self.flush();
+        self.packed.member_op(op, quoted(name).as_bytes());
+    }
+
+    fn spread(&mut self, object: usize, own_members: &[u8]) {
+        self.from_value = true;
+        self.flush();
+        self.packed.spread(object, own_members);
     }
 
     fn flush(&mut self) {
-        text(&mut self.packed, self.literal.as_bytes());
+        self.packed.text(self.literal.as_bytes());
         self.literal.clear();
     }
 
     pub(crate) fn packed(mut self) -> Vec<u8> {
         self.flush();
-        self.packed
+        self.packed.0
     }
 }
 
@@ -153,31 +152,31 @@ pub(crate) fn body(case: &Case) -> Body {
         .and_then(|status| get(status.code))
         .is_some_and(|row| row.content != Content::Allowed);
     if without_content {
-        return Body { kind: layout::BODY_EMPTY, steps };
+        return Body { kind: BodyKind::Empty, steps };
     }
     let kind = match &case.body {
         Shape::Problem => {
             problem(case, &mut steps);
-            layout::BODY_PROBLEM
+            BodyKind::Problem
         }
         Shape::Template(template) => {
             node(case, template, &mut steps);
-            layout::BODY_JSON
+            BodyKind::Json
         }
         Shape::Text => {
             match (detail(case), title(case)) {
                 (Known::Text(text), _) | (Known::None, Some(text)) => steps.literal(text),
-                _ => steps.step(layout::TEXT),
+                _ => steps.op(Op::Text),
             }
-            layout::BODY_TEXT
+            BodyKind::Text
         }
         Shape::Type(_) => {
             steps.literal("{");
             extensions(case, &mut steps);
             steps.literal("}");
-            layout::BODY_CUSTOM
+            BodyKind::Custom
         }
-        Shape::Empty => layout::BODY_EMPTY,
+        Shape::Empty => BodyKind::Empty,
     };
     Body { kind, steps }
 }
@@ -193,12 +192,12 @@ fn problem(case: &Case, steps: &mut Steps) {
     steps.plain_name(r#""title""#);
     match title(case) {
         Some(title) => steps.literal(&quoted(title)),
-        None => steps.string(layout::TITLE),
+        None => steps.string(Op::Title),
     }
     steps.plain_name(r#""status""#);
     match case.fixed() {
         Some(status) => steps.literal(&status.code.to_string()),
-        None => steps.step(layout::STATUS),
+        None => steps.op(Op::Status),
     }
     match detail(case) {
         Known::Text(text) => {
@@ -211,9 +210,9 @@ fn problem(case: &Case, steps: &mut Steps) {
             if case.exposed() == Some(true) || matches!(case.detail, Detail::Format(..)) =>
         {
             steps.plain_name(r#""detail""#);
-            steps.string(layout::DETAIL);
+            steps.string(Op::Detail);
         }
-        Known::AtRunTime => steps.named(layout::DETAIL_MEMBER, "detail"),
+        Known::AtRunTime => steps.member_op(Op::DetailMember, "detail"),
     }
     if case.code_shown {
         steps.name("code");
@@ -232,7 +231,7 @@ fn extensions(case: &Case, steps: &mut Steps) {
                 steps.literal(&json);
             }
             _ => {
-                steps.named(layout::MEMBER, &extension.name);
+                steps.member_op(Op::Member, &extension.name);
                 steps.values.push(extension.value.clone());
             }
         }
@@ -254,17 +253,17 @@ fn node(case: &Case, value: &Node, steps: &mut Steps) {
             steps.literal("]");
         }
         Node::Expression(tokens) => {
-            steps.step(layout::VALUE);
+            steps.op(Op::Value);
             steps.values.push(tokens.clone());
         }
         other => match constant(case, other) {
             Some(json) => steps.literal(&json),
             None => match answer(other) {
-                Some(Part::Status) => steps.step(layout::STATUS),
-                Some(Part::Title) => steps.string(layout::TITLE),
-                Some(Part::Instance) => steps.step(layout::INSTANCE),
-                Some(Part::RequestId) => steps.step(layout::REQUEST_ID),
-                _ => steps.string(layout::DETAIL),
+                Some(Part::Status) => steps.op(Op::Status),
+                Some(Part::Title) => steps.string(Op::Title),
+                Some(Part::Instance) => steps.op(Op::Instance),
+                Some(Part::RequestId) => steps.op(Op::RequestId),
+                _ => steps.string(Op::Detail),
             },
         },
     }
@@ -280,11 +279,9 @@ fn object(case: &Case, members: &[Member], steps: &mut Steps) {
         let Some(name) = name else {
             // A field that this variant lacks has no members.
             if let Node::Expression(tokens) = value {
-                steps.step(layout::SPREAD);
-                number(&mut steps.packed, object);
-                let named = members.iter().filter_map(|member| member.name.as_deref()).map(quoted);
-                let named = named.collect::<Vec<_>>().join(",");
-                text(&mut steps.packed, format!("[{named}]").as_bytes());
+                let own = members.iter().filter_map(|member| member.name.as_deref()).map(quoted);
+                let own = format!("[{}]", own.collect::<Vec<_>>().join(","));
+                steps.spread(object, own.as_bytes());
                 steps.values.push(tokens.clone());
                 perhaps = true;
             }
@@ -294,28 +291,28 @@ fn object(case: &Case, members: &[Member], steps: &mut Steps) {
             (false, _) | (true, Node::Object(_) | Node::Array(_)) => None,
             (true, Node::Expression(tokens)) => {
                 steps.values.push(tokens.clone());
-                Some(layout::MEMBER)
+                Some(Op::Member)
             }
             (true, other) => match (answer(other), constant(case, other).as_deref()) {
                 (None, Some("null")) => continue,
                 (Some(Part::Detail), Some(_)) if matches!(detail(case), Known::None) => continue,
                 (Some(Part::Type), _) if case.type_uri.is_none() => continue,
                 (_, Some(_)) => None,
-                (Some(Part::Instance), _) => Some(layout::INSTANCE_MEMBER),
-                (Some(Part::RequestId), _) => Some(layout::REQUEST_ID_MEMBER),
-                (Some(Part::Detail), _) => Some(layout::DETAIL_MEMBER),
+                (Some(Part::Instance), _) => Some(Op::InstanceMember),
+                (Some(Part::RequestId), _) => Some(Op::RequestIdMember),
+                (Some(Part::Detail), _) => Some(Op::DetailMember),
                 _ => None,
             },
         };
         if let Some(op) = op {
-            steps.named(op, name);
+            steps.member_op(op, name);
             perhaps = true;
             continue;
         }
         if sure {
             steps.literal(",");
         } else if perhaps {
-            steps.step(layout::COMMA);
+            steps.op(Op::Comma);
         }
         steps.literal(&quoted(name));
         steps.literal(":");

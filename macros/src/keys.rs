@@ -2,7 +2,8 @@
 
 use std::cell::Cell;
 
-use httperr_registry::{layout, Rule};
+use httperr_registry::table_format::LogLevel;
+use httperr_registry::Rule;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::{Error, Lit, LitStr, Result};
@@ -333,16 +334,16 @@ pub(crate) enum Shape {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Log {
     pub(crate) name: &'static str,
-    pub(crate) flags: u16,
+    pub(crate) level: LogLevel,
 }
 
 pub(crate) const LEVELS: &[Log] = &[
-    Log { name: "error", flags: layout::LOG_ERROR },
-    Log { name: "warn", flags: layout::LOG_WARN },
-    Log { name: "info", flags: layout::LOG_INFO },
-    Log { name: "debug", flags: layout::LOG_DEBUG },
-    Log { name: "trace", flags: layout::LOG_TRACE },
-    Log { name: "off", flags: layout::LOG_OFF },
+    Log { name: "error", level: LogLevel::Error },
+    Log { name: "warn", level: LogLevel::Warn },
+    Log { name: "info", level: LogLevel::Info },
+    Log { name: "debug", level: LogLevel::Debug },
+    Log { name: "trace", level: LogLevel::Trace },
+    Log { name: "off", level: LogLevel::Off },
 ];
 
 /// Everything that the `#[http(…)]` attributes of one place say.

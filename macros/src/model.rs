@@ -1,5 +1,6 @@
 //! The declaration as the rest of the crate sees it: a table of cases.
 
+use httperr_registry::table_format::LogLevel;
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 
 use crate::item::{self, Item};
@@ -88,7 +89,7 @@ pub(crate) struct SameAs {
     pub(crate) target: Ident,
     pub(crate) name: String,
     pub(crate) description: String,
-    pub(crate) log: u16,
+    pub(crate) log: LogLevel,
 }
 
 /// One row of the table.
@@ -111,7 +112,7 @@ pub(crate) struct Case {
     /// What the body is made of: a template's words are parts of the answer, its fields are
     /// expressions.
     pub(crate) body: Shape,
-    pub(crate) log: u16,
+    pub(crate) log: LogLevel,
     pub(crate) description: String,
     pub(crate) allows_success: bool,
 }
@@ -171,7 +172,7 @@ impl Case {
             retry_after: None,
             extensions: Vec::new(),
             body: Shape::Problem,
-            log: 0,
+            log: LogLevel::ByStatus,
             description: String::new(),
             allows_success: false,
         }

@@ -3,6 +3,7 @@
 use std::collections::hash_map::{Entry, HashMap};
 use std::collections::HashSet;
 
+use httperr_registry::table_format::LogLevel;
 use httperr_registry::Content;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned, ToTokens as _};
@@ -315,7 +316,7 @@ impl Reader<'_> {
                 target: target.clone(),
                 name,
                 description: text::docs(subject.attributes),
-                log: layers.first(|keys| &keys.log).map_or(0, |log| log.flags),
+                log: layers.first(|keys| &keys.log).map_or(LogLevel::ByStatus, |log| log.level),
             }));
         }
         Outcome::Case(Box::new(self.case(subject, own, layers, name, span)))
@@ -443,7 +444,7 @@ impl Reader<'_> {
             retry_after: None,
             extensions,
             body,
-            log: layers.first(|keys| &keys.log).map_or(0, |log| log.flags),
+            log: layers.first(|keys| &keys.log).map_or(LogLevel::ByStatus, |log| log.level),
             description: text::docs(subject.attributes),
             allows_success: layers.0.iter().any(|keys| keys.names_rule("success")),
             name,

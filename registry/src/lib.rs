@@ -26,15 +26,17 @@ mod codes;
 mod fields;
 #[doc(hidden)]
 pub mod json;
-#[doc(hidden)]
-pub mod layout;
 pub mod limits;
+mod problem;
 mod rules;
+#[doc(hidden)]
+pub mod table_format;
 #[doc(hidden)]
 pub mod uri;
 
 pub use codes::CODES;
 pub use fields::{describes_content, field, Cardinality, HeaderField, FIELDS};
+pub use problem::{ABOUT_BLANK, PROBLEM_MEMBERS};
 pub use rules::{rule, Rule, FRAMEWORKS, RULES};
 
 /// One status code and what is known about it.
@@ -94,6 +96,11 @@ impl Code {
     pub const fn is_valid(&self) -> bool {
         is_valid(self.code)
     }
+
+    /// Returns whether a response with the code may have content (RFC 9110, section 6.4.1).
+    pub const fn allows_content(&self) -> bool {
+        matches!(self.content, Content::Allowed)
+    }
 }
 
 /// The class of a status code: its first digit (RFC 9110, section 15).
@@ -113,6 +120,7 @@ pub enum Class {
 
 impl Class {
     /// The class of a number; an invalid one is a server error (RFC 9110, section 15).
+    #[inline]
     pub const fn of(code: u16) -> Self {
         match code {
             100..=199 => Self::Informational,
@@ -259,9 +267,75 @@ pub enum Grpc {
     Unauthenticated = 16,
 }
 
-/// Whether a number is a status code: 100–599 (RFC 9110, section 15).
+/// Returns whether a number is a status code: 100–599 (RFC 9110, section 15).
+///
+/// ```
+/// use httperr_registry::is_valid;
+///
+/// assert!(is_valid(100) && is_valid(599));
+/// assert!(!is_valid(99) && !is_valid(600));
+/// ```
+#[inline]
 pub const fn is_valid(code: u16) -> bool {
     code >= 100 && code <= 599
+}
+
+/// Returns whether a number is a status code that ends a request: any but 1xx (RFC 9110, section
+/// 15.2).
+///
+/// ```
+/// use httperr_registry::is_final;
+///
+/// assert!(is_final(200) && is_final(599));
+/// assert!(!is_final(103) && !is_final(600));
+/// ```
+#[inline]
+pub const fn is_final(code: u16) -> bool {
+    is_valid(code) && !matches!(Class::of(code), Class::Informational)
+}
+
+/// Returns whether a number is the status code of an error: 4xx or 5xx (RFC 9110, sections 15.5 and
+/// 15.6).
+///
+/// ```
+/// use httperr_registry::is_error;
+///
+/// assert!(is_error(400) && is_error(599));
+/// assert!(!is_error(399) && !is_error(600));
+/// ```
+#[inline]
+pub const fn is_error(code: u16) -> bool {
+    is_valid(code) && matches!(Class::of(code), Class::ClientError | Class::ServerError)
+}
+
+/// Returns whether a response with this status code may have content (RFC 9110, section 6.4.1). An
+/// unknown code may.
+///
+/// ```
+/// use httperr_registry::allows_content;
+///
+/// assert!(allows_content(404) && allows_content(499));
+/// assert!(!allows_content(204) && !allows_content(205) && !allows_content(304));
+/// ```
+pub const fn allows_content(code: u16) -> bool {
+    match get(code) {
+        Some(row) => row.allows_content(),
+        None => true,
+    }
+}
+
+/// Returns whether `httperr` keeps the text of an error with this status code from the client unless
+/// the declaration exposes it: from 500 on, the text is about the server (RFC 9457, section 5).
+///
+/// ```
+/// use httperr_registry::is_masked_by_default;
+///
+/// assert!(is_masked_by_default(500));
+/// assert!(!is_masked_by_default(404));
+/// ```
+#[inline]
+pub const fn is_masked_by_default(code: u16) -> bool {
+    matches!(Class::of(code), Class::ServerError)
 }
 
 /// The row of a code.

@@ -12,12 +12,14 @@ pub(crate) use enabled::{log_response, log_unsendable};
 #[cfg(not(feature = "tracing"))]
 mod disabled {
     use http::StatusCode;
+    use httperr_registry::table_format::Flags;
 
     use crate::context::Context;
     use crate::render::erased::ErrorRef;
     use crate::table::Case;
 
-    pub(crate) fn log_response(_: ErrorRef<'_>, _: Case, _: u16, _: StatusCode, _: &Context<'_>) {}
+    pub(crate) fn log_response(_: ErrorRef<'_>, _: Case, _: Flags, _: StatusCode, _: &Context<'_>) {
+    }
 
     pub(crate) fn log_unsendable(_: ErrorRef<'_>, _: Case, _: &Context<'_>, _: &str, _: &str) {}
 
@@ -31,8 +33,9 @@ mod enabled {
     use std::fmt::{self, Display};
 
     use http::StatusCode;
+    use httperr_registry::get;
     use httperr_registry::limits::SOURCES;
-    use httperr_registry::{get, layout};
+    use httperr_registry::table_format::{Flags, LogLevel};
     use tracing::Level;
 
     use crate::context::Context;
@@ -45,7 +48,7 @@ mod enabled {
     pub(crate) fn log_response(
         error: ErrorRef<'_>,
         case: Case,
-        flags: u16,
+        flags: Flags,
         status: StatusCode,
         context: &Context<'_>,
     ) {
@@ -68,14 +71,14 @@ mod enabled {
             }};
         }
 
-        match flags & layout::LOG {
-            layout::LOG_BY_STATUS if status.is_server_error() => event!(Level::ERROR),
-            layout::LOG_BY_STATUS | layout::LOG_DEBUG => event!(Level::DEBUG),
-            layout::LOG_ERROR => event!(Level::ERROR),
-            layout::LOG_WARN => event!(Level::WARN),
-            layout::LOG_INFO => event!(Level::INFO),
-            layout::LOG_TRACE => event!(Level::TRACE),
-            _ => {}
+        match flags.log() {
+            LogLevel::ByStatus if status.is_server_error() => event!(Level::ERROR),
+            LogLevel::ByStatus | LogLevel::Debug => event!(Level::DEBUG),
+            LogLevel::Error => event!(Level::ERROR),
+            LogLevel::Warn => event!(Level::WARN),
+            LogLevel::Info => event!(Level::INFO),
+            LogLevel::Trace => event!(Level::TRACE),
+            LogLevel::Off => {}
         }
     }
 

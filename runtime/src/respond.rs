@@ -6,7 +6,8 @@ use std::fmt::{self, Display, Write as _};
 use bytes::Bytes;
 use http::header;
 use http::{HeaderName, Response, StatusCode};
-use httperr_registry::{get, is_valid, json, layout, limits, phrase, Class, Content};
+use httperr_registry::table_format::{BodyKind, Flags, Op, Reader, Row};
+use httperr_registry::{get, is_valid, json, limits, phrase, Class, Content};
 use serde::Serialize;
 
 use crate::body_format::{BodyFormat, ErrorView, WriteBody};
@@ -19,19 +20,19 @@ use crate::render::headers::{
 use crate::render::json::{members, unescape as text};
 use crate::retry_after::RetryAfter;
 use crate::status_code::AsStatusCode;
-use crate::table::{Case, Reader, Record};
+use crate::table::{read_header, Case};
 use crate::{events, HttpError};
 
 static CONTENT_TYPE: HeaderName = header::CONTENT_TYPE;
 static RETRY_AFTER: HeaderName = header::RETRY_AFTER;
 
 /// The media type of a body of that kind.
-fn media(flags: u16) -> Option<MediaType> {
-    match flags & layout::BODY {
-        layout::BODY_PROBLEM => Some(MediaType::Problem),
-        layout::BODY_JSON => Some(MediaType::Json),
-        layout::BODY_TEXT => Some(MediaType::Text),
-        _ => None,
+fn media(body: BodyKind) -> Option<MediaType> {
+    match body {
+        BodyKind::Problem => Some(MediaType::Problem),
+        BodyKind::Json => Some(MediaType::Json),
+        BodyKind::Text => Some(MediaType::Text),
+        BodyKind::Empty | BodyKind::Custom => None,
     }
 }
 
@@ -76,20 +77,20 @@ pub(crate) fn write(
     context: &Context<'_>,
     fields: &mut dyn HeaderWriter,
 ) -> (StatusCode, Bytes) {
-    let record = case.record();
+    let row = case.row();
     match case.status() {
         // A derived type writes no parts for such a case.
-        Some(status) if record.has(layout::STATIC) && case.is_derived() => {
-            let mut entry = set_fields(case.entry_of(record), record.flags, fields);
-            let body = constant(entry.text(), record, context);
+        Some(status) if row.flags.has(Flags::FULLY_CONSTANT) && case.is_derived() => {
+            let mut entry = set_fields(case.entry_of(row), row.flags, fields);
+            let body = constant(entry.text(), row.flags, context);
             #[cfg(debug_assertions)]
-            assert_display(error, case, record);
-            events::log_response(error, case, record.flags, status, context);
+            assert_display(error, case, row);
+            events::log_response(error, case, row.flags, status, context);
             (status, body)
         }
         _ => {
             let mut sink =
-                ResponseParts::new(error, case, record, Want::Response, Some(fields), context);
+                ResponseParts::new(error, case, row, Want::Response, Some(fields), context);
             sink.run()
         }
     }
@@ -97,8 +98,8 @@ pub(crate) fn write(
 
 /// Checks that the literal which was read as `Display` is what `Display` writes.
 #[cfg(debug_assertions)]
-fn assert_display(error: ErrorRef<'_>, case: Case, record: Record) {
-    if record.has(layout::DETAIL_IS_DISPLAY) && case.depth() == 0 {
+fn assert_display(error: ErrorRef<'_>, case: Case, row: Row) {
+    if row.flags.has(Flags::DETAIL_IS_DISPLAY) && case.depth() == 0 {
         let mut text = String::new();
         let written = write!(text, "{error}").is_ok();
         debug_assert!(
@@ -110,8 +111,8 @@ fn assert_display(error: ErrorRef<'_>, case: Case, record: Record) {
 }
 
 /// A body of which nothing comes from the value.
-fn constant(body: &'static [u8], record: Record, context: &Context<'_>) -> Bytes {
-    if !is_open(record, context) {
+fn constant(body: &'static [u8], flags: Flags, context: &Context<'_>) -> Bytes {
+    if !is_open(flags, context) {
         return Bytes::from_static(body);
     }
     let mut body = body.to_vec();
@@ -120,16 +121,20 @@ fn constant(body: &'static [u8], record: Record, context: &Context<'_>) -> Bytes
 }
 
 /// Whether what the context knows is still to be added to the body.
-fn is_open(record: Record, context: &Context<'_>) -> bool {
-    record.flags & layout::BODY == layout::BODY_PROBLEM && !context.is_empty_in_body()
+fn is_open(flags: Flags, context: &Context<'_>) -> bool {
+    flags.has_body(BodyKind::Problem) && !context.is_empty_in_body()
 }
 
 /// Sets the media type and the headers of the table; returns the entry from behind them on.
 // Two callers, each of them once for each response.
 #[allow(clippy::inline_always)]
 #[inline(always)]
-fn set_fields(mut entry: Reader, flags: u16, fields: &mut dyn HeaderWriter) -> Reader {
-    if let Some(media) = media(flags) {
+fn set_fields(
+    mut entry: Reader<'static>,
+    flags: Flags,
+    fields: &mut dyn HeaderWriter,
+) -> Reader<'static> {
+    if let Some(media) = media(flags.body()) {
         fields.set_content_type(media);
     }
     match entry.number() {
@@ -138,9 +143,13 @@ fn set_fields(mut entry: Reader, flags: u16, fields: &mut dyn HeaderWriter) -> R
     }
 }
 
-fn set_headers(mut entry: Reader, count: usize, fields: &mut dyn HeaderWriter) -> Reader {
+fn set_headers(
+    mut entry: Reader<'static>,
+    count: usize,
+    fields: &mut dyn HeaderWriter,
+) -> Reader<'static> {
     for _ in 0..count {
-        if let Some((name, value)) = entry.header() {
+        if let Some((name, value)) = read_header(&mut entry) {
             set_field(name, Value::Literal(value), fields);
         }
     }
@@ -166,8 +175,7 @@ fn close(body: &mut Vec<u8>, context: &Context<'_>, has_request_id: bool) {
 /// The status of a value whose declaration leaves it to the value.
 pub(crate) fn status(error: ErrorRef<'_>) -> StatusCode {
     let case = error.find_case();
-    let mut sink =
-        ResponseParts::new(error, case, case.record(), Want::Status, None, &context::EMPTY);
+    let mut sink = ResponseParts::new(error, case, case.row(), Want::Status, None, &context::EMPTY);
     error.write_parts(&mut sink);
     sink.decide();
     sink.status
@@ -179,14 +187,13 @@ pub(crate) fn detail(error: ErrorRef<'_>) -> Option<Cow<'_, str>> {
     if let Some(text) = case.detail() {
         return Some(text.into());
     }
-    let mut sink =
-        ResponseParts::new(error, case, case.record(), Want::Detail, None, &context::EMPTY);
+    let mut sink = ResponseParts::new(error, case, case.row(), Want::Detail, None, &context::EMPTY);
     if sink.wants_parts() {
         error.write_parts(&mut sink);
     }
     sink.decide();
     // Otherwise the method is the one that asks.
-    if sink.is_inside || !sink.record.has(layout::DETAIL_BY_METHOD) {
+    if sink.is_inside || !sink.row.flags.has(Flags::DETAIL_FROM_METHOD) {
         return sink.public_detail().map(Cow::Owned);
     }
     sink.exposes().then(|| {
@@ -228,7 +235,7 @@ pub struct ResponseParts<'a> {
     /// How many errors inside are still between `error` and that one.
     depth: u16,
     case: Case,
-    record: Record,
+    row: Row,
     want: Want,
     status: StatusCode,
     has_status: bool,
@@ -236,7 +243,7 @@ pub struct ResponseParts<'a> {
     detail: Option<String>,
     context: &'a Context<'a>,
     /// The steps of the body that are still to be done.
-    steps: Reader,
+    steps: Reader<'static>,
     /// Whether some have been done, so that the status and the text may have been written.
     has_begun: bool,
     body: Vec<u8>,
@@ -262,7 +269,7 @@ impl<'a> ResponseParts<'a> {
     fn new(
         error: ErrorRef<'a>,
         case: Case,
-        record: Record,
+        row: Row,
         want: Want,
         fields: Option<&'a mut dyn HeaderWriter>,
         context: &'a Context<'a>,
@@ -272,7 +279,7 @@ impl<'a> ResponseParts<'a> {
             is_inside: false,
             depth: case.depth(),
             case,
-            record,
+            row,
             want,
             status: case.status().unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
             has_status: case.status().is_some(),
@@ -301,11 +308,11 @@ impl<'a> ResponseParts<'a> {
         self.decide();
         #[cfg(debug_assertions)]
         if self.case.is_derived() {
-            assert_display(error, self.case, self.record);
+            assert_display(error, self.case, self.row);
         }
         let body = self.made();
         let (status, body) = self.finish(body);
-        events::log_response(error, self.case, self.record.flags, status, self.context);
+        events::log_response(error, self.case, self.row.flags, status, self.context);
         (status, body)
     }
 
@@ -314,11 +321,10 @@ impl<'a> ResponseParts<'a> {
     #[inline(always)]
     fn begin(&mut self) {
         let Some(fields) = &mut self.fields else { return };
-        let mut entry =
-            set_fields(self.case.entry_of(self.record), self.record.flags, &mut **fields);
+        let mut entry = set_fields(self.case.entry_of(self.row), self.row.flags, &mut **fields);
         let body = entry.text();
         self.steps = Reader::new(body);
-        if !self.record.has(layout::CONSTANT) {
+        if !self.row.flags.has(Flags::CONSTANT_BODY) {
             // Room for the literals and a text of usual length.
             self.body = Vec::with_capacity(body.len() + 128);
         }
@@ -340,7 +346,7 @@ impl<'a> ResponseParts<'a> {
         if !case.is_decided() {
             return;
         }
-        self.record = case.record();
+        self.row = case.row();
         if let Some(status) = case.status() {
             self.status = status;
             self.has_status = true;
@@ -350,17 +356,17 @@ impl<'a> ResponseParts<'a> {
 
     /// The body, of which all values are there.
     fn made(&mut self) -> Bytes {
-        if self.record.has(layout::CONSTANT) {
+        if self.row.flags.has(Flags::CONSTANT_BODY) {
             let body = self.steps.rest();
             if self.members.is_none() {
-                return constant(body, self.record, self.context);
+                return constant(body, self.row.flags, self.context);
             }
             self.body = body.to_vec();
         } else if !self.failed {
             let missing = match self.pump() {
                 // A value that was to come, and did not: nothing else may take its place.
                 Some(_) => true,
-                None => self.format.is_none() && self.has_body(layout::BODY_CUSTOM),
+                None => self.format.is_none() && self.has_body(BodyKind::Custom),
             };
             if missing {
                 self.log("the body", "a value of it is missing; 500 is sent");
@@ -370,7 +376,7 @@ impl<'a> ResponseParts<'a> {
         if let Some(members) = self.members.take() {
             self.add_members(members.added);
         }
-        if is_open(self.record, self.context) {
+        if is_open(self.row.flags, self.context) {
             close(&mut self.body, self.context, self.has_request_id);
         }
         if let (Some(format), false) = (self.format, self.failed) {
@@ -380,8 +386,8 @@ impl<'a> ResponseParts<'a> {
     }
 
     /// Whether the case has a body of that kind.
-    fn has_body(&self, kind: u16) -> bool {
-        self.record.flags & layout::BODY == kind
+    fn has_body(&self, kind: BodyKind) -> bool {
+        self.row.flags.has_body(kind)
     }
 
     /// Adds the members of manual implementations.
@@ -390,7 +396,7 @@ impl<'a> ResponseParts<'a> {
         if added.is_empty() {
             return;
         }
-        let has_room = self.has_body(layout::BODY_PROBLEM) || self.has_body(layout::BODY_CUSTOM);
+        let has_room = self.has_body(BodyKind::Problem) || self.has_body(BodyKind::Custom);
         let mut there: Vec<String> = Vec::new();
         if has_room {
             there = members(&self.body).map(|(name, _)| text(name)).collect();
@@ -421,7 +427,7 @@ impl<'a> ResponseParts<'a> {
         let Some(fields) = &mut self.fields else { return (self.status, body) };
         // The macro leaves content out where it knows the status.
         let given = self.case.status().is_none()
-            || self.record.has(layout::DETAIL_BY_METHOD)
+            || self.row.flags.has(Flags::DETAIL_FROM_METHOD)
             || self.has_type;
         if given && forbids_content(self.status) {
             fields.remove(&CONTENT_TYPE);
@@ -455,39 +461,39 @@ impl<'a> ResponseParts<'a> {
     }
 
     /// Does the steps of the body up to the next that takes a value; returns that step.
-    fn pump(&mut self) -> Option<u8> {
-        if self.record.has(layout::CONSTANT) {
+    fn pump(&mut self) -> Option<Op> {
+        if self.row.flags.has(Flags::CONSTANT_BODY) {
             return None;
         }
         self.has_begun = true;
         let mut steps = self.steps;
         let taking = loop {
             self.body.extend_from_slice(steps.text());
-            let Some(step) = steps.byte() else { break None };
-            match step {
-                layout::STATUS => self.body.extend_from_slice(self.status.as_str().as_bytes()),
-                layout::TITLE => self.escaped_title(),
-                layout::DETAIL => {
+            let Some(op) = steps.op() else { break None };
+            match op {
+                Op::Status => self.body.extend_from_slice(self.status.as_str().as_bytes()),
+                Op::Title => self.escaped_title(),
+                Op::Detail => {
                     if !self.escaped_text() {
                         self.escaped_title();
                     }
                 }
-                layout::TEXT => {
+                Op::Text => {
                     if !self.public_text() {
                         self.plain_title();
                     }
                 }
-                layout::INSTANCE => nullable(&mut self.body, self.context.instance.as_deref()),
-                layout::REQUEST_ID => nullable(&mut self.body, self.context.request_id.as_deref()),
-                layout::COMMA => comma(&mut self.body),
-                layout::DETAIL_MEMBER => self.detail_member(steps.text()),
-                layout::INSTANCE_MEMBER => {
+                Op::Instance => nullable(&mut self.body, self.context.instance.as_deref()),
+                Op::RequestId => nullable(&mut self.body, self.context.request_id.as_deref()),
+                Op::Comma => comma(&mut self.body),
+                Op::DetailMember => self.detail_member(steps.text()),
+                Op::InstanceMember => {
                     self.context_member(steps.text(), self.context.instance.as_deref());
                 }
-                layout::REQUEST_ID_MEMBER => {
+                Op::RequestIdMember => {
                     self.context_member(steps.text(), self.context.request_id.as_deref());
                 }
-                _ => break Some(step),
+                Op::Value | Op::Member | Op::Spread => break Some(op),
             }
         };
         self.steps = steps;
@@ -542,7 +548,7 @@ impl<'a> ResponseParts<'a> {
             self.body.extend_from_slice(text.as_bytes());
             return true;
         }
-        if !self.record.has(layout::DETAIL_DECLARED) {
+        if !self.row.flags.has(Flags::DETAIL_DECLARED) {
             return self.exposes() && self.display();
         }
         if let Some(text) = self.case.detail() {
@@ -550,7 +556,7 @@ impl<'a> ResponseParts<'a> {
             return true;
         }
         // A text that was to come and did not leaves nothing: `Display` may be private.
-        self.record.has(layout::DETAIL_BY_METHOD) && self.text_by_method()
+        self.row.flags.has(Flags::DETAIL_FROM_METHOD) && self.text_by_method()
     }
 
     /// Writes what the method `detail` returns, if it returns anything.
@@ -621,11 +627,8 @@ impl<'a> ResponseParts<'a> {
 
     /// Whether `Display` is public.
     fn exposes(&self) -> bool {
-        match self.record.flags & (layout::EXPOSE | layout::MASK) {
-            layout::EXPOSE => true,
-            layout::MASK => false,
-            _ => !self.status.is_server_error(),
-        }
+        let flags = self.row.flags;
+        flags.has(Flags::EXPOSE) || !flags.has(Flags::MASK) && !self.status.is_server_error()
     }
 
     /// Whether what is wanted comes from the parts of the error, or from those of one inside.
@@ -636,7 +639,7 @@ impl<'a> ResponseParts<'a> {
         match self.want {
             Want::Response => true,
             Want::Status => !self.has_status,
-            Want::Detail => !self.has_status || self.record.has(layout::DETAIL_AT_RUN_TIME),
+            Want::Detail => !self.has_status || self.row.flags.has(Flags::DETAIL_AT_RUN_TIME),
         }
     }
 
@@ -648,7 +651,7 @@ impl<'a> ResponseParts<'a> {
             Want::Status => self.has_status,
             Want::Detail => {
                 self.detail.is_some()
-                    || self.has_status && !self.record.has(layout::DETAIL_AT_RUN_TIME)
+                    || self.has_status && !self.row.flags.has(Flags::DETAIL_AT_RUN_TIME)
             }
         }
     }
@@ -749,7 +752,7 @@ impl<'a> ResponseParts<'a> {
     pub fn status<S: AsStatusCode + ?Sized>(&mut self, status: &S) -> bool {
         if !self.has_status && !self.has_begun {
             let code = status.code();
-            self.status = checked(code, self.record.flags);
+            self.status = checked(code, self.row.flags);
             self.has_status = true;
             if self.status.as_u16() != code && self.want == Want::Response {
                 self.log("status", "the value is no final error status; 500 is sent");
@@ -768,7 +771,8 @@ impl<'a> ResponseParts<'a> {
     /// wanted.
     #[doc(hidden)]
     pub fn detail(&mut self, text: fmt::Arguments<'_>) -> bool {
-        if self.record.has(layout::DETAIL_AT_RUN_TIME) && self.detail.is_none() && !self.has_begun {
+        if self.row.flags.has(Flags::DETAIL_AT_RUN_TIME) && self.detail.is_none() && !self.has_begun
+        {
             let mut string = String::new();
             if string.write_fmt(text).is_err() {
                 self.log("detail", "formatting it failed; the title is sent");
@@ -786,8 +790,8 @@ impl<'a> ResponseParts<'a> {
             return;
         }
         match self.pump() {
-            Some(layout::SPREAD) => self.spread(value),
-            Some(layout::MEMBER) => {
+            Some(Op::Spread) => self.spread(value),
+            Some(Op::Member) => {
                 let start = self.body.len();
                 let name = self.steps.text();
                 self.has_request_id |= name == b"\"request_id\"";
@@ -803,7 +807,7 @@ impl<'a> ResponseParts<'a> {
     /// itself, or has from another spread.
     fn spread<T: Serialize + ?Sized>(&mut self, value: &T) {
         let object = self.steps.number();
-        let named = self.steps.text();
+        let own_members = self.steps.text();
         let json = match serde_json::to_vec(value) {
             Ok(json) => json,
             Err(error) => return self.fail(&error),
@@ -813,7 +817,7 @@ impl<'a> ResponseParts<'a> {
             _ if json == b"null" => return,
             _ => return self.fail(&"what is spread is no object"),
         }
-        let named: Vec<String> = serde_json::from_slice(named).unwrap_or_default();
+        let named: Vec<String> = serde_json::from_slice(own_members).unwrap_or_default();
         let spread = &mut self.members.get_or_insert_with(Box::default).spread;
         for (member, value) in members(&json) {
             let member = (object, text(member));
@@ -851,7 +855,7 @@ impl<'a> ResponseParts<'a> {
     /// What writes the body.
     #[doc(hidden)]
     pub fn format<F: BodyFormat>(&mut self) {
-        if self.format.is_some() || !self.has_body(layout::BODY_CUSTOM) {
+        if self.format.is_some() || !self.has_body(BodyKind::Custom) {
             return;
         }
         let Some(fields) = &mut self.fields else { return };
@@ -886,7 +890,7 @@ impl<'a> ResponseParts<'a> {
     /// Whether the case is the one at that place.
     #[doc(hidden)]
     pub fn is_case(&self, place: u16) -> bool {
-        self.case.place() == place && !self.record.has(layout::DETAIL_BY_METHOD)
+        self.case.place() == place && !self.row.flags.has(Flags::DETAIL_FROM_METHOD)
     }
 }
 
@@ -899,11 +903,11 @@ fn forbids_content(status: StatusCode) -> bool {
 
 /// The status that is sent for a declared or given one: final, and a success only where that was
 /// asked for.
-fn checked(code: u16, flags: u16) -> StatusCode {
+fn checked(code: u16, flags: Flags) -> StatusCode {
     match (Class::of(code), StatusCode::from_u16(code)) {
         (Class::Redirection | Class::ClientError, Ok(status)) => status,
         (Class::ServerError, Ok(status)) if is_valid(code) => status,
-        (Class::Successful, Ok(status)) if flags & layout::SUCCESS != 0 => status,
+        (Class::Successful, Ok(status)) if flags.has(Flags::ALLOW_SUCCESS) => status,
         _ => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

@@ -1,8 +1,11 @@
-//! A table of cases: what a declaration says, read from its packed form
-//! (`httperr_registry::layout`, which the macros write).
+//! The cases of a declaration, read from the packed table that the derive writes.
 
 use http::{HeaderName, HeaderValue, StatusCode};
-use httperr_registry::{layout, phrase};
+use httperr_registry::phrase;
+use httperr_registry::table_format::{
+    self, first_entry, table_header, BodyKind, ConstOutput, Flags, LogLevel, Op, Reader, Row,
+    Table, Text, Texts,
+};
 
 use crate::constants::{Key, FIELD_NAMES};
 use crate::render::headers::{Name, Value};
@@ -33,13 +36,37 @@ pub struct Case {
     is_derived: bool,
 }
 
-/// What a case by hand is: one row without words, whose public text is the method `detail`'s, and
-/// whose body is the status, the text, and what members there are.
-const BY_HAND: &[u8] = b"\x01\x00\
-      \x00\x00\x00\x06\x0a\x00\x00\x00\
-      \x00\
-      \x26\x0a{\"title\":\"\x02\x0b\",\"status\":\x01\x00\x09\x08\"detail\"\x01}\
-      \x00\x00\x00\x00\x00\x00\x00";
+/// The table of a case that a manual implementation returns. Its public text is what the method
+/// `detail` returns; its body is a problem document of the status, that text and what members there
+/// are.
+const MANUAL_TABLE: &[u8] = &manual_table::<{ manual_table::<128>().len() }>().into_array();
+
+const fn manual_table<const N: usize>() -> ConstOutput<N> {
+    let body = ConstOutput::<64>::new()
+        .text(br#"{"title":""#)
+        .op(Op::Title)
+        .text(br#"","status":"#)
+        .op(Op::Status)
+        .text(b"")
+        .member_op(Op::DetailMember, br#""detail""#)
+        .text(b"}");
+    let row = Row {
+        status: 0,
+        flags: Flags::new(LogLevel::ByStatus, BodyKind::Problem)
+            .with(Flags::ALLOW_SUCCESS)
+            .with(Flags::DETAIL_FROM_METHOD),
+        offset: first_entry(1),
+    };
+    let no_texts =
+        Texts { name: "", code: "", title: "", type_uri: "", detail: "", description: "" };
+    ConstOutput::new()
+        .bytes(&table_header(1))
+        .bytes(&row.to_bytes())
+        .number(0)
+        .text(body.as_slice())
+        .texts(&no_texts)
+        .number(0)
+}
 
 impl Case {
     /// A case that only has a status, for an implementation of
@@ -54,7 +81,7 @@ impl Case {
             _ => StatusCode::INTERNAL_SERVER_ERROR,
         };
         Case {
-            table: BY_HAND,
+            table: MANUAL_TABLE,
             place: 0,
             status: Some(status),
             depth: 0,
@@ -127,34 +154,28 @@ impl Case {
         self.place
     }
 
+    /// Returns the row of the case in its table.
     #[inline]
-    pub(crate) fn record(self) -> Record {
-        let at = layout::HEAD + usize::from(self.place) * layout::RECORD;
-        match self.table.get(at..at + layout::RECORD) {
-            Some(&[_, _, f0, f1, e0, e1, e2, e3]) => Record {
-                flags: u16::from_le_bytes([f0, f1]),
-                entry: u32::from_le_bytes([e0, e1, e2, e3]),
-            },
-            _ => Record { flags: layout::MASK, entry: u32::MAX },
-        }
+    pub(crate) fn row(self) -> Row {
+        let missing = Row { status: 0, flags: Flags::MASK, offset: u32::MAX };
+        Table::new(self.table).row(self.place).unwrap_or(missing)
     }
 
-    /// What stands in the heap about the case.
-    fn entry(self) -> Reader {
-        self.entry_of(self.record())
+    fn entry(self) -> Reader<'static> {
+        self.entry_of(self.row())
     }
 
-    /// As [`entry`](Self::entry), where the record is at hand.
-    pub(crate) fn entry_of(self, record: Record) -> Reader {
-        let entry = usize::try_from(record.entry).unwrap_or(usize::MAX);
-        Reader { bytes: self.table.get(entry..).unwrap_or_default() }
+    /// As [`entry`](Self::entry), for a caller that has the row.
+    #[inline]
+    pub(crate) fn entry_of(self, row: Row) -> Reader<'static> {
+        Table::new(self.table).entry(row.offset)
     }
 
-    /// The entry from behind the headers and the body on: its words.
-    fn word(self, at: usize) -> &'static str {
+    fn text(self, text: Text) -> &'static str {
         let mut entry = self.entry();
-        entry.skip_headers();
-        for _ in 0..=at {
+        skip_headers(&mut entry);
+        let _body = entry.text();
+        for _ in 0..text as usize {
             entry.text();
         }
         core::str::from_utf8(entry.text()).unwrap_or_default()
@@ -164,14 +185,14 @@ impl Case {
     pub(crate) fn shared_headers(self) -> impl Iterator<Item = (Name<'static>, &'static [u8])> {
         let mut entry = self.entry();
         let mut end = entry;
-        end.skip_headers();
-        // The body and the words.
-        for _ in 0..=6 {
+        skip_headers(&mut end);
+        let _body = end.text();
+        for _ in 0..Text::COUNT {
             end.text();
         }
         let count = entry.number();
         let own = count.saturating_sub(end.number());
-        (0..count).filter_map(move |_| entry.header()).skip(own)
+        (0..count).filter_map(move |_| read_header(&mut entry)).skip(own)
     }
 
     /// The status, where the declaration fixes it; [`None`] where it comes from the value.
@@ -183,33 +204,33 @@ impl Case {
     /// What the declaration calls the case: the variant's name, or that of an arm of `match`;
     /// [`None`] for a case by hand.
     pub fn name(self) -> Option<&'static str> {
-        some(self.word(0))
+        some(self.text(Text::Name))
     }
 
     /// The machine code; [`None`] for a case by hand.
     pub fn code(self) -> Option<&'static str> {
-        some(self.word(1))
+        some(self.text(Text::Code))
     }
 
     /// The title (RFC 9457, section 3.1.3): the declaration's, or the reason phrase of the
     /// status; [`None`] where both come from the value.
     pub fn title(self) -> Option<&'static str> {
-        some(self.word(2)).or_else(|| self.status().map(|status| phrase(status.as_u16())))
+        some(self.text(Text::Title)).or_else(|| self.status().map(|status| phrase(status.as_u16())))
     }
 
     /// The problem type (RFC 9457, section 3.1.1); [`None`] stands for `about:blank`.
     pub fn type_uri(self) -> Option<&'static str> {
-        some(self.word(3))
+        some(self.text(Text::TypeUri))
     }
 
     /// The public text, where it is the same for every value of the case.
     pub fn detail(self) -> Option<&'static str> {
-        (self.record().flags & layout::DETAIL_CONSTANT != 0).then(|| self.word(4))
+        self.row().flags.has(Flags::CONSTANT_DETAIL).then(|| self.text(Text::Detail))
     }
 
     /// The documentation of the variant.
     pub fn description(self) -> Option<&'static str> {
-        some(self.word(5))
+        some(self.text(Text::Description))
     }
 
     /// The headers that are the same for every value of the case, apart from `Content-Type`.
@@ -224,7 +245,7 @@ impl Case {
         let mut left = entry.number();
         core::iter::from_fn(move || {
             left = left.checked_sub(1)?;
-            let (name, value) = entry.header()?;
+            let (name, value) = read_header(&mut entry)?;
             Some((name.to_http()?, Value::Literal(value).into_http()?))
         })
     }
@@ -244,96 +265,20 @@ fn some(word: &'static str) -> Option<&'static str> {
     (!word.is_empty()).then_some(word)
 }
 
-/// The fixed part of a row.
-#[derive(Clone, Copy)]
-pub(crate) struct Record {
-    pub(crate) flags: u16,
-    entry: u32,
+/// Reads a header of an entry, unless its name is not one.
+#[inline]
+pub(crate) fn read_header(entry: &mut Reader<'static>) -> Option<(Name<'static>, &'static [u8])> {
+    let (name, value) = entry.header();
+    let name = match name {
+        table_format::HeaderName::Registered(index) => FIELD_NAMES.get(index).map(Name::Registered),
+        table_format::HeaderName::Literal(name) => lower_case(name).map(Name::Literal),
+    };
+    Some((name?, value))
 }
 
-impl Record {
-    pub(crate) const fn has(self, flag: u16) -> bool {
-        self.flags & flag != 0
-    }
-}
-
-/// Reads packed bytes from the front. What is not there reads as nothing.
-#[derive(Clone, Copy)]
-pub(crate) struct Reader {
-    bytes: &'static [u8],
-}
-
-impl Reader {
-    pub(crate) const fn new(bytes: &'static [u8]) -> Self {
-        Reader { bytes }
-    }
-
-    pub(crate) fn byte(&mut self) -> Option<u8> {
-        let (first, rest) = self.bytes.split_first()?;
-        self.bytes = rest;
-        Some(*first)
-    }
-
-    /// A number in LEB128.
-    pub(crate) fn number(&mut self) -> usize {
-        match self.bytes {
-            [byte @ 0..=0x7f, rest @ ..] => {
-                self.bytes = rest;
-                usize::from(*byte)
-            }
-            _ => {
-                let value;
-                (value, *self) = self.long_number();
-                value
-            }
-        }
-    }
-
-    /// A number of several bytes. Takes the reader by value, so that it stays in registers elsewhere.
-    #[cold]
-    fn long_number(mut self) -> (usize, Self) {
-        let mut value = 0;
-        let mut shift = 0;
-        while let Some(byte) = self.byte() {
-            value |= usize::from(byte & 0x7f) << shift;
-            shift += 7;
-            if byte & 0x80 == 0 || shift > 28 {
-                break;
-            }
-        }
-        (value, self)
-    }
-
-    /// What has not been read.
-    pub(crate) const fn rest(self) -> &'static [u8] {
-        self.bytes
-    }
-
-    /// A stretch of bytes with its length before it.
-    pub(crate) fn text(&mut self) -> &'static [u8] {
-        let length = self.number();
-        let (text, rest) = self.bytes.split_at_checked(length).unwrap_or_default();
-        self.bytes = rest;
-        text
-    }
-
-    /// A header: its name, by its place among the registered ones or in full, and its value.
-    pub(crate) fn header(&mut self) -> Option<(Name<'static>, &'static [u8])> {
-        let name = match self.number() {
-            0 => lower_case(self.text()).map(Name::Literal),
-            place => FIELD_NAMES.get(place - 1).map(Name::Registered),
-        };
-        let value = self.text();
-        Some((name?, value))
-    }
-
-    fn skip_headers(&mut self) {
-        for _ in 0..self.number() {
-            if self.number() == 0 {
-                self.text();
-            }
-            self.text();
-        }
+fn skip_headers(entry: &mut Reader<'_>) {
+    for _ in 0..entry.number() {
+        entry.header();
     }
 }
 
@@ -407,21 +352,13 @@ impl Catalog {
         same(self, other, &mut Vec::new())
     }
 
-    /// The case at a place.
-    fn case(&self, place: u16) -> Case {
-        let at = layout::HEAD + usize::from(place) * layout::RECORD;
-        let status = match self.table.get(at..) {
-            Some([low, high, ..]) => u16::from_le_bytes([*low, *high]),
-            _ => 500,
-        };
-        Case::of(self.table, place, status, "")
+    fn case(&self, index: u16) -> Case {
+        let status = Table::new(self.table).row(index).map_or(500, |row| row.status);
+        Case::of(self.table, index, status, "")
     }
 
     fn len(&self) -> u16 {
-        match self.table {
-            [low, high, ..] => u16::from_le_bytes([*low, *high]),
-            _ => 0,
-        }
+        Table::new(self.table).len()
     }
 }
 
@@ -513,7 +450,17 @@ impl Iterator for Cases {
 
 #[cfg(test)]
 mod tests {
-    use super::{Catalog, Key, BY_HAND};
+    use super::{Catalog, Key, MANUAL_TABLE};
+
+    #[test]
+    fn the_manual_table_has_these_bytes() {
+        let expected = b"\x01\x00\
+            \x00\x00\x00\x06\x0a\x00\x00\x00\
+            \x00\
+            \x26\x0a{\"title\":\"\x02\x0b\",\"status\":\x01\x00\x09\x08\"detail\"\x01}\
+            \x00\x00\x00\x00\x00\x00\x00";
+        assert_eq!(MANUAL_TABLE, expected);
+    }
 
     /// Two copies of a function, as two crates have them, of a type that contains itself.
     #[test]
@@ -521,13 +468,13 @@ mod tests {
         static KEY: Key = 0;
 
         fn one() -> Catalog {
-            Catalog::of(BY_HAND, Some(&KEY), &[], &[leaf, other])
+            Catalog::of(MANUAL_TABLE, Some(&KEY), &[], &[leaf, other])
         }
         fn other() -> Catalog {
-            std::hint::black_box(Catalog::of(BY_HAND, Some(&KEY), &[], &[leaf, one]))
+            std::hint::black_box(Catalog::of(MANUAL_TABLE, Some(&KEY), &[], &[leaf, one]))
         }
         fn leaf() -> Catalog {
-            Catalog::of(BY_HAND, None, &[], &[])
+            Catalog::of(MANUAL_TABLE, None, &[], &[])
         }
 
         assert!(one().is(other()) && other().is(one()));
@@ -540,7 +487,7 @@ mod tests {
         static INNER: Key = 0;
 
         fn full() -> Catalog {
-            Catalog::of(BY_HAND, None, &[], &[])
+            Catalog::of(MANUAL_TABLE, None, &[], &[])
         }
         fn empty() -> Catalog {
             Catalog::of(&[], None, &[], &[])
@@ -552,10 +499,10 @@ mod tests {
             Catalog::of(&[], Some(&INNER), &[], &[empty])
         }
 
-        let one = Catalog::of(BY_HAND, Some(&KEY), &[], &[of_full]);
-        let other = Catalog::of(BY_HAND, Some(&KEY), &[], &[of_empty]);
+        let one = Catalog::of(MANUAL_TABLE, Some(&KEY), &[], &[of_full]);
+        let other = Catalog::of(MANUAL_TABLE, Some(&KEY), &[], &[of_empty]);
         assert!(!one.is(other) && !other.is(one));
-        let absent = Catalog::of(BY_HAND, Some(&KEY), &[0], &[of_full]);
+        let absent = Catalog::of(MANUAL_TABLE, Some(&KEY), &[0], &[of_full]);
         assert!(!one.is(absent));
     }
 }
