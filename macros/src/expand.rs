@@ -224,7 +224,7 @@ impl<'a> Expansion<'a> {
                     quote! {
                         let name = #runtime::__private::type_name::<Self>();
                         let found = #runtime::__private::case(__HTTPERR_TABLE, #found, name);
-                        if #runtime::ResponseParts::found(#sink, found) { return; }
+                        if #runtime::ResponseParts::set_case(#sink, found) { return; }
                     }
                 });
                 self.arm(variant, branch, &quote!({ #tell #parts }), None)
@@ -247,7 +247,7 @@ impl<'a> Expansion<'a> {
             let (runtime, sink) = (self.runtime, &self.sink);
             let (attributes, pattern) = (&given.attributes, self.pattern(variant, parts, None));
             let arm = quote! {
-                #attributes #pattern if #runtime::ResponseParts::is(#sink, #place) => { #parts },
+                #attributes #pattern if #runtime::ResponseParts::is_case(#sink, #place) => { #parts },
             };
             self.parts_arms.extend(arm);
         }
@@ -286,15 +286,18 @@ impl<'a> Expansion<'a> {
         let span = field.map_or_else(|| span_of(inner), |field| span_of(&field.original.ty));
         let inner = raw::expression(inner, runtime);
         let runtime = &raw::located(runtime, span);
-        let inner = quote_spanned!(span=> #runtime::__private::inner::error(#inner));
+        let inner = quote_spanned!(span=> #runtime::__private::transparent::inner(#inner));
         let name = quote!(#runtime::__private::type_name::<Self>());
         // That the inner error is an `HttpError` is asked for in one place, so that it is missed
         // in one place: where the catalogue names the field's type, or here.
         let found = match field {
             Some(_) => quote!(return #inner.__httperr_case(#name)),
-            None => quote_spanned!(span=> return #runtime::__private::inner::case(#inner, #name)),
+            None => {
+                quote_spanned!(span=> return #runtime::__private::transparent::case(#inner, #name))
+            }
         };
-        let import = quote!(use #runtime::__private::inner::{Known as _, Unknown as _};);
+        let import =
+            quote!(use #runtime::__private::transparent::{Supported as _, Unsupported as _};);
         let parts = quote!(#import #inner.__httperr_parts(#sink););
         if branch.pattern.is_none() {
             match field {
@@ -346,7 +349,7 @@ impl<'a> Expansion<'a> {
         let attributes = &given.attributes;
         let pattern = raw::pattern(&given.pattern, self.runtime);
         let guard = match place {
-            Some(place) => Some(quote!(if #runtime::ResponseParts::is(#sink, #place))),
+            Some(place) => Some(quote!(if #runtime::ResponseParts::is_case(#sink, #place))),
             None => given.guard.as_ref().map(|guard| {
                 let guard = raw::guard(guard, self.runtime);
                 quote!(if #guard)
@@ -503,7 +506,7 @@ impl<'a> Expansion<'a> {
                         let place = Literal::usize_unsuffixed(place);
                         quote!(&#runtime::__private::header_value::Registered(#place))
                     }
-                    None => quote!(&#runtime::__private::header_value::Named(#name)),
+                    None => quote!(&#runtime::__private::header_value::Literal(#name)),
                 }
             }
             HeaderName::Path(path) => {
@@ -514,10 +517,10 @@ impl<'a> Expansion<'a> {
         let span = span_of(value);
         let here = raw::located(runtime, span);
         let write =
-            quote_spanned!(span=> #here::__private::header_value::Given(#value).__httperr_write);
+            quote_spanned!(span=> #here::__private::header_value::Probe(#value).__httperr_write);
         quote!({
             use #runtime::__private::header_value::{
-                ByDisplay as _, ByOption as _, ByValue as _, Misfit as _,
+                ByDisplay as _, ByOption as _, ByValue as _, Unsupported as _,
             };
             #write(#sink, #name);
         })
@@ -591,7 +594,7 @@ impl<'a> Expansion<'a> {
 
         let finds_cases = self.finds_cases();
         out.group(Delimiter::Brace, self.methods());
-        adapted.text(&[if finds_cases { "finding" } else { "declared" }]);
+        adapted.text(&[if finds_cases { "finding_case" } else { "erased" }]);
         out.text(&["::httperr::__adapt!"]);
         out.group(Delimiter::Brace, adapted);
         out.into_tokens()

@@ -7,8 +7,8 @@ use httperr_registry::table_format::{
     Table, Text, Texts,
 };
 
-use crate::fields::{Name, Value};
-use crate::private::{Key, FIELD_NAMES};
+use crate::constants::{Key, FIELD_NAMES};
+use crate::render::headers::{Name, Value};
 
 /// A case of an error type: which declaration applies to a value, and what it says.
 ///
@@ -246,7 +246,7 @@ impl Case {
         core::iter::from_fn(move || {
             left = left.checked_sub(1)?;
             let (name, value) = read_header(&mut entry)?;
-            Some((name.read()?, Value::Static(value).read()?))
+            Some((name.to_http()?, Value::Literal(value).into_http()?))
         })
     }
 }
@@ -270,8 +270,8 @@ fn some(word: &'static str) -> Option<&'static str> {
 pub(crate) fn read_header(entry: &mut Reader<'static>) -> Option<(Name<'static>, &'static [u8])> {
     let (name, value) = entry.header();
     let name = match name {
-        table_format::HeaderName::Registered(index) => FIELD_NAMES.get(index).map(Name::Known),
-        table_format::HeaderName::Literal(name) => lower_case(name).map(Name::Static),
+        table_format::HeaderName::Registered(index) => FIELD_NAMES.get(index).map(Name::Registered),
+        table_format::HeaderName::Literal(name) => lower_case(name).map(Name::Literal),
     };
     Some((name?, value))
 }

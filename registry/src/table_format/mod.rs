@@ -299,7 +299,7 @@ impl Op {
 /// need is passed before: the case, the status and the public text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
-    /// `ResponseParts::found`: the case, where the same `match` finds it and its parts.
+    /// `ResponseParts::set_case`: the case, where the same `match` finds it and its parts.
     Case,
     /// `ResponseParts::status`.
     Status,

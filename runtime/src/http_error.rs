@@ -1,4 +1,4 @@
-//! The trait.
+//! The [`HttpError`] trait, and its implementations for pointers and boxes.
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -7,14 +7,15 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::{Response, StatusCode};
 
-use crate::raised::Raised;
-use crate::respond::{self, Context, ResponseParts};
+use crate::context::{self, Context};
+use crate::render::erased::ErrorRef;
+use crate::respond::{self, ResponseParts};
 use crate::table::{Case, Catalog};
 
-/// An error that knows its HTTP response.
+/// An error with an HTTP response.
 ///
-/// `#[derive(HttpError)]` implements it from one declaration. By hand, [`case`](Self::case) is
-/// the one method to write:
+/// `#[derive(HttpError)]` implements it from a declaration. In a manual implementation only
+/// [`case`](Self::case) is required:
 ///
 /// ```
 /// use httperr::{http::StatusCode, Case, HttpError};
@@ -44,10 +45,11 @@ use crate::table::{Case, Catalog};
     note = "derive it: `#[derive(HttpError)]` with `#[http(404)]` on `{Self}` or its variants; for a type of another crate write a status, or `match`, in place of `transparent`"
 )]
 pub trait HttpError: Error + AsHttpError {
-    /// Which case of the declaration this value is.
+    /// Returns the case (variant or `match` arm) that this value maps to.
     fn case(&self) -> Case;
 
-    /// Hands over what comes from the value itself: headers, a delay, members of the body.
+    /// Writes the parts of the response that depend on this value: headers, `Retry-After`,
+    /// extension members.
     ///
     /// ```
     /// use httperr::{http::StatusCode, Case, HttpError, ResponseParts};
@@ -63,9 +65,9 @@ pub trait HttpError: Error + AsHttpError {
     ///         Case::new(StatusCode::UNPROCESSABLE_ENTITY)
     ///     }
     ///
-    ///     fn write_parts<'a>(&'a self, sink: &mut ResponseParts<'a>) {
-    ///         sink.header("x-balance", self.balance);
-    ///         sink.extension("balance", &self.balance);
+    ///     fn write_parts<'a>(&'a self, parts: &mut ResponseParts<'a>) {
+    ///         parts.header("x-balance", self.balance);
+    ///         parts.extension("balance", &self.balance);
     ///     }
     /// }
     ///
@@ -73,48 +75,94 @@ pub trait HttpError: Error + AsHttpError {
     /// assert_eq!(response.headers()["x-balance"], "-3");
     /// assert!(response.body().ends_with(br#""detail":"out of credit","balance":-3}"#));
     /// ```
-    fn write_parts<'a>(&'a self, sink: &mut ResponseParts<'a>) {
-        let _ = sink;
+    fn write_parts<'a>(&'a self, parts: &mut ResponseParts<'a>) {
+        let _ = parts;
     }
 
-    /// As [`case`](Self::case), unless to find it would evaluate an expression of the declaration that
-    /// [`write_parts`](Self::write_parts) evaluates again: then they tell it.
+    /// Returns the same as [`case`](Self::case), unless it would evaluate an expression of the
+    /// declaration that [`write_parts`](Self::write_parts) evaluates again: then the case is
+    /// undecided, and the parts contain it.
     #[doc(hidden)]
     #[inline]
     fn find_case(&self) -> Case {
         self.case()
     }
 
-    /// The status that is sent: a final one, from 200 to 599. Where the body then cannot be made,
-    /// such as for a value that does not serialise, 500 is sent.
+    /// Returns the status code of the response, from 200 to 599.
+    ///
+    /// If the body then cannot be written, such as for a value that fails to serialize, the response
+    /// is a 500 instead.
+    ///
+    /// ```
+    /// use httperr::HttpError;
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// #[error("gone")]
+    /// #[http(410)]
+    /// struct Gone;
+    ///
+    /// assert_eq!(Gone.status(), 410);
+    /// ```
     #[inline]
     fn status(&self) -> StatusCode {
         match self.find_case().status() {
             Some(status) => status,
-            None => respond::status(Raised::Any(self.as_http_error())),
+            None => respond::status(ErrorRef::Any(self.as_http_error())),
         }
     }
 
-    /// The public text: what [`Problem::detail`](crate::Problem::detail) is in the response.
-    /// [`None`] where the text is kept from the client, as it is from 500 on unless the
-    /// declaration says otherwise (RFC 9457, section 5).
+    /// Returns the public text, which is [`Problem::detail`](crate::Problem::detail) in the response.
+    ///
+    /// It is [`None`] if the text is not sent to the client, which is the default from 500 on
+    /// (RFC 9457, section 5).
+    ///
+    /// ```
+    /// use httperr::HttpError;
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// enum ApiError {
+    ///     #[error("no order {0}")]
+    ///     #[http(404)]
+    ///     NoOrder(u64),
+    ///     #[error("cannot connect to 10.0.0.7")]
+    ///     #[http(503)]
+    ///     Database,
+    /// }
+    ///
+    /// assert_eq!(ApiError::NoOrder(7).detail().as_deref(), Some("no order 7"));
+    /// assert_eq!(ApiError::Database.detail(), None);
+    /// ```
     fn detail(&self) -> Option<Cow<'_, str>> {
-        respond::detail(Raised::Any(self.as_http_error()))
+        respond::detail(ErrorRef::Any(self.as_http_error()))
     }
 
-    /// The complete response: status, headers and body.
+    /// Returns the complete response: status, headers and body.
+    ///
+    /// ```
+    /// use httperr::HttpError;
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// #[error("gone")]
+    /// #[http(410)]
+    /// struct Gone;
+    ///
+    /// let response = Gone.to_response();
+    /// assert_eq!(response.status(), 410);
+    /// assert_eq!(response.headers()["content-type"], "application/problem+json");
+    /// ```
     fn to_response(&self) -> Response<Bytes> {
-        self.to_response_with(&respond::NOTHING)
+        self.to_response_with(&context::EMPTY)
     }
 
-    /// The complete response to a request of which something is known.
+    /// Returns the complete response, including the metadata of the request: see [`Context`].
     fn to_response_with(&self, context: &Context<'_>) -> Response<Bytes> {
         let case = self.find_case().of_type(std::any::type_name::<Self>());
-        respond::response(Raised::Any(self.as_http_error()), case, context)
+        respond::response(ErrorRef::Any(self.as_http_error()), case, context)
     }
 
-    /// Every case that a value of this type can be, those of the errors inside included. Empty
-    /// for an implementation by hand that does not say.
+    /// Returns every case that a value of this type can have, including those of the errors inside.
+    ///
+    /// The catalog of a manual implementation is empty by default.
     fn catalog() -> Catalog
     where
         Self: Sized,
@@ -123,7 +171,10 @@ pub trait HttpError: Error + AsHttpError {
     }
 }
 
-/// `self` as a trait object, which a default method of [`HttpError`] has no other way to.
+/// Upcasts `&self` to `&dyn HttpError`.
+///
+/// It is implemented for every [`HttpError`]. Default methods of that trait need it because `Self`
+/// may be unsized.
 pub trait AsHttpError {
     #[doc(hidden)]
     fn as_http_error(&self) -> &dyn HttpError;
@@ -135,7 +186,7 @@ impl<E: HttpError> AsHttpError for E {
     }
 }
 
-/// The methods of an error that is another's: in a box, or behind a pointer.
+/// The methods of a pointer or box, which forward to the error behind it.
 macro_rules! forward {
     () => {
         fn case(&self) -> Case {
@@ -146,8 +197,8 @@ macro_rules! forward {
             (**self).find_case()
         }
 
-        fn write_parts<'a>(&'a self, sink: &mut ResponseParts<'a>) {
-            (**self).write_parts(sink);
+        fn write_parts<'a>(&'a self, parts: &mut ResponseParts<'a>) {
+            (**self).write_parts(parts);
         }
 
         fn status(&self) -> StatusCode {
@@ -178,7 +229,6 @@ macro_rules! forward_sized {
 
 forward_sized!(&E, Box<E>, Arc<E>);
 
-/// A box of any error: `Error` and `HttpError` are those of what it holds.
 macro_rules! forward_boxed {
     ($($boxed:ty),*) => {$(
         impl Error for $boxed {
