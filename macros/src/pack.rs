@@ -1,7 +1,7 @@
 //! The table of cases in its packed form.
 
 use httperr_registry::table_format::{
-    first_entry, table_header, Flags, HeaderName, Output, Row, Texts, MAX_CASES,
+    first_entry, pack_case_id, table_header, Flags, HeaderName, Output, Row, Texts, MAX_CASES,
 };
 use httperr_registry::FIELDS;
 
@@ -110,7 +110,7 @@ impl Table {
 /// What an arm says to find its case: the place, and above it the status, so that whoever wants only
 /// that need not read the table.
 pub(crate) fn found_by(place: u16, case: &Case) -> u32 {
-    u32::from(case.fixed().map_or(0, |status| status.code)) << 16 | u32::from(place)
+    pack_case_id(place, case.fixed().map_or(0, |status| status.code))
 }
 
 /// Whether a header, or the delay, comes from run time.

@@ -7,10 +7,11 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::{Response, StatusCode};
 
+use crate::case::Case;
+use crate::catalog::Catalog;
 use crate::context::{self, Context};
 use crate::render::erased::ErrorRef;
 use crate::respond::{self, ResponseParts};
-use crate::table::{Case, Catalog};
 
 /// An error with an HTTP response.
 ///
@@ -156,7 +157,7 @@ pub trait HttpError: Error + AsHttpError {
 
     /// Returns the complete response, including the metadata of the request: see [`Context`].
     fn to_response_with(&self, context: &Context<'_>) -> Response<Bytes> {
-        let case = self.find_case().of_type(std::any::type_name::<Self>());
+        let case = self.find_case().for_type(std::any::type_name::<Self>());
         respond::response(ErrorRef::Any(self.as_http_error()), case, context)
     }
 

@@ -11,6 +11,7 @@ use httperr_registry::{get, is_valid, json, limits, phrase, Class, Content};
 use serde::Serialize;
 
 use crate::body_format::{BodyFormat, ErrorView, WriteBody};
+use crate::case::{read_header, Case};
 use crate::context::{self, Context};
 use crate::problem::MEMBERS;
 use crate::render::erased::ErrorRef;
@@ -20,7 +21,6 @@ use crate::render::headers::{
 use crate::render::json::{members, unescape as text};
 use crate::retry_after::RetryAfter;
 use crate::status_code::AsStatusCode;
-use crate::table::{read_header, Case};
 use crate::{events, HttpError};
 
 static CONTENT_TYPE: HeaderName = header::CONTENT_TYPE;
@@ -890,7 +890,7 @@ impl<'a> ResponseParts<'a> {
     /// Whether the case is the one at that place.
     #[doc(hidden)]
     pub fn is_case(&self, place: u16) -> bool {
-        self.case.place() == place && !self.row.flags.has(Flags::DETAIL_FROM_METHOD)
+        self.case.index() == place && !self.row.flags.has(Flags::DETAIL_FROM_METHOD)
     }
 }
 

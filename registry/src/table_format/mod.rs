@@ -25,6 +25,21 @@
 mod read;
 mod write;
 
+/// Packs the index of a case with its status, 0 if that is known at run time only. An arm of the
+/// generated `match` returns both, so that the status needs no access to the table.
+#[must_use]
+pub const fn pack_case_id(index: u16, status: u16) -> u32 {
+    (status as u32) << 16 | index as u32
+}
+
+/// Returns the index and the status that [`pack_case_id`] packed.
+#[inline]
+#[must_use]
+pub const fn unpack_case_id(id: u32) -> (u16, u16) {
+    let [index0, index1, status0, status1] = id.to_le_bytes();
+    (u16::from_le_bytes([index0, index1]), u16::from_le_bytes([status0, status1]))
+}
+
 pub use read::{Reader, Table};
 pub use write::{first_entry, table_header, ConstOutput, Output};
 
