@@ -7,13 +7,14 @@ use bytes::Bytes;
 use http::header;
 use http::{HeaderName, Response, StatusCode};
 use httperr_registry::table_format::{BodyKind, Flags, Op, Reader, Row};
-use httperr_registry::{get, is_valid, json, limits, phrase, Class, Content};
+use httperr_registry::{
+    allows_content, is_masked_by_default, is_valid, json, limits, phrase, Class, PROBLEM_MEMBERS,
+};
 use serde::Serialize;
 
 use crate::body_format::{BodyFormat, ErrorView, WriteBody};
 use crate::case::{read_header, Case};
 use crate::context::{self, Context};
-use crate::problem::MEMBERS;
 use crate::render::erased::ErrorRef;
 use crate::render::headers::{
     set_field, HeaderWriter, IfPresent, InlineBuf, MediaType, Name, Value,
@@ -429,7 +430,7 @@ impl<'a> ResponseParts<'a> {
         let given = self.case.status().is_none()
             || self.row.flags.has(Flags::DETAIL_FROM_METHOD)
             || self.has_type;
-        if given && forbids_content(self.status) {
+        if given && !allows_content(self.status.as_u16()) {
             fields.remove(&CONTENT_TYPE);
             return (self.status, Bytes::new());
         }
@@ -628,7 +629,8 @@ impl<'a> ResponseParts<'a> {
     /// Whether `Display` is public.
     fn exposes(&self) -> bool {
         let flags = self.row.flags;
-        flags.has(Flags::EXPOSE) || !flags.has(Flags::MASK) && !self.status.is_server_error()
+        flags.has(Flags::EXPOSE)
+            || !flags.has(Flags::MASK) && !is_masked_by_default(self.status.as_u16())
     }
 
     /// Whether what is wanted comes from the parts of the error, or from those of one inside.
@@ -725,7 +727,7 @@ impl<'a> ResponseParts<'a> {
             return;
         }
         let added = &mut self.members.get_or_insert_with(Box::default).added;
-        if MEMBERS.contains(&member) || added.iter().any(|(there, _)| there == member) {
+        if PROBLEM_MEMBERS.contains(&member) || added.iter().any(|(there, _)| there == member) {
             self.log(member, TWICE);
             return;
         }
@@ -895,11 +897,6 @@ impl<'a> ResponseParts<'a> {
 }
 
 const TWICE: &str = "the body has that member already; it is left out";
-
-/// Whether a response of that status has no content (RFC 9110, section 6.4.1).
-fn forbids_content(status: StatusCode) -> bool {
-    get(status.as_u16()).is_some_and(|row| row.content != Content::Allowed)
-}
 
 /// The status that is sent for a declared or given one: final, and a success only where that was
 /// asked for.

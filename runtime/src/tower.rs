@@ -97,7 +97,7 @@ use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use http::response::Parts;
 use http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode, Uri};
 use http_body::Body;
-use httperr_registry::describes_content;
+use httperr_registry::{describes_content, is_error};
 use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
@@ -388,7 +388,7 @@ fn classify<ResBody: Body>(
 /// Returns whether a response is an error without content, or with plain text, as those of routers and
 /// layers are.
 fn is_replaceable<ResBody: Body>(response: &Response<ResBody>) -> bool {
-    let is_error = response.status().is_client_error() || response.status().is_server_error();
+    let is_error = is_error(response.status().as_u16());
     if !is_error || response.extensions().get::<FromHttpError>().is_some() {
         return false;
     }

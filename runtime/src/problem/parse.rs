@@ -4,10 +4,11 @@ use std::fmt;
 
 use http::header::{HeaderMap, HeaderValue, CONTENT_TYPE};
 use http::{Response, StatusCode};
+use httperr_registry::{is_valid, PROBLEM_MEMBERS};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Number, Value};
 
-use super::{valid_or_500, Problem, MEMBERS};
+use super::{valid_or_500, Problem};
 
 /// Parsing.
 impl Problem {
@@ -114,7 +115,7 @@ impl Problem {
                 ("status", Value::Number(number)) => problem.status = to_status(&number),
                 ("detail", Value::String(detail)) => problem.detail = Some(detail),
                 ("instance", Value::String(instance)) => problem.instance = Some(instance),
-                (name, _) if MEMBERS.contains(&name) => {}
+                (name, _) if PROBLEM_MEMBERS.contains(&name) => {}
                 (_, value) => {
                     problem.extensions.insert(name, value);
                 }
@@ -172,12 +173,13 @@ impl std::error::Error for ReadError {
 /// `404`, `404.0` and `4.04e2` are the same number (RFC 8259, section 6).
 fn to_status(number: &Number) -> Option<StatusCode> {
     let number = number.as_f64()?;
-    if number.fract() != 0.0 || !(100.0..600.0).contains(&number) {
+    if number.fract() != 0.0 {
         return None;
     }
-    // Lossless: it is an integer within 100–599.
+    // The cast saturates: a number that is not a `u16` becomes one that is not a status code.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    StatusCode::from_u16(number as u16).ok()
+    let code = number as u16;
+    StatusCode::from_u16(code).ok().filter(|_| is_valid(code))
 }
 
 fn is_problem_document(content_type: &HeaderValue) -> bool {
