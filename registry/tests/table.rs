@@ -1,4 +1,4 @@
-//! What holds for every row.
+//! Properties of every row.
 
 use std::collections::{HashMap, HashSet};
 
@@ -72,7 +72,7 @@ fn every_name_and_alias_leads_to_its_row() {
 }
 
 #[test]
-fn every_row_says_why_it_stands_as_it_does() {
+fn every_row_has_a_rationale_for_its_standing() {
     for row in CODES {
         assert!(
             !row.rationale.is_empty() && !row.rationale.ends_with('.'),
@@ -87,7 +87,7 @@ fn every_row_says_why_it_stands_as_it_does() {
 }
 
 #[test]
-fn a_code_not_to_be_used_says_what_to_use() {
+fn a_code_that_should_not_be_used_has_a_registered_replacement() {
     for row in CODES {
         match row.standing {
             Standing::Standard | Standing::Provisional => {

@@ -40,7 +40,7 @@ pub struct Case {
 /// The table of every case that a manual implementation creates. The body is a problem document of
 /// the status, the text that the method `detail` returns, and the members that `write_parts` adds.
 pub(crate) const MANUAL_TABLE: &[u8] =
-    &manual_table::<{ manual_table::<128>().len() }>().into_array();
+    &manual_table::<{ manual_table::<128>().as_slice().len() }>().into_array();
 
 const fn manual_table<const N: usize>() -> ConstOutput<N> {
     let body = ConstOutput::<64>::new()

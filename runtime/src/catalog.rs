@@ -84,7 +84,7 @@ impl Catalog {
     }
 
     fn len(&self) -> u16 {
-        Table::new(self.table).len()
+        Table::new(self.table).case_count()
     }
 }
 

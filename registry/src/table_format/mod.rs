@@ -62,7 +62,7 @@ pub struct Row {
     pub offset: u32,
 }
 
-/// What the runtime must know of a case before it reads the entry.
+/// The properties of a case that the runtime needs before it reads the entry.
 ///
 /// Bits 0–2 are a [`LogLevel`], bits 12–14 a [`BodyKind`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -292,13 +292,8 @@ impl Op {
         }
     }
 
-    /// Returns whether the step takes the next value of `write_parts`.
-    pub const fn takes_value(self) -> bool {
-        matches!(self, Op::Value | Op::Member | Op::Spread)
-    }
-
-    /// Returns whether two values of the case that respond to the same request may differ in the
-    /// bytes that the step writes.
+    /// Returns whether the bytes that the step writes depend on the error, and not on the request or
+    /// the bytes before alone.
     pub const fn depends_on_error(self) -> bool {
         !matches!(
             self,
@@ -322,7 +317,7 @@ pub enum Part {
     Detail,
     /// `ResponseParts::detail_for_header`: reads the public text, before the body takes it.
     DetailForHeader,
-    /// `ResponseParts::value`, once for each step that [takes a value](Op::takes_value).
+    /// `ResponseParts::value`, once for each [`Op::Value`], [`Op::Member`] and [`Op::Spread`].
     BodyValue,
     /// `ResponseParts::format`: the user's `BodyFormat`.
     Format,
