@@ -335,7 +335,7 @@ fn w050_201_is_not_for_put_alone() {
 
 #[test]
 fn w051_202_is_accepted_and_not_created() {
-    mentions(202, &["taken on", "not done"], &["接受", "尚未完成"]);
+    mentions(202, &["accepted", "not done"], &["接受", "尚未完成"]);
     never_mentions(202, &["已创建", "created"]);
 }
 
