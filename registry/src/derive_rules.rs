@@ -11,7 +11,7 @@ pub struct Rule {
     pub name: &'static str,
     pub summary: &'static str,
     pub spec: Spec,
-    /// Whether a declaration that breaks the rule is an error rather than a warning.
+    /// A declaration that breaks the rule is an error rather than a warning.
     pub is_error: bool,
 }
 

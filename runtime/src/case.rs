@@ -32,8 +32,8 @@ pub struct Case {
     depth: u16,
     /// The name of the derived type whose method `case` returned it.
     origin: &'static str,
-    /// Whether the value is of that type. A manual implementation may return the case of another
-    /// type, and then the flags of the table do not tell whether there are parts.
+    /// The value is of that type, so the flags of the table determine whether there are parts. A
+    /// manual implementation may return the case of another type.
     is_derived: bool,
 }
 
