@@ -1,7 +1,7 @@
 //! The declaration as the rest of the crate sees it: a table of cases.
 
 use httperr_registry::table_format::LogLevel;
-use httperr_registry::{phrase, Class, Content};
+use httperr_registry::{allows_content, is_masked_by_default, phrase};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 
 use crate::diagnostics::warning::Warning;
@@ -323,8 +323,7 @@ impl Case {
 
     /// Returns whether a response with this status may have content (RFC 9110, section 6.4.1).
     pub(crate) fn has_content(&self) -> bool {
-        let row = self.fixed_status().and_then(Status::row);
-        row.map_or(true, |row| row.content == Content::Allowed)
+        self.fixed_status().map_or(true, |status| allows_content(status.code))
     }
 
     /// Returns whether a header field, or the delay, comes from the value.
@@ -364,17 +363,12 @@ impl Case {
 
     /// Whether `Display` is public, where that is known while compiling.
     pub(crate) fn exposes(&self) -> Option<bool> {
-        self.exposure.or(self.fixed_status().map(|status| !masks(status)))
+        self.exposure.or(self.fixed_status().map(|status| !is_masked_by_default(status.code)))
     }
 }
 
 /// The status of a case whose own is missing or wrong, so that the rest of the declaration compiles.
 pub(crate) const FALLBACK_STATUS: u16 = 500;
-
-/// Returns whether `Display` is private by default.
-fn masks(status: Status) -> bool {
-    matches!(Class::of(status.code), Class::ServerError)
-}
 
 /// Whether a type mentions one of these type parameters.
 pub(crate) fn mentions(ty: &TokenStream, parameters: &[&Ident]) -> bool {

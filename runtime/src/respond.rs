@@ -7,133 +7,32 @@ use bytes::Bytes;
 use http::header;
 use http::{HeaderName, Response, StatusCode};
 use httperr_registry::table_format::{BodyKind, Flags, Op, Reader, Row};
-use httperr_registry::{get, is_valid, json, limits, phrase, Class, Content};
+use httperr_registry::{
+    allows_content, is_masked_by_default, is_valid, json, limits, phrase, Class, PROBLEM_MEMBERS,
+};
 use serde::Serialize;
 
-use crate::fields::{Fields, Lines, Media, Name, Short, Value};
-use crate::format::{BodyFormat, ErrorView, Format};
-use crate::header::RetryAfter;
-use crate::object::{members, text};
-use crate::problem::MEMBERS;
-use crate::raised::Raised;
-use crate::status::AsStatusCode;
-use crate::table::{read_header, Case};
-use crate::{log, HttpError};
-
-/// What is known about the request that an error answers.
-///
-/// ```
-/// use httperr::{http::StatusCode, status, Case, Context, HttpError};
-///
-/// #[derive(Debug, thiserror::Error, HttpError)]
-/// #[error("no such order")]
-/// #[http(404)]
-/// struct NoOrder;
-///
-/// let context = Context::new().instance("/orders/7").request_id("8a2c");
-/// assert_eq!(
-///     NoOrder.to_response_with(&context).body().as_ref(),
-///     br#"{"title":"Not Found","status":404,"detail":"no such order","instance":"/orders/7","request_id":"8a2c"}"#
-/// );
-/// ```
-#[derive(Clone, Debug, Default)]
-pub struct Context<'a> {
-    pub(crate) instance: Option<Cow<'a, str>>,
-    pub(crate) request_id: Option<Cow<'a, str>>,
-    pub(crate) method: Option<Cow<'a, str>>,
-    pub(crate) path: Option<Cow<'a, str>>,
-}
-
-impl<'a> Context<'a> {
-    /// Nothing is known.
-    #[must_use]
-    pub const fn new() -> Self {
-        Context { instance: None, request_id: None, method: None, path: None }
-    }
-
-    /// Returns what a request tells: its method and path, and the path as `instance`. The query
-    /// stays out. Without a path, as in `OPTIONS *` and `CONNECT`, there is no `instance`.
-    ///
-    /// ```
-    /// use httperr::{http::Request, Context};
-    /// # use httperr::{http::StatusCode, Case, HttpError};
-    /// # #[derive(Debug, thiserror::Error, HttpError)]
-    /// # #[error("no such order")]
-    /// # #[http(404)]
-    /// # struct NoOrder;
-    ///
-    /// let request = Request::get("/orders/7?token=secret").body(()).unwrap();
-    /// let response = NoOrder.to_response_with(&Context::from_request(&request));
-    /// assert!(response.body().ends_with(br#""instance":"/orders/7"}"#));
-    /// ```
-    #[must_use]
-    pub fn from_request<B>(request: &'a http::Request<B>) -> Self {
-        Context::of(request.method(), request.uri())
-    }
-
-    pub(crate) fn of(method: &'a http::Method, uri: &'a http::Uri) -> Self {
-        Context {
-            instance: crate::instance::of_path(uri.path()),
-            request_id: None,
-            method: Some(method.as_str().into()),
-            path: Some(uri.path().into()).filter(|path: &Cow<'_, str>| !path.is_empty()),
-        }
-    }
-
-    /// The URI reference of this occurrence, `instance` in a problem document (RFC 9457, section
-    /// 3.1.5).
-    #[must_use]
-    pub fn instance(mut self, uri: impl Into<Cow<'a, str>>) -> Self {
-        self.instance = Some(uri.into());
-        self
-    }
-
-    /// What logs call the request, `request_id` in a problem document.
-    #[must_use]
-    pub fn request_id(mut self, id: impl Into<Cow<'a, str>>) -> Self {
-        self.request_id = Some(id.into());
-        self
-    }
-
-    /// The method of the request, for the log.
-    #[must_use]
-    pub fn method(mut self, method: impl Into<Cow<'a, str>>) -> Self {
-        self.method = Some(method.into());
-        self
-    }
-
-    /// The path of the request, for the log; a query behind it is left out.
-    #[must_use]
-    pub fn path(mut self, path: impl Into<Cow<'a, str>>) -> Self {
-        self.path = Some(match path.into() {
-            Cow::Borrowed(path) => before_query(path).into(),
-            Cow::Owned(path) => before_query(&path).to_owned().into(),
-        });
-        self
-    }
-
-    /// Whether nothing is known that a body has.
-    const fn is_empty(&self) -> bool {
-        self.instance.is_none() && self.request_id.is_none()
-    }
-}
-
-fn before_query(path: &str) -> &str {
-    path.split(['?', '#']).next().unwrap_or_default()
-}
-
-/// What is known where nothing is. To make and drop a context costs more than to refer to this one.
-pub(crate) static NOTHING: Context<'static> = Context::new();
+use crate::body_format::{BodyFormat, ErrorView, WriteBody};
+use crate::case::{read_header, Case};
+use crate::context::{self, Context};
+use crate::render::erased::ErrorRef;
+use crate::render::headers::{
+    set_field, HeaderWriter, IfPresent, InlineBuf, MediaType, Name, Value,
+};
+use crate::render::json::{members, unescape as text};
+use crate::retry_after::RetryAfter;
+use crate::status_code::AsStatusCode;
+use crate::{events, HttpError};
 
 static CONTENT_TYPE: HeaderName = header::CONTENT_TYPE;
 static RETRY_AFTER: HeaderName = header::RETRY_AFTER;
 
 /// The media type of a body of that kind.
-fn media(body: BodyKind) -> Option<Media> {
+fn media(body: BodyKind) -> Option<MediaType> {
     match body {
-        BodyKind::Problem => Some(Media::Problem),
-        BodyKind::Json => Some(Media::Json),
-        BodyKind::Text => Some(Media::Text),
+        BodyKind::Problem => Some(MediaType::Problem),
+        BodyKind::Json => Some(MediaType::Json),
+        BodyKind::Text => Some(MediaType::Text),
         BodyKind::Empty | BodyKind::Custom => None,
     }
 }
@@ -144,21 +43,21 @@ const FAILED: &[u8] = br#"{"title":"Internal Server Error","status":500}"#;
 /// The response in the types of the `http` crate, with a body of the framework's, and with what a
 /// layer round the service knows of the request.
 pub(crate) fn response<B: From<Bytes>>(
-    error: Raised<'_>,
+    error: ErrorRef<'_>,
     case: Case,
     context: &Context<'_>,
 ) -> Response<B> {
     #[cfg(feature = "tower")]
-    if let Some(scope) = crate::scope::current() {
+    if let Some(scope) = crate::current_request::get() {
         let known = scope.context();
-        return rendered(error, case, if context.is_empty() { &known } else { context });
+        return rendered(error, case, if context.is_empty_in_body() { &known } else { context });
     }
     rendered(error, case, context)
 }
 
 /// The response to a request of which this much is known.
 pub(crate) fn rendered<B: From<Bytes>>(
-    error: Raised<'_>,
+    error: ErrorRef<'_>,
     case: Case,
     context: &Context<'_>,
 ) -> Response<B> {
@@ -166,7 +65,7 @@ pub(crate) fn rendered<B: From<Bytes>>(
     let (status, body) = write(error, case, context, &mut parts.headers);
     parts.status = status;
     #[cfg(feature = "tower")]
-    parts.extensions.insert(crate::scope::Answered);
+    parts.extensions.insert(crate::current_request::FromHttpError);
     // Before the parts are moved, which costs a second copy of them otherwise.
     let body = B::from(body);
     Response::from_parts(parts, body)
@@ -174,10 +73,10 @@ pub(crate) fn rendered<B: From<Bytes>>(
 
 /// Sets the fields of a response to an error of that case, and returns its status and body.
 pub(crate) fn write(
-    error: Raised<'_>,
+    error: ErrorRef<'_>,
     case: Case,
     context: &Context<'_>,
-    fields: &mut dyn Fields,
+    fields: &mut dyn HeaderWriter,
 ) -> (StatusCode, Bytes) {
     let row = case.row();
     match case.status() {
@@ -187,7 +86,7 @@ pub(crate) fn write(
             let body = constant(entry.text(), row.flags, context);
             #[cfg(debug_assertions)]
             assert_display(error, case, row);
-            log::response(error, case, row.flags, status, context);
+            events::log_response(error, case, row.flags, status, context);
             (status, body)
         }
         _ => {
@@ -200,7 +99,7 @@ pub(crate) fn write(
 
 /// Checks that the literal which was read as `Display` is what `Display` writes.
 #[cfg(debug_assertions)]
-fn assert_display(error: Raised<'_>, case: Case, row: Row) {
+fn assert_display(error: ErrorRef<'_>, case: Case, row: Row) {
     if row.flags.has(Flags::DETAIL_IS_DISPLAY) && case.depth() == 0 {
         let mut text = String::new();
         let written = write!(text, "{error}").is_ok();
@@ -224,7 +123,7 @@ fn constant(body: &'static [u8], flags: Flags, context: &Context<'_>) -> Bytes {
 
 /// Whether what the context knows is still to be added to the body.
 fn is_open(flags: Flags, context: &Context<'_>) -> bool {
-    flags.has_body(BodyKind::Problem) && !context.is_empty()
+    flags.has_body(BodyKind::Problem) && !context.is_empty_in_body()
 }
 
 /// Sets the media type and the headers of the table; returns the entry from behind them on.
@@ -234,10 +133,10 @@ fn is_open(flags: Flags, context: &Context<'_>) -> bool {
 fn set_fields(
     mut entry: Reader<'static>,
     flags: Flags,
-    fields: &mut dyn Fields,
+    fields: &mut dyn HeaderWriter,
 ) -> Reader<'static> {
     if let Some(media) = media(flags.body()) {
-        fields.set_media(media);
+        fields.set_content_type(media);
     }
     match entry.number() {
         0 => entry,
@@ -248,24 +147,14 @@ fn set_fields(
 fn set_headers(
     mut entry: Reader<'static>,
     count: usize,
-    fields: &mut dyn Fields,
+    fields: &mut dyn HeaderWriter,
 ) -> Reader<'static> {
     for _ in 0..count {
         if let Some((name, value)) = read_header(&mut entry) {
-            set_field(name, Value::Static(value), fields);
+            set_field(name, Value::Literal(value), fields);
         }
     }
     entry
-}
-
-/// A declared `Content-Type` takes the place of the usual one; other fields may have many lines.
-/// Returns which of the two, if the field can be set.
-fn set_field(name: Name<'_>, value: Value<'_>, fields: &mut dyn Fields) -> Option<Lines> {
-    if !name.is_settable() {
-        return None;
-    }
-    let lines = if name.is_content_type() { Lines::Replace } else { Lines::Add };
-    fields.set(name, value, lines).map(|()| lines)
 }
 
 /// Ends a problem document with what the context knows.
@@ -285,21 +174,21 @@ fn close(body: &mut Vec<u8>, context: &Context<'_>, has_request_id: bool) {
 }
 
 /// The status of a value whose declaration leaves it to the value.
-pub(crate) fn status(error: Raised<'_>) -> StatusCode {
-    let case = error.which();
-    let mut sink = ResponseParts::new(error, case, case.row(), Want::Status, None, &NOTHING);
+pub(crate) fn status(error: ErrorRef<'_>) -> StatusCode {
+    let case = error.find_case();
+    let mut sink = ResponseParts::new(error, case, case.row(), Want::Status, None, &context::EMPTY);
     error.write_parts(&mut sink);
     sink.decide();
     sink.status
 }
 
 /// The public text of a value.
-pub(crate) fn detail(error: Raised<'_>) -> Option<Cow<'_, str>> {
-    let case = error.which();
+pub(crate) fn detail(error: ErrorRef<'_>) -> Option<Cow<'_, str>> {
+    let case = error.find_case();
     if let Some(text) = case.detail() {
         return Some(text.into());
     }
-    let mut sink = ResponseParts::new(error, case, case.row(), Want::Detail, None, &NOTHING);
+    let mut sink = ResponseParts::new(error, case, case.row(), Want::Detail, None, &context::EMPTY);
     if sink.wants_parts() {
         error.write_parts(&mut sink);
     }
@@ -341,7 +230,7 @@ enum Want {
 #[allow(clippy::struct_excessive_bools)]
 pub struct ResponseParts<'a> {
     /// Whose `Display` is the text: the error itself, or the one inside whose case it is.
-    error: Raised<'a>,
+    error: ErrorRef<'a>,
     /// Whether it is one inside.
     is_inside: bool,
     /// How many errors inside are still between `error` and that one.
@@ -359,13 +248,13 @@ pub struct ResponseParts<'a> {
     /// Whether some have been done, so that the status and the text may have been written.
     has_begun: bool,
     body: Vec<u8>,
-    fields: Option<&'a mut dyn Fields>,
+    fields: Option<&'a mut dyn HeaderWriter>,
     /// How many lines the header has from run time.
     lines: usize,
     /// Whether one of them is a `Content-Type`.
     has_type: bool,
     /// What writes the body where that is a type of the user's.
-    format: Option<Format>,
+    format: Option<WriteBody>,
     has_request_id: bool,
     members: Option<Box<Members>>,
     failed: bool,
@@ -379,11 +268,11 @@ impl fmt::Debug for ResponseParts<'_> {
 
 impl<'a> ResponseParts<'a> {
     fn new(
-        error: Raised<'a>,
+        error: ErrorRef<'a>,
         case: Case,
         row: Row,
         want: Want,
-        fields: Option<&'a mut dyn Fields>,
+        fields: Option<&'a mut dyn HeaderWriter>,
         context: &'a Context<'a>,
     ) -> Self {
         ResponseParts {
@@ -424,7 +313,7 @@ impl<'a> ResponseParts<'a> {
         }
         let body = self.made();
         let (status, body) = self.finish(body);
-        log::response(error, self.case, self.row.flags, status, self.context);
+        events::log_response(error, self.case, self.row.flags, status, self.context);
         (status, body)
     }
 
@@ -541,7 +430,7 @@ impl<'a> ResponseParts<'a> {
         let given = self.case.status().is_none()
             || self.row.flags.has(Flags::DETAIL_FROM_METHOD)
             || self.has_type;
-        if given && forbids_content(self.status) {
+        if given && !allows_content(self.status.as_u16()) {
             fields.remove(&CONTENT_TYPE);
             return (self.status, Bytes::new());
         }
@@ -554,14 +443,14 @@ impl<'a> ResponseParts<'a> {
     fn failure(&mut self) -> (StatusCode, Bytes) {
         if let Some(fields) = &mut self.fields {
             fields.clear();
-            fields.set_media(Media::Problem);
+            fields.set_content_type(MediaType::Problem);
             for (name, value) in self.case.shared_headers() {
                 if !name.is_content_type() {
-                    set_field(name, Value::Static(value), &mut **fields);
+                    set_field(name, Value::Literal(value), &mut **fields);
                 }
             }
         }
-        let body = match self.context.is_empty() {
+        let body = match self.context.is_empty_in_body() {
             true => Bytes::from_static(FAILED),
             false => {
                 let mut body = FAILED.to_vec();
@@ -721,7 +610,7 @@ impl<'a> ResponseParts<'a> {
     }
 
     /// Puts what the user's type makes of the error in the place of the members.
-    fn write_format(&mut self, format: Format) {
+    fn write_format(&mut self, format: WriteBody) {
         let members = std::mem::take(&mut self.body);
         let view = ErrorView {
             case: self.case,
@@ -731,7 +620,7 @@ impl<'a> ResponseParts<'a> {
             members,
             context: self.context,
         };
-        if let Err(error) = (format.write)(&view, &mut self.body) {
+        if let Err(error) = format(&view, &mut self.body) {
             self.log("the body", &error.to_string());
             self.failed = true;
         }
@@ -740,7 +629,8 @@ impl<'a> ResponseParts<'a> {
     /// Whether `Display` is public.
     fn exposes(&self) -> bool {
         let flags = self.row.flags;
-        flags.has(Flags::EXPOSE) || !flags.has(Flags::MASK) && !self.status.is_server_error()
+        flags.has(Flags::EXPOSE)
+            || !flags.has(Flags::MASK) && !is_masked_by_default(self.status.as_u16())
     }
 
     /// Whether what is wanted comes from the parts of the error, or from those of one inside.
@@ -773,14 +663,14 @@ impl<'a> ResponseParts<'a> {
     /// frames the message, such as `Content-Length` (RFC 9112, section 6), and what is beyond
     /// [`limits`](crate::registry::limits).
     pub fn header(&mut self, name: impl AsRef<str>, value: impl Display) {
-        self.header_text(Name::Given(name.as_ref()), &value);
+        self.header_text(Name::Dynamic(name.as_ref()), &value);
     }
 
     pub(crate) fn header_text(&mut self, name: Name<'_>, value: &dyn Display) {
         if self.fields.is_some() {
-            let mut text = Short::default();
+            let mut text = InlineBuf::default();
             let written = write!(text, "{value}").is_ok();
-            self.header_value(name, written.then(|| Value::Given(text.as_bytes())));
+            self.header_value(name, written.then(|| Value::Dynamic(text.as_bytes())));
         }
     }
 
@@ -795,7 +685,7 @@ impl<'a> ResponseParts<'a> {
         match set {
             Some(lines) => {
                 self.lines += 1;
-                self.has_type |= lines == Lines::Replace;
+                self.has_type |= lines == IfPresent::Replace;
             }
             None => self.log_header(name),
         }
@@ -808,7 +698,7 @@ impl<'a> ResponseParts<'a> {
     }
 
     /// Leaves a header out that has no value: nothing is sent in its place.
-    pub(crate) fn no_header(&mut self, name: Name<'_>) {
+    pub(crate) fn omit_header(&mut self, name: Name<'_>) {
         if let (Some(fields), true) = (&mut self.fields, name.is_content_type()) {
             fields.remove(&CONTENT_TYPE);
         }
@@ -820,7 +710,7 @@ impl<'a> ResponseParts<'a> {
         let Some(fields) = &mut self.fields else { return };
         let Some(value) = delay.header_value() else { return };
         let set = value.ok().and_then(|value| {
-            fields.set(Name::Known(&RETRY_AFTER), Value::Made(value), Lines::Replace)
+            fields.set(Name::Registered(&RETRY_AFTER), Value::Valid(value), IfPresent::Replace)
         });
         if set.is_none() {
             self.log("retry-after", "the delay cannot be sent; it is left out");
@@ -837,7 +727,7 @@ impl<'a> ResponseParts<'a> {
             return;
         }
         let added = &mut self.members.get_or_insert_with(Box::default).added;
-        if MEMBERS.contains(&member) || added.iter().any(|(there, _)| there == member) {
+        if PROBLEM_MEMBERS.contains(&member) || added.iter().any(|(there, _)| there == member) {
             self.log(member, TWICE);
             return;
         }
@@ -851,7 +741,7 @@ impl<'a> ResponseParts<'a> {
     /// The case, where it was not known before the parts. Returns whether that was all that is
     /// wanted.
     #[doc(hidden)]
-    pub fn found(&mut self, case: Case) -> bool {
+    pub fn set_case(&mut self, case: Case) -> bool {
         if !self.case.is_decided() {
             self.take_case(case);
         }
@@ -954,7 +844,7 @@ impl<'a> ResponseParts<'a> {
 
     /// Logs what is not sent as it was given.
     fn log(&self, what: &str, why: &str) {
-        log::failed(self.error, self.case, self.context, what, why);
+        events::log_unsendable(self.error, self.case, self.context, what, why);
     }
 
     /// Gives the body up: 500 is sent.
@@ -971,10 +861,12 @@ impl<'a> ResponseParts<'a> {
             return;
         }
         let Some(fields) = &mut self.fields else { return };
-        self.format = Some(Format { write: F::write });
+        self.format = Some(F::write);
         let declared = self.case.headers().any(|(name, _)| name == CONTENT_TYPE);
-        let media = Value::Static(F::CONTENT_TYPE.as_bytes());
-        if !declared && fields.set(Name::Known(&CONTENT_TYPE), media, Lines::Replace).is_none() {
+        let media = Value::Literal(F::CONTENT_TYPE.as_bytes());
+        if !declared
+            && fields.set(Name::Registered(&CONTENT_TYPE), media, IfPresent::Replace).is_none()
+        {
             self.log("content-type", "it is no media type; 500 is sent");
             self.failed = true;
         }
@@ -986,7 +878,7 @@ impl<'a> ResponseParts<'a> {
         let is_decided = self.case.is_decided();
         if self.depth > 0 || !is_decided {
             self.depth = self.depth.saturating_sub(1);
-            self.error = Raised::Any(inner);
+            self.error = ErrorRef::Any(inner);
             self.is_inside = true;
         }
         if !is_decided {
@@ -999,17 +891,12 @@ impl<'a> ResponseParts<'a> {
 
     /// Whether the case is the one at that place.
     #[doc(hidden)]
-    pub fn is(&self, place: u16) -> bool {
-        self.case.place() == place && !self.row.flags.has(Flags::DETAIL_FROM_METHOD)
+    pub fn is_case(&self, place: u16) -> bool {
+        self.case.index() == place && !self.row.flags.has(Flags::DETAIL_FROM_METHOD)
     }
 }
 
 const TWICE: &str = "the body has that member already; it is left out";
-
-/// Whether a response of that status has no content (RFC 9110, section 6.4.1).
-fn forbids_content(status: StatusCode) -> bool {
-    get(status.as_u16()).is_some_and(|row| row.content != Content::Allowed)
-}
 
 /// The status that is sent for a declared or given one: final, and a success only where that was
 /// asked for.

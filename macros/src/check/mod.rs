@@ -3,10 +3,11 @@
 
 pub(crate) mod limits;
 
+use httperr_registry::derive_rules::RULES;
 use httperr_registry::uri::{check_part, Part};
 use httperr_registry::{
-    effective, field, phrase, Cardinality, Class, Code, Content, Field, Level, Retry, Standing,
-    When, RULES,
+    effective, field, phrase, Cardinality, Class, Code, Field, Level, Retry, Standing, When,
+    PROBLEM_MEMBERS,
 };
 use proc_macro2::{Ident, Span};
 
@@ -16,9 +17,6 @@ use crate::model::{Body, Case, CaseHeader, CaseStatus, DetailSource, HeaderValue
 use crate::syntax::ast::{HeaderName, Placeholder};
 use crate::syntax::item::Fields;
 use crate::syntax::status_code::Status;
-
-/// The names that RFC 9457, section 3.1 takes.
-const MEMBERS: &[&str] = &["type", "title", "status", "detail", "instance"];
 
 pub(crate) fn no_status(name: &str, of_enum: bool) -> String {
     let default = match of_enum {
@@ -221,7 +219,7 @@ impl Judge<'_> {
 
     /// 204, 205 and 304 carry no content (RFC 9110, section 6.4.1), so nothing can be in it.
     fn content(&self, case: &Case, status: Status) {
-        let Some(row) = status.row().filter(|row| row.content != Content::Allowed) else { return };
+        let Some(row) = status.row().filter(|row| !row.allows_content()) else { return };
         let has_text =
             matches!(case.detail_source, DetailSource::Const(_) | DetailSource::Format(..));
         if has_text || !case.extensions.is_empty() {
@@ -233,7 +231,7 @@ impl Judge<'_> {
     /// A body that a case says itself, and that could not be sent as it says.
     pub(crate) fn body(&mut self, case: &Case, span: Span) {
         let row = case.fixed_status().and_then(Status::row);
-        let without_content = row.filter(|row| row.content != Content::Allowed);
+        let without_content = row.filter(|row| !row.allows_content());
         if let (Some(row), false) = (without_content, matches!(case.body, Body::Empty)) {
             self.errors.at(span, no_content(row, "`body`"));
         }
@@ -306,7 +304,7 @@ impl Judge<'_> {
                          `body = problem`"
                     ),
                 );
-            } else if MEMBERS.contains(&name) {
+            } else if PROBLEM_MEMBERS.contains(&name) {
                 self.errors.at(
                     extension.span,
                     format!(
@@ -400,7 +398,7 @@ fn looks_like_a_date(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use httperr_registry::rule;
+    use httperr_registry::derive_rules::rule;
 
     use super::*;
 

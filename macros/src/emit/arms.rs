@@ -160,15 +160,18 @@ impl<'a> Emitter<'a> {
         let span = field.map_or_else(|| inner.span(), |field| span_of(&field.original.ty));
         let inner = user_tokens::expression(inner.tokens(), runtime);
         let runtime = &user_tokens::relocate(runtime, span);
-        let inner = quote_spanned!(span=> #runtime::__private::inner::error(#inner));
+        let inner = quote_spanned!(span=> #runtime::__private::transparent::inner(#inner));
         let name = quote!(#runtime::__private::type_name::<Self>());
         // The trait is required once, so that rustc reports once that it is missing: where the
         // catalog names the type of the field, or here.
         let case = match field {
             Some(_) => quote!(return #inner.__httperr_case(#name)),
-            None => quote_spanned!(span=> return #runtime::__private::inner::case(#inner, #name)),
+            None => {
+                quote_spanned!(span=> return #runtime::__private::transparent::case(#inner, #name))
+            }
         };
-        let import = quote!(use #runtime::__private::inner::{Known as _, Unknown as _};);
+        let import =
+            quote!(use #runtime::__private::transparent::{Supported as _, Unsupported as _};);
         let parts = quote!(#import #inner.__httperr_parts(#sink););
         if branch.pattern.is_none() {
             match field {
@@ -205,7 +208,7 @@ impl<'a> Emitter<'a> {
                     quote! {
                         let name = #runtime::__private::type_name::<Self>();
                         let found = #runtime::__private::case(__HTTPERR_TABLE, #case, name);
-                        if #runtime::ResponseParts::found(#sink, found) { return; }
+                        if #runtime::ResponseParts::set_case(#sink, found) { return; }
                     }
                 });
                 self.arm(variant, branch, &quote!({ #set_case #parts }), None)
@@ -226,7 +229,7 @@ impl<'a> Emitter<'a> {
             let Names { runtime, sink, .. } = &self.names;
             let (attributes, pattern) = (&arm.attributes, self.names.pattern(variant, parts, None));
             self.write_parts_arms.extend(quote! {
-                #attributes #pattern if #runtime::ResponseParts::is(#sink, #index) => { #parts },
+                #attributes #pattern if #runtime::ResponseParts::is_case(#sink, #index) => { #parts },
             });
         }
         nested
@@ -297,7 +300,7 @@ impl<'a> Emitter<'a> {
         let attributes = &arm.attributes;
         let pattern = user_tokens::pattern(&arm.pattern, runtime);
         let guard = match index {
-            Some(index) => Some(quote!(if #runtime::ResponseParts::is(#sink, #index))),
+            Some(index) => Some(quote!(if #runtime::ResponseParts::is_case(#sink, #index))),
             None => arm.guard.as_ref().map(|guard| {
                 let guard = user_tokens::guard(guard, runtime);
                 quote!(if #guard)

@@ -1,7 +1,7 @@
 //! The body of a case: bytes where all of it is known while compiling, else the steps that make it.
 
 use httperr_registry::table_format::{BodyKind, Op, Output};
-use httperr_registry::{get, Content};
+use httperr_registry::{allows_content, ABOUT_BLANK};
 
 use crate::emit::table::Bytes;
 use crate::json;
@@ -108,11 +108,7 @@ fn code(case: &Case) -> String {
 /// The body of a case.
 pub(crate) fn body(case: &Case) -> Body {
     let mut steps = Steps::default();
-    let without_content = case
-        .fixed_status()
-        .and_then(|status| get(status.code))
-        .is_some_and(|row| row.content != Content::Allowed);
-    if without_content {
+    if case.fixed_status().is_some_and(|status| !allows_content(status.code)) {
         return Body { kind: BodyKind::Empty, steps };
     }
     let kind = match &case.body {
@@ -308,7 +304,7 @@ fn constant(case: &Case, value: &Node) -> Option<String> {
             ConstText::None => case.title().map(json::string),
             ConstText::AtRunTime => None,
         },
-        Placeholder::Type => Some(json::string(case.type_uri.as_deref().unwrap_or("about:blank"))),
+        Placeholder::Type => Some(json::string(case.type_uri.as_deref().unwrap_or(ABOUT_BLANK))),
         Placeholder::Instance | Placeholder::RequestId => None,
     }
 }

@@ -104,7 +104,9 @@ impl<'a> Expansion<'a> {
             Hole::Without => {
                 out.tokens(model.without.iter().map(ToTokens::to_token_stream).collect());
             }
-            Hole::Adapter => out.text(if emitter.finds_cases() { "finding" } else { "declared" }),
+            Hole::Adapter => {
+                out.text(if emitter.finds_cases() { "finding_case" } else { "erased" })
+            }
             Hole::Lints => self.lints(out),
             Hole::Predicates => self.predicates(out),
             Hole::AdapterPredicates => self.adapter_predicates(out),

@@ -134,10 +134,10 @@ impl Parts<'_, '_> {
         let span = span_of(&value);
         let here = user_tokens::relocate(runtime, span);
         let write =
-            quote_spanned!(span=> #here::__private::header_value::Given(#value).__httperr_write);
+            quote_spanned!(span=> #here::__private::header_value::Probe(#value).__httperr_write);
         self.statements.extend(quote!({
             use #runtime::__private::header_value::{
-                ByDisplay as _, ByOption as _, ByValue as _, Misfit as _,
+                ByDisplay as _, ByOption as _, ByValue as _, Unsupported as _,
             };
             #write(#sink, #name);
         }));
@@ -152,7 +152,7 @@ impl Parts<'_, '_> {
                         let index = Literal::usize_unsuffixed(index);
                         quote!(&#runtime::__private::header_value::Registered(#index))
                     }
-                    None => quote!(&#runtime::__private::header_value::Named(#name)),
+                    None => quote!(&#runtime::__private::header_value::Literal(#name)),
                 }
             }
             HeaderName::Path(path) => {

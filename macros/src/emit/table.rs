@@ -1,7 +1,7 @@
 //! The table of cases in its packed form.
 
 use httperr_registry::table_format::{
-    first_entry, table_header, Flags, HeaderName, Output, Row, Texts, MAX_CASES,
+    first_entry, pack_case_id, table_header, Flags, HeaderName, Output, Row, Texts, MAX_CASES,
 };
 use httperr_registry::FIELDS;
 
@@ -112,7 +112,7 @@ impl Table {
 /// What an arm says to find its case: the place, and above it the status, so that whoever wants only
 /// that need not read the table.
 pub(crate) fn packed_case_id(index: u16, case: &Case) -> u32 {
-    u32::from(case.fixed_status().map_or(0, |status| status.code)) << 16 | u32::from(index)
+    pack_case_id(index, case.fixed_status().map_or(0, |status| status.code))
 }
 
 /// A case's body together with its row: the two are made from the same case and in one go.

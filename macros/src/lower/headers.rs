@@ -1,6 +1,6 @@
 //! The header fields of a case.
 
-use httperr_registry::Content;
+use httperr_registry::ABOUT_BLANK;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 use syn::{Lit, LitInt};
@@ -23,7 +23,7 @@ impl Reader<'_> {
         case: &Case,
     ) -> Vec<CaseHeader> {
         let no_content = case.fixed_status().and_then(Status::row);
-        let no_content = no_content.filter(|row| row.content != Content::Allowed);
+        let no_content = no_content.filter(|row| !row.allows_content());
         let own = 1 + usize::from(subject.pattern.is_some());
         let own = &layers.0[..own.min(layers.0.len())];
         let all = layers.all(|keys| &keys.headers, |near, far| same_name(&near.name, &far.name));
@@ -77,7 +77,7 @@ impl Reader<'_> {
             }
             Some(Placeholder::Code) => Some(case.code.text.clone()),
             Some(Placeholder::Type) => {
-                Some(case.type_uri.as_deref().unwrap_or("about:blank").to_owned())
+                Some(case.type_uri.as_deref().unwrap_or(ABOUT_BLANK).to_owned())
             }
             Some(Placeholder::Title) => case.title().map(str::to_owned),
             Some(Placeholder::Status) => case.fixed_status().map(|status| status.code.to_string()),

@@ -2,8 +2,8 @@
 
 use std::cell::Cell;
 
+use httperr_registry::derive_rules::Rule;
 use httperr_registry::table_format;
-use httperr_registry::Rule;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::{Lit, LitStr};

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use httperr_registry::{rule, FRAMEWORKS, RULES};
+use httperr_registry::derive_rules::{rule, FRAMEWORKS, RULES};
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens as _;
 use syn::parse::{ParseStream, Parser as _};

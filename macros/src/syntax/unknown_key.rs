@@ -1,6 +1,6 @@
 //! The error for an identifier that is not a key of its target: what it may stand for instead.
 
-use httperr_registry::rule;
+use httperr_registry::derive_rules::rule;
 use proc_macro2::Ident;
 use syn::Error;
 

@@ -1,3 +1,4 @@
+mod contract;
 mod differential;
 mod expansions;
 pub(crate) mod fuzz;

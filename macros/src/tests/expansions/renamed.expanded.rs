@@ -28,9 +28,9 @@ impl crate::web::errors::HttpError for ApiError {
         match self {
             ApiError::NotFound { reason, .. } => {
                 use crate::web::errors::__private::header_value::{
-                    ByDisplay as _, ByOption as _, ByValue as _, Misfit as _,
+                    ByDisplay as _, ByOption as _, ByValue as _, Unsupported as _,
                 };
-                crate::web::errors::__private::header_value::Given(&(reason.as_deref()))
+                crate::web::errors::__private::header_value::Probe(&(reason.as_deref()))
                     .__httperr_write(sink, &crate::X_REASON);
             }
             _ => {}
@@ -44,5 +44,5 @@ impl crate::web::errors::HttpError for ApiError {
     }
 }
 crate::web::errors::__adapt! {
-    [axum] [] [ApiError] [where] declared
+    [axum] [] [ApiError] [where] erased
 }

@@ -1,20 +1,22 @@
 //! The frameworks: one file each, with the same parts in the same order.
 //!
-//! The derive does not know which features are on. It ends with one call of `__adapt!`, which
-//! hands the type to the macro of each framework; without its feature that macro makes nothing.
+//! The derive does not know which features are enabled. Its expansion ends with one call of
+//! `__adapt!`, which passes the type to the macro of each framework; without the feature, that macro
+//! expands to nothing.
 
 #[cfg(feature = "actix-web")]
 pub mod actix_web;
 #[cfg(feature = "axum")]
 pub mod axum;
 #[cfg(any(feature = "actix-web", feature = "axum", feature = "rocket"))]
-// No framework fails in all of these ways.
+// No framework has all of these rejections.
 #[allow(dead_code)]
-mod failure;
+mod rejections;
 #[cfg(feature = "rocket")]
 pub mod rocket;
 
-/// `[frameworks to leave out] [generics] [type] [where clause]`
+/// `[frameworks to leave out] [generics] [type] [where clause] module`, where the module is `erased`
+/// or `finding_case` of each framework.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __adapt {

@@ -1,6 +1,6 @@
-//! [Rocket](https://docs.rs/rocket) 0.5: an error is a `Responder`.
+//! [Rocket](https://docs.rs/rocket) 0.5: every derived error implements `Responder`.
 //!
-//! # From zero to the first error
+//! # Getting started
 //!
 //! ```toml
 //! httperr = { version = "0.1", features = ["rocket"] }
@@ -32,22 +32,22 @@
 //! # );
 //! ```
 //!
-//! `GET /orders/7` is then answered with 404 and
+//! The response to `GET /orders/7` is then a 404 with the body
 //! `{"title":"Not Found","status":404,"detail":"no order 7"}`.
 //!
-//! # What Rocket itself fails with
+//! # Rocket's own rejections
 //!
-//! One hook answers every status that Rocket makes by itself, from a path that there is not to a panic
-//! in a handler, as a problem of that status:
+//! One hook turns every error of Rocket itself, from an unknown path to a panic in a handler, into a
+//! problem document with that status:
 //!
 //! ```
 //! let app = rocket::build().register("/", httperr::rocket::catchers());
 //! # let _ = app;
 //! ```
 //!
-//! A catcher is told the status and nothing else. Where the client should know what is wrong with its
-//! JSON, the handler takes the guard as a `Result`; Rocket's JSON error is an [`HttpError`], with the
-//! status that Rocket has for it and a text that says nothing of the inside:
+//! A catcher gets the status and nothing else. To tell the client what is wrong with its JSON, the
+//! handler takes the guard as a `Result`. Rocket's JSON error implements [`HttpError`]: with the same
+//! status as in Rocket, but with a fixed public text. Rocket's own text is only logged:
 //!
 //! ```
 //! use httperr::HttpError;
@@ -70,18 +70,18 @@
 //! # let _ = rocket::routes![place];
 //! ```
 //!
-//! `rocket::form::Errors` is no [`std::error::Error`], and is left to the catchers.
+//! `rocket::form::Errors` does not implement [`std::error::Error`], and is left to the catchers.
 //!
-//! # What is different here
+//! # Differences to other frameworks
 //!
-//! - Rocket looks for a route by path and method in one: a wrong method is 404, and there is no `Allow`
-//!   to send. A part of the path that cannot be read is 422, from the catcher.
-//! - `Json` takes any `Content-Type`, unless the route has a `format`.
+//! - Rocket matches a route by path and method at once: an unsupported method is a 404, and there is no
+//!   value for `Allow`. A path segment that cannot be parsed is a 422, from the catcher.
+//! - `Json` accepts any `Content-Type`, unless the route has a `format`.
 //! - Header values are text: one from run time that is not UTF-8 is left out and logged.
-//! - Every response has the fields of Rocket's `Shield` and `Server` besides.
-//! - A body takes a box, which Rocket asks for.
+//! - Every response also has the fields of Rocket's `Shield`, and `Server`.
+//! - A body needs a box, which Rocket requires.
 //!
-//! # Moving from a `Responder` by hand
+//! # Migrating from a manual `Responder`
 //!
 //! Before:
 //!
@@ -112,7 +112,7 @@
 //! }
 //! ```
 //!
-//! After; a type that has to keep its impl for now says `without(rocket)`:
+//! After (a type that has to keep its impl for now is declared with `without(rocket)`):
 //!
 //! ```
 //! use httperr::HttpError;
@@ -139,14 +139,12 @@ pub use ::rocket::response::{Responder, Result};
 use ::rocket::serde::json;
 pub use ::rocket::Request;
 use ::rocket::{catcher, Catcher, Response};
-
 use httperr_registry::{get, Content};
 
-use super::failure::{self, failing, Bare};
-use crate::fields::{is_sendable, Fields, Lines, Media, Name, Value};
-use crate::raised::{Declared, Finding, Raised};
-use crate::respond;
-use crate::{AsStatusCode, Case, FromStatusCode, HttpError};
+use super::rejections::{self, impl_http_error, StatusOnly};
+use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
+use crate::render::headers::{is_valid_value, HeaderWriter, IfPresent, MediaType, Name, Value};
+use crate::{context, respond, AsStatusCode, Case, FromStatusCode, HttpError};
 
 impl FromStatusCode for Status {
     fn from_code(code: u16) -> Self {
@@ -160,26 +158,24 @@ impl AsStatusCode for Status {
     }
 }
 
-/// The response of an error.
+/// Returns the response of any error, such as one behind `dyn HttpError`.
+///
+/// ```
+/// use httperr::HttpError;
+/// use rocket::Response;
+///
+/// fn into_response(error: &dyn HttpError) -> Response<'static> {
+///     httperr::rocket::respond(error)
+/// }
+/// # let _ = into_response;
+/// ```
 pub fn respond(error: &dyn HttpError) -> Response<'static> {
-    made(Raised::Any(error), error.find_case())
+    render(ErrorRef::Any(error), error.find_case())
 }
 
-/// The response of a derived error.
-#[doc(hidden)]
-pub fn declared(error: &dyn Declared) -> Response<'static> {
-    made(Raised::Declared(error), error.which())
-}
-
-/// The response of a derived error that finds its cases otherwise.
-#[doc(hidden)]
-pub fn finding(error: &impl HttpError) -> Response<'static> {
-    declared(&Finding(error))
-}
-
-fn made(error: Raised<'_>, case: Case) -> Response<'static> {
+fn render(error: ErrorRef<'_>, case: Case) -> Response<'static> {
     let mut response = Response::new();
-    let (status, body) = respond::write(error, case, &respond::NOTHING, &mut response);
+    let (status, body) = respond::write(error, case, &context::EMPTY, &mut response);
     response.set_status(Status::new(status.as_u16()));
     if get(status.as_u16()).is_some_and(|row| row.content == Content::Forbidden) {
         // Rocket would send `Content-Length: 0` (RFC 9110, section 8.6).
@@ -190,33 +186,33 @@ fn made(error: Raised<'_>, case: Case) -> Response<'static> {
     response
 }
 
-/// Rocket's fields are text, and borrow what is static.
-impl Fields for Response<'static> {
-    fn set(&mut self, name: Name<'_>, value: Value<'_>, lines: Lines) -> Option<()> {
+// Rocket's header values are text.
+impl HeaderWriter for Response<'static> {
+    fn set(&mut self, name: Name<'_>, value: Value<'_>, if_present: IfPresent) -> Option<()> {
         let name = match name {
-            Name::Known(name) => Cow::Borrowed(name.as_str()),
-            Name::Static(name) => Cow::Borrowed(name),
-            Name::Made(_) | Name::Given(_) => Cow::Owned(name.read()?.as_str().to_owned()),
+            Name::Registered(name) => Cow::Borrowed(name.as_str()),
+            Name::Literal(name) => Cow::Borrowed(name),
+            Name::User(_) | Name::Dynamic(_) => Cow::Owned(name.to_http()?.as_str().to_owned()),
         };
         let value = match value {
-            Value::Static(bytes) => Cow::Borrowed(std::str::from_utf8(bytes).ok()?),
-            Value::Made(value) => {
+            Value::Literal(bytes) => Cow::Borrowed(std::str::from_utf8(bytes).ok()?),
+            Value::Valid(value) => {
                 Cow::Owned(std::str::from_utf8(value.as_bytes()).ok()?.to_owned())
             }
-            Value::Given(bytes) => Cow::Owned(std::str::from_utf8(bytes).ok()?.to_owned()),
+            Value::Dynamic(bytes) => Cow::Owned(std::str::from_utf8(bytes).ok()?.to_owned()),
         };
-        if !is_sendable(value.as_bytes()) {
+        if !is_valid_value(value.as_bytes()) {
             return None;
         }
-        match lines {
-            Lines::Replace => drop(self.set_raw_header(name, value)),
-            Lines::Add => self.adjoin_raw_header(name, value),
+        match if_present {
+            IfPresent::Replace => drop(self.set_raw_header(name, value)),
+            IfPresent::AddLine => self.adjoin_raw_header(name, value),
         }
         Some(())
     }
 
-    fn set_media(&mut self, media: Media) {
-        self.set_raw_header("content-type", media.as_str());
+    fn set_content_type(&mut self, media_type: MediaType) {
+        self.set_raw_header("content-type", media_type.as_str());
     }
 
     fn remove(&mut self, name: &http::HeaderName) {
@@ -231,7 +227,26 @@ impl Fields for Response<'static> {
     }
 }
 
-/// The impl for a derived type.
+/// Called by the impl of a derived type.
+#[doc(hidden)]
+pub mod erased {
+    use super::{render, ErasedHttpError, ErrorRef, Response};
+
+    pub fn respond(error: &dyn ErasedHttpError) -> Response<'static> {
+        render(ErrorRef::Derived(error), error.erased_case())
+    }
+}
+
+/// Called by the impl of a derived type whose case [`HttpError::find_case`] returns.
+#[doc(hidden)]
+pub mod finding_case {
+    use super::{erased, FindingCase, HttpError, Response};
+
+    pub fn respond(error: &impl HttpError) -> Response<'static> {
+        erased::respond(&FindingCase(error))
+    }
+}
+
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __adapt_rocket {
@@ -242,7 +257,7 @@ macro_rules! __adapt_rocket {
     ([] [] $($input:tt)*) => {
         $crate::__adapt_rocket! { [] [<>] $($input)* }
     };
-    ([] [< $($generics:tt)*] [$($ty:tt)*] [$($clause:tt)*] $declared:ident) => {
+    ([] [< $($generics:tt)*] [$($ty:tt)*] [$($clause:tt)*] $module:ident) => {
         #[automatically_derived]
         #[allow(deprecated)]
         impl<'__r, '__o: '__r, $($generics)* $crate::rocket::Responder<'__r, '__o> for $($ty)*
@@ -252,13 +267,13 @@ macro_rules! __adapt_rocket {
                 self,
                 _: &'__r $crate::rocket::Request<'_>,
             ) -> $crate::rocket::Result<'__o> {
-                $crate::__private::Ok($crate::rocket::$declared(&self))
+                $crate::__private::Ok($crate::rocket::$module::respond(&self))
             }
         }
     };
 }
 
-macro_rules! boxed {
+macro_rules! impl_for_boxes {
     ($($boxed:ty),*) => {$(
         impl<'r, 'o: 'r> Responder<'r, 'o> for $boxed {
             fn respond_to(self, _: &'r Request<'_>) -> Result<'o> {
@@ -268,26 +283,27 @@ macro_rules! boxed {
     )*};
 }
 
-boxed!(Box<dyn HttpError>, Box<dyn HttpError + Send>, Box<dyn HttpError + Send + Sync>);
+impl_for_boxes!(Box<dyn HttpError>, Box<dyn HttpError + Send>, Box<dyn HttpError + Send + Sync>);
 
-failing! {
-    json::Error<'_>: failure::MalformedJson | failure::WrongJson | failure::TooLarge
-        | failure::BrokenBody
+impl_http_error! {
+    json::Error<'_>: rejections::MalformedJson | rejections::WrongJson | rejections::TooLarge
+        | rejections::BrokenBody
         => |error| match error {
-            json::Error::Parse(_, why) if why.is_data() => failure::WrongJson.case(),
-            json::Error::Parse(..) => failure::MalformedJson.case(),
-            json::Error::Io(why) if why.kind() == ErrorKind::UnexpectedEof => {
-                failure::TooLarge.case()
+            json::Error::Parse(_, error) if error.is_data() => rejections::WrongJson.case(),
+            json::Error::Parse(..) => rejections::MalformedJson.case(),
+            json::Error::Io(error) if error.kind() == ErrorKind::UnexpectedEof => {
+                rejections::TooLarge.case()
             }
-            json::Error::Io(_) => failure::BrokenBody.case(),
+            json::Error::Io(_) => rejections::BrokenBody.case(),
         };
 }
 
-/// Answers every status that Rocket makes by itself: `register("/", httperr::rocket::catchers())`.
+/// Returns catchers for every error of Rocket itself:
+/// `register("/", httperr::rocket::catchers())`.
 #[must_use]
 pub fn catchers() -> Vec<Catcher> {
     fn catch<'r>(status: Status, _: &'r Request<'_>) -> catcher::BoxFuture<'r> {
-        Box::pin(async move { Ok(respond(&Bare(status.code))) })
+        Box::pin(async move { Ok(respond(&StatusOnly(status.code))) })
     }
 
     vec![Catcher { name: Some("httperr".into()), ..Catcher::new(None, catch) }]

@@ -1,33 +1,34 @@
-//! One event for each response, and one for each thing that could not be sent.
+//! Log events: one for each response, one for each value that cannot be sent, and one for each panic.
 //!
-//! A field that is not known is absent. The query of the request is in none.
+//! A field that is not known is absent. No field contains the query of the request.
 
+#[cfg(not(feature = "tracing"))]
+pub(crate) use disabled::*;
 #[cfg(all(feature = "tower", feature = "tracing"))]
-pub(crate) use events::panicked;
+pub(crate) use enabled::log_panic;
 #[cfg(feature = "tracing")]
-pub(crate) use events::{failed, response};
-#[cfg(not(feature = "tracing"))]
-pub(crate) use nothing::*;
+pub(crate) use enabled::{log_response, log_unsendable};
 
 #[cfg(not(feature = "tracing"))]
-mod nothing {
+mod disabled {
     use http::StatusCode;
-
     use httperr_registry::table_format::Flags;
 
-    use crate::raised::Raised;
-    use crate::{Case, Context};
+    use crate::case::Case;
+    use crate::context::Context;
+    use crate::render::erased::ErrorRef;
 
-    pub(crate) fn response(_: Raised<'_>, _: Case, _: Flags, _: StatusCode, _: &Context<'_>) {}
+    pub(crate) fn log_response(_: ErrorRef<'_>, _: Case, _: Flags, _: StatusCode, _: &Context<'_>) {
+    }
 
-    pub(crate) fn failed(_: Raised<'_>, _: Case, _: &Context<'_>, _: &str, _: &str) {}
+    pub(crate) fn log_unsendable(_: ErrorRef<'_>, _: Case, _: &Context<'_>, _: &str, _: &str) {}
 
     #[cfg(feature = "tower")]
-    pub(crate) fn panicked(_: &str) {}
+    pub(crate) fn log_panic(_: &str) {}
 }
 
 #[cfg(feature = "tracing")]
-mod events {
+mod enabled {
     use std::borrow::Cow;
     use std::fmt::{self, Display};
 
@@ -37,27 +38,30 @@ mod events {
     use httperr_registry::table_format::{Flags, LogLevel};
     use tracing::Level;
 
-    use crate::raised::Raised;
-    use crate::{Case, Context};
+    use crate::case::Case;
+    use crate::context::Context;
+    #[cfg(feature = "tower")]
+    use crate::current_request::{self, RequestInfo};
+    use crate::render::erased::ErrorRef;
 
     /// Logs a response at the level that its case declares.
-    pub(crate) fn response(
-        error: Raised<'_>,
+    pub(crate) fn log_response(
+        error: ErrorRef<'_>,
         case: Case,
         flags: Flags,
         status: StatusCode,
         context: &Context<'_>,
     ) {
-        /// The level of an event is a constant, so there is one event for each.
+        // The level of an event has to be a constant.
         macro_rules! event {
             ($level:expr) => {{
-                let request = Request::of(context);
+                let request = Request::new(context);
                 tracing::event!(
                     target: "httperr",
                     $level,
                     status = status.as_u16(),
-                    code = case.code().map(Cow::Borrowed).or_else(|| name(status)).as_deref(),
-                    error = %Text(error),
+                    code = case.code().map(Cow::Borrowed).or_else(|| code_of(status)).as_deref(),
+                    error = %Infallible(error),
                     sources = error.source().map(|_| tracing::field::display(Sources(error))),
                     request_id = request.id(),
                     method = request.method(),
@@ -78,22 +82,22 @@ mod events {
         }
     }
 
-    /// Logs what could not be sent as it was given.
-    pub(crate) fn failed(
-        error: Raised<'_>,
+    /// Logs a value that cannot be sent, and is dropped or replaced.
+    pub(crate) fn log_unsendable(
+        error: ErrorRef<'_>,
         case: Case,
         context: &Context<'_>,
         what: &str,
         why: &str,
     ) {
-        let request = Request::of(context);
-        let code = case.code().map(Cow::Borrowed).or_else(|| name(case.status()?));
+        let request = Request::new(context);
+        let code = case.code().map(Cow::Borrowed).or_else(|| code_of(case.status()?));
         tracing::error!(
             target: "httperr",
             what,
             why,
             code = code.as_deref(),
-            error = %Text(error),
+            error = %Infallible(error),
             request_id = request.id(),
             method = request.method(),
             path = request.path(),
@@ -101,16 +105,15 @@ mod events {
         );
     }
 
-    /// Logs the message of a panic of the service.
     #[cfg(feature = "tower")]
-    pub(crate) fn panicked(message: &str) {
+    pub(crate) fn log_panic(message: &str) {
         let status = StatusCode::INTERNAL_SERVER_ERROR;
-        let nothing = Context::new();
-        let request = Request::of(&nothing);
+        let context = Context::new();
+        let request = Request::new(&context);
         tracing::error!(
             target: "httperr",
             status = status.as_u16(),
-            code = name(status).as_deref(),
+            code = code_of(status).as_deref(),
             reason = message,
             request_id = request.id(),
             method = request.method(),
@@ -119,28 +122,28 @@ mod events {
         );
     }
 
-    /// Returns the registered name of a status in kebab-case, such as `not-found`: the code of a case
-    /// that has none of its own.
-    fn name(status: StatusCode) -> Option<Cow<'static, str>> {
+    /// Returns the registered name of a status in kebab-case, such as `not-found`, for a case without a
+    /// code.
+    fn code_of(status: StatusCode) -> Option<Cow<'static, str>> {
         let row = get(status.as_u16())?;
         Some(row.name.to_ascii_lowercase().replace('_', "-").into())
     }
 
-    /// What is known of the request: by the response's context, else by a layer.
+    /// The metadata of the request: of the response's context, or else of a layer.
     struct Request<'a> {
         context: &'a Context<'a>,
         #[cfg(feature = "tower")]
-        scope: Option<crate::scope::Scope>,
+        current: Option<RequestInfo>,
     }
 
     impl<'a> Request<'a> {
-        fn of(context: &'a Context<'a>) -> Self {
+        fn new(context: &'a Context<'a>) -> Self {
             Request {
                 context,
                 #[cfg(feature = "tower")]
-                scope: match (&context.request_id, &context.method, &context.path) {
+                current: match (&context.request_id, &context.method, &context.path) {
                     (Some(_), Some(_), Some(_)) => None,
-                    _ => crate::scope::current(),
+                    _ => current_request::get(),
                 },
             }
         }
@@ -148,29 +151,29 @@ mod events {
         fn id(&self) -> Option<&str> {
             let id = self.context.request_id.as_deref();
             #[cfg(feature = "tower")]
-            let id = id.or_else(|| self.scope.as_ref()?.request_id());
+            let id = id.or_else(|| self.current.as_ref()?.request_id());
             id
         }
 
         fn method(&self) -> Option<&str> {
             let method = self.context.method.as_deref();
             #[cfg(feature = "tower")]
-            let method = method.or_else(|| Some(self.scope.as_ref()?.method.as_str()));
+            let method = method.or_else(|| Some(self.current.as_ref()?.method.as_str()));
             method
         }
 
         fn path(&self) -> Option<&str> {
             let path = self.context.path.as_deref();
             #[cfg(feature = "tower")]
-            let path = path.or_else(|| self.scope.as_ref()?.path());
+            let path = path.or_else(|| self.current.as_ref()?.path());
             path
         }
     }
 
-    /// A text of `Display`. A subscriber may panic over one that fails.
-    struct Text<T>(T);
+    /// Swallows [`fmt::Error`]: some subscribers panic on it.
+    struct Infallible<T>(T);
 
-    impl<T: Display> Display for Text<T> {
+    impl<T: Display> Display for Infallible<T> {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             let _ = write!(f, "{}", self.0);
             Ok(())
@@ -178,7 +181,7 @@ mod events {
     }
 
     /// The chain of causes, the nearest first.
-    struct Sources<'a>(Raised<'a>);
+    struct Sources<'a>(ErrorRef<'a>);
 
     impl Display for Sources<'_> {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -190,7 +193,7 @@ mod events {
                 if depth == SOURCES {
                     return f.write_str("…");
                 }
-                write!(f, "{}", Text(source))?;
+                write!(f, "{}", Infallible(source))?;
             }
             Ok(())
         }

@@ -1,7 +1,8 @@
-//! What frameworks themselves fail with, in words of our own: theirs are for the log.
+//! The rejections of frameworks, with public texts of this crate. The framework's own text is only
+//! logged.
 //!
-//! Each is an error whose case an adapter gives for the framework's error. So the same failure is
-//! the same bytes on every framework, and nothing of it comes from run time.
+//! The `HttpError` of a framework's error returns the case of one of these types. So the same
+//! rejection is the same constant bytes on every framework.
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -11,7 +12,7 @@ use http::StatusCode;
 
 use crate::{Case, HttpError};
 
-macro_rules! failures {
+macro_rules! rejections {
     ($($name:ident = $status:literal $detail:literal $([$($key:tt)*])?;)*) => {$(
         #[derive(Debug, HttpError)]
         #[http($status, detail = $detail, crate = crate $(, $($key)*)?)]
@@ -27,7 +28,7 @@ macro_rules! failures {
     )*};
 }
 
-failures! {
+rejections! {
     MalformedJson = 400 "the body is not JSON";
     WrongJson = 422 "the body is JSON, but not with the members and types that are asked for";
     WrongJson400 = 400 "the body is JSON, but not with the members and types that are asked for";
@@ -47,13 +48,13 @@ failures! {
     BrokenRequest = 400 "the request could not be read";
 }
 
-/// A status that a framework answers by itself. There is no more to say than it says.
+/// A status that a framework has chosen, without any further information.
 ///
-/// It is not derived: the code of its event is then the name of the status.
+/// The implementation is manual, since the code in its log event is then the name of the status.
 #[derive(Debug)]
-pub(crate) struct Bare(pub(crate) u16);
+pub(crate) struct StatusOnly(pub(crate) u16);
 
-impl HttpError for Bare {
+impl HttpError for StatusOnly {
     fn case(&self) -> Case {
         Case::new(StatusCode::from_u16(self.0).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR))
     }
@@ -63,15 +64,15 @@ impl HttpError for Bare {
     }
 }
 
-impl fmt::Display for Bare {
+impl fmt::Display for StatusOnly {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the framework answered {}", self.0)
+        write!(f, "the framework responded with {}", self.0)
     }
 }
 
-impl Error for Bare {}
+impl Error for StatusOnly {}
 
-/// The server's own mistake, such as an extension that was never added.
+/// An error of the server itself, such as an extension that was never added.
 #[derive(Debug, HttpError)]
 #[http(500, crate = crate)]
 pub(crate) struct Internal;
@@ -84,8 +85,8 @@ impl fmt::Display for Internal {
 
 impl Error for Internal {}
 
-/// The case of a failure that a later version of a framework has.
-pub(crate) fn case_of(status: u16) -> Case {
+/// Returns the case of a rejection that a later version of a framework has added.
+pub(crate) fn case_for_status(status: u16) -> Case {
     match StatusCode::from_u16(status) {
         Ok(StatusCode::PAYLOAD_TOO_LARGE) => TooLarge.case(),
         Ok(status) if status.is_client_error() => BrokenRequest.case(),
@@ -93,23 +94,24 @@ pub(crate) fn case_of(status: u16) -> Case {
     }
 }
 
-/// `HttpError` for errors of a framework: the cases that there are, and that of a value.
-macro_rules! failing {
-    ($($failing:ty: $($case:ty)|* => |$error:ident| $choose:expr;)*) => {$(
-        /// The public text is httperr's; the framework's is for the log.
-        impl $crate::HttpError for $failing {
+/// Implements `HttpError` for errors of a framework: the types of the possible cases, and an expression
+/// for the case of a value.
+macro_rules! impl_http_error {
+    ($($rejection:ty: $($case:ty)|* => |$error:ident| $case_of_value:expr;)*) => {$(
+        /// The public text is that of httperr; the framework's is only logged.
+        impl $crate::HttpError for $rejection {
             fn case(&self) -> $crate::Case {
                 let $error = self;
-                $choose
+                $case_of_value
             }
 
             fn catalog() -> $crate::Catalog {
-                // Of its own: their tables are all alike, and empty.
-                static KEY: $crate::private::Key = 0;
-                $crate::Catalog::of(&[], Some(&KEY), &[], &[$(<$case as $crate::HttpError>::catalog),*])
+                // The tables of these types are all equal, and empty.
+                static KEY: $crate::constants::Key = 0;
+                $crate::Catalog::new(&[], Some(&KEY), &[], &[$(<$case as $crate::HttpError>::catalog),*])
             }
         }
     )*};
 }
 
-pub(crate) use failing;
+pub(crate) use impl_http_error;

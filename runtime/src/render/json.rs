@@ -1,20 +1,19 @@
-//! The members of an object in JSON text that a serializer has written.
+//! JSON text: writing strings and members, and splitting an object into its members.
 
-/// Returns the members of an object: each name as a JSON string, and its value.
+/// Returns the members of a well-formed object: each name as a JSON string, and its value.
 ///
-/// The text is well formed. Numbers stay as they were written, whatever their size.
+/// Numbers keep their notation, whatever their size.
 pub(crate) fn members(json: &[u8]) -> Members<'_> {
-    let (_, rest) = split(json, space(json));
+    let (_, rest) = split(json, whitespace_len(json));
     Members { rest: rest.strip_prefix(b"{").unwrap_or_default() }
 }
 
-/// Returns what a JSON string stands for.
-pub(crate) fn text(string: &[u8]) -> String {
+/// Returns the text of a JSON string.
+pub(crate) fn unescape(string: &[u8]) -> String {
     serde_json::from_slice(string).unwrap_or_default()
 }
 
 pub(crate) struct Members<'a> {
-    /// From before the next name on.
     rest: &'a [u8],
 }
 
@@ -24,11 +23,11 @@ impl<'a> Iterator for Members<'a> {
     fn next(&mut self) -> Option<Self::Item> {
         let start = self.rest.iter().position(|byte| *byte == b'"')?;
         let (_, rest) = split(self.rest, start);
-        let (name, rest) = split(rest, value(rest));
+        let (name, rest) = split(rest, value_len(rest));
         let colon = rest.iter().position(|byte| *byte == b':')?;
         let (_, rest) = split(rest, colon + 1);
-        let (_, rest) = split(rest, space(rest));
-        let (value, rest) = split(rest, value(rest));
+        let (_, rest) = split(rest, whitespace_len(rest));
+        let (value, rest) = split(rest, value_len(rest));
         self.rest = rest;
         Some((name, value))
     }
@@ -38,13 +37,12 @@ fn split(bytes: &[u8], at: usize) -> (&[u8], &[u8]) {
     bytes.split_at_checked(at).unwrap_or((bytes, &[]))
 }
 
-/// The length of the white space at the start (RFC 8259, section 2).
-fn space(json: &[u8]) -> usize {
+/// RFC 8259, section 2.
+fn whitespace_len(json: &[u8]) -> usize {
     json.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count()
 }
 
-/// The length of the value at the start.
-fn value(json: &[u8]) -> usize {
+fn value_len(json: &[u8]) -> usize {
     let mut depth = 0_usize;
     let mut in_string = false;
     let mut escaped = false;
@@ -74,11 +72,11 @@ fn value(json: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{members, text};
+    use super::{members, unescape};
 
-    fn read(json: &str) -> Vec<(String, String)> {
+    fn parse(json: &str) -> Vec<(String, String)> {
         let value = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-        members(json.as_bytes()).map(|(name, json)| (text(name), value(json))).collect()
+        members(json.as_bytes()).map(|(name, json)| (unescape(name), value(json))).collect()
     }
 
     fn pair(name: &str, json: &str) -> (String, String) {
@@ -87,9 +85,9 @@ mod tests {
 
     #[test]
     fn members_are_split_at_any_depth_and_in_strings() {
-        assert_eq!(read("{}"), []);
+        assert_eq!(parse("{}"), []);
         assert_eq!(
-            read(r#"{"a":{"b":[1,"}"],"c":"\\"},"d\"":1e999,"":"x\",","e":null}"#),
+            parse(r#"{"a":{"b":[1,"}"],"c":"\\"},"d\"":1e999,"":"x\",","e":null}"#),
             [
                 pair("a", r#"{"b":[1,"}"],"c":"\\"}"#),
                 pair("d\"", "1e999"),
@@ -100,9 +98,9 @@ mod tests {
     }
 
     #[test]
-    fn white_space_between_tokens_is_no_part_of_a_value() {
+    fn white_space_between_tokens_is_not_part_of_a_value() {
         assert_eq!(
-            read(" { \"a\" : 1 ,\n\"b\": [ 1 , 2 ] } "),
+            parse(" { \"a\" : 1 ,\n\"b\": [ 1 , 2 ] } "),
             [pair("a", "1"), pair("b", "[ 1 , 2 ]")]
         );
     }

@@ -3,23 +3,23 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-/// Returns the path of a request as a URI reference to it (RFC 3986, section 4.1), or [`None`] where
-/// the request has no path: the `*` of `OPTIONS *` and the authority of `CONNECT` (RFC 9110, section
+/// Returns the path of a request as a URI reference to it (RFC 3986, section 4.1), or [`None`] if the
+/// request has no path: the `*` of `OPTIONS *` and the authority of `CONNECT` (RFC 9110, section
 /// 7.1).
 ///
-/// A path that begins with two slashes would be read as the name of a host (RFC 3986, section 4.2):
-/// `/.` goes before it, which a client removes again (section 5.2.4). Servers accept characters in a
-/// path that no URI has: they are percent-encoded.
-pub(crate) fn of_path(path: &str) -> Option<Cow<'_, str>> {
+/// A path that begins with two slashes would be parsed as a host name (RFC 3986, section 4.2), so it
+/// is prefixed with `/.`, which a client removes again (section 5.2.4). Servers accept characters in
+/// a path that a URI cannot contain: they are percent-encoded.
+pub(crate) fn from_path(path: &str) -> Option<Cow<'_, str>> {
     let rest = path.strip_prefix('/')?;
     if rest.starts_with('/') {
-        return Some(format!("/.{}", encoded(path)).into());
+        return Some(format!("/.{}", percent_encode(path)).into());
     }
-    Some(encoded(path))
+    Some(percent_encode(path))
 }
 
-/// Percent-encodes what a path cannot have (RFC 3986, section 3.3).
-fn encoded(path: &str) -> Cow<'_, str> {
+/// Percent-encodes the characters that a path cannot contain (RFC 3986, section 3.3).
+fn percent_encode(path: &str) -> Cow<'_, str> {
     let bytes = path.as_bytes();
     let is_hex = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_hexdigit);
     let is_kept = |at: usize, byte: u8| match byte {
@@ -45,7 +45,7 @@ fn encoded(path: &str) -> Cow<'_, str> {
 mod tests {
     use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
-    use super::of_path;
+    use super::from_path;
 
     #[test]
     fn a_path_is_a_reference_that_resolves_to_itself() {
@@ -67,17 +67,17 @@ mod tests {
             ("", None),
             ("a:b/c", None),
         ] {
-            assert_eq!(of_path(path).as_deref(), expected, "{path}");
+            assert_eq!(from_path(path).as_deref(), expected, "{path}");
         }
     }
 
     proptest! {
         #[test]
         fn an_instance_never_names_another_host_and_is_a_uri_that_stays_as_it_is(path in "(/|//)?\\PC{0,20}") {
-            if let Some(instance) = of_path(&path) {
+            if let Some(instance) = from_path(&path) {
                 prop_assert!(instance.starts_with('/') && !instance.starts_with("//"));
                 prop_assert!(instance.bytes().all(|byte| matches!(byte, b'!'..=b'~')));
-                let again = of_path(&instance);
+                let again = from_path(&instance);
                 prop_assert_eq!(again.as_deref(), Some(instance.as_ref()));
             }
         }

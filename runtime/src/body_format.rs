@@ -1,20 +1,21 @@
-//! Bodies of a type of one's own.
+//! Custom body formats.
 
 use std::error::Error;
 
 use http::StatusCode;
 use serde_json::{Map, Value};
 
-use crate::respond::Context;
-use crate::table::Case;
+use crate::case::Case;
+use crate::context::Context;
+use crate::render::json;
 
-/// A format of bodies: `#[http(body = path::ToType)]`.
+/// A custom format of response bodies: `#[http(body = path::ToType)]`.
 ///
 /// ```
 /// use std::error::Error;
 /// use httperr::{BodyFormat, HttpError, ErrorView};
 ///
-/// /// The errors of S3.
+/// /// The error format of S3.
 /// struct Xml;
 ///
 /// impl BodyFormat for Xml {
@@ -50,19 +51,51 @@ use crate::table::Case;
     note = "implement `httperr::BodyFormat` for it, or write a JSON template: `body = {{ \"code\": code, \"message\": detail }}`"
 )]
 pub trait BodyFormat {
-    /// The media type (RFC 9110, section 8.3). One that no header can have makes the response a
-    /// 500, which is logged.
+    /// The media type (RFC 9110, section 8.3).
+    ///
+    /// If it is not a valid header value, the response is a 500, and the error is logged.
     const CONTENT_TYPE: &'static str;
 
-    /// Writes the body, which is empty at first.
+    /// Writes the body. The buffer is empty at first.
     ///
     /// # Errors
     ///
-    /// An error makes the response a 500 with a problem document, and is logged.
+    /// If it returns an error, the response is a 500 with a problem document, and the error is
+    /// logged.
     fn write(error: &ErrorView<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn Error>>;
 }
 
-/// What a [`BodyFormat`] gets to see: what the client may be told about an error.
+/// The public view of an error that is passed to [`BodyFormat::write`].
+///
+/// ```
+/// use std::error::Error;
+/// use httperr::{BodyFormat, ErrorView, HttpError};
+///
+/// /// The members of the error, one in each line.
+/// struct Lines;
+///
+/// impl BodyFormat for Lines {
+///     const CONTENT_TYPE: &'static str = "text/plain; charset=utf-8";
+///
+///     fn write(error: &ErrorView<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
+///         body.extend(format!("{} {}\n", error.status().as_u16(), error.title()).bytes());
+///         for (name, value) in error.extensions() {
+///             body.extend(format!("{name}: {value}\n").bytes());
+///         }
+///         Ok(())
+///     }
+/// }
+///
+/// #[derive(Debug, thiserror::Error, HttpError)]
+/// #[error("out of credit")]
+/// #[http(403, body = Lines, extension(balance = balance))]
+/// struct OutOfCredit {
+///     balance: i64,
+/// }
+///
+/// let response = OutOfCredit { balance: 30 }.to_response();
+/// assert_eq!(response.body(), "403 Forbidden\nbalance: 30\n");
+/// ```
 #[derive(Debug)]
 pub struct ErrorView<'a> {
     pub(crate) case: Case,
@@ -75,55 +108,49 @@ pub struct ErrorView<'a> {
 }
 
 impl ErrorView<'_> {
-    /// The status that is sent.
+    /// Returns the status code of the response.
     pub const fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The machine code; [`None`] for a case by hand.
+    /// Returns the machine code, or [`None`] for a manual implementation.
     pub fn code(&self) -> Option<&'static str> {
         self.case.code()
     }
 
-    /// The problem type (RFC 9457, section 3.1.1); [`None`] stands for `about:blank`.
+    /// Returns the problem type (RFC 9457, section 3.1.1), or [`None`] for `about:blank`.
     pub fn type_uri(&self) -> Option<&'static str> {
         self.case.type_uri()
     }
 
-    /// The title (RFC 9457, section 3.1.3).
+    /// Returns the title (RFC 9457, section 3.1.3).
     pub const fn title(&self) -> &str {
         self.title
     }
 
-    /// The public text; [`None`] where the text is kept from the client.
+    /// Returns the public text, or [`None`] if the text is not sent to the client.
     pub fn detail(&self) -> Option<&str> {
         self.detail.as_deref()
     }
 
-    /// The URI reference of this occurrence (RFC 9457, section 3.1.5).
+    /// Returns the URI reference of this occurrence (RFC 9457, section 3.1.5).
     pub fn instance(&self) -> Option<&str> {
         self.context.instance.as_deref()
     }
 
-    /// What logs call the request.
+    /// Returns the request ID.
     pub fn request_id(&self) -> Option<&str> {
         self.context.request_id.as_deref()
     }
 
-    /// The extension members (RFC 9457, section 3.2), but for numbers that a [`Value`] cannot hold.
+    /// Returns the extension members (RFC 9457, section 3.2), without numbers that a [`Value`] cannot
+    /// hold.
     pub fn extensions(&self) -> Map<String, Value> {
-        let members = crate::object::members(&self.members);
-        let read = members.filter_map(|(name, value)| {
-            Some((crate::object::text(name), serde_json::from_slice(value).ok()?))
-        });
-        read.collect()
+        let parse =
+            |(name, value)| Some((json::unescape(name), serde_json::from_slice(value).ok()?));
+        json::members(&self.members).filter_map(parse).collect()
     }
 }
 
-type Write = fn(&ErrorView<'_>, &mut Vec<u8>) -> Result<(), Box<dyn Error>>;
-
-/// A [`BodyFormat`] without its type.
-#[derive(Clone, Copy)]
-pub(crate) struct Format {
-    pub(crate) write: Write,
-}
+/// [`BodyFormat::write`] of any type.
+pub(crate) type WriteBody = fn(&ErrorView<'_>, &mut Vec<u8>) -> Result<(), Box<dyn Error>>;

@@ -1,8 +1,11 @@
-//! Status codes in the frameworks' types.
+//! Conversions between status codes and the status types of the frameworks.
 
 use http::StatusCode;
 
-/// A type that a status code can be written as: `status!(404 as T)`.
+/// A type that a status code can be converted into: `status!(404 as T)`.
+///
+/// It is implemented for [`StatusCode`] and for the status types of the frameworks whose feature is
+/// enabled. `u16` is a form of the macro itself, which patterns and array lengths accept.
 ///
 /// ```
 /// use httperr::{http::StatusCode, status};
@@ -15,27 +18,40 @@ use http::StatusCode;
     note = "`status!(404 as T)` takes `u16`, `http::StatusCode`, and the types of the frameworks whose feature is on"
 )]
 pub trait FromStatusCode {
-    /// The code as this type. The code is one that `status!` has checked.
+    /// Converts a status code, which `status!` has validated.
     fn from_code(code: u16) -> Self;
 }
 
 impl FromStatusCode for StatusCode {
     fn from_code(code: u16) -> Self {
-        crate::private::code(code)
+        crate::constants::code(code)
     }
 }
 
-/// A type that an error can carry its status in: `#[http(status = field)]`.
+/// A type of the status code in an error value: `#[http(status = field)]`.
 ///
-/// Among the integers only `u16` is one, so that the type of `if gone { 410 } else { 404 }` is
-/// clear.
+/// `u16` is the only integer type, so that the type of `if gone { 410 } else { 404 }` can be
+/// inferred.
+///
+/// ```
+/// use httperr::{http::StatusCode, HttpError};
+///
+/// #[derive(Debug, thiserror::Error, HttpError)]
+/// #[error("the upstream service failed")]
+/// #[http(status = status)]
+/// struct Upstream {
+///     status: StatusCode,
+/// }
+///
+/// assert_eq!(Upstream { status: StatusCode::BAD_GATEWAY }.status(), 502);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no status",
     label = "no status",
     note = "a status is a `u16`, an `http::StatusCode`, or that of a framework whose feature is on"
 )]
 pub trait AsStatusCode {
-    /// The number, which may be one that is no status code.
+    /// Returns the numeric code, which may be out of range.
     fn code(&self) -> u16;
 }
 
