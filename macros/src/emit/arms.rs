@@ -8,8 +8,8 @@ use crate::emit::bounds::Bounds;
 use crate::emit::catalog::Catalog;
 use crate::emit::names::{pattern_is_used_in, Names};
 use crate::emit::source_text::SourceText;
-use crate::emit::table::Table;
-use crate::emit::{parts, table, user_tokens};
+use crate::emit::table::{CaseId, Table};
+use crate::emit::{parts, user_tokens};
 use crate::model::{mentions, Branch, Case, Model, Outcome, Value, Variant};
 use crate::syntax::pattern::binds_any;
 use crate::syntax::self_expr::calls_method_of_self;
@@ -115,8 +115,8 @@ impl<'a> Emitter<'a> {
 
     /// Emits the arm of a variant without a `match`, most of it as text.
     fn plain_arm(&mut self, variant: &Variant<'_>, branch: &Branch, case: &Case) {
-        let (index, body_values) = table::add(&mut self.table, case);
-        let packed = table::packed_case_id(index, case).to_string();
+        let CaseId { packed, body_values, .. } = self.table.add(case);
+        let packed = packed.to_string();
         let ident = variant.ident.map(ToString::to_string);
         let (colons, ident) = match &ident {
             None => ("", ""),
@@ -133,9 +133,8 @@ impl<'a> Emitter<'a> {
     }
 
     fn case_arm<'v>(&mut self, variant: &Variant<'_>, branch: &'v Branch, case: &Case) -> Arm<'v> {
-        let (index, body_values) = table::add(&mut self.table, case);
-        let packed = Literal::u32_suffixed(table::packed_case_id(index, case));
-        let index = Literal::u16_suffixed(index);
+        let CaseId { index, packed, body_values } = self.table.add(case);
+        let (index, packed) = (Literal::u16_suffixed(index), Literal::u32_suffixed(packed));
         if let Some(pattern) = &branch.pattern {
             self.catalog.add_arm(pattern, &index);
         }

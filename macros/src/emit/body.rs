@@ -1,301 +1,229 @@
-//! The body of a case: bytes where all of it is known while compiling, else the steps that make it.
+//! The body of a case: its content if that is constant, else the program that writes it.
 
-use httperr_registry::table_format::{BodyKind, Op, Output};
+use httperr_registry::table_format::{BodyKind, Op};
 use httperr_registry::{allows_content, ABOUT_BLANK};
 
-use crate::emit::table::Bytes;
+use crate::emit::body_program::BodyProgram;
 use crate::json;
-use crate::model::{self, Case, ConstText, DetailSource, ExtensionValue, Member, Node, Value};
+use crate::model::{self, Case, ConstText, DetailSource, ExtensionValue, Member, Node};
 use crate::syntax::ast::Placeholder;
 
-/// The body of a case.
 pub(crate) struct Body {
     pub(crate) kind: BodyKind,
-    pub(crate) steps: Steps,
+    pub(crate) program: BodyProgram,
 }
 
 impl Body {
-    /// The body itself, or `None` when it takes steps to make it.
+    /// Returns the content, unless it takes a program to write it.
     pub(crate) fn constant(&self) -> Option<&[u8]> {
-        let is_constant = self.steps.packed.0.is_empty() && self.kind != BodyKind::Custom;
-        is_constant.then_some(self.steps.literal.as_bytes())
-    }
-}
-
-/// A program of the table's format in the making.
-#[derive(Default)]
-pub(crate) struct Steps {
-    packed: Bytes,
-    literal: String,
-    /// Whether the object has a member for sure.
-    has_member: bool,
-    /// How many objects with a spread there are so far.
-    spreads: usize,
-    /// The values that come from run time, in the order of the steps that take them.
-    pub(crate) values: Vec<Value>,
-}
-
-impl Steps {
-    fn literal(&mut self, text: &str) {
-        self.literal.push_str(text);
-    }
-
-    /// `,"name":`, without the comma where it is the first.
-    fn name(&mut self, name: &str) {
-        // Members that may be left out may be all that stand before.
-        let is_open = self.literal.is_empty() && !self.has_member;
-        match is_open {
-            true => {
-                self.op(Op::Comma);
-                self.literal(&json::string(name));
-                self.literal(":");
-            }
-            false => self.plain_name(&json::string(name)),
+        match self.kind {
+            BodyKind::Custom => None,
+            _ => self.program.constant(),
         }
-        self.has_member = true;
-    }
-
-    /// As [`name`](Self::name), of a name in its quotes.
-    fn plain_name(&mut self, quoted: &str) {
-        if !self.literal.ends_with('{') {
-            self.literal(",");
-        }
-        self.literal(quoted);
-        self.literal(":");
-    }
-
-    /// A step that writes the inside of a JSON string.
-    fn string(&mut self, op: Op) {
-        self.literal("\"");
-        self.op(op);
-        self.literal("\"");
-    }
-
-    fn op(&mut self, op: Op) {
-        self.flush();
-        self.packed.op(op);
-    }
-
-    fn member_op(&mut self, op: Op, name: &str) {
-        self.flush();
-        self.packed.member_op(op, json::string(name).as_bytes());
-    }
-
-    fn spread(&mut self, object: usize, own_members: &[u8]) {
-        self.flush();
-        self.packed.spread(object, own_members);
-    }
-
-    fn flush(&mut self) {
-        self.packed.text(self.literal.as_bytes());
-        self.literal.clear();
-    }
-
-    pub(crate) fn packed(mut self) -> Vec<u8> {
-        self.flush();
-        self.packed.0
     }
 }
 
-/// The machine code as JSON.
-fn code(case: &Case) -> String {
-    match case.code.is_number {
-        true => case.code.text.clone(),
-        false => json::string(&case.code.text),
-    }
-}
-
-/// The body of a case.
 pub(crate) fn body(case: &Case) -> Body {
-    let mut steps = Steps::default();
+    let mut program = BodyProgram::default();
     if case.fixed_status().is_some_and(|status| !allows_content(status.code)) {
-        return Body { kind: BodyKind::Empty, steps };
+        return Body { kind: BodyKind::Empty, program };
     }
     let kind = match &case.body {
         model::Body::Problem => {
-            problem(case, &mut steps);
+            problem(case, &mut program);
             BodyKind::Problem
         }
         model::Body::Template(template) => {
-            node(case, template, &mut steps);
+            node(case, template, &mut program);
             BodyKind::Json
         }
         model::Body::Text => {
             match (case.detail(), case.title()) {
-                (ConstText::Text(text), _) | (ConstText::None, Some(text)) => steps.literal(text),
-                _ => steps.op(Op::Text),
+                (ConstText::Text(text), _) | (ConstText::None, Some(text)) => program.literal(text),
+                _ => program.op(Op::Text),
             }
             BodyKind::Text
         }
         model::Body::Type(_) => {
-            steps.literal("{");
-            extensions(case, &mut steps);
-            steps.literal("}");
+            program.literal("{");
+            extensions(case, &mut program);
+            program.literal("}");
             BodyKind::Custom
         }
         model::Body::Empty => BodyKind::Empty,
     };
-    Body { kind, steps }
+    Body { kind, program }
 }
 
-/// A problem document (RFC 9457, section 3).
-fn problem(case: &Case, steps: &mut Steps) {
-    steps.literal("{");
+/// Writes a problem document (RFC 9457, section 3).
+fn problem(case: &Case, program: &mut BodyProgram) {
+    program.literal("{");
     if let Some(uri) = &case.type_uri {
-        steps.plain_name(r#""type""#);
-        steps.literal(&json::string(uri));
+        program.member_name("type");
+        program.json_string(uri);
     }
-    steps.has_member = true;
-    steps.plain_name(r#""title""#);
+    program.member_name("title");
     match case.title() {
-        Some(title) => steps.literal(&json::string(title)),
-        None => steps.string(Op::Title),
+        Some(title) => program.json_string(title),
+        None => program.string_op(Op::Title),
     }
-    steps.plain_name(r#""status""#);
+    program.member_name("status");
     match case.fixed_status() {
-        Some(status) => steps.literal(&status.code.to_string()),
-        None => steps.op(Op::Status),
+        Some(status) => program.literal(&status.code.to_string()),
+        None => program.op(Op::Status),
     }
     match case.detail() {
         ConstText::Text(text) => {
-            steps.plain_name(r#""detail""#);
-            steps.literal(&json::string(text));
+            program.member_name("detail");
+            program.json_string(text);
         }
         ConstText::None => {}
-        // It is there for sure.
-        ConstText::AtRunTime
-            if case.exposes() == Some(true)
-                || matches!(case.detail_source, DetailSource::Format(..)) =>
-        {
-            steps.plain_name(r#""detail""#);
-            steps.string(Op::Detail);
+        ConstText::AtRunTime if is_never_masked(case) => {
+            program.member_name("detail");
+            program.string_op(Op::Detail);
         }
-        ConstText::AtRunTime => steps.member_op(Op::DetailMember, "detail"),
+        ConstText::AtRunTime => program.member_op(Op::DetailMember, "detail"),
     }
     if case.has_code_member {
-        steps.name("code");
-        steps.literal(&code(case));
+        program.member_name("code");
+        program.literal(&code(case));
     }
-    extensions(case, steps);
-    steps.literal("}");
+    extensions(case, program);
+    program.literal("}");
 }
 
-fn extensions(case: &Case, steps: &mut Steps) {
+fn is_never_masked(case: &Case) -> bool {
+    case.exposes() == Some(true) || matches!(case.detail_source, DetailSource::Format(..))
+}
+
+fn extensions(case: &Case, program: &mut BodyProgram) {
     for extension in &case.extensions {
         match &extension.value {
             ExtensionValue::Const(json) => {
-                steps.name(&extension.name);
-                steps.literal(json);
+                program.member_name(&extension.name);
+                program.literal(json);
             }
-            ExtensionValue::Value(value) => {
-                steps.member_op(Op::Member, &extension.name);
-                steps.values.push(value.clone());
-            }
+            ExtensionValue::Value(value) => program.value_member(&extension.name, value),
         }
     }
 }
 
-/// A value of a template.
-fn node(case: &Case, value: &Node, steps: &mut Steps) {
+fn node(case: &Case, value: &Node, program: &mut BodyProgram) {
     match value {
-        Node::Object(members) => object(case, members, steps),
+        Node::Object(members) => object(case, members, program),
         Node::Array(elements) => {
-            steps.literal("[");
-            for (at, element) in elements.iter().enumerate() {
-                if at > 0 {
-                    steps.literal(",");
+            program.literal("[");
+            for (index, element) in elements.iter().enumerate() {
+                if index > 0 {
+                    program.literal(",");
                 }
-                node(case, element, steps);
+                node(case, element, program);
             }
-            steps.literal("]");
+            program.literal("]");
         }
-        Node::Value(value) => {
-            steps.op(Op::Value);
-            steps.values.push(value.clone());
-        }
-        other => match constant(case, other) {
-            Some(json) => steps.literal(&json),
-            None => match answer(other) {
-                Some(Placeholder::Status) => steps.op(Op::Status),
-                Some(Placeholder::Title) => steps.string(Op::Title),
-                Some(Placeholder::Instance) => steps.op(Op::Instance),
-                Some(Placeholder::RequestId) => steps.op(Op::RequestId),
-                _ => steps.string(Op::Detail),
+        Node::Const(json) => program.literal(json),
+        Node::Value(value) => program.value(value),
+        Node::Placeholder(placeholder) => match constant(case, *placeholder) {
+            Some(json) => program.literal(&json),
+            None => match placeholder {
+                Placeholder::Status => program.op(Op::Status),
+                Placeholder::Title => program.string_op(Op::Title),
+                Placeholder::Instance => program.op(Op::Instance),
+                Placeholder::RequestId => program.op(Op::RequestId),
+                _ => program.string_op(Op::Detail),
             },
         },
     }
 }
 
-fn object(case: &Case, members: &[Member], steps: &mut Steps) {
-    steps.literal("{");
-    let object = steps.spreads;
-    steps.spreads += usize::from(members.iter().any(|member| member.name.is_none()));
-    // Whether a member stands before for sure, and whether one may.
-    let (mut sure, mut perhaps) = (false, false);
+fn object(case: &Case, members: &[Member], program: &mut BodyProgram) {
+    program.literal("{");
+    let has_spread = members.iter().any(|member| member.name.is_none());
+    let object = if has_spread { program.spread_object() } else { 0 };
+    let (mut has_member, mut may_have_member) = (false, false);
     for Member { name, optional, value } in members {
         let Some(name) = name else {
             // A field that this variant lacks has no members.
             if let Node::Value(value) = value {
-                let own = members.iter().filter_map(|member| member.name.as_deref());
-                let own = own.map(json::string).collect::<Vec<_>>().join(",");
-                steps.spread(object, format!("[{own}]").as_bytes());
-                steps.values.push(value.clone());
-                perhaps = true;
+                program.spread(object, &names(members), value);
+                may_have_member = true;
             }
             continue;
         };
-        let op = match (optional, value) {
-            (false, _) | (true, Node::Object(_) | Node::Array(_)) => None,
-            (true, Node::Value(value)) => {
-                steps.values.push(value.clone());
-                Some(Op::Member)
-            }
-            (true, other) => match (answer(other), constant(case, other).as_deref()) {
-                (None, Some("null")) => continue,
-                (Some(Placeholder::Detail), Some(_))
-                    if matches!(case.detail(), ConstText::None) =>
-                {
-                    continue
+        match presence(case, *optional, value) {
+            Presence::Never => continue,
+            Presence::IfValue => {
+                if let Node::Value(value) = value {
+                    program.value_member(name, value);
                 }
-                (Some(Placeholder::Type), _) if case.type_uri.is_none() => continue,
-                (_, Some(_)) => None,
-                (Some(Placeholder::Instance), _) => Some(Op::InstanceMember),
-                (Some(Placeholder::RequestId), _) => Some(Op::RequestIdMember),
-                (Some(Placeholder::Detail), _) => Some(Op::DetailMember),
-                _ => None,
-            },
-        };
-        if let Some(op) = op {
-            steps.member_op(op, name);
-            perhaps = true;
-            continue;
+                may_have_member = true;
+                continue;
+            }
+            Presence::IfPlaceholder(op) => {
+                program.member_op(op, name);
+                may_have_member = true;
+                continue;
+            }
+            Presence::Always => {}
         }
-        if sure {
-            steps.literal(",");
-        } else if perhaps {
-            steps.op(Op::Comma);
+        if has_member {
+            program.literal(",");
+        } else if may_have_member {
+            program.op(Op::Comma);
         }
-        steps.literal(&json::string(name));
-        steps.literal(":");
-        node(case, value, steps);
-        sure = true;
+        program.json_string(name);
+        program.literal(":");
+        node(case, value, program);
+        has_member = true;
     }
-    steps.literal("}");
+    program.literal("}");
 }
 
-fn answer(value: &Node) -> Option<Placeholder> {
+/// Returns the names of an object's members as a JSON array.
+fn names(members: &[Member]) -> String {
+    let names = members.iter().filter_map(|member| member.name.as_deref()).map(json::string);
+    format!("[{}]", names.collect::<Vec<_>>().join(","))
+}
+
+/// When an object has a member.
+enum Presence {
+    Always,
+    Never,
+    /// If the value is not `null`.
+    IfValue,
+    /// If the step writes anything.
+    IfPlaceholder(Op),
+}
+
+fn presence(case: &Case, optional: bool, value: &Node) -> Presence {
     match value {
-        Node::Placeholder(part) => Some(*part),
-        _ => None,
+        _ if !optional => Presence::Always,
+        Node::Value(_) => Presence::IfValue,
+        Node::Const(json) if json == "null" => Presence::Never,
+        Node::Placeholder(placeholder) => placeholder_presence(case, *placeholder),
+        Node::Object(_) | Node::Array(_) | Node::Const(_) => Presence::Always,
     }
 }
 
-/// A part of a template as JSON, where it is known while compiling.
-fn constant(case: &Case, value: &Node) -> Option<String> {
-    if let Node::Const(json) = value {
-        return Some(json.clone());
+fn placeholder_presence(case: &Case, placeholder: Placeholder) -> Presence {
+    match placeholder {
+        Placeholder::Detail => match case.detail() {
+            ConstText::Text(_) => Presence::Always,
+            ConstText::None if case.title().is_some() => Presence::Never,
+            _ => Presence::IfPlaceholder(Op::DetailMember),
+        },
+        Placeholder::Type if case.type_uri.is_none() => Presence::Never,
+        Placeholder::Instance => Presence::IfPlaceholder(Op::InstanceMember),
+        Placeholder::RequestId => Presence::IfPlaceholder(Op::RequestIdMember),
+        Placeholder::Type | Placeholder::Status | Placeholder::Code | Placeholder::Title => {
+            Presence::Always
+        }
     }
-    match answer(value)? {
+}
+
+/// Returns a placeholder's value as JSON, if it is known at compile time.
+fn constant(case: &Case, placeholder: Placeholder) -> Option<String> {
+    match placeholder {
         Placeholder::Status => Some(case.fixed_status()?.code.to_string()),
         Placeholder::Code => Some(code(case)),
         Placeholder::Title => case.title().map(json::string),
@@ -306,5 +234,13 @@ fn constant(case: &Case, value: &Node) -> Option<String> {
         },
         Placeholder::Type => Some(json::string(case.type_uri.as_deref().unwrap_or(ABOUT_BLANK))),
         Placeholder::Instance | Placeholder::RequestId => None,
+    }
+}
+
+/// Returns the machine code as JSON.
+fn code(case: &Case) -> String {
+    match case.code.is_number {
+        true => case.code.text.clone(),
+        false => json::string(&case.code.text),
     }
 }

@@ -1,4 +1,4 @@
-//! What a catalog needs besides the table.
+//! The parts of `catalog` besides the table.
 
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::quote;

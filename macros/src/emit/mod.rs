@@ -3,7 +3,9 @@
 
 pub(crate) mod arms;
 pub(crate) mod body;
+pub(crate) mod body_program;
 pub(crate) mod bounds;
+pub(crate) mod bytes;
 pub(crate) mod catalog;
 pub(crate) mod names;
 pub(crate) mod parts;
@@ -105,7 +107,7 @@ impl<'a> Expansion<'a> {
                 out.tokens(model.without.iter().map(ToTokens::to_token_stream).collect());
             }
             Hole::Adapter => {
-                out.text(if emitter.finds_cases() { "finding_case" } else { "erased" })
+                out.text(if emitter.finds_cases() { "finding_case" } else { "erased" });
             }
             Hole::Lints => self.lints(out),
             Hole::Predicates => self.predicates(out),

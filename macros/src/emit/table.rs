@@ -1,61 +1,55 @@
-//! The table of cases in its packed form.
+//! The packed table of cases (`httperr_registry::table_format`).
 
 use httperr_registry::table_format::{
-    first_entry, pack_case_id, table_header, Flags, HeaderName, Output, Row, Texts, MAX_CASES,
+    first_entry, pack_case_id, table_header, Flags, HeaderName, Output as _, Row, Texts, MAX_CASES,
 };
 use httperr_registry::FIELDS;
 
-use crate::emit::body;
-use crate::emit::body::Body;
+use crate::emit::body::{body, Body};
+use crate::emit::bytes::Bytes;
 use crate::model::{Case, CaseHeader, DetailSource, HeaderValue, Value};
 
-/// Bytes of the table's format.
-#[derive(Default)]
-pub(crate) struct Bytes(pub(crate) Vec<u8>);
-
-impl Output for Bytes {
-    fn bytes(&mut self, bytes: &[u8]) {
-        self.0.extend_from_slice(bytes);
-    }
-}
-
-/// The table, row by row. The offset of a row counts from the first entry.
 #[derive(Default)]
 pub(crate) struct Table {
+    /// The offsets count from the first entry.
     rows: Vec<Row>,
     entries: Bytes,
 }
 
+/// A case in a table.
+pub(crate) struct CaseId {
+    pub(crate) index: u16,
+    /// The index and the status, as an arm of `case` returns them.
+    pub(crate) packed: u32,
+    /// The values that the program of the body takes, in its order.
+    pub(crate) body_values: Vec<Value>,
+}
+
 impl Table {
-    /// Adds a case with its body, and returns its index.
-    pub(crate) fn add(&mut self, case: &Case, body: Body) -> u16 {
+    pub(crate) fn add(&mut self, case: &Case) -> CaseId {
+        let mut body = body(case);
+        let body_values = body.program.take_values();
         let index = u16::try_from(self.rows.len()).unwrap_or(MAX_CASES);
         let status = case.fixed_status().map_or(0, |status| status.code);
-        let constant_body = body.constant();
-        let is_constant = constant_body.is_some() && !case.has_run_time_headers() && status != 0;
         let (detail, is_display) = match (&case.detail_source, case.exposes()) {
             (DetailSource::Const(text), _) => (Some(text.as_str()), false),
             (DetailSource::DisplayLiteral(text), Some(true)) => (Some(text.as_str()), true),
             _ => (None, false),
         };
-        let flags = Flags::new(case.log, body.kind)
-            .with_if(Flags::FULLY_CONSTANT, is_constant)
-            .with_if(Flags::CONSTANT_BODY, constant_body.is_some())
-            .with_if(Flags::EXPOSE, case.exposure == Some(true))
-            .with_if(Flags::MASK, case.exposure == Some(false))
-            .with_if(
-                Flags::DETAIL_AT_RUN_TIME,
-                matches!(case.detail_source, DetailSource::Format(..)),
-            )
-            .with_if(Flags::ALLOW_SUCCESS, case.allows_success)
+        let flags = flags(case, &body)
             .with_if(Flags::CONSTANT_DETAIL, detail.is_some())
             .with_if(Flags::DETAIL_IS_DISPLAY, is_display);
         let offset = u32::try_from(self.entries.0.len()).unwrap_or(u32::MAX);
         self.rows.push(Row { status, flags, offset });
+        self.entry(case, body, detail);
+        CaseId { index, packed: pack_case_id(index, status), body_values }
+    }
+
+    fn entry(&mut self, case: &Case, body: Body, detail: Option<&str>) {
         self.headers(case);
-        match constant_body {
+        match body.constant() {
             Some(content) => self.entries.text(content),
-            None => self.entries.text(&body.steps.packed()),
+            None => self.entries.text(&body.program.into_bytes()),
         }
         self.entries.texts(&Texts {
             name: &case.name,
@@ -69,7 +63,6 @@ impl Table {
             header.is_shared && matches!(header.value, HeaderValue::Const(_))
         };
         self.entries.number(case.headers.iter().filter(is_shared).count());
-        index
     }
 
     fn headers(&mut self, case: &Case) {
@@ -109,15 +102,16 @@ impl Table {
     }
 }
 
-/// What an arm says to find its case: the place, and above it the status, so that whoever wants only
-/// that need not read the table.
-pub(crate) fn packed_case_id(index: u16, case: &Case) -> u32 {
-    pack_case_id(index, case.fixed_status().map_or(0, |status| status.code))
-}
-
-/// A case's body together with its row: the two are made from the same case and in one go.
-pub(crate) fn add(table: &mut Table, case: &Case) -> (u16, Vec<Value>) {
-    let mut body = body::body(case);
-    let values = std::mem::take(&mut body.steps.values);
-    (table.add(case, body), values)
+fn flags(case: &Case, body: &Body) -> Flags {
+    let has_constant_body = body.constant().is_some();
+    let is_constant =
+        has_constant_body && !case.has_run_time_headers() && case.fixed_status().is_some();
+    let formats_detail = matches!(case.detail_source, DetailSource::Format(..));
+    Flags::new(case.log, body.kind)
+        .with_if(Flags::FULLY_CONSTANT, is_constant)
+        .with_if(Flags::CONSTANT_BODY, has_constant_body)
+        .with_if(Flags::EXPOSE, case.exposure == Some(true))
+        .with_if(Flags::MASK, case.exposure == Some(false))
+        .with_if(Flags::DETAIL_AT_RUN_TIME, formats_detail)
+        .with_if(Flags::ALLOW_SUCCESS, case.allows_success)
 }

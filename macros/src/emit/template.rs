@@ -122,7 +122,7 @@ pub(crate) enum Piece {
     End,
 }
 
-/// What differs between two expansions.
+/// A named part of a template that differs between expansions.
 #[derive(Clone, Copy)]
 pub(crate) enum Hole {
     Adapter,
