@@ -8,8 +8,9 @@ use bytes::Bytes;
 use http::{Response, StatusCode};
 
 use crate::context::{self, Context};
+use crate::render;
 use crate::render::erased::ErrorRef;
-use crate::respond::{self, ResponseParts};
+use crate::response_parts::ResponseParts;
 use crate::table::{Case, Catalog};
 
 /// An error with an HTTP response.
@@ -107,7 +108,7 @@ pub trait HttpError: Error + AsHttpError {
     fn status(&self) -> StatusCode {
         match self.find_case().status() {
             Some(status) => status,
-            None => respond::status(ErrorRef::Any(self.as_http_error())),
+            None => render::status_of(ErrorRef::Any(self.as_http_error())),
         }
     }
 
@@ -133,7 +134,7 @@ pub trait HttpError: Error + AsHttpError {
     /// assert_eq!(ApiError::Database.detail(), None);
     /// ```
     fn detail(&self) -> Option<Cow<'_, str>> {
-        respond::detail(ErrorRef::Any(self.as_http_error()))
+        render::detail_of(ErrorRef::Any(self.as_http_error()))
     }
 
     /// Returns the complete response: status, headers and body.
@@ -157,7 +158,7 @@ pub trait HttpError: Error + AsHttpError {
     /// Returns the complete response, including the metadata of the request: see [`Context`].
     fn to_response_with(&self, context: &Context<'_>) -> Response<Bytes> {
         let case = self.find_case().of_type(std::any::type_name::<Self>());
-        respond::response(ErrorRef::Any(self.as_http_error()), case, context)
+        render::render(ErrorRef::Any(self.as_http_error()), case, context)
     }
 
     /// Returns every case that a value of this type can have, including those of the errors inside.

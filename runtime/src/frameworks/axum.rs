@@ -135,7 +135,8 @@ pub use ::axum::response::{IntoResponse, Response};
 
 use super::rejections::{self, impl_http_error, StatusOnly};
 use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
-use crate::{context, respond, Case, HttpError};
+use crate::render::render;
+use crate::{context, HttpError};
 
 /// Returns the response of any error, such as one behind `dyn HttpError`.
 ///
@@ -149,20 +150,16 @@ use crate::{context, respond, Case, HttpError};
 /// # let _ = into_response;
 /// ```
 pub fn respond(error: &dyn HttpError) -> Response {
-    render(ErrorRef::Any(error), error.find_case())
-}
-
-fn render(error: ErrorRef<'_>, case: Case) -> Response {
-    respond::response(error, case, &context::EMPTY)
+    render(ErrorRef::Any(error), error.find_case(), &context::EMPTY)
 }
 
 /// Called by the impl of a derived type.
 #[doc(hidden)]
 pub mod erased {
-    use super::{render, ErasedHttpError, ErrorRef, Response};
+    use super::{context, render, ErasedHttpError, ErrorRef, Response};
 
     pub fn respond(error: &dyn ErasedHttpError) -> Response {
-        render(ErrorRef::Derived(error), error.erased_case())
+        render(ErrorRef::Derived(error), error.erased_case(), &context::EMPTY)
     }
 }
 

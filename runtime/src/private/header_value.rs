@@ -38,11 +38,11 @@ pub enum HeaderText<'a> {
 impl HeaderText<'_> {
     fn write_as(self, name: Name<'_>, parts: &mut ResponseParts<'_>) {
         match self {
-            HeaderText::Display(value) => parts.header_text(name, value),
+            HeaderText::Display(value) => parts.0.write_header_text(name, value),
             HeaderText::Value(value) => {
-                parts.header_value(name, Some(Value::Valid(value.clone())));
+                parts.0.write_header(name, Some(Value::Valid(value.clone())));
             }
-            HeaderText::None => parts.omit_header(name),
+            HeaderText::None => parts.0.omit_header(name),
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use http::StatusCode;
+use httperr_registry::PROBLEM_MEMBERS;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -12,9 +13,6 @@ pub(crate) mod instance;
 mod parse;
 mod serialize;
 mod uri;
-
-/// The members that RFC 9457, section 3.1 defines; every other name is an extension.
-pub(crate) const MEMBERS: [&str; 5] = ["type", "title", "status", "detail", "instance"];
 
 /// A problem document (RFC 9457): a description of an error for machines and for people.
 ///
@@ -57,7 +55,7 @@ pub struct Problem {
     status: Option<StatusCode>,
     detail: Option<String>,
     instance: Option<String>,
-    /// Holds none of [`MEMBERS`].
+    /// Holds none of [`PROBLEM_MEMBERS`].
     extensions: Map<String, Value>,
 }
 
@@ -68,7 +66,7 @@ impl Problem {
 
     /// The problem type that adds nothing to the status code, and the meaning of an absent `type`
     /// (RFC 9457, section 4.2.1).
-    pub const ABOUT_BLANK: &'static str = "about:blank";
+    pub const ABOUT_BLANK: &'static str = httperr_registry::ABOUT_BLANK;
 
     /// Creates a problem of type `about:blank`: the status code, and its reason phrase as the title
     /// (RFC 9457, section 4.2.1).
@@ -191,7 +189,7 @@ impl Problem {
         value: impl Serialize,
     ) -> Result<Self, ExtensionError> {
         let name = name.into();
-        if MEMBERS.contains(&name.as_str()) {
+        if PROBLEM_MEMBERS.contains(&name.as_str()) {
             return Err(ExtensionError::Reserved { name });
         }
         match serde_json::to_value(value) {

@@ -4,10 +4,11 @@ use std::fmt;
 
 use http::header::{HeaderMap, HeaderValue, CONTENT_TYPE};
 use http::{Response, StatusCode};
+use httperr_registry::PROBLEM_MEMBERS;
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Number, Value};
 
-use super::{valid_or_500, Problem, MEMBERS};
+use super::{valid_or_500, Problem};
 
 /// Parsing.
 impl Problem {
@@ -114,7 +115,7 @@ impl Problem {
                 ("status", Value::Number(number)) => problem.status = to_status(&number),
                 ("detail", Value::String(detail)) => problem.detail = Some(detail),
                 ("instance", Value::String(instance)) => problem.instance = Some(instance),
-                (name, _) if MEMBERS.contains(&name) => {}
+                (name, _) if PROBLEM_MEMBERS.contains(&name) => {}
                 (_, value) => {
                     problem.extensions.insert(name, value);
                 }

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::header::{HeaderValue, CONTENT_TYPE};
 use http::{Response, StatusCode};
-use httperr_registry::Content;
+use httperr_registry::allows_content;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -45,7 +45,7 @@ impl Problem {
         };
         let mut response = Response::new(Bytes::new());
         *response.status_mut() = status;
-        if may_have_content(status) {
+        if allows_content(status.as_u16()) {
             let media_type = HeaderValue::from_static(Self::MEDIA_TYPE);
             response.headers_mut().insert(CONTENT_TYPE, media_type);
             *response.body_mut() = self.to_json().into();
@@ -84,8 +84,4 @@ fn member<M: SerializeMap>(
     value: Option<&impl Serialize>,
 ) -> Result<(), M::Error> {
     value.map_or(Ok(()), |value| map.serialize_entry(name, value))
-}
-
-fn may_have_content(status: StatusCode) -> bool {
-    httperr_registry::get(status.as_u16()).map_or(true, |row| row.content == Content::Allowed)
 }
