@@ -300,7 +300,7 @@ fn log_panic(payload: &(dyn Any + Send)) {
 
 fn panic_message(payload: &(dyn Any + Send)) -> &str {
     let text = payload.downcast_ref::<String>().map(String::as_str);
-    text.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or("a value that is not a text")
+    text.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or("<non-string panic payload>")
 }
 
 pin_project! {

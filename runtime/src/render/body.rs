@@ -9,7 +9,7 @@ use super::renderer::{Goal, Renderer};
 use super::{constant, json};
 use crate::body_format::{ErrorView, WriteBody};
 
-const DUPLICATE: &str = "the body has that member already; it is left out";
+const DUPLICATE: &str = "the body has a member of this name already; it is left out";
 
 impl Renderer<'_> {
     /// Runs the program up to the step that takes the next value, and writes a member's name. Returns
@@ -19,7 +19,7 @@ impl Renderer<'_> {
             return None;
         }
         let Some(op) = self.run_to_next_value() else {
-            self.log("the body", "it has no room for a value");
+            self.log("the body", "unexpected value; it is left out");
             return None;
         };
         let start = self.body.len();
@@ -62,7 +62,7 @@ impl Renderer<'_> {
         match value.first() {
             Some(b'{') => {}
             _ if value == b"null" => return,
-            _ => return self.fail(&"what is spread is no object"),
+            _ => return self.fail(&"the value to spread is not an object"),
         }
         let own_members: Vec<String> = serde_json::from_slice(own_members).unwrap_or_default();
         let spread = &mut self.members.get_or_insert_with(Box::default).spread;
@@ -163,7 +163,7 @@ impl Renderer<'_> {
                 None => self.write_body.is_none() && self.row.flags.has_body(BodyKind::Custom),
             };
             if is_incomplete {
-                self.log("the body", "a value of it is missing; 500 is sent");
+                self.log("the body", "a value is missing; 500 is sent");
                 self.failed = true;
             }
         }
@@ -216,7 +216,7 @@ impl Renderer<'_> {
         }
         for (name, value) in added {
             if !has_room {
-                self.log(&name, "the body has no room for it; it is left out");
+                self.log(&name, "the body has no extension members; it is left out");
             } else if present.contains(&name) {
                 self.log(&name, DUPLICATE);
             } else {

@@ -19,7 +19,7 @@ impl Renderer<'_> {
         {
             let mut string = String::new();
             if string.write_fmt(text).is_err() {
-                self.log("detail", "formatting it failed; the title is sent");
+                self.log("detail", "formatting failed; the title is sent");
                 self.title().clone_into(&mut string);
             }
             self.detail = Some(string);

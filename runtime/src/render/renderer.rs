@@ -217,7 +217,7 @@ impl<'a> Renderer<'a> {
         self.status = sendable_status(code, self.row.flags);
         self.has_status = true;
         if self.status.as_u16() != code && self.goal == Goal::Response {
-            self.log("status", "the value is no final error status; 500 is sent");
+            self.log("status", "not a final error status; 500 is sent");
         }
     }
 
@@ -322,7 +322,7 @@ impl<'a> Renderer<'a> {
     #[cold]
     fn log_header(&self, name: Name<'_>) {
         let name = if name.is_short() { name.as_str() } else { "a header" };
-        self.log(name, "no header can have the value; it is left out");
+        self.log(name, "not a valid header value, or beyond a limit; it is left out");
     }
 
     /// Writes a header without a value, which also suppresses the default `Content-Type`.
@@ -343,7 +343,7 @@ impl<'a> Renderer<'a> {
             fields.set(Name::Registered(&RETRY_AFTER), Value::Valid(value), IfPresent::Replace)
         });
         if written.is_none() {
-            self.log("retry-after", "the delay cannot be sent; it is left out");
+            self.log("retry-after", "not a valid delay; it is left out");
         }
     }
 
@@ -361,7 +361,7 @@ impl<'a> Renderer<'a> {
         let media_type = Value::Literal(media_type.as_bytes());
         let name = Name::Registered(&CONTENT_TYPE);
         if fields.set(name, media_type, IfPresent::Replace).is_none() {
-            self.log("content-type", "it is no media type; 500 is sent");
+            self.log("content-type", "not a valid header value; 500 is sent");
             self.failed = true;
         }
     }
