@@ -47,6 +47,19 @@ use crate::table::{Case, Catalog};
 )]
 pub trait HttpError: Error + AsHttpError {
     /// Returns the case (variant or `match` arm) that this value maps to.
+    ///
+    /// ```
+    /// use httperr::HttpError;
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// enum ApiError {
+    ///     #[error("no order {0}")]
+    ///     #[http(404)]
+    ///     NoOrder(u64),
+    /// }
+    ///
+    /// assert_eq!(ApiError::NoOrder(7).case().code(), Some("no-order"));
+    /// ```
     fn case(&self) -> Case;
 
     /// Writes the parts of the response that depend on this value: headers, `Retry-After`,
@@ -156,6 +169,18 @@ pub trait HttpError: Error + AsHttpError {
     }
 
     /// Returns the complete response, including the metadata of the request: see [`Context`].
+    ///
+    /// ```
+    /// use httperr::{Context, HttpError};
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// #[error("gone")]
+    /// #[http(410)]
+    /// struct Gone;
+    ///
+    /// let response = Gone.to_response_with(&Context::new().instance("/orders/7"));
+    /// assert!(response.body().ends_with(br#""instance":"/orders/7"}"#));
+    /// ```
     fn to_response_with(&self, context: &Context<'_>) -> Response<Bytes> {
         let case = self.find_case().of_type(std::any::type_name::<Self>());
         render::render(ErrorRef::Any(self.as_http_error()), case, context)
@@ -164,6 +189,23 @@ pub trait HttpError: Error + AsHttpError {
     /// Returns every case that a value of this type can have, including those of the errors inside.
     ///
     /// The catalog of a manual implementation is empty by default.
+    ///
+    /// ```
+    /// use httperr::HttpError;
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// enum ApiError {
+    ///     #[error("no such order")]
+    ///     #[http(404)]
+    ///     NoOrder,
+    ///     #[error("sold out")]
+    ///     #[http(409)]
+    ///     SoldOut,
+    /// }
+    ///
+    /// let names: Vec<_> = ApiError::catalog().cases().filter_map(|case| case.name()).collect();
+    /// assert_eq!(names, ["NoOrder", "SoldOut"]);
+    /// ```
     fn catalog() -> Catalog
     where
         Self: Sized,

@@ -40,6 +40,13 @@ pub trait RetryAfter {
 }
 
 /// The error of a delay that `Retry-After` cannot express: see [`RetryAfter::header_value`].
+///
+/// ```
+/// use httperr::{InvalidRetryAfter, RetryAfter};
+///
+/// let error: Option<InvalidRetryAfter> = (-1).header_value().and_then(Result::err);
+/// assert!(error.is_some());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct InvalidRetryAfter;

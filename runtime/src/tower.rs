@@ -194,6 +194,15 @@ fn original_uri<B>(request: &Request<B>) -> Uri {
 }
 
 /// An error that consists of a status only: the default error of an [`ErrorLayer`].
+///
+/// ```
+/// use httperr::http::StatusCode;
+/// use httperr::tower::{ErrorLayer, StatusError};
+///
+/// // The layer of a service that is named in a type.
+/// let layer: ErrorLayer<fn(StatusCode) -> StatusError> = ErrorLayer::new();
+/// # let _ = layer;
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StatusError(StatusCode);
 

@@ -378,14 +378,28 @@ impl<E: HttpError> ResponseError for AsHttpError<E> {
     }
 }
 
-/// Handler for the rejections of actix-web's extractors: the `error_handler` of a `JsonConfig`,
-/// `PathConfig`, `QueryConfig` or `FormConfig`.
+/// Responds to the rejection of an extractor: the `error_handler` of a `JsonConfig`, `PathConfig`,
+/// `QueryConfig` or `FormConfig`.
+///
+/// ```
+/// use actix_web::{web, App};
+///
+/// let json = web::JsonConfig::default().error_handler(httperr::actix_web::handler);
+/// let app = App::new().app_data(json);
+/// # let _ = app;
+/// ```
 pub fn handler<E: HttpError + 'static>(error: E, _: &HttpRequest) -> Error {
     AsHttpError(error).into()
 }
 
-/// Handler for unknown paths that responds with 404:
-/// `App::default_service(web::to(httperr::actix_web::not_found))`.
+/// Responds with 404: the handler for unknown paths.
+///
+/// ```
+/// use actix_web::{web, App};
+///
+/// let app = App::new().default_service(web::to(httperr::actix_web::not_found));
+/// # let _ = app;
+/// ```
 #[allow(clippy::unused_async)]
 pub async fn not_found() -> HttpResponse {
     respond(&StatusOnly(404))
@@ -397,6 +411,13 @@ pub async fn not_found() -> HttpResponse {
 /// It is the handler of an `ErrorHandlers`. The application's own errors and responses with a body are
 /// left alone. A response without a body and a media type is taken for actix-web's, even if a handler
 /// has built it.
+///
+/// ```
+/// use actix_web::{middleware::ErrorHandlers, App};
+///
+/// let app = App::new().wrap(ErrorHandlers::new().default_handler(httperr::actix_web::catch));
+/// # let _ = app;
+/// ```
 ///
 /// Fields that describe the replaced body, such as the `Content-Encoding` of `Compress`, are removed
 /// ([`describes_content`](crate::registry::describes_content)); all others are kept.

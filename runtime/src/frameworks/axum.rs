@@ -263,15 +263,29 @@ impl_http_error! {
     NestedPathRejection: rejections::Internal => |_error| rejections::Internal.case();
 }
 
-/// Handler for unknown paths that responds with 404: `Router::fallback(httperr::axum::not_found)`.
+/// Responds with 404: the handler for unknown paths.
+///
+/// ```
+/// use axum::Router;
+///
+/// let app: Router = Router::new().fallback(httperr::axum::not_found);
+/// # let _ = app;
+/// ```
 #[allow(clippy::unused_async)]
 pub async fn not_found() -> Response {
     respond(&StatusOnly(404))
 }
 
-/// Handler for unsupported methods that responds with 405:
-/// `Router::method_not_allowed_fallback(httperr::axum::method_not_allowed)`. axum adds `Allow`,
-/// since only axum knows its value (RFC 9110, section 15.5.6).
+/// Responds with 405: the handler for unsupported methods. axum adds `Allow`, since only axum knows its
+/// value (RFC 9110, section 15.5.6).
+///
+/// ```
+/// use axum::Router;
+///
+/// let app: Router =
+///     Router::new().method_not_allowed_fallback(httperr::axum::method_not_allowed);
+/// # let _ = app;
+/// ```
 #[allow(clippy::unused_async)]
 pub async fn method_not_allowed() -> Response {
     respond(&StatusOnly(405))

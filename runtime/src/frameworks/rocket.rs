@@ -299,8 +299,12 @@ impl_http_error! {
         };
 }
 
-/// Returns catchers for every error of Rocket itself:
-/// `register("/", httperr::rocket::catchers())`.
+/// Returns catchers for every error of Rocket itself.
+///
+/// ```
+/// let app = rocket::build().register("/", httperr::rocket::catchers());
+/// # let _ = app;
+/// ```
 #[must_use]
 pub fn catchers() -> Vec<Catcher> {
     fn catch<'r>(status: Status, _: &'r Request<'_>) -> catcher::BoxFuture<'r> {
