@@ -41,9 +41,9 @@ use crate::table::{Case, Catalog};
 /// );
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not say how it becomes an HTTP response",
-    label = "this error has no `HttpError`",
-    note = "derive it: `#[derive(HttpError)]` with `#[http(404)]` on `{Self}` or its variants; for a type of another crate write a status, or `match`, in place of `transparent`"
+    message = "`{Self}` does not implement `HttpError`",
+    label = "no HTTP response is declared for this error",
+    note = "derive it: `#[derive(HttpError)]` with `#[http(404)]` on `{Self}` or its variants; for a type of another crate write a status or `match` instead of `transparent`"
 )]
 pub trait HttpError: Error + AsHttpError {
     /// Returns the case (variant or `match` arm) that this value maps to.

@@ -17,9 +17,9 @@ use crate::ResponseParts;
 
 /// The name of a header field in generated code.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no name of a header",
-    label = "no `HeaderName`",
-    note = "the name of a header is a constant of `http::header`, a `HeaderName` of your own, or a string"
+    message = "`{Self}` cannot be used as a header name",
+    label = "not a header name",
+    note = "a header name is a constant of `http::header`, a `HeaderName`, or a string"
 )]
 pub trait HeaderNameSource {
     #[doc(hidden)]
@@ -188,8 +188,8 @@ impl<T: ?Sized> Unsupported<T> for Probe<&T> {
 
 /// Never implemented: it only carries the message.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the value of a header",
-    label = "no value of a header",
-    note = "a value is anything that is `Display`, a `HeaderValue`, or an `Option` of these, where `None` leaves the header out"
+    message = "`{Self}` cannot be used as a header value",
+    label = "not a header value",
+    note = "a header value is any type that implements `Display`, a `HeaderValue`, or an `Option` of these, where `None` omits the header"
 )]
 pub trait HeaderValueSource {}
