@@ -1,14 +1,15 @@
 //! The declaration as the rest of the crate sees it: a table of cases.
 
 use httperr_registry::table_format::LogLevel;
+use httperr_registry::{allows_content, is_masked_by_default, phrase};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 
-use crate::item::{self, Item};
-use crate::keys::{Code, Extension, HeaderName, Shape};
-use crate::rules;
-use crate::status::Status;
-use crate::template::Part;
-use crate::warn::Warning;
+use crate::diagnostics::warning::Warning;
+use crate::syntax::ast::{Code, Extension, HeaderName, Shape};
+use crate::syntax::body_template::{self as template, Part};
+use crate::syntax::item;
+use crate::syntax::item::Item;
+use crate::syntax::status_code::Status;
 
 /// A whole declaration.
 pub(crate) struct Input<'a> {
@@ -136,6 +137,24 @@ pub(crate) enum Detail {
     Format(TokenStream, Vec<(String, char)>),
 }
 
+/// The public text, as far as it is known while compiling.
+pub(crate) enum ConstText<'a> {
+    Text(&'a str),
+    None,
+    AtRunTime,
+}
+
+/// What of a response depends on the value.
+#[derive(Clone, Copy)]
+pub(crate) enum Dependence {
+    Status,
+    Header,
+    BodyFormat,
+    /// The public text, and nothing else.
+    Text,
+    Body,
+}
+
 /// A header of a case.
 #[derive(Clone)]
 pub(crate) struct CaseHeader {
@@ -161,7 +180,7 @@ impl Case {
     pub(crate) fn fallback(span: Span) -> Self {
         Case {
             name: String::new(),
-            status: CaseStatus::Fixed(Status { code: rules::FALLBACK, span }),
+            status: CaseStatus::Fixed(Status { code: FALLBACK, span }),
             code: Code { text: String::new(), number: false },
             code_shown: false,
             title: None,
@@ -186,11 +205,74 @@ impl Case {
         }
     }
 
+    /// Returns the title, where it is known while compiling.
+    pub(crate) fn const_title(&self) -> Option<&str> {
+        self.title.as_deref().or_else(|| self.fixed().map(|status| phrase(status.code)))
+    }
+
+    /// Returns the public text, as far as it is known while compiling.
+    pub(crate) fn const_detail(&self) -> ConstText<'_> {
+        match (&self.detail, self.exposed()) {
+            (Detail::Constant(text), _) | (Detail::DisplayIs(text), Some(true)) => {
+                ConstText::Text(text)
+            }
+            (Detail::Display | Detail::DisplayIs(_), Some(false)) => ConstText::None,
+            _ => ConstText::AtRunTime,
+        }
+    }
+
+    /// Returns whether a response with this status may have content (RFC 9110, section 6.4.1).
+    pub(crate) fn has_content(&self) -> bool {
+        self.fixed().map_or(true, |status| allows_content(status.code))
+    }
+
+    /// Returns whether a header field, or the delay, comes from the value.
+    pub(crate) fn has_run_time_headers(&self) -> bool {
+        self.retry_after.is_some()
+            || self.headers.iter().any(|header| !matches!(header.value, HeaderValue::Constant(_)))
+    }
+
+    /// Returns what of the response may differ between two values of this case, if anything may.
+    pub(crate) fn depends_on_value(&self) -> Option<Dependence> {
+        if self.fixed().is_none() {
+            return Some(Dependence::Status);
+        }
+        if self.has_run_time_headers() {
+            return Some(Dependence::Header);
+        }
+        let of_text =
+            Some(Dependence::Text).filter(|_| matches!(self.const_detail(), ConstText::AtRunTime));
+        match &self.body {
+            Shape::Type(_) => Some(Dependence::BodyFormat),
+            _ if !self.has_content() => None,
+            Shape::Empty => None,
+            Shape::Text => of_text,
+            Shape::Problem if !self.extensions.is_empty() => self
+                .extensions
+                .iter()
+                // The runtime looks for a member of this name.
+                .any(|member| {
+                    member.name == "request_id" || template::constant(&member.value).is_none()
+                })
+                .then_some(Dependence::Body)
+                .or(of_text.map(|_| Dependence::Body)),
+            Shape::Problem => of_text,
+            Shape::Template(node) if node.has_expression() => Some(match of_text {
+                Some(text) if node.names(Part::Detail) => text,
+                _ => Dependence::Body,
+            }),
+            Shape::Template(node) => of_text.filter(|_| node.names(Part::Detail)),
+        }
+    }
+
     /// Whether `Display` is public, where that is known while compiling.
     pub(crate) fn exposed(&self) -> Option<bool> {
-        self.exposure.or(self.fixed().map(|status| !rules::masks(status)))
+        self.exposure.or(self.fixed().map(|status| !is_masked_by_default(status.code)))
     }
 }
+
+/// The status of a case whose own is missing or wrong, so that the rest of the declaration compiles.
+pub(crate) const FALLBACK: u16 = 500;
 
 /// Whether a type mentions one of these type parameters.
 pub(crate) fn mentions(ty: &TokenStream, parameters: &[&Ident]) -> bool {

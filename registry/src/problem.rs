@@ -1,6 +1,6 @@
-//! The names that RFC 9457 fixes.
+//! The names that RFC 9457 defines.
 
-/// The names of the members that a problem document has by definition (RFC 9457, section 3.1).
+/// The names of the members that RFC 9457, section 3.1 defines for a problem document.
 /// Extension members have other names.
 ///
 /// ```

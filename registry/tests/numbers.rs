@@ -129,7 +129,7 @@ fn every_look_up_works_in_a_constant() {
     const CLASS: Class = Class::of(NOT_FOUND);
     const FINAL: bool = matches!(get(NOT_FOUND), Some(row) if row.is_final());
     const ALLOW: bool = httperr_registry::field("allow").is_some();
-    const LEAK: bool = httperr_registry::rule("leak").is_some();
+    const LEAK: bool = httperr_registry::derive_rules::rule("leak").is_some();
     assert_eq!((NOT_FOUND, UNKNOWN, CLASS), (404, 400, Class::ClientError));
     assert_eq!((FINAL, ALLOW, LEAK), (true, true, true));
 }

@@ -5,9 +5,9 @@ use std::error::Error;
 use http::StatusCode;
 use serde_json::{Map, Value};
 
+use crate::case::Case;
 use crate::context::Context;
 use crate::render::json;
-use crate::table::Case;
 
 /// A custom format of response bodies: `#[http(body = path::ToType)]`.
 ///

@@ -14,9 +14,9 @@ mod disabled {
     use http::StatusCode;
     use httperr_registry::table_format::Flags;
 
+    use crate::case::Case;
     use crate::context::Context;
     use crate::render::erased::ErrorRef;
-    use crate::table::Case;
 
     pub(crate) fn log_response(_: ErrorRef<'_>, _: Case, _: Flags, _: StatusCode, _: &Context<'_>) {
     }
@@ -38,11 +38,11 @@ mod enabled {
     use httperr_registry::table_format::{Flags, LogLevel};
     use tracing::Level;
 
+    use crate::case::Case;
     use crate::context::Context;
     #[cfg(feature = "tower")]
     use crate::current_request::{self, RequestInfo};
     use crate::render::erased::ErrorRef;
-    use crate::table::Case;
 
     /// Logs a response at the level that its case declares.
     pub(crate) fn log_response(

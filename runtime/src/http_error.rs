@@ -7,11 +7,12 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::{Response, StatusCode};
 
+use crate::case::Case;
+use crate::catalog::Catalog;
 use crate::context::{self, Context};
 use crate::render;
 use crate::render::erased::ErrorRef;
 use crate::response_parts::ResponseParts;
-use crate::table::{Case, Catalog};
 
 /// An error with an HTTP response.
 ///
@@ -182,7 +183,7 @@ pub trait HttpError: Error + AsHttpError {
     /// assert!(response.body().ends_with(br#""instance":"/orders/7"}"#));
     /// ```
     fn to_response_with(&self, context: &Context<'_>) -> Response<Bytes> {
-        let case = self.find_case().of_type(std::any::type_name::<Self>());
+        let case = self.find_case().for_type(std::any::type_name::<Self>());
         render::render(ErrorRef::Any(self.as_http_error()), case, context)
     }
 

@@ -6,6 +6,8 @@
 #[path = "private/mod.rs"]
 pub mod __private;
 mod body_format;
+mod case;
+mod catalog;
 mod constants;
 mod context;
 #[cfg(feature = "tower")]
@@ -19,12 +21,13 @@ mod render;
 mod response_parts;
 mod retry_after;
 mod status_code;
-mod table;
 #[cfg(feature = "tower")]
 pub mod tower;
 
 pub use body_format::{BodyFormat, ErrorView};
 pub use bytes;
+pub use case::Case;
+pub use catalog::{Cases, Catalog};
 pub use context::Context;
 pub use field_errors::{FieldError, FieldErrors};
 #[cfg(feature = "actix-web")]
@@ -42,7 +45,6 @@ pub use problem::{ExtensionError, Problem, ReadError};
 pub use response_parts::ResponseParts;
 pub use retry_after::{InvalidRetryAfter, RetryAfter};
 pub use status_code::{AsStatusCode, FromStatusCode};
-pub use table::{Case, Cases, Catalog};
 
 // Short paths, since each expansion of `status!` contains them.
 #[doc(hidden)]

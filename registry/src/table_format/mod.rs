@@ -25,6 +25,21 @@
 mod read;
 mod write;
 
+/// Packs the index of a case with its status, 0 if that is known at run time only. An arm of the
+/// generated `match` returns both, so that the status needs no access to the table.
+#[must_use]
+pub const fn pack_case_id(index: u16, status: u16) -> u32 {
+    (status as u32) << 16 | index as u32
+}
+
+/// Returns the index and the status that [`pack_case_id`] packed.
+#[inline]
+#[must_use]
+pub const fn unpack_case_id(id: u32) -> (u16, u16) {
+    let [index0, index1, status0, status1] = id.to_le_bytes();
+    (u16::from_le_bytes([index0, index1]), u16::from_le_bytes([status0, status1]))
+}
+
 pub use read::{Reader, Table};
 pub use write::{first_entry, table_header, ConstOutput, Output};
 
@@ -47,7 +62,7 @@ pub struct Row {
     pub offset: u32,
 }
 
-/// What the runtime must know of a case before it reads the entry.
+/// The properties of a case that the runtime needs before it reads the entry.
 ///
 /// Bits 0–2 are a [`LogLevel`], bits 12–14 a [`BodyKind`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -277,13 +292,8 @@ impl Op {
         }
     }
 
-    /// Returns whether the step takes the next value of `write_parts`.
-    pub const fn takes_value(self) -> bool {
-        matches!(self, Op::Value | Op::Member | Op::Spread)
-    }
-
-    /// Returns whether two values of the case that respond to the same request may differ in the
-    /// bytes that the step writes.
+    /// Returns whether the bytes that the step writes depend on the error, and not on the request or
+    /// the bytes before alone.
     pub const fn depends_on_error(self) -> bool {
         !matches!(
             self,
@@ -295,8 +305,8 @@ impl Op {
 /// The parts of a response that come from run time, in the order in which the generated
 /// `write_parts` passes them. A case has the ones that its declaration needs.
 ///
-/// The order matters: a program of the body may write the status and the detail when the first
-/// value arrives, and a `Content-Type` must replace that of the format.
+/// The first value of the body makes the runtime write the steps before it, so whatever those steps
+/// need is passed before: the case, the status and the public text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
     /// `ResponseParts::set_case`: the case, where the same `match` finds it and its parts.
@@ -307,7 +317,7 @@ pub enum Part {
     Detail,
     /// `ResponseParts::detail_for_header`: reads the public text, before the body takes it.
     DetailForHeader,
-    /// `ResponseParts::value`, once for each step that [takes a value](Op::takes_value).
+    /// `ResponseParts::value`, once for each [`Op::Value`], [`Op::Member`] and [`Op::Spread`].
     BodyValue,
     /// `ResponseParts::format`: the user's `BodyFormat`.
     Format,

@@ -14,18 +14,12 @@ impl<'a> Table<'a> {
         Table { bytes }
     }
 
-    /// Returns the number of cases.
     #[inline]
-    pub const fn len(self) -> u16 {
+    pub const fn case_count(self) -> u16 {
         match self.bytes {
             [low, high, ..] => u16::from_le_bytes([*low, *high]),
             _ => 0,
         }
-    }
-
-    #[inline]
-    pub const fn is_empty(self) -> bool {
-        self.len() == 0
     }
 
     #[inline]

@@ -94,7 +94,7 @@ const fn leb128(value: usize) -> (u8, usize) {
     }
 }
 
-/// Writes the bytes of a table into an array of length `N`, in a `const`, which no trait can.
+/// As [`Output`], into an array of length `N` in a `const`, where methods of traits cannot be called.
 #[derive(Clone, Copy, Debug)]
 pub struct ConstOutput<const N: usize> {
     bytes: [u8; N],
@@ -106,14 +106,6 @@ impl<const N: usize> ConstOutput<N> {
     #[must_use]
     pub const fn new() -> Self {
         ConstOutput { bytes: [0; N], len: 0 }
-    }
-
-    pub const fn len(&self) -> usize {
-        self.len
-    }
-
-    pub const fn is_empty(&self) -> bool {
-        self.len == 0
     }
 
     /// Returns the array, whose end is zeros if less than `N` bytes were written.

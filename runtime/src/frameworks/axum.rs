@@ -233,7 +233,7 @@ impl_http_error! {
         };
     PathRejection: rejections::WrongPath | rejections::Internal
         => |error| match error {
-            other if other.status() == 400 => rejections::WrongPath.case(),
+            other if other.status().is_client_error() => rejections::WrongPath.case(),
             _ => rejections::Internal.case(),
         };
     RawPathParamsRejection: rejections::WrongPath | rejections::Internal

@@ -108,7 +108,7 @@ macro_rules! impl_http_error {
             fn catalog() -> $crate::Catalog {
                 // The tables of these types are all equal, and empty.
                 static KEY: $crate::constants::Key = 0;
-                $crate::Catalog::of(&[], Some(&KEY), &[], &[$(<$case as $crate::HttpError>::catalog),*])
+                $crate::Catalog::new(&[], Some(&KEY), &[], &[$(<$case as $crate::HttpError>::catalog),*])
             }
         }
     )*};

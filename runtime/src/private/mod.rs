@@ -11,6 +11,7 @@ pub use core::{concat, module_path};
 pub use std::error::Error;
 
 pub use httperr_macros::status;
+use httperr_registry::table_format::unpack_case_id;
 pub use serde::Serialize;
 
 pub use crate::constants::{code, number, Key};
@@ -27,14 +28,12 @@ pub fn only_an_expression<T: FromStatusCode>(code: u16) -> T {
     T::from_code(code)
 }
 
-/// Returns the case at `status << 16 | index` of a table, from which the status is known without
-/// reading the table.
+/// Returns the case of a table with that [id](httperr_registry::table_format::pack_case_id).
 #[inline]
 #[must_use]
-pub const fn case(table: &'static [u8], packed: u32, origin: &'static str) -> Case {
-    let [index0, index1, status0, status1] = packed.to_le_bytes();
-    let index = u16::from_le_bytes([index0, index1]);
-    Case::of(table, index, u16::from_le_bytes([status0, status1]), origin)
+pub const fn case(table: &'static [u8], id: u32, origin: &'static str) -> Case {
+    let (index, status) = unpack_case_id(id);
+    Case::from_table(table, index, status, origin)
 }
 
 /// The case of a value that only [`write_parts`](HttpError::write_parts) determines.
@@ -77,7 +76,7 @@ macro_rules! __pattern {
 /// Returns the catalog of a table.
 #[must_use]
 pub const fn catalog(table: &'static [u8]) -> Catalog {
-    Catalog::of(table, None, &[], &[])
+    Catalog::new(table, None, &[], &[])
 }
 
 /// Returns the catalog of a table without the cases at the `absent` indices, and with the catalogs of
@@ -89,5 +88,5 @@ pub const fn catalog_of(
     absent: &'static [u16],
     nested: &'static [fn() -> Catalog],
 ) -> Catalog {
-    Catalog::of(table, Some(key), absent, nested)
+    Catalog::new(table, Some(key), absent, nested)
 }

@@ -27,12 +27,12 @@ pub trait Supported<'a> {
 impl<'a, T: HttpError + ?Sized> Supported<'a> for Inner<'a, T> {
     #[inline]
     fn __httperr_case(self, outer: &'static str) -> Case {
-        self.0.case().inner(type_name::<T>(), outer)
+        self.0.case().via_transparent(type_name::<T>(), outer)
     }
 
     #[inline]
     fn __httperr_find_case(self, outer: &'static str) -> Case {
-        self.0.find_case().inner(type_name::<T>(), outer)
+        self.0.find_case().via_transparent(type_name::<T>(), outer)
     }
 
     fn __httperr_parts(self, parts: &mut ResponseParts<'a>) {

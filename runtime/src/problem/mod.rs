@@ -3,7 +3,7 @@
 use std::fmt;
 
 use http::StatusCode;
-use httperr_registry::PROBLEM_MEMBERS;
+use httperr_registry::{is_valid, PROBLEM_MEMBERS};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -372,7 +372,7 @@ fn reason_phrase(status: StatusCode) -> Option<&'static str> {
 
 /// `StatusCode` goes up to 999, HTTP only to 599.
 fn valid_or_500(status: StatusCode) -> StatusCode {
-    if httperr_registry::is_valid(status.as_u16()) {
+    if is_valid(status.as_u16()) {
         status
     } else {
         StatusCode::INTERNAL_SERVER_ERROR

@@ -4,7 +4,7 @@ use std::fmt;
 
 use http::header::{HeaderMap, HeaderValue, CONTENT_TYPE};
 use http::{Response, StatusCode};
-use httperr_registry::PROBLEM_MEMBERS;
+use httperr_registry::{is_valid, PROBLEM_MEMBERS};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Number, Value};
 
@@ -180,12 +180,13 @@ impl std::error::Error for ReadError {
 /// `404`, `404.0` and `4.04e2` are the same number (RFC 8259, section 6).
 fn to_status(number: &Number) -> Option<StatusCode> {
     let number = number.as_f64()?;
-    if number.fract() != 0.0 || !(100.0..600.0).contains(&number) {
+    if number.fract() != 0.0 {
         return None;
     }
-    // Lossless: it is an integer within 100–599.
+    // The cast saturates: a number that is not a `u16` becomes one that is not a status code.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    StatusCode::from_u16(number as u16).ok()
+    let code = number as u16;
+    StatusCode::from_u16(code).ok().filter(|_| is_valid(code))
 }
 
 fn is_problem_document(content_type: &HeaderValue) -> bool {

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::header::{HeaderValue, CONTENT_TYPE};
 use http::{Response, StatusCode};
-use httperr_registry::allows_content;
+use httperr_registry::{allows_content, is_final};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -39,7 +39,7 @@ impl Problem {
     /// assert_eq!(response.body(), r#"{"title":"Unauthorized","status":401}"#);
     /// ```
     pub fn to_response(&self) -> Response<Bytes> {
-        let Some(status) = self.status.filter(|status| !status.is_informational()) else {
+        let Some(status) = self.status.filter(|status| is_final(status.as_u16())) else {
             let sent = self.clone().with_status(StatusCode::INTERNAL_SERVER_ERROR);
             return sent.to_response();
         };

@@ -5,8 +5,8 @@ use httperr_registry::table_format::{BodyKind, Flags, Reader};
 
 use super::headers::{set_field, HeaderWriter, MediaType, Value};
 use super::json;
+use crate::case::read_header;
 use crate::context::Context;
-use crate::table::read_header;
 
 /// The body of a response that could not be rendered.
 pub(crate) const INTERNAL_SERVER_ERROR: &[u8] =

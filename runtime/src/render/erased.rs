@@ -25,7 +25,7 @@ pub trait ErasedHttpError: Supertrait {
 
 impl<E: HttpError> ErasedHttpError for E {
     fn erased_case(&self) -> Case {
-        self.case().of_derived_type()
+        self.case().for_derived_type()
     }
 
     fn erased_parts<'a>(&'a self, parts: &mut ResponseParts<'a>) {
@@ -53,7 +53,7 @@ impl<E: HttpError> std::error::Error for FindingCase<'_, E> {
 
 impl<E: HttpError> ErasedHttpError for FindingCase<'_, E> {
     fn erased_case(&self) -> Case {
-        self.0.find_case().of_derived_type()
+        self.0.find_case().for_derived_type()
     }
 
     fn erased_parts<'a>(&'a self, parts: &mut ResponseParts<'a>) {

@@ -13,10 +13,10 @@ use httperr_registry::table_format::Flags;
 use self::erased::ErrorRef;
 use self::headers::HeaderWriter;
 use self::renderer::{Goal, Renderer};
+use crate::case::Case;
 use crate::context::{self, Context};
 use crate::events;
 use crate::response_parts::ResponseParts;
-use crate::table::Case;
 
 mod body;
 pub(crate) mod constant;

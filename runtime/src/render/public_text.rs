@@ -71,11 +71,8 @@ impl Renderer<'_> {
     #[inline]
     pub(super) fn is_display_public(&self) -> bool {
         let flags = self.row.flags;
-        match (flags.has(Flags::EXPOSE), flags.has(Flags::MASK)) {
-            (true, false) => true,
-            (false, true) => false,
-            _ => !is_masked_by_default(self.status.as_u16()),
-        }
+        flags.has(Flags::EXPOSE)
+            || !flags.has(Flags::MASK) && !is_masked_by_default(self.status.as_u16())
     }
 
     fn write_text_of_method(&mut self) -> bool {

@@ -13,9 +13,9 @@ use super::erased::ErrorRef;
 use super::headers::{set_field, HeaderWriter, IfPresent, InlineBuf, MediaType, Name, Value};
 use super::members::Members;
 use crate::body_format::WriteBody;
+use crate::case::Case;
 use crate::context::Context;
 use crate::events;
-use crate::table::Case;
 use crate::HttpError;
 
 static CONTENT_TYPE: HeaderName = header::CONTENT_TYPE;
@@ -102,7 +102,7 @@ impl<'a> Renderer<'a> {
 
     /// Returns whether the case is the one at that index of a declaration.
     pub(crate) fn is_declared_case(&self, index: u16) -> bool {
-        self.case.place() == index && !self.row.flags.has(Flags::DETAIL_FROM_METHOD)
+        self.case.index() == index && !self.row.flags.has(Flags::DETAIL_FROM_METHOD)
     }
 
     #[inline]

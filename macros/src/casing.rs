@@ -1,0 +1,89 @@
+//! Names in the notations of Rust, serde and HTTP.
+
+/// `NoAccount` → `no_account`, as serde splits a variant's name.
+pub(crate) fn snake(name: &str) -> String {
+    let mut out = String::new();
+    for (at, char) in name.char_indices() {
+        if at > 0 && char.is_uppercase() {
+            out.push('_');
+        }
+        out.push(char.to_ascii_lowercase());
+    }
+    out
+}
+
+/// `NotFound`, `not-found`, `Not Found` → `NOT_FOUND`.
+pub(crate) fn upper_snake(text: &str) -> String {
+    let mut out = String::new();
+    let mut lower = false;
+    for char in text.trim().chars() {
+        if char.is_uppercase() && lower {
+            out.push('_');
+        }
+        lower = char.is_lowercase();
+        if char.is_alphanumeric() {
+            out.extend(char.to_uppercase());
+        } else if !out.ends_with('_') {
+            out.push('_');
+        }
+    }
+    out
+}
+
+/// `x_request_id`, `XRequestId` → `x-request-id`.
+pub(crate) fn snake_to_kebab(text: &str) -> String {
+    upper_snake(text).to_lowercase().replace('_', "-")
+}
+
+/// `NoAccount` → `noAccount`, as serde does it.
+pub(crate) fn camel(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map_or(String::new(), |first| {
+        [first.to_ascii_lowercase()].into_iter().chain(chars).collect()
+    })
+}
+
+/// `NoAccount` → `No account`; a run of capitals is one word: `BadHTTPVersion` → `Bad HTTP version`.
+pub(crate) fn sentence(name: &str) -> String {
+    let chars: Vec<char> = name.chars().collect();
+    let mut words: Vec<String> = Vec::new();
+    for (at, &char) in chars.iter().enumerate() {
+        let lower_before = at > 0 && !chars[at - 1].is_uppercase();
+        let lower_after = chars.get(at + 1).is_some_and(|next| next.is_lowercase());
+        let starts = char.is_uppercase() && (lower_before || lower_after);
+        if char == '_' || at == 0 || starts {
+            words.push(String::new());
+        }
+        if let (true, Some(word)) = (char != '_', words.last_mut()) {
+            word.push(char);
+        }
+    }
+    let words = words.iter().filter(|word| !word.is_empty()).enumerate();
+    let words: Vec<String> = words
+        .map(|(at, word)| {
+            let acronym = word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
+            match at {
+                0 => word.clone(),
+                _ if acronym => word.clone(),
+                _ => word.to_lowercase(),
+            }
+        })
+        .collect();
+    words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_becomes_words() {
+        assert_eq!(sentence("NoAccount"), "No account");
+        assert_eq!(sentence("BadHTTPVersion"), "Bad HTTP version");
+        assert_eq!(sentence("IoError"), "Io error");
+        assert_eq!(sentence("A"), "A");
+        assert_eq!(sentence("S3Down"), "S3 down");
+        assert_eq!(snake("NoAccount"), "no_account");
+        assert_eq!(camel("NoAccount"), "noAccount");
+    }
+}

@@ -1,0 +1,9 @@
+//! JSON strings (RFC 8259, section 7).
+
+/// A JSON string.
+pub(crate) fn string(text: &str) -> String {
+    let mut out = String::from("\"");
+    httperr_registry::json::escape(text, |piece| out.push_str(piece));
+    out.push('"');
+    out
+}

@@ -1,0 +1,183 @@
+//! `header(NAME = value)`: names and values of header fields.
+
+use httperr_registry::limits::HEADER_VALUE;
+use httperr_registry::FIELDS;
+use proc_macro2::{Ident, TokenTree};
+use quote::ToTokens as _;
+use syn::ext::IdentExt as _;
+use syn::parse::ParseStream;
+use syn::{Error, Lit, LitStr, Path, Result, Token};
+
+use crate::casing;
+use crate::diagnostics::suggest::nearest;
+use crate::syntax::ast::{Header, HeaderName, Value};
+use crate::syntax::key::form;
+use crate::syntax::limits;
+use crate::syntax::tokens::{until, End};
+use crate::syntax::value::rest;
+
+/// `NAME = value` of `header(…)`.
+pub(crate) fn header(input: ParseStream, key: &Ident) -> Result<Header> {
+    let mut span = input.span();
+    let shape = |span| {
+        Error::new(
+            span,
+            format!(
+                "a header is written `{}`: a constant of `http::header`, a path to a `HeaderName` \
+                 of your own, or a string, then `=` and the value",
+                form(key)
+            ),
+        )
+    };
+    let name = if input.peek(LitStr) {
+        let text: LitStr = input.parse()?;
+        HeaderName::Known(field_name(&text)?)
+    } else if input.peek(Ident::peek_any) || input.peek(Token![::]) {
+        let path = Path::parse_mod_style(input).map_err(|_| shape(span))?;
+        span = path.segments.last().map_or(span, |segment| segment.ident.span());
+        if let (Some(word), true) = (path.get_ident(), input.peek(Token![-])) {
+            let rest = until(input, End::Comma).into_iter();
+            let rest = rest.take_while(
+                |token| !matches!(token, TokenTree::Punct(sign) if sign.as_char() == '='),
+            );
+            let rest: String = rest.map(|token| token.to_string()).collect();
+            let name = format!("{word}{rest}").to_lowercase();
+            let message = format!("the name of a header stands in quotes: write `\"{name}\"`");
+            return Err(Error::new(span, message));
+        }
+        let registered =
+            path.segments.iter().rev().take(2).map(|segment| segment.ident.to_string());
+        match (path.get_ident(), &registered.collect::<Vec<_>>()[..]) {
+            (Some(constant), _) => HeaderName::Known(field_constant(constant)?),
+            (None, [constant, module]) if module == "header" => {
+                match FIELDS.iter().find(|row| row.constant == constant) {
+                    Some(row) => HeaderName::Known(row.name.to_owned()),
+                    None => HeaderName::Path(path.into_token_stream()),
+                }
+            }
+            _ => HeaderName::Path(path.into_token_stream()),
+        }
+    } else {
+        return Err(shape(span));
+    };
+    if input.parse::<Option<Token![=]>>()?.is_none() {
+        return Err(comma_for_sign(input).unwrap_or_else(|| shape(span)));
+    }
+    let value = rest(input)?.ok_or_else(|| shape(span))?;
+    if let Value::Literal(literal) = &value {
+        check_header_value(name.known().unwrap_or("this header"), literal)?;
+    }
+    Ok(Header { name, span, value })
+}
+
+/// `"x-a", "b"`, where the comma stands for `=`.
+fn comma_for_sign(input: ParseStream) -> Option<Error> {
+    let ahead = input.fork();
+    ahead.parse::<Token![,]>().ok()?;
+    let value = until(&ahead, End::Comma);
+    let is_pair = value
+        .clone()
+        .into_iter()
+        .any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '='));
+    if value.is_empty() || is_pair {
+        return None;
+    }
+    let comma = input.span();
+    input.parse::<Token![,]>().ok()?;
+    let _ = until(input, End::Comma);
+    Some(Error::new(comma, "write `=` between the name of a header and its value"))
+}
+
+/// The name on the wire that a constant of `http::header` stands for.
+fn field_constant(constant: &Ident) -> Result<String> {
+    let text = constant.to_string();
+    if let Some(row) = FIELDS.iter().find(|row| row.constant == text) {
+        return Ok(row.name.to_owned());
+    }
+    let upper = casing::upper_snake(&text);
+    let instead = match nearest(&upper, FIELDS.iter().map(|row| row.constant)) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!(
+            "write the name as a string, `\"{}\"`, or the path to a constant of your own, \
+             `self::{text}`",
+            casing::snake_to_kebab(&text)
+        ),
+    };
+    Err(Error::new(constant.span(), format!("`http::header` has no constant `{text}`: {instead}")))
+}
+
+/// A field name from a string, in lower case (RFC 9110, section 5.1).
+fn field_name(text: &LitStr) -> Result<String> {
+    let name = text.value();
+    let bad = name
+        .chars()
+        .find(|char| !char.is_ascii_alphanumeric() && !"!#$%&'*+-.^_`|~".contains(*char));
+    match bad {
+        Some(bad) => Err(Error::new(
+            text.span(),
+            format!(
+                "{bad:?} cannot stand in the name of a header (RFC 9110, section 5.6.2): letters, \
+                 digits and `-` can"
+            ),
+        )),
+        None if name.is_empty() => Err(Error::new(
+            text.span(),
+            "the name of a header is empty (RFC 9110, section 5.1): write one such as `\"x-region\"`",
+        )),
+        None => {
+            limits::check_header_name(&name, text.span())?;
+            Ok(name.to_ascii_lowercase())
+        }
+    }
+}
+
+/// The text of a header's literal value.
+pub(crate) fn header_text(literal: &Lit) -> Option<String> {
+    match literal {
+        Lit::Str(text) => Some(text.value()),
+        Lit::Int(number) => Some(number.base10_digits().to_owned()),
+        Lit::Float(number) => Some(number.base10_digits().to_owned()),
+        Lit::Bool(value) => Some(value.value.to_string()),
+        Lit::Char(value) => Some(value.value().to_string()),
+        _ => None,
+    }
+}
+
+fn is_field_char(char: char) -> bool {
+    matches!(char, '\t' | ' '..='~')
+}
+
+/// Whether a text can stand in a header as it is (RFC 9110, section 5.5).
+pub(crate) fn is_visible(text: &str) -> bool {
+    text.len() <= HEADER_VALUE && text.chars().all(is_field_char) && text == text.trim()
+}
+
+/// A literal value that can stand in a header (RFC 9110, section 5.5).
+fn check_header_value(name: &str, literal: &Lit) -> Result<()> {
+    let Some(text) = header_text(literal) else {
+        return Err(Error::new(
+            literal.span(),
+            format!("a header's value is text: write `\"…\"` for `{}`", literal.to_token_stream()),
+        ));
+    };
+    if let Some(bad) = text.chars().find(|char| !is_field_char(*char)) {
+        return Err(Error::new(
+            literal.span(),
+            format!(
+                "{bad:?} cannot stand in the value of {name} (RFC 9110, section 5.5): only \
+                 visible ASCII, space and tab can"
+            ),
+        ));
+    }
+    if text != text.trim() {
+        return Err(Error::new(
+            literal.span(),
+            format!(
+                "the value of {name} has white space at an end, which is not part of a value \
+                 (RFC 9110, section 5.5): write `{:?}`",
+                text.trim()
+            ),
+        ));
+    }
+    limits::check_header_value(&text, literal.span())
+}

@@ -1,0 +1,47 @@
+#[automatically_derived]
+#[allow(
+    deprecated,
+    unreachable_code,
+    unused_qualifications,
+    unreachable_patterns,
+    unused_parens,
+    unused_variables
+)]
+impl ::httperr::HttpError for ApiError {
+    #[inline]
+    fn case<'__parts>(&'__parts self) -> ::httperr::Case {
+        ::httperr::__private::case(
+            b"\x05\0\x94\x01\0 *\0\0\0\x94\x01\x088>\0\0\0\x94\x01\0@Q\0\0\0\xCC\0\x08:o\0\0\0\x9A\x01\x88\t\x8B\0\0\0\0\x03\0\x06\0\x04Text\x04text\0\0\0\0\0\0\0\x05Empty\x05empty\0\0\0\0\0\0\x0F\x0E{\"kind\":\"api\"}\x03Xml\x03xml\0\0\0\0\0\0\0\tNoContent\nno-content\0\0\0\0\0\0-{\"title\":\"Gone\",\"status\":410,\"detail\":\"gone\"}\x08Constant\x08constant\0\0\x04gone\0\0",
+            match self {
+                ApiError::Text { .. } => 26476544,
+                ApiError::Empty { .. } => 26476545,
+                ApiError::Xml { .. } => 26476546,
+                ApiError::NoContent { .. } => 13369347,
+                ApiError::Constant { .. } => 26869764,
+            },
+            ::httperr::__private::concat!(
+                ::httperr::__private::module_path!(), "::ApiError"
+            ),
+        )
+    }
+    fn write_parts<'__parts>(
+        &'__parts self,
+        sink: &mut ::httperr::ResponseParts<'__parts>,
+    ) {
+        match self {
+            ApiError::Xml { .. } => {
+                ::httperr::ResponseParts::format::<crate::Xml>(sink);
+            }
+            _ => {}
+        }
+    }
+    #[inline]
+    fn catalog() -> ::httperr::Catalog {
+        ::httperr::__private::catalog(
+            b"\x05\0\x94\x01\0 *\0\0\0\x94\x01\x088>\0\0\0\x94\x01\0@Q\0\0\0\xCC\0\x08:o\0\0\0\x9A\x01\x88\t\x8B\0\0\0\0\x03\0\x06\0\x04Text\x04text\0\0\0\0\0\0\0\x05Empty\x05empty\0\0\0\0\0\0\x0F\x0E{\"kind\":\"api\"}\x03Xml\x03xml\0\0\0\0\0\0\0\tNoContent\nno-content\0\0\0\0\0\0-{\"title\":\"Gone\",\"status\":410,\"detail\":\"gone\"}\x08Constant\x08constant\0\0\x04gone\0\0",
+        )
+    }
+}
+::httperr::__adapt! {
+    [] [] [ApiError] [where] erased
+}

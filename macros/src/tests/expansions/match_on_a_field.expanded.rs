@@ -1,0 +1,80 @@
+#[automatically_derived]
+#[allow(
+    deprecated,
+    unreachable_code,
+    unused_qualifications,
+    unreachable_patterns,
+    unused_parens,
+    unused_variables
+)]
+impl ::httperr::HttpError for StoreError {
+    #[inline]
+    fn case<'__parts>(&'__parts self) -> ::httperr::Case {
+        ::httperr::__private::case(
+            b"\x06\0\x94\x01\0\x002\0\0\0\xF7\x01\x08\x08\x95\0\0\0\x99\x01\0\0\xF8\0\0\0\xF7\x01\x08\x08U\x01\0\0\xF4\x01\x08\x08\x9F\x01\0\0\x99\x01\0\0\xE6\x01\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x13DatabaseRowNotFound\x16database-row-not-found\0\0\0\0\0\x01;\x015,{\"title\":\"Service Unavailable\",\"status\":503}\x14DatabasePoolTimedOut\x17database-pool-timed-out\0\0\0\0\0\0C+{\"title\":\"Conflict\",\"status\":409,\"detail\":\"\x03\x15\",\"code\":\"duplicate\"}\x08Database\tduplicate\0\0\0\0\0\0,{\"title\":\"Service Unavailable\",\"status\":503}\nDatabaseIo\x0Bdatabase-io\0\0\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\x08Database\x08database\0\0\0\0\0\x000+{\"title\":\"Conflict\",\"status\":409,\"detail\":\"\x03\x02\"}\x08Conflict\x08conflict\0\0\0\0\0",
+            match self {
+                StoreError::Database { .. } => {
+                    match self {
+                        StoreError::Database { 0: (sqlx::Error::RowNotFound), .. } => {
+                            26476544u32
+                        }
+                        StoreError::Database { 0: (sqlx::Error::PoolTimedOut), .. } => {
+                            32964609u32
+                        }
+                        StoreError::Database { 0: (e), .. } if is_duplicate(e) => {
+                            26804226u32
+                        }
+                        #[cfg(feature = "io")]
+                        StoreError::Database { 0: (sqlx::Error::Io(_)), .. } => {
+                            32964611u32
+                        }
+                        StoreError::Database { 0: (_), .. } => 32768004u32,
+                        StoreError::Conflict { .. } => 0,
+                    }
+                }
+                StoreError::Conflict { .. } => 26804229,
+            },
+            ::httperr::__private::concat!(
+                ::httperr::__private::module_path!(), "::StoreError"
+            ),
+        )
+    }
+    fn write_parts<'__parts>(
+        &'__parts self,
+        sink: &mut ::httperr::ResponseParts<'__parts>,
+    ) {
+        match self {
+            StoreError::Database { .. } => {
+                match self {
+                    StoreError::Database {
+                        0: (e),
+                        ..
+                    } if ::httperr::ResponseParts::is_case(sink, 2u16) => {
+                        use ::httperr::__private::header_value::{
+                            ByDisplay as _, ByOption as _, ByValue as _, Unsupported as _,
+                        };
+                        ::httperr::__private::header_value::Probe(&(e))
+                            .__httperr_write(
+                                sink,
+                                &::httperr::__private::header_value::Literal("x-error"),
+                            );
+                    }
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+    }
+    fn catalog() -> ::httperr::Catalog {
+        static __HTTPERR_KEY: ::httperr::__private::Key = 0;
+        ::httperr::__private::catalog_of(
+            b"\x06\0\x94\x01\0\x002\0\0\0\xF7\x01\x08\x08\x95\0\0\0\x99\x01\0\0\xF8\0\0\0\xF7\x01\x08\x08U\x01\0\0\xF4\x01\x08\x08\x9F\x01\0\0\x99\x01\0\0\xE6\x01\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x13DatabaseRowNotFound\x16database-row-not-found\0\0\0\0\0\x01;\x015,{\"title\":\"Service Unavailable\",\"status\":503}\x14DatabasePoolTimedOut\x17database-pool-timed-out\0\0\0\0\0\0C+{\"title\":\"Conflict\",\"status\":409,\"detail\":\"\x03\x15\",\"code\":\"duplicate\"}\x08Database\tduplicate\0\0\0\0\0\0,{\"title\":\"Service Unavailable\",\"status\":503}\nDatabaseIo\x0Bdatabase-io\0\0\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\x08Database\x08database\0\0\0\0\0\x000+{\"title\":\"Conflict\",\"status\":409,\"detail\":\"\x03\x02\"}\x08Conflict\x08conflict\0\0\0\0\0",
+            &__HTTPERR_KEY,
+            &[#[cfg(not(all(feature = "io")))] 3u16],
+            &[],
+        )
+    }
+}
+::httperr::__adapt! {
+    [] [] [StoreError] [where] erased
+}

@@ -1,0 +1,63 @@
+#[automatically_derived]
+#[allow(
+    deprecated,
+    unreachable_code,
+    unused_qualifications,
+    unreachable_patterns,
+    unused_parens,
+    unused_variables
+)]
+impl ::httperr::HttpError for OutOfCredit {
+    #[inline]
+    fn case<'__parts>(&'__parts self) -> ::httperr::Case {
+        ::httperr::__private::case(
+            b"\x01\0\xA6\x01C\0\n\0\0\0\x01\x12\x08no-store\x86\x01l{\"type\":\"https://api.example.com/problems/out-of-credit\",\"title\":\"Not enough credit\",\"status\":422,\"detail\":\"\x03\x01\"\x08\t\"balance\"\0\x08\x06\"cost\"\x01}\x0BOutOfCredit\rout-of-credit\x11Not enough credit.https://api.example.com/problems/out-of-credit\x002The account does not have the credit for an order.\0",
+            match self {
+                OutOfCredit { .. } => 27656192,
+            },
+            ::httperr::__private::concat!(
+                ::httperr::__private::module_path!(), "::OutOfCredit"
+            ),
+        )
+    }
+    fn write_parts<'__parts>(
+        &'__parts self,
+        sink: &mut ::httperr::ResponseParts<'__parts>,
+    ) {
+        match self {
+            OutOfCredit { balance, price, wait, .. } => {
+                if ::httperr::ResponseParts::detail(
+                    sink,
+                    ::httperr::__private::format_args!("{price} is above {balance}"),
+                ) {
+                    let _ = price;
+                    let _ = balance;
+                    return;
+                }
+                ::httperr::ResponseParts::value(sink, balance);
+                ::httperr::ResponseParts::value(sink, price);
+                {
+                    use ::httperr::__private::header_value::{
+                        ByDisplay as _, ByOption as _, ByValue as _, Unsupported as _,
+                    };
+                    ::httperr::__private::header_value::Probe(balance)
+                        .__httperr_write(
+                            sink,
+                            &::httperr::__private::header_value::Literal("x-balance"),
+                        );
+                }
+                ::httperr::ResponseParts::retry_after(sink, wait);
+            }
+            _ => {}
+        }
+    }
+    #[inline]
+    fn catalog() -> ::httperr::Catalog {
+        ::httperr::__private::catalog(
+            b"\x01\0\xA6\x01C\0\n\0\0\0\x01\x12\x08no-store\x86\x01l{\"type\":\"https://api.example.com/problems/out-of-credit\",\"title\":\"Not enough credit\",\"status\":422,\"detail\":\"\x03\x01\"\x08\t\"balance\"\0\x08\x06\"cost\"\x01}\x0BOutOfCredit\rout-of-credit\x11Not enough credit.https://api.example.com/problems/out-of-credit\x002The account does not have the credit for an order.\0",
+        )
+    }
+}
+::httperr::__adapt! {
+    [] [] [OutOfCredit] [where] erased
+}

@@ -1,0 +1,48 @@
+#[automatically_derived]
+#[allow(
+    deprecated,
+    unreachable_code,
+    unused_qualifications,
+    unreachable_patterns,
+    unused_parens,
+    unused_variables
+)]
+impl ::httperr::HttpError for ApiError {
+    #[inline]
+    fn case<'__parts>(&'__parts self) -> ::httperr::Case {
+        ::httperr::__private::case(
+            b"\x02\0\x90\x01\0\x10\x12\0\0\0\x91\x01\x80\x10u\0\0\0\0L&{\"error\":{\"code\":\"INVALID\",\"message\":\"\x03\x01\"\x08\x07\"param\"\0\x0B\x04\"id\"\x11},\"help\":[1,\"b\"]}\x07Invalid\x07INVALID\0\0\0\0\0\x01M\x06Bearer.\x18{\"error\":\"SIGN_IN\",\"at\":\x07\0\r\0\x0E[\"error\",\"at\"]\x01}\x06SignIn\x07SIGN_IN\0\0\rsign in first\0\0",
+            match self {
+                ApiError::Invalid { .. } => 26214400,
+                ApiError::SignIn { .. } => 26279937,
+            },
+            ::httperr::__private::concat!(
+                ::httperr::__private::module_path!(), "::ApiError"
+            ),
+        )
+    }
+    fn write_parts<'__parts>(
+        &'__parts self,
+        sink: &mut ::httperr::ResponseParts<'__parts>,
+    ) {
+        match self {
+            ApiError::Invalid { param, .. } => {
+                ::httperr::ResponseParts::value(sink, param);
+            }
+            ApiError::SignIn { facts, .. } => {
+                ::httperr::ResponseParts::value(sink, &(now()));
+                ::httperr::ResponseParts::value(sink, facts);
+            }
+            _ => {}
+        }
+    }
+    #[inline]
+    fn catalog() -> ::httperr::Catalog {
+        ::httperr::__private::catalog(
+            b"\x02\0\x90\x01\0\x10\x12\0\0\0\x91\x01\x80\x10u\0\0\0\0L&{\"error\":{\"code\":\"INVALID\",\"message\":\"\x03\x01\"\x08\x07\"param\"\0\x0B\x04\"id\"\x11},\"help\":[1,\"b\"]}\x07Invalid\x07INVALID\0\0\0\0\0\x01M\x06Bearer.\x18{\"error\":\"SIGN_IN\",\"at\":\x07\0\r\0\x0E[\"error\",\"at\"]\x01}\x06SignIn\x07SIGN_IN\0\0\rsign in first\0\0",
+        )
+    }
+}
+::httperr::__adapt! {
+    [] [] [ApiError] [where] erased
+}

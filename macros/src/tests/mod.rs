@@ -1,0 +1,5 @@
+mod contract;
+mod differential;
+mod expansions;
+pub(crate) mod fuzz;
+mod limits;
