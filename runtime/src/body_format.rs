@@ -46,8 +46,8 @@ use crate::render::json;
 /// );
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no format of a body",
-    label = "no `BodyFormat`",
+    message = "`{Self}` does not implement `BodyFormat`",
+    label = "not a body format",
     note = "implement `httperr::BodyFormat` for it, or write a JSON template: `body = {{ \"code\": code, \"message\": detail }}`"
 )]
 pub trait BodyFormat {

@@ -101,7 +101,7 @@ mod enabled {
             request_id = request.id(),
             method = request.method(),
             path = request.path(),
-            "an error's value cannot be sent"
+            "part of an error response cannot be sent"
         );
     }
 

@@ -67,7 +67,7 @@ impl FieldErrors {
         self.0.len()
     }
 
-    /// Returns `true` if there are no errors.
+    /// Returns `true` if the list is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

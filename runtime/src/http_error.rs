@@ -10,8 +10,9 @@ use http::{Response, StatusCode};
 use crate::case::Case;
 use crate::catalog::Catalog;
 use crate::context::{self, Context};
+use crate::render;
 use crate::render::erased::ErrorRef;
-use crate::respond::{self, ResponseParts};
+use crate::response_parts::ResponseParts;
 
 /// An error with an HTTP response.
 ///
@@ -41,12 +42,25 @@ use crate::respond::{self, ResponseParts};
 /// );
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not say how it becomes an HTTP response",
-    label = "this error has no `HttpError`",
-    note = "derive it: `#[derive(HttpError)]` with `#[http(404)]` on `{Self}` or its variants; for a type of another crate write a status, or `match`, in place of `transparent`"
+    message = "`{Self}` does not implement `HttpError`",
+    label = "no HTTP response is declared for this error",
+    note = "derive it: `#[derive(HttpError)]` with `#[http(404)]` on `{Self}` or its variants; for a type of another crate write a status or `match` instead of `transparent`"
 )]
 pub trait HttpError: Error + AsHttpError {
     /// Returns the case (variant or `match` arm) that this value maps to.
+    ///
+    /// ```
+    /// use httperr::HttpError;
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// enum ApiError {
+    ///     #[error("no order {0}")]
+    ///     #[http(404)]
+    ///     NoOrder(u64),
+    /// }
+    ///
+    /// assert_eq!(ApiError::NoOrder(7).case().code(), Some("no-order"));
+    /// ```
     fn case(&self) -> Case;
 
     /// Writes the parts of the response that depend on this value: headers, `Retry-After`,
@@ -108,7 +122,7 @@ pub trait HttpError: Error + AsHttpError {
     fn status(&self) -> StatusCode {
         match self.find_case().status() {
             Some(status) => status,
-            None => respond::status(ErrorRef::Any(self.as_http_error())),
+            None => render::status_of(ErrorRef::Any(self.as_http_error())),
         }
     }
 
@@ -134,7 +148,7 @@ pub trait HttpError: Error + AsHttpError {
     /// assert_eq!(ApiError::Database.detail(), None);
     /// ```
     fn detail(&self) -> Option<Cow<'_, str>> {
-        respond::detail(ErrorRef::Any(self.as_http_error()))
+        render::detail_of(ErrorRef::Any(self.as_http_error()))
     }
 
     /// Returns the complete response: status, headers and body.
@@ -156,14 +170,43 @@ pub trait HttpError: Error + AsHttpError {
     }
 
     /// Returns the complete response, including the metadata of the request: see [`Context`].
+    ///
+    /// ```
+    /// use httperr::{Context, HttpError};
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// #[error("gone")]
+    /// #[http(410)]
+    /// struct Gone;
+    ///
+    /// let response = Gone.to_response_with(&Context::new().instance("/orders/7"));
+    /// assert!(response.body().ends_with(br#""instance":"/orders/7"}"#));
+    /// ```
     fn to_response_with(&self, context: &Context<'_>) -> Response<Bytes> {
         let case = self.find_case().for_type(std::any::type_name::<Self>());
-        respond::response(ErrorRef::Any(self.as_http_error()), case, context)
+        render::render(ErrorRef::Any(self.as_http_error()), case, context)
     }
 
     /// Returns every case that a value of this type can have, including those of the errors inside.
     ///
     /// The catalog of a manual implementation is empty by default.
+    ///
+    /// ```
+    /// use httperr::HttpError;
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// enum ApiError {
+    ///     #[error("no such order")]
+    ///     #[http(404)]
+    ///     NoOrder,
+    ///     #[error("sold out")]
+    ///     #[http(409)]
+    ///     SoldOut,
+    /// }
+    ///
+    /// let names: Vec<_> = ApiError::catalog().cases().filter_map(|case| case.name()).collect();
+    /// assert_eq!(names, ["NoOrder", "SoldOut"]);
+    /// ```
     fn catalog() -> Catalog
     where
         Self: Sized,

@@ -18,7 +18,7 @@ mod frameworks;
 mod http_error;
 mod problem;
 mod render;
-mod respond;
+mod response_parts;
 mod retry_after;
 mod status_code;
 #[cfg(feature = "tower")]
@@ -42,7 +42,7 @@ pub use http_error::{AsHttpError, HttpError};
 pub use httperr_macros::HttpError;
 pub use httperr_registry as registry;
 pub use problem::{ExtensionError, Problem, ReadError};
-pub use respond::ResponseParts;
+pub use response_parts::ResponseParts;
 pub use retry_after::{InvalidRetryAfter, RetryAfter};
 pub use status_code::{AsStatusCode, FromStatusCode};
 

@@ -25,9 +25,9 @@ use http::HeaderValue;
 /// assert_eq!(response.headers()["retry-after"], "2");
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no delay for `Retry-After`",
-    label = "no delay",
-    note = "a delay is an integer of seconds, a `Duration`, a `SystemTime`, or an `Option` of these"
+    message = "`{Self}` cannot be used as a `Retry-After` delay",
+    label = "unsupported delay type",
+    note = "a delay is an integer (seconds), a `Duration`, a `SystemTime`, or an `Option` of these"
 )]
 pub trait RetryAfter {
     /// Returns the value of the field, or [`None`] if the field is not sent.
@@ -40,6 +40,13 @@ pub trait RetryAfter {
 }
 
 /// The error of a delay that `Retry-After` cannot express: see [`RetryAfter::header_value`].
+///
+/// ```
+/// use httperr::{InvalidRetryAfter, RetryAfter};
+///
+/// let error: Option<InvalidRetryAfter> = (-1).header_value().and_then(Result::err);
+/// assert!(error.is_some());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct InvalidRetryAfter;

@@ -14,8 +14,8 @@ use http::StatusCode;
 /// assert_eq!(status!(410 as StatusCode), GONE);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no type of status codes",
-    note = "`status!(404 as T)` takes `u16`, `http::StatusCode`, and the types of the frameworks whose feature is on"
+    message = "`{Self}` is not a status code type",
+    note = "`status!(404 as T)` accepts `u16`, `http::StatusCode`, and the status types of the frameworks whose feature is enabled"
 )]
 pub trait FromStatusCode {
     /// Converts a status code, which `status!` has validated.
@@ -46,9 +46,9 @@ impl FromStatusCode for StatusCode {
 /// assert_eq!(Upstream { status: StatusCode::BAD_GATEWAY }.status(), 502);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no status",
-    label = "no status",
-    note = "a status is a `u16`, an `http::StatusCode`, or that of a framework whose feature is on"
+    message = "`{Self}` is not a status code type",
+    label = "not a status code type",
+    note = "a status is a `u16`, an `http::StatusCode`, or the status type of a framework whose feature is enabled"
 )]
 pub trait AsStatusCode {
     /// Returns the numeric code, which may be out of range.

@@ -103,8 +103,10 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 use crate::current_request::{self, FromHttpError, RequestInfo};
+use crate::render::constant::INTERNAL_SERVER_ERROR;
 use crate::render::erased::ErrorRef;
-use crate::{context, events, respond, Case, HttpError, Problem};
+use crate::render::render;
+use crate::{context, events, Case, HttpError, Problem};
 
 /// A layer that wraps a service in an [`ErrorService`]: see [the module](self).
 #[derive(Clone, Debug)]
@@ -192,6 +194,15 @@ fn original_uri<B>(request: &Request<B>) -> Uri {
 }
 
 /// An error that consists of a status only: the default error of an [`ErrorLayer`].
+///
+/// ```
+/// use httperr::http::StatusCode;
+/// use httperr::tower::{ErrorLayer, StatusError};
+///
+/// // The layer of a service that is named in a type.
+/// let layer: ErrorLayer<fn(StatusCode) -> StatusError> = ErrorLayer::new();
+/// # let _ = layer;
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StatusError(StatusCode);
 
@@ -298,7 +309,7 @@ fn log_panic(payload: &(dyn Any + Send)) {
 
 fn panic_message(payload: &(dyn Any + Send)) -> &str {
     let text = payload.downcast_ref::<String>().map(String::as_str);
-    text.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or("a value that is not a text")
+    text.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or("<non-string panic payload>")
 }
 
 pin_project! {
@@ -359,7 +370,7 @@ where
             Ok(Classified::Replaceable(parts)) => *parts,
             Err(Panicked) => internal_server_error(),
         };
-        let replacement = render(replaced.status, this.make_error.as_ref(), info);
+        let replacement = render_or_fall_back(replaced.status, this.make_error.as_ref(), info);
         Poll::Ready(Ok(replace_response(replaced, replacement, *this.is_head)))
     }
 }
@@ -388,8 +399,9 @@ fn classify<ResBody: Body>(
 /// Returns whether a response is an error without content, or with plain text, as those of routers and
 /// layers are.
 fn is_replaceable<ResBody: Body>(response: &Response<ResBody>) -> bool {
-    let is_error = is_error(response.status().as_u16());
-    if !is_error || response.extensions().get::<FromHttpError>().is_some() {
+    if !is_error(response.status().as_u16())
+        || response.extensions().get::<FromHttpError>().is_some()
+    {
         return false;
     }
     match response.headers().get(CONTENT_TYPE) {
@@ -416,14 +428,13 @@ fn internal_server_error() -> Parts {
 
 /// Renders the application's error for a status. If that panics, the response is a problem document,
 /// and if that panics too, as in a subscriber, a constant one.
-fn render<E: HttpError>(
+fn render_or_fall_back<E: HttpError>(
     status: StatusCode,
     make_error: Option<&impl Fn(StatusCode) -> E>,
     info: &mut RequestInfo,
 ) -> Response<Bytes> {
-    let render_error = |error: &dyn HttpError| {
-        respond::response(ErrorRef::Any(error), error.find_case(), &context::EMPTY)
-    };
+    let render_error =
+        |error: &dyn HttpError| render(ErrorRef::Any(error), error.find_case(), &context::EMPTY);
     let response = match make_error {
         Some(make_error) => run_for(info, || render_error(&make_error(status))),
         None => Err(Panicked),
@@ -431,7 +442,7 @@ fn render<E: HttpError>(
     let fallback = || StatusError(StatusCode::INTERNAL_SERVER_ERROR);
     response.or_else(|Panicked| run_for(info, || render_error(&fallback()))).unwrap_or_else(
         |Panicked| {
-            let body = Bytes::from_static(br#"{"title":"Internal Server Error","status":500}"#);
+            let body = Bytes::from_static(INTERNAL_SERVER_ERROR);
             let mut response = Response::from_parts(internal_server_error(), body);
             let media_type = HeaderValue::from_static(Problem::MEDIA_TYPE);
             response.headers_mut().insert(CONTENT_TYPE, media_type);

@@ -157,7 +157,8 @@ use httperr_registry::describes_content;
 use super::rejections::{self, impl_http_error, StatusOnly};
 use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
 use crate::render::headers::{HeaderWriter, IfPresent, MediaType, Name, Value};
-use crate::{context, respond, AsStatusCode, Case, FromStatusCode, HttpError};
+use crate::render::{render_into, status_of};
+use crate::{context, AsStatusCode, Case, FromStatusCode, HttpError};
 
 impl FromStatusCode for StatusCode {
     fn from_code(code: u16) -> Self {
@@ -193,7 +194,7 @@ pub fn status_code(error: &dyn HttpError) -> StatusCode {
 
 fn render(error: ErrorRef<'_>, case: Case) -> HttpResponse {
     let mut response = HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR);
-    let (status, body) = respond::write(error, case, &context::EMPTY, response.headers_mut());
+    let (status, body) = render_into(error, case, &context::EMPTY, response.headers_mut());
     *response.status_mut() = StatusCode::from_code(status.as_u16());
     response.set_body(BoxBody::new(body))
 }
@@ -246,7 +247,9 @@ impl HeaderWriter for HeaderMap {
 /// Called by the impl of a derived type.
 #[doc(hidden)]
 pub mod erased {
-    use super::{render, ErasedHttpError, ErrorRef, FromStatusCode as _, HttpResponse, StatusCode};
+    use super::{
+        render, status_of, ErasedHttpError, ErrorRef, FromStatusCode as _, HttpResponse, StatusCode,
+    };
 
     pub fn respond(error: &dyn ErasedHttpError) -> HttpResponse {
         render(ErrorRef::Derived(error), error.erased_case())
@@ -254,7 +257,7 @@ pub mod erased {
 
     pub fn status_code(error: &dyn ErasedHttpError) -> StatusCode {
         let status = error.erased_case().status();
-        let status = status.unwrap_or_else(|| crate::respond::status(ErrorRef::Derived(error)));
+        let status = status.unwrap_or_else(|| status_of(ErrorRef::Derived(error)));
         StatusCode::from_code(status.as_u16())
     }
 }
@@ -375,14 +378,28 @@ impl<E: HttpError> ResponseError for AsHttpError<E> {
     }
 }
 
-/// Handler for the rejections of actix-web's extractors: the `error_handler` of a `JsonConfig`,
-/// `PathConfig`, `QueryConfig` or `FormConfig`.
+/// Responds to the rejection of an extractor: the `error_handler` of a `JsonConfig`, `PathConfig`,
+/// `QueryConfig` or `FormConfig`.
+///
+/// ```
+/// use actix_web::{web, App};
+///
+/// let json = web::JsonConfig::default().error_handler(httperr::actix_web::handler);
+/// let app = App::new().app_data(json);
+/// # let _ = app;
+/// ```
 pub fn handler<E: HttpError + 'static>(error: E, _: &HttpRequest) -> Error {
     AsHttpError(error).into()
 }
 
-/// Handler for unknown paths that responds with 404:
-/// `App::default_service(web::to(httperr::actix_web::not_found))`.
+/// Responds with 404: the handler for unknown paths.
+///
+/// ```
+/// use actix_web::{web, App};
+///
+/// let app = App::new().default_service(web::to(httperr::actix_web::not_found));
+/// # let _ = app;
+/// ```
 #[allow(clippy::unused_async)]
 pub async fn not_found() -> HttpResponse {
     respond(&StatusOnly(404))
@@ -394,6 +411,13 @@ pub async fn not_found() -> HttpResponse {
 /// It is the handler of an `ErrorHandlers`. The application's own errors and responses with a body are
 /// left alone. A response without a body and a media type is taken for actix-web's, even if a handler
 /// has built it.
+///
+/// ```
+/// use actix_web::{middleware::ErrorHandlers, App};
+///
+/// let app = App::new().wrap(ErrorHandlers::new().default_handler(httperr::actix_web::catch));
+/// # let _ = app;
+/// ```
 ///
 /// Fields that describe the replaced body, such as the `Content-Encoding` of `Compress`, are removed
 /// ([`describes_content`](crate::registry::describes_content)); all others are kept.

@@ -135,7 +135,8 @@ pub use ::axum::response::{IntoResponse, Response};
 
 use super::rejections::{self, impl_http_error, StatusOnly};
 use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
-use crate::{context, respond, Case, HttpError};
+use crate::render::render;
+use crate::{context, HttpError};
 
 /// Returns the response of any error, such as one behind `dyn HttpError`.
 ///
@@ -149,20 +150,16 @@ use crate::{context, respond, Case, HttpError};
 /// # let _ = into_response;
 /// ```
 pub fn respond(error: &dyn HttpError) -> Response {
-    render(ErrorRef::Any(error), error.find_case())
-}
-
-fn render(error: ErrorRef<'_>, case: Case) -> Response {
-    respond::response(error, case, &context::EMPTY)
+    render(ErrorRef::Any(error), error.find_case(), &context::EMPTY)
 }
 
 /// Called by the impl of a derived type.
 #[doc(hidden)]
 pub mod erased {
-    use super::{render, ErasedHttpError, ErrorRef, Response};
+    use super::{context, render, ErasedHttpError, ErrorRef, Response};
 
     pub fn respond(error: &dyn ErasedHttpError) -> Response {
-        render(ErrorRef::Derived(error), error.erased_case())
+        render(ErrorRef::Derived(error), error.erased_case(), &context::EMPTY)
     }
 }
 
@@ -266,15 +263,29 @@ impl_http_error! {
     NestedPathRejection: rejections::Internal => |_error| rejections::Internal.case();
 }
 
-/// Handler for unknown paths that responds with 404: `Router::fallback(httperr::axum::not_found)`.
+/// Responds with 404: the handler for unknown paths.
+///
+/// ```
+/// use axum::Router;
+///
+/// let app: Router = Router::new().fallback(httperr::axum::not_found);
+/// # let _ = app;
+/// ```
 #[allow(clippy::unused_async)]
 pub async fn not_found() -> Response {
     respond(&StatusOnly(404))
 }
 
-/// Handler for unsupported methods that responds with 405:
-/// `Router::method_not_allowed_fallback(httperr::axum::method_not_allowed)`. axum adds `Allow`,
-/// since only axum knows its value (RFC 9110, section 15.5.6).
+/// Responds with 405: the handler for unsupported methods. axum adds `Allow`, since only axum knows its
+/// value (RFC 9110, section 15.5.6).
+///
+/// ```
+/// use axum::Router;
+///
+/// let app: Router =
+///     Router::new().method_not_allowed_fallback(httperr::axum::method_not_allowed);
+/// # let _ = app;
+/// ```
 #[allow(clippy::unused_async)]
 pub async fn method_not_allowed() -> Response {
     respond(&StatusOnly(405))

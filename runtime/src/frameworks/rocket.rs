@@ -144,7 +144,8 @@ use httperr_registry::{get, Content};
 use super::rejections::{self, impl_http_error, StatusOnly};
 use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
 use crate::render::headers::{is_valid_value, HeaderWriter, IfPresent, MediaType, Name, Value};
-use crate::{context, respond, AsStatusCode, Case, FromStatusCode, HttpError};
+use crate::render::render_into;
+use crate::{context, AsStatusCode, Case, FromStatusCode, HttpError};
 
 impl FromStatusCode for Status {
     fn from_code(code: u16) -> Self {
@@ -175,7 +176,7 @@ pub fn respond(error: &dyn HttpError) -> Response<'static> {
 
 fn render(error: ErrorRef<'_>, case: Case) -> Response<'static> {
     let mut response = Response::new();
-    let (status, body) = respond::write(error, case, &context::EMPTY, &mut response);
+    let (status, body) = render_into(error, case, &context::EMPTY, &mut response);
     response.set_status(Status::new(status.as_u16()));
     if get(status.as_u16()).is_some_and(|row| row.content == Content::Forbidden) {
         // Rocket would send `Content-Length: 0` (RFC 9110, section 8.6).
@@ -298,8 +299,12 @@ impl_http_error! {
         };
 }
 
-/// Returns catchers for every error of Rocket itself:
-/// `register("/", httperr::rocket::catchers())`.
+/// Returns catchers for every error of Rocket itself.
+///
+/// ```
+/// let app = rocket::build().register("/", httperr::rocket::catchers());
+/// # let _ = app;
+/// ```
 #[must_use]
 pub fn catchers() -> Vec<Catcher> {
     fn catch<'r>(status: Status, _: &'r Request<'_>) -> catcher::BoxFuture<'r> {

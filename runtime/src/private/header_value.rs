@@ -17,9 +17,9 @@ use crate::ResponseParts;
 
 /// The name of a header field in generated code.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no name of a header",
-    label = "no `HeaderName`",
-    note = "the name of a header is a constant of `http::header`, a `HeaderName` of your own, or a string"
+    message = "`{Self}` cannot be used as a header name",
+    label = "not a header name",
+    note = "a header name is a constant of `http::header`, a `HeaderName`, or a string"
 )]
 pub trait HeaderNameSource {
     #[doc(hidden)]
@@ -38,11 +38,11 @@ pub enum HeaderText<'a> {
 impl HeaderText<'_> {
     fn write_as(self, name: Name<'_>, parts: &mut ResponseParts<'_>) {
         match self {
-            HeaderText::Display(value) => parts.header_text(name, value),
+            HeaderText::Display(value) => parts.0.write_header_text(name, value),
             HeaderText::Value(value) => {
-                parts.header_value(name, Some(Value::Valid(value.clone())));
+                parts.0.write_header(name, Some(Value::Valid(value.clone())));
             }
-            HeaderText::None => parts.omit_header(name),
+            HeaderText::None => parts.0.omit_header(name),
         }
     }
 }
@@ -188,8 +188,8 @@ impl<T: ?Sized> Unsupported<T> for Probe<&T> {
 
 /// Never implemented: it only carries the message.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the value of a header",
-    label = "no value of a header",
-    note = "a value is anything that is `Display`, a `HeaderValue`, or an `Option` of these, where `None` leaves the header out"
+    message = "`{Self}` cannot be used as a header value",
+    label = "not a header value",
+    note = "a header value is any type that implements `Display`, a `HeaderValue`, or an `Option` of these, where `None` omits the header"
 )]
 pub trait HeaderValueSource {}

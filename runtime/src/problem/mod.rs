@@ -316,6 +316,13 @@ impl Problem {
 }
 
 /// The error of [`Problem::with_extension`].
+///
+/// ```
+/// use httperr::{http::StatusCode, ExtensionError, Problem};
+///
+/// let result = Problem::new(StatusCode::GONE).with_extension("title", "Closed");
+/// assert!(matches!(result, Err(ExtensionError::Reserved { name, .. }) if name == "title"));
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ExtensionError {

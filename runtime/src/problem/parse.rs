@@ -132,6 +132,13 @@ impl<'de> Deserialize<'de> for Problem {
 }
 
 /// The error of parsing a [`Problem`].
+///
+/// ```
+/// use httperr::{Problem, ReadError};
+///
+/// assert!(matches!(Problem::from_json(b"[]"), Err(ReadError::NotAnObject)));
+/// assert!(matches!(Problem::from_json(b"{"), Err(ReadError::Json(_))));
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ReadError {

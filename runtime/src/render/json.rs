@@ -1,5 +1,63 @@
 //! JSON text: writing strings and members, and splitting an object into its members.
 
+use httperr_registry::json;
+
+/// Writes a comma, unless an object or array has just begun.
+#[inline]
+pub(super) fn write_comma(body: &mut Vec<u8>) {
+    if !matches!(body.last(), Some(b'{' | b'[')) {
+        body.push(b',');
+    }
+}
+
+/// Writes the name of a member, with the comma before and the colon after it.
+pub(super) fn write_name(body: &mut Vec<u8>, name: &str) {
+    write_comma(body);
+    write_string(body, name);
+    body.push(b':');
+}
+
+/// As [`write_name`], for a name that is a JSON string already.
+#[inline]
+pub(super) fn write_quoted_name(body: &mut Vec<u8>, name: &[u8]) {
+    write_comma(body);
+    body.extend_from_slice(name);
+    body.push(b':');
+}
+
+#[inline]
+pub(super) fn write_string(body: &mut Vec<u8>, text: &str) {
+    body.push(b'"');
+    write_escaped(body, text);
+    body.push(b'"');
+}
+
+pub(super) fn write_string_or_null(body: &mut Vec<u8>, text: Option<&str>) {
+    match text {
+        Some(text) => write_string(body, text),
+        None => body.extend_from_slice(b"null"),
+    }
+}
+
+/// Writes the characters of a JSON string, without the quotes.
+pub(super) fn write_escaped(body: &mut Vec<u8>, text: &str) {
+    json::escape(text, |piece| body.extend_from_slice(piece.as_bytes()));
+}
+
+/// Escapes the text from `start` on, which has been written as it is.
+#[inline]
+pub(super) fn escape_from(body: &mut Vec<u8>, start: usize) {
+    if !json::is_plain(body.get(start..).unwrap_or_default()) {
+        rewrite_escaped(body, start);
+    }
+}
+
+#[cold]
+fn rewrite_escaped(body: &mut Vec<u8>, start: usize) {
+    let text = body.split_off(start);
+    write_escaped(body, &String::from_utf8_lossy(&text));
+}
+
 /// Returns the members of a well-formed object: each name as a JSON string, and its value.
 ///
 /// Numbers keep their notation, whatever their size.
