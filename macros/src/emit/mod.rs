@@ -11,6 +11,7 @@ use proc_macro2::{Delimiter, Ident, Literal, Punct, Spacing, Span, TokenStream, 
 use quote::{quote, quote_spanned, ToTokens};
 use syn::ext::IdentExt as _;
 
+use crate::diagnostics::warning::Warning;
 use crate::emit::source_text::Writer;
 use crate::emit::table::Table;
 use crate::model::{
@@ -24,7 +25,7 @@ use crate::syntax::tokens::span_of;
 
 /// The arm of a branch, in the making.
 struct Arm<'v> {
-    branch: &'v Branch,
+    branch: &'v Branch<'v>,
     /// The place of its case.
     place: Option<TokenStream>,
     /// What finds its case.
@@ -50,7 +51,7 @@ impl Arm<'_> {
 }
 
 /// Returns the expansion of a declaration.
-pub(crate) fn expand(input: &Model<'_>) -> TokenStream {
+pub(crate) fn expand(input: &Model<'_>, warnings: &[(Warning, TokenStream)]) -> TokenStream {
     let renamed = Some(&input.runtime).filter(|_| input.is_renamed);
     let mut expansion = Expansion {
         runtime: &input.runtime,
@@ -73,9 +74,15 @@ pub(crate) fn expand(input: &Model<'_>) -> TokenStream {
     for variant in &input.variants {
         expansion.variant(variant);
     }
-    let warnings = input.warnings.iter().map(|(warning, levels)| warning.to_tokens(levels));
+    let warnings = warnings.iter().map(|(warning, levels)| warning.to_tokens(levels));
     let mut tokens: TokenStream = warnings.collect();
-    let constants = &input.constants;
+    let branches = input.variants.iter().flat_map(|variant| &variant.branches);
+    let constants: Vec<_> = branches
+        .filter_map(|branch| match &branch.outcome {
+            Outcome::Case(case) => case.origin.status_constant,
+            Outcome::SameAs(..) | Outcome::Transparent(_) => None,
+        })
+        .collect();
     if !constants.is_empty() {
         tokens.extend(quote!(#[allow(deprecated)] const _: fn() = || { #(let _ = #constants;)* };));
     }
@@ -114,7 +121,7 @@ impl<'a> Expansion<'a> {
         let mut arms = Vec::new();
         for branch in &variant.branches {
             arms.push(match &branch.outcome {
-                Outcome::Case(case) => {
+                Outcome::Case(case) | Outcome::SameAs(_, case) => {
                     let (place, values) = table::push(&mut self.table, case);
                     let parts = self.parts(case, &values, variant);
                     let parts = Some(parts).filter(|parts| !parts.is_empty());
@@ -133,8 +140,6 @@ impl<'a> Expansion<'a> {
                     Arm { branch, place: Some(place), found, parts }
                 }
                 Outcome::Transparent(inner) => self.transparent(inner, variant, branch),
-                // Replaced by the other's case when all variants were read.
-                Outcome::SameAs(_) => continue,
             });
         }
         let calls_itself = arms.iter().any(|arm| arm.calls_itself(variant));
@@ -210,7 +215,7 @@ impl<'a> Expansion<'a> {
         self.undecided.push(variant);
         arms.iter()
             .map(|Arm { branch, found, parts, .. }| {
-                let tell = matches!(branch.outcome, Outcome::Case(_)).then(|| {
+                let tell = (!matches!(branch.outcome, Outcome::Transparent(_))).then(|| {
                     quote! {
                         let name = #runtime::__private::type_name::<Self>();
                         let found = #runtime::__private::case(__HTTPERR_TABLE, #found, name);
@@ -267,7 +272,7 @@ impl<'a> Expansion<'a> {
         &mut self,
         inner: &Value,
         variant: &'a Variant<'a>,
-        branch: &'v Branch,
+        branch: &'v Branch<'v>,
     ) -> Arm<'v> {
         let (runtime, sink) = (self.runtime, &self.sink);
         let field = variant.field(inner);
@@ -750,7 +755,9 @@ fn shares_word(pattern: &TokenStream, tokens: &TokenStream) -> bool {
 
 /// The place of an arm, where a `#[cfg(…)]` takes the arm away.
 fn absent(branch: &Branch, place: &TokenStream) -> Option<TokenStream> {
-    let Outcome::Case(_) = branch.outcome else { return None };
+    if let Outcome::Transparent(_) = branch.outcome {
+        return None;
+    }
     let attributes = branch.pattern.as_ref()?.attributes.clone().into_iter();
     let conditions: Vec<TokenStream> = attributes
         .filter_map(|token| match token {

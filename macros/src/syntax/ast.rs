@@ -288,20 +288,6 @@ pub(crate) struct AllowedRule {
 }
 
 impl HttpAttrs {
-    /// Returns whether a rule is allowed here, and marks its `allow` as used.
-    pub(crate) fn allows(&self, rule: &str) -> bool {
-        let allowed = self.allowed.iter().find(|allowed| allowed.rule.name == rule);
-        if let Some(allowed) = allowed {
-            allowed.used.set(true);
-        }
-        self.allows_unknown || allowed.is_some()
-    }
-
-    /// Returns whether a rule is allowed here, without marking its `allow` as used.
-    pub(crate) fn names_rule(&self, rule: &str) -> bool {
-        self.allows_unknown || self.allowed.iter().any(|allowed| allowed.rule.name == rule)
-    }
-
     pub(crate) fn decides_status(&self) -> bool {
         self.status.is_set() || self.transparent.is_set() || self.same_as.is_set()
     }
