@@ -36,12 +36,12 @@ fn snake(name: &str) -> String {
 /// `NotFound`, `not-found`, `Not Found` → `NOT_FOUND`.
 pub(crate) fn upper_snake(text: &str) -> String {
     let mut out = String::new();
-    let mut lower = false;
+    let mut after_lower = false;
     for char in text.trim().chars() {
-        if char.is_uppercase() && lower {
+        if char.is_uppercase() && after_lower {
             out.push('_');
         }
-        lower = char.is_lowercase();
+        after_lower = char.is_lowercase();
         if char.is_alphanumeric() {
             out.extend(char.to_uppercase());
         } else if !out.ends_with('_') {
@@ -64,7 +64,7 @@ fn camel(name: &str) -> String {
     })
 }
 
-/// `NoAccount` → `No account`; a run of capitals is one word: `BadHTTPVersion` → `Bad HTTP version`.
+/// `NoAccount` → `No account`. A run of capitals is one word: `BadHTTPVersion` → `Bad HTTP version`.
 pub(crate) fn sentence(name: &str) -> String {
     let chars: Vec<char> = name.chars().collect();
     let mut words: Vec<String> = Vec::new();
@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_becomes_words() {
+    fn names_are_converted() {
         assert_eq!(sentence("NoAccount"), "No account");
         assert_eq!(sentence("BadHTTPVersion"), "Bad HTTP version");
         assert_eq!(sentence("IoError"), "Io error");
