@@ -19,7 +19,6 @@ pub(crate) fn shorten(text: &str) -> String {
     }
 }
 
-/// Returns the `compile_error!` for an error, with its message shortened.
 pub(crate) fn compile_error(error: &Error) -> TokenStream {
     let is_long = |error: Error| error.to_string().len() > LONG_MESSAGE;
     if !error.clone().into_iter().any(is_long) {
@@ -31,7 +30,6 @@ pub(crate) fn compile_error(error: &Error) -> TokenStream {
     errors.collect()
 }
 
-/// Shortens each text between backticks in a long message.
 pub(crate) fn shorten_message(message: &str) -> String {
     if message.len() <= LONG_MESSAGE {
         return message.to_owned();

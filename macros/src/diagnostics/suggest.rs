@@ -4,7 +4,6 @@
 /// time proportional to the product of their lengths.
 pub(crate) const MAX_LEN: usize = 100;
 
-/// Returns the candidate with the smallest distance, if it is near enough for a misspelling.
 pub(crate) fn nearest<'a>(
     name: &str,
     candidates: impl IntoIterator<Item = &'a str>,
@@ -34,7 +33,6 @@ pub(crate) fn likely<'a>(
     })
 }
 
-/// Returns the end of a message about an unknown name: the likely candidate, or all of them.
 pub(crate) fn instead(name: &str, candidates: &[&str]) -> String {
     match likely(name, candidates.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
@@ -42,7 +40,6 @@ pub(crate) fn instead(name: &str, candidates: &[&str]) -> String {
     }
 }
 
-/// Joins names for a message.
 pub(crate) fn list(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }

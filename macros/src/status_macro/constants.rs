@@ -33,7 +33,7 @@ pub(crate) fn expand() -> TokenStream {
     let fields = FIELDS.iter().map(|row| row.name);
     let count = FIELDS.len();
     quote! {
-        /// The names of the registry's header fields, by their place there.
+        /// The names of the registry's header fields, by their index there.
         pub(crate) static FIELD_NAMES: [::http::HeaderName; #count] =
             [#(::http::HeaderName::from_static(#fields)),*];
         /// Every status code as a constant.
@@ -52,7 +52,6 @@ fn deprecated(code: u16) -> Option<TokenStream> {
     Some(quote!(#[deprecated(note = #note)]))
 }
 
-/// Returns the row of the registry in Markdown.
 fn documentation(code: u16) -> String {
     let Some(row) = get(code) else {
         let class = match Class::of(code) {

@@ -13,13 +13,11 @@ use crate::syntax::value::{
     check_separators, describe_token, list, missing_comma_before, token_span,
 };
 
-/// Returns the field or placeholder that an unknown name may mean.
 pub(crate) fn suggest(name: &str, fields: &[&str]) -> Option<String> {
     let known = fields.iter().copied().chain(Placeholder::names());
     suggest::nearest(name, known).or(Placeholder::name_for_alias(name)).map(str::to_owned)
 }
 
-/// Parses `= template`, `= problem` or `= Type`.
 pub(crate) fn parse(input: ParseStream, key: SpannedKey, errors: &Errors) -> Result<BodySpec> {
     if input.parse::<Option<Token![=]>>()?.is_none() {
         return Err(key.missing_value());
@@ -107,11 +105,11 @@ pub(crate) fn json_constant(tokens: &TokenStream) -> Option<String> {
         (Some(TokenTree::Ident(bool)), None, _) if bool == "true" || bool == "false" => {
             return Some(bool.to_string())
         }
-        (Some(token @ TokenTree::Literal(_)), None, _) => literal(&token, ""),
+        (Some(token @ TokenTree::Literal(_)), None, _) => literal_to_json(&token, ""),
         (Some(TokenTree::Punct(minus)), Some(token @ TokenTree::Literal(_)), None)
             if minus.as_char() == '-' =>
         {
-            literal(&token, "-")
+            literal_to_json(&token, "-")
         }
         _ => return None,
     };
@@ -141,7 +139,7 @@ pub(crate) fn check_constant(tokens: &TokenStream) -> Result<()> {
         _ => false,
     };
     match is_wrong {
-        true => literal(&token, minus).map(drop),
+        true => literal_to_json(&token, minus).map(drop),
         false => Ok(()),
     }
 }
@@ -164,11 +162,11 @@ fn template_value(tokens: TokenStream, errors: &Errors) -> Result<TemplateValue>
             "None" => Err(Error::new(ident.span(), "JSON has no `None`: write `null`")),
             _ => Ok(TemplateValue::Ident(ident)),
         },
-        (Some(token @ TokenTree::Literal(_)), None, _) => literal(&token, ""),
+        (Some(token @ TokenTree::Literal(_)), None, _) => literal_to_json(&token, ""),
         (Some(TokenTree::Punct(minus)), Some(token @ TokenTree::Literal(_)), None)
             if minus.as_char() == '-' =>
         {
-            literal(&token, "-")
+            literal_to_json(&token, "-")
         }
         (Some(TokenTree::Ident(name)), Some(TokenTree::Punct(mark)), None)
             if mark.as_char() == '?' =>
@@ -200,8 +198,7 @@ fn parse_literal(token: &TokenTree) -> Option<Lit> {
     syn::parse2::<Lit>(token.clone().into()).ok()
 }
 
-/// Converts a string or a number, after `minus` if that is not empty, to JSON.
-fn literal(token: &TokenTree, minus: &str) -> Result<TemplateValue> {
+fn literal_to_json(token: &TokenTree, minus: &str) -> Result<TemplateValue> {
     let text = match parse_literal(token) {
         Some(Lit::Str(text)) if minus.is_empty() => crate::json::string(&text.value()),
         Some(Lit::Int(number)) if number.suffix().is_empty() => {
@@ -274,7 +271,6 @@ fn object(tokens: TokenStream, errors: &Errors) -> Result<Vec<TemplateMember>> {
     list(tokens, errors, element)
 }
 
-/// Parses a field, or an expression in parentheses, after `..`.
 fn spread(input: ParseStream, dots: Span, errors: &Errors) -> Result<TemplateMember> {
     let span = if input.is_empty() { dots } else { input.span() };
     let tokens = take_until(input, Stop::Comma);
@@ -295,7 +291,6 @@ fn spread(input: ParseStream, dots: Span, errors: &Errors) -> Result<TemplateMem
     }
 }
 
-/// Parses `"name": value` or `"name"?: value`.
 fn member(input: ParseStream, errors: &Errors) -> Result<(TemplateMember, Span)> {
     let token: TokenTree = input.parse()?;
     let span = token_span(&token);
@@ -325,7 +320,7 @@ fn member(input: ParseStream, errors: &Errors) -> Result<(TemplateMember, Span)>
         return Err(Error::new(span, message));
     }
     check_separators(&tokens)?;
-    if let Some(next) = next_member(&tokens) {
+    if let Some(next) = member_without_comma(&tokens) {
         return Err(Error::new(token_span(&next), missing_comma_before(&next)));
     }
     Ok((
@@ -334,8 +329,7 @@ fn member(input: ParseStream, errors: &Errors) -> Result<(TemplateMember, Span)>
     ))
 }
 
-/// Returns the name of a member within a value, before which a comma is missing.
-fn next_member(tokens: &TokenStream) -> Option<TokenTree> {
+fn member_without_comma(tokens: &TokenStream) -> Option<TokenTree> {
     let list: Vec<TokenTree> = tokens.clone().into_iter().collect();
     list.windows(2).skip(1).find_map(|pair| match pair {
         [name @ TokenTree::Literal(_), TokenTree::Punct(colon)]
@@ -356,7 +350,7 @@ mod tests {
         let digits = "9".repeat(200_000);
         for text in [digits.clone(), format!("{digits}.5")] {
             let token = text.parse::<proc_macro2::Literal>().unwrap().into();
-            assert!(super::literal(&token, "").is_err());
+            assert!(super::literal_to_json(&token, "").is_err());
         }
     }
 

@@ -9,7 +9,7 @@ use crate::syntax::tokens::ungroup;
 
 pub(crate) fn doc_comment(attributes: &[Attribute]) -> String {
     let lines = attributes.iter().filter_map(|attribute| match &attribute.argument {
-        Argument::Value(value) if attribute.name == "doc" => string(value.clone()),
+        Argument::Value(value) if attribute.name == "doc" => string_literal(value.clone()),
         _ => None,
     });
     let lines: Vec<String> =
@@ -17,12 +17,11 @@ pub(crate) fn doc_comment(attributes: &[Attribute]) -> String {
     lines.join("\n").trim().to_owned()
 }
 
-/// Returns the value of a string literal, which may be a fragment of a macro.
-fn string(tokens: TokenStream) -> Option<String> {
+fn string_literal(tokens: TokenStream) -> Option<String> {
     let mut list = tokens.into_iter();
     match (list.next()?, list.next()) {
         (TokenTree::Group(group), None) if group.delimiter() == Delimiter::None => {
-            string(group.stream())
+            string_literal(group.stream())
         }
         (TokenTree::Literal(literal), None) => {
             let source = literal.to_string();
@@ -85,7 +84,7 @@ pub(crate) fn display_text(attributes: &[Attribute]) -> Option<DisplayText> {
 }
 
 fn display_list(list: &Group) -> DisplayText {
-    if let Some(text) = string(list.stream()) {
+    if let Some(text) = string_literal(list.stream()) {
         return match text.split_once('{') {
             None if !text.contains('}') => DisplayText::Constant(text),
             Some((_, rest)) if !rest.starts_with('{') => DisplayText::Unknown,

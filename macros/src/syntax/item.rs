@@ -2,7 +2,7 @@
 //!
 //! rustc has already checked the grammar. A debug build of this crate, which is what users run, took
 //! a third of its time to parse the item with syn, so its tokens are walked once and most of them are
-//! skipped. Only generics and `#[http(…)]` are parse_tokens by syn.
+//! skipped. Only generics and `#[http(…)]` are parsed by syn.
 
 use std::iter::Peekable;
 
@@ -115,7 +115,6 @@ impl Item {
         Ok(Item { attributes, name, generics: generics(&rest)?, body })
     }
 
-    /// Returns the variants of an enum, and none of a struct.
     pub(crate) fn variants(&self) -> &[Variant] {
         match &self.body {
             Body::Enum(variants) => variants,
@@ -129,7 +128,6 @@ fn not_an_item(token: Option<TokenTree>) -> Error {
     Error::new(span, "`HttpError` is derived for an enum or a struct")
 }
 
-/// Returns the index after the generic parameters.
 fn generics_end(tokens: &[TokenTree]) -> usize {
     let mut nesting = Nesting::of_types();
     tokens
@@ -138,7 +136,6 @@ fn generics_end(tokens: &[TokenTree]) -> usize {
         .unwrap_or(tokens.len())
 }
 
-/// Parses `<…>` and `where …`.
 fn generics(tokens: &[TokenTree]) -> Result<Generics> {
     if tokens.is_empty() {
         return Ok(Generics::default());
@@ -173,7 +170,7 @@ fn variants(group: &Group) -> Result<Vec<Variant>> {
             _ => Fields::default(),
         };
         // The discriminant.
-        skip_expression(&mut tokens);
+        skip_expression_and_comma(&mut tokens);
         variants.push(Variant { attributes, name, fields });
     }
     Ok(variants)
@@ -195,20 +192,18 @@ impl Fields {
                     (token, _) => return Err(not_an_item(token)),
                 },
             };
-            let ty = field_type(&mut tokens);
+            let ty = take_field_type(&mut tokens);
             list.push(Field { attributes, name, index: list.len(), ty });
         }
         Ok(Fields { named, list })
     }
 
-    /// Returns the names of the fields in expressions.
     pub(crate) fn names(&self) -> Vec<String> {
         self.list.iter().map(|field| field.binding().to_string()).collect()
     }
 }
 
-/// Skips an expression and the comma after it.
-fn skip_expression(tokens: &mut Tokens) {
+fn skip_expression_and_comma(tokens: &mut Tokens) {
     let mut nesting = Nesting::of_expression();
     for token in tokens.by_ref() {
         if nesting.pass(&token) && is_punct(&token, ',') {
@@ -217,8 +212,7 @@ fn skip_expression(tokens: &mut Tokens) {
     }
 }
 
-/// Takes the type of a field, and skips its default value and the comma.
-fn field_type(tokens: &mut Tokens) -> TokenStream {
+fn take_field_type(tokens: &mut Tokens) -> TokenStream {
     let mut nesting = Nesting::of_types();
     let mut ty = Vec::new();
     while let Some(token) = tokens.next() {
@@ -227,7 +221,7 @@ fn field_type(tokens: &mut Tokens) -> TokenStream {
                 break;
             }
             if is_punct(&token, '=') {
-                skip_expression(tokens);
+                skip_expression_and_comma(tokens);
                 break;
             }
         }
@@ -268,7 +262,6 @@ fn is_visibility(group: &Group) -> bool {
         }
 }
 
-/// Returns whether a group is `(crate)`, `(self)`, `(super)` or `(in path)`.
 fn is_restriction(group: &Group) -> bool {
     let mut tokens = group.stream().into_iter();
     match (tokens.next(), tokens.next()) {

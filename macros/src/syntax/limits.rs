@@ -62,7 +62,6 @@ fn check_length(max: usize, what: &str, text: &str, span: Span) -> Result<()> {
     Err(Error::new(span, message))
 }
 
-/// Reports and removes the headers beyond the limit of a case.
 pub(crate) fn check_headers(headers: &mut Vec<Header>, errors: &Errors) {
     if let Some(header) = headers.get(HEADERS) {
         errors.at(header.span, too_many_headers(headers.len()));

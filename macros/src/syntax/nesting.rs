@@ -54,7 +54,6 @@ impl Nesting {
         }
     }
 
-    /// Creates the state for generics, a `where` clause, or the type of a field.
     pub(crate) fn of_types() -> Self {
         Self::new(Expected::OnlyTypes)
     }
@@ -67,7 +66,6 @@ impl Nesting {
         Nesting { pattern: true, ..Self::new(Expected::Operand) }
     }
 
-    /// Returns whether the next token is nested.
     pub(crate) fn is_open(&self) -> bool {
         self.open > 0 || self.bars
     }
@@ -96,7 +94,6 @@ impl Nesting {
         !self.is_open()
     }
 
-    /// Returns whether the previous token is this character, without a space after it.
     fn follows(&self, char: char) -> bool {
         self.previous == (char, Spacing::Joint)
     }

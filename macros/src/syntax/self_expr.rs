@@ -24,7 +24,6 @@ pub(crate) fn calls_method_of_self(expression: &TokenStream) -> bool {
     })
 }
 
-/// Returns whether an expression is `self`, `&self` or `*self`.
 pub(crate) fn is_error_itself(expression: &TokenStream) -> bool {
     let mut list = expression.clone().into_iter().filter(
         |token| !matches!(token, TokenTree::Punct(punct) if matches!(punct.as_char(), '&' | '*')),
@@ -75,7 +74,7 @@ pub(crate) fn strip_self(tokens: &TokenStream) -> (TokenStream, Vec<Ident>) {
     while index < list.len() {
         match &list[index..] {
             [TokenTree::Ident(this), TokenTree::Punct(dot), field, rest @ ..]
-                if this == "self" && dot.as_char() == '.' && !is_call(rest) =>
+                if this == "self" && dot.as_char() == '.' && !begins_call(rest) =>
             {
                 let span = field.span();
                 let name = match field {
@@ -106,8 +105,7 @@ pub(crate) fn strip_self(tokens: &TokenStream) -> (TokenStream, Vec<Ident>) {
     (out, fields)
 }
 
-/// Returns whether the name before `rest` is a method: `self.name()`, `self.name::<T>()`.
-fn is_call(rest: &[TokenTree]) -> bool {
+fn begins_call(rest: &[TokenTree]) -> bool {
     match rest {
         [TokenTree::Group(group), ..] => group.delimiter() == Delimiter::Parenthesis,
         [TokenTree::Punct(colon), ..] => colon.as_char() == ':',

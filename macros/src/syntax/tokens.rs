@@ -53,8 +53,7 @@ pub(crate) fn take_until(input: ParseStream, stop: Stop) -> TokenStream {
     tokens.into_iter().collect()
 }
 
-/// Takes the tokens between `match` and its arms.
-pub(crate) fn scrutinee(input: ParseStream) -> TokenStream {
+pub(crate) fn take_scrutinee(input: ParseStream) -> TokenStream {
     let mut nesting = Nesting::of_expression();
     let mut tokens = Vec::new();
     let _ = input.step(|start| {
@@ -124,7 +123,6 @@ pub(crate) fn missing_comma(tokens: &TokenStream) -> Option<TokenTree> {
     None
 }
 
-/// Formats tokens for a message.
 pub(crate) fn display_tokens(tokens: &TokenStream) -> String {
     tokens.to_string().replace(" :: ", "::").replace(" (", "(").replace(" . ", ".")
 }
@@ -207,7 +205,7 @@ mod tests {
         ] {
             let whole = format!("{text} {{ _ => 404 }}, code = 1");
             let parser = |input: ParseStream| {
-                let tokens = scrutinee(input);
+                let tokens = take_scrutinee(input);
                 assert!(input.peek(token::Brace), "{whole}");
                 input.parse::<TokenStream>()?;
                 Ok(tokens.to_string())

@@ -377,7 +377,7 @@ pub(super) fn with_groups(tokens: TokenStream) -> TokenStream {
     let mut out = TokenStream::new();
     while let Some(token) = tokens.next() {
         out.extend([match token {
-            TokenTree::Ident(word) if word == "NONE" => match tokens.next() {
+            TokenTree::Ident(ident) if ident == "NONE" => match tokens.next() {
                 Some(TokenTree::Group(group)) => {
                     Group::new(Delimiter::None, with_groups(group.stream())).into()
                 }

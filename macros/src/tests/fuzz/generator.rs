@@ -288,8 +288,8 @@ impl Generator {
     pub(super) fn in_groups(&mut self, token: TokenTree) -> TokenTree {
         match self.0.below(6) {
             0 => {
-                let inside = self.in_groups(token);
-                Group::new(Delimiter::None, inside.into()).into()
+                let inner = self.in_groups(token);
+                Group::new(Delimiter::None, inner.into()).into()
             }
             _ => token,
         }
@@ -311,8 +311,8 @@ impl Generator {
     }
 
     fn group(&mut self, depth: usize) -> TokenTree {
-        let inside = self.tokens(depth, 6);
-        Group::new(self.delimiter(), inside).into()
+        let inner = self.tokens(depth, 6);
+        Group::new(self.delimiter(), inner).into()
     }
 
     pub(super) fn tokens(&mut self, depth: usize, most: usize) -> TokenStream {
@@ -330,8 +330,8 @@ impl Generator {
             if let TokenTree::Group(group) = &list[at] {
                 let delimiter =
                     if self.0.below(40) == 0 { self.delimiter() } else { group.delimiter() };
-                let inside = self.mutate(group.stream());
-                list[at] = Group::new(delimiter, inside).into();
+                let inner = self.mutate(group.stream());
+                list[at] = Group::new(delimiter, inner).into();
             }
             return list.into_iter().collect();
         }
