@@ -71,8 +71,8 @@ pub(crate) fn sentence(name: &str) -> String {
     for (at, &char) in chars.iter().enumerate() {
         let lower_before = at > 0 && !chars[at - 1].is_uppercase();
         let lower_after = chars.get(at + 1).is_some_and(|next| next.is_lowercase());
-        let starts = char.is_uppercase() && (lower_before || lower_after);
-        if char == '_' || at == 0 || starts {
+        let starts_word = char.is_uppercase() && (lower_before || lower_after);
+        if char == '_' || at == 0 || starts_word {
             words.push(String::new());
         }
         if let (true, Some(word)) = (char != '_', words.last_mut()) {
@@ -82,10 +82,10 @@ pub(crate) fn sentence(name: &str) -> String {
     let words = words.iter().filter(|word| !word.is_empty()).enumerate();
     let words: Vec<String> = words
         .map(|(at, word)| {
-            let acronym = word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
+            let is_acronym = word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
             match at {
                 0 => word.clone(),
-                _ if acronym => word.clone(),
+                _ if is_acronym => word.clone(),
                 _ => word.to_lowercase(),
             }
         })

@@ -100,22 +100,15 @@ fn unknown_body(ident: &Ident) -> Error {
 /// Returns a literal as JSON, or `None` for another expression.
 pub(crate) fn json_constant(tokens: &TokenStream) -> Option<String> {
     let tokens = ungroup(tokens).unwrap_or_else(|| tokens.clone());
-    let mut list = tokens.into_iter();
-    let value = match (list.next(), list.next(), list.next()) {
-        (Some(TokenTree::Ident(bool)), None, _) if bool == "true" || bool == "false" => {
-            return Some(bool.to_string())
+    let mut list = tokens.clone().into_iter();
+    match (list.next(), list.next()) {
+        (Some(TokenTree::Ident(bool)), None) if bool == "true" || bool == "false" => {
+            Some(bool.to_string())
         }
-        (Some(token @ TokenTree::Literal(_)), None, _) => literal_to_json(&token, ""),
-        (Some(TokenTree::Punct(minus)), Some(token @ TokenTree::Literal(_)), None)
-            if minus.as_char() == '-' =>
-        {
-            literal_to_json(&token, "-")
+        _ => {
+            let (token, minus) = signed_literal(&tokens)?;
+            literal_to_json(&token, minus).ok()
         }
-        _ => return None,
-    };
-    match value {
-        Ok(TemplateValue::Constant(json)) => Some(json),
-        _ => None,
     }
 }
 
@@ -123,16 +116,7 @@ pub(crate) fn json_constant(tokens: &TokenStream) -> Option<String> {
 /// literal that JSON cannot represent.
 pub(crate) fn check_constant(tokens: &TokenStream) -> Result<()> {
     let tokens = ungroup(tokens).unwrap_or_else(|| tokens.clone());
-    let mut list = tokens.into_iter();
-    let (token, minus) = match (list.next(), list.next(), list.next()) {
-        (Some(token @ TokenTree::Literal(_)), None, _) => (token, ""),
-        (Some(TokenTree::Punct(minus)), Some(token @ TokenTree::Literal(_)), None)
-            if minus.as_char() == '-' =>
-        {
-            (token, "-")
-        }
-        _ => return Ok(()),
-    };
+    let Some((token, minus)) = signed_literal(&tokens) else { return Ok(()) };
     let is_wrong = match parse_literal(&token) {
         Some(Lit::Str(_)) => !minus.is_empty(),
         Some(Lit::Float(number)) => number.base10_parse::<f64>().is_ok_and(f64::is_infinite),
@@ -144,8 +128,25 @@ pub(crate) fn check_constant(tokens: &TokenStream) -> Result<()> {
     }
 }
 
+/// Returns a literal, and `-` or nothing before it, if there are no other tokens.
+fn signed_literal(tokens: &TokenStream) -> Option<(TokenTree, &'static str)> {
+    let mut list = tokens.clone().into_iter();
+    match (list.next(), list.next(), list.next()) {
+        (Some(token @ TokenTree::Literal(_)), None, _) => Some((token, "")),
+        (Some(TokenTree::Punct(minus)), Some(token @ TokenTree::Literal(_)), None)
+            if minus.as_char() == '-' =>
+        {
+            Some((token, "-"))
+        }
+        _ => None,
+    }
+}
+
 fn template_value(tokens: TokenStream, errors: &Errors) -> Result<TemplateValue> {
     let tokens = ungroup(&tokens).unwrap_or(tokens);
+    if let Some((token, minus)) = signed_literal(&tokens) {
+        return literal_to_json(&token, minus).map(TemplateValue::Constant);
+    }
     let mut list = tokens.clone().into_iter();
     match (list.next(), list.next(), list.next()) {
         (Some(TokenTree::Group(group)), None, _) => match group.delimiter() {
@@ -162,12 +163,6 @@ fn template_value(tokens: TokenStream, errors: &Errors) -> Result<TemplateValue>
             "None" => Err(Error::new(ident.span(), "JSON has no `None`: write `null`")),
             _ => Ok(TemplateValue::Ident(ident)),
         },
-        (Some(token @ TokenTree::Literal(_)), None, _) => literal_to_json(&token, ""),
-        (Some(TokenTree::Punct(minus)), Some(token @ TokenTree::Literal(_)), None)
-            if minus.as_char() == '-' =>
-        {
-            literal_to_json(&token, "-")
-        }
         (Some(TokenTree::Ident(name)), Some(TokenTree::Punct(mark)), None)
             if mark.as_char() == '?' =>
         {
@@ -198,7 +193,7 @@ fn parse_literal(token: &TokenTree) -> Option<Lit> {
     syn::parse2::<Lit>(token.clone().into()).ok()
 }
 
-fn literal_to_json(token: &TokenTree, minus: &str) -> Result<TemplateValue> {
+fn literal_to_json(token: &TokenTree, minus: &str) -> Result<String> {
     let text = match parse_literal(token) {
         Some(Lit::Str(text)) if minus.is_empty() => crate::json::string(&text.value()),
         Some(Lit::Int(number)) if number.suffix().is_empty() => {
@@ -229,7 +224,7 @@ fn literal_to_json(token: &TokenTree, minus: &str) -> Result<TemplateValue> {
             return Err(Error::new(token.span(), message));
         }
     };
-    Ok(TemplateValue::Constant(format!("{minus}{text}")))
+    Ok(format!("{minus}{text}"))
 }
 
 pub(crate) fn number_too_large(number: &str) -> String {

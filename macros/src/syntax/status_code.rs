@@ -133,7 +133,7 @@ fn from_literal(number: &Literal) -> Result<Status> {
     let text = number.to_string();
     let fail = |message: String| Err(Error::new(span, message));
     if text.starts_with(['"', '\'', 'b', 'c', 'r']) {
-        return fail(text_message(&text));
+        return fail(text_literal_message(&text));
     }
     let digits = text.strip_suffix("u16").unwrap_or(&text);
     if let Ok(value) = digits.parse::<u128>() {
@@ -163,7 +163,7 @@ fn from_literal(number: &Literal) -> Result<Status> {
     })
 }
 
-fn text_message(literal: &str) -> String {
+fn text_literal_message(literal: &str) -> String {
     let text = literal.trim_start_matches(['b', 'c', 'r', '#']).trim_end_matches('#');
     let text = text.trim_matches(['"', '\'']);
     match text.parse::<u16>() {
