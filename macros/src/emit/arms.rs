@@ -206,11 +206,15 @@ impl<'a> Emitter<'a> {
         let Names { runtime, sink, .. } = &self.names;
         arms.iter()
             .map(|Arm { branch, case, parts, .. }| {
+                // Without a `let`, which could shadow a name that the user's tokens use.
                 let set_case = (!matches!(branch.outcome, Outcome::Transparent(_))).then(|| {
                     quote! {
-                        let name = #runtime::__private::type_name::<Self>();
-                        let found = #runtime::__private::case(__HTTPERR_TABLE, #case, name);
-                        if #runtime::ResponseParts::set_case(#sink, found) { return; }
+                        if #runtime::ResponseParts::set_case(
+                            #sink,
+                            #runtime::__private::case(__HTTPERR_TABLE, #case, ""),
+                        ) {
+                            return;
+                        }
                     }
                 });
                 self.arm(variant, branch, &quote!({ #set_case #parts }), None)
