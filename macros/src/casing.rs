@@ -36,12 +36,12 @@ fn snake(name: &str) -> String {
 /// `NotFound`, `not-found`, `Not Found` → `NOT_FOUND`.
 pub(crate) fn upper_snake(text: &str) -> String {
     let mut out = String::new();
-    let mut lower = false;
+    let mut after_lower = false;
     for char in text.trim().chars() {
-        if char.is_uppercase() && lower {
+        if char.is_uppercase() && after_lower {
             out.push('_');
         }
-        lower = char.is_lowercase();
+        after_lower = char.is_lowercase();
         if char.is_alphanumeric() {
             out.extend(char.to_uppercase());
         } else if !out.ends_with('_') {
@@ -64,15 +64,15 @@ fn camel(name: &str) -> String {
     })
 }
 
-/// `NoAccount` → `No account`; a run of capitals is one word: `BadHTTPVersion` → `Bad HTTP version`.
+/// `NoAccount` → `No account`. A run of capitals is one word: `BadHTTPVersion` → `Bad HTTP version`.
 pub(crate) fn sentence(name: &str) -> String {
     let chars: Vec<char> = name.chars().collect();
     let mut words: Vec<String> = Vec::new();
     for (at, &char) in chars.iter().enumerate() {
         let lower_before = at > 0 && !chars[at - 1].is_uppercase();
         let lower_after = chars.get(at + 1).is_some_and(|next| next.is_lowercase());
-        let starts = char.is_uppercase() && (lower_before || lower_after);
-        if char == '_' || at == 0 || starts {
+        let starts_word = char.is_uppercase() && (lower_before || lower_after);
+        if char == '_' || at == 0 || starts_word {
             words.push(String::new());
         }
         if let (true, Some(word)) = (char != '_', words.last_mut()) {
@@ -82,10 +82,10 @@ pub(crate) fn sentence(name: &str) -> String {
     let words = words.iter().filter(|word| !word.is_empty()).enumerate();
     let words: Vec<String> = words
         .map(|(at, word)| {
-            let acronym = word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
+            let is_acronym = word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
             match at {
                 0 => word.clone(),
-                _ if acronym => word.clone(),
+                _ if is_acronym => word.clone(),
                 _ => word.to_lowercase(),
             }
         })
@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_becomes_words() {
+    fn names_are_converted() {
         assert_eq!(sentence("NoAccount"), "No account");
         assert_eq!(sentence("BadHTTPVersion"), "Bad HTTP version");
         assert_eq!(sentence("IoError"), "Io error");

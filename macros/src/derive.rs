@@ -3,20 +3,22 @@
 use proc_macro2::TokenStream;
 
 use crate::diagnostics::errors::Errors;
-use crate::diagnostics::shorten::compile_error;
-use crate::syntax::item::Item;
-use crate::{emit, lower};
+use crate::syntax::declaration::Declaration;
+use crate::{check, emit, lower};
 
 pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
-    let item = match Item::parse(tokens) {
-        Ok(item) => item,
-        Err(error) => return compile_error(&error),
-    };
     let errors = Errors::new();
-    let model = lower::lower(&item, &errors);
-    let expansion = model.map(|model| emit::expand(&model)).unwrap_or_default();
-    // Errors first, then the impl all the same: without it each use of the type would be one more.
+    let expansion = expand(tokens, &errors);
     let mut tokens = errors.into_tokens();
+    // Beside the errors too: without the impl, rustc would report one more at each use of the type.
     tokens.extend(expansion);
     tokens
+}
+
+/// Each stage reports what is wrong and goes on with the nearest declaration that expands.
+fn expand(tokens: TokenStream, errors: &Errors) -> Option<TokenStream> {
+    let declaration = Declaration::parse(tokens, errors)?;
+    let model = lower::lower(&declaration, errors);
+    let warnings = check::check(&model, errors);
+    Some(emit::expand(&model, &warnings))
 }

@@ -1,6 +1,6 @@
 //! JSON strings (RFC 8259, section 7).
 
-/// A JSON string.
+/// Returns a text as a JSON string, with its quotes.
 pub(crate) fn string(text: &str) -> String {
     let mut out = String::from("\"");
     httperr_registry::json::escape(text, |piece| out.push_str(piece));

@@ -1,31 +1,26 @@
-//! The declaration as the rest of the crate sees it: a table of cases.
+//! The declaration with all names resolved and all keys inherited: a table of cases.
 
 use httperr_registry::table_format::LogLevel;
 use httperr_registry::{allows_content, is_masked_by_default, phrase};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 
-use crate::diagnostics::warning::Warning;
-use crate::syntax::ast::{HeaderName, MachineCode, Placeholder};
+use crate::syntax::ast::{AllowedRule, HeaderName, MachineCode, Placeholder};
 use crate::syntax::format_string::FormatTrait;
-use crate::syntax::item;
-use crate::syntax::item::Item;
+use crate::syntax::item::{self, Attribute, Item};
 use crate::syntax::status_code::Status;
 use crate::syntax::tokens::span_of;
 
-/// A whole declaration.
 pub(crate) struct Model<'a> {
     pub(crate) original: &'a Item,
     pub(crate) variants: Vec<Variant<'a>>,
     /// The path to the runtime.
     pub(crate) runtime: TokenStream,
-    /// Whether it is another than `::httperr`.
+    /// The path is not `::httperr`.
     pub(crate) is_renamed: bool,
     /// The frameworks whose impl the user writes.
-    pub(crate) without: Vec<Ident>,
-    /// The constants of the user's that statuses were read from.
-    pub(crate) constants: Vec<TokenStream>,
-    /// What is doubtful, with the lint levels that hold where it stands.
-    pub(crate) warnings: Vec<(Warning, TokenStream)>,
+    pub(crate) without: &'a [Ident],
+    /// The rules that the type allows.
+    pub(crate) allowed: Vec<&'a AllowedRule>,
 }
 
 /// A variant, or the struct itself.
@@ -33,10 +28,14 @@ pub(crate) struct Variant<'a> {
     /// `None` for a struct.
     pub(crate) ident: Option<&'a Ident>,
     pub(crate) fields: Vec<Field<'a>>,
-    /// The value that `match` examines: an arm's pattern for a field is spliced into the variant's.
+    pub(crate) attributes: &'a [Attribute],
+    /// The value that `match` examines. If it is a field, the patterns of the arms are spliced into
+    /// that of the variant.
     pub(crate) scrutinee: Option<Value>,
     /// One, or one for each arm of the `match`.
-    pub(crate) branches: Vec<Branch>,
+    pub(crate) branches: Vec<Branch<'a>>,
+    /// The rules that the variant and its arms allow.
+    pub(crate) allowed: Vec<&'a AllowedRule>,
 }
 
 impl<'a> Variant<'a> {
@@ -48,7 +47,7 @@ impl<'a> Variant<'a> {
     }
 }
 
-/// A field, and the name by which expressions know it.
+/// A field, and its name in expressions.
 pub(crate) struct Field<'a> {
     pub(crate) original: &'a item::Field,
     pub(crate) binding: Ident,
@@ -59,7 +58,7 @@ impl Field<'_> {
         Value::Field(self.original.index, TokenTree::from(self.binding.clone()).into())
     }
 
-    /// What stands for the field in a pattern, before the `:`.
+    /// Returns the name or the index that a pattern has before the `:`.
     pub(crate) fn member(&self) -> TokenTree {
         match &self.original.name {
             Some(name) => name.clone().into(),
@@ -88,72 +87,112 @@ impl Value {
     }
 }
 
-/// A pattern, where there is a `match`, and what it answers.
-pub(crate) struct Branch {
+/// An arm of a `match`, or a variant without one.
+pub(crate) struct Branch<'a> {
+    /// `None` without a `match`.
     pub(crate) pattern: Option<Pattern>,
-    pub(crate) outcome: Outcome,
+    pub(crate) outcome: Outcome<'a>,
 }
 
-/// The left side of an arm.
 pub(crate) struct Pattern {
     pub(crate) attributes: TokenStream,
     pub(crate) pattern: TokenStream,
     pub(crate) guard: Option<TokenStream>,
 }
 
-/// What a branch answers.
-pub(crate) enum Outcome {
-    Case(Box<Case>),
-    /// The response of the error that the value is.
+pub(crate) enum Outcome<'a> {
+    Case(Box<Case<'a>>),
+    /// The response is that of the error that the value is.
     Transparent(Value),
-    /// What another variant answers.
-    SameAs(Box<SameAs>),
+    /// The response is that of another variant, whose case this is a copy of.
+    SameAs(Ident, Box<Case<'a>>),
 }
 
-/// A case that is answered as another: what stays its own.
-pub(crate) struct SameAs {
-    pub(crate) target: Ident,
-    pub(crate) name: String,
-    pub(crate) description: String,
-    pub(crate) log: LogLevel,
-}
-
-/// One row of the table.
+/// A row of the table.
 #[derive(Clone)]
-pub(crate) struct Case {
+pub(crate) struct Case<'a> {
     pub(crate) name: String,
     pub(crate) status: CaseStatus,
     pub(crate) code: MachineCode,
-    /// The code is a member of the body.
+    /// The code is the member `code` of the problem document.
     pub(crate) has_code_member: bool,
-    /// `None`: the reason phrase.
+    /// `None` for the reason phrase.
     pub(crate) own_title: Option<String>,
     pub(crate) type_uri: Option<String>,
+    pub(crate) type_ends_in_code: bool,
     pub(crate) detail_source: DetailSource,
-    /// Whether `Display` may be public; `None`: as the status says.
+    /// `true` for `expose`, `false` for `mask`.
     pub(crate) exposure: Option<bool>,
     pub(crate) headers: Vec<CaseHeader>,
+    /// A delay that is not known at compile time. One that is known is a header.
     pub(crate) retry_after: Option<Value>,
     pub(crate) extensions: Vec<Extension>,
     pub(crate) body: Body,
     pub(crate) log: LogLevel,
     pub(crate) description: String,
     pub(crate) allows_success: bool,
+    pub(crate) origin: Origin<'a>,
 }
 
-/// The status of a case.
+/// The declaration of a case, for the rules and their spans.
+#[derive(Clone)]
+pub(crate) struct Origin<'a> {
+    /// The variant or the arm.
+    pub(crate) span: Span,
+    /// All attributes were parsed, so a key that seems to be missing is.
+    pub(crate) is_fully_parsed: bool,
+    pub(crate) allows: Allows<'a>,
+    /// The value of `code` on the variant or the arm itself.
+    pub(crate) own_code_span: Option<Span>,
+    /// The value of `code`, also where it is inherited.
+    pub(crate) nearest_code_span: Option<Span>,
+    /// The key `body` on the variant or the arm itself.
+    pub(crate) own_body_span: Option<Span>,
+    /// The public text is the `Display` of another error.
+    pub(crate) forwards_display: bool,
+    /// The path that the status was written as.
+    pub(crate) status_constant: Option<&'a TokenStream>,
+    /// `Content-Type` headers that the case has no content for.
+    pub(crate) unsendable_content_types: Vec<Span>,
+}
+
+/// The rules that are allowed for a case.
+#[derive(Clone)]
+pub(crate) struct Allows<'a> {
+    pub(crate) rules: Vec<&'a AllowedRule>,
+    /// A name in `allow(…)` could not be parsed, so that any rule may be allowed.
+    pub(crate) has_unknown: bool,
+}
+
+impl Allows<'_> {
+    /// Returns whether a rule is allowed, and marks each `allow` of it as used.
+    pub(crate) fn allow(&self, rule: &str) -> bool {
+        let mut is_allowed = self.has_unknown;
+        for allowed in self.rules.iter().filter(|allowed| allowed.rule.name == rule) {
+            allowed.used.set(true);
+            is_allowed = true;
+        }
+        is_allowed
+    }
+
+    /// Returns whether a rule is allowed, without using the `allow`.
+    pub(crate) fn names(&self, rule: &str) -> bool {
+        self.has_unknown || self.rules.iter().any(|allowed| allowed.rule.name == rule)
+    }
+}
+
 #[derive(Clone)]
 pub(crate) enum CaseStatus {
     Fixed(Status),
     RunTime(Value),
 }
 
-/// Where the public text comes from.
+/// The source of the public text.
 #[derive(Clone)]
 pub(crate) enum DetailSource {
     /// `Display`, when it is public.
     Display,
-    /// `Display`, when it is public; it is this text.
+    /// `Display`, when it is public. It is this text.
     DisplayLiteral(String),
     Const(String),
     /// The arguments of `format_args!`, and the fields that they capture, each with the trait that
@@ -196,6 +235,10 @@ pub(crate) struct Member {
 }
 
 impl Node {
+    pub(crate) fn null() -> Self {
+        Node::Const("null".to_owned())
+    }
+
     /// Returns whether a value of the user's is part of it.
     pub(crate) fn has_value(&self) -> bool {
         match self {
@@ -233,14 +276,14 @@ pub(crate) enum ExtensionValue {
     Value(Value),
 }
 
-/// The public text, as far as it is known while compiling.
+/// The public text, as far as it is known at compile time.
 pub(crate) enum ConstText<'a> {
     Text(&'a str),
     None,
     AtRunTime,
 }
 
-/// What of a response depends on the value.
+/// The first part of a response that depends on the value.
 #[derive(Clone, Copy)]
 pub(crate) enum Dependence {
     Status,
@@ -251,7 +294,6 @@ pub(crate) enum Dependence {
     Body,
 }
 
-/// A header of a case.
 #[derive(Clone)]
 pub(crate) struct CaseHeader {
     pub(crate) name: HeaderName,
@@ -264,17 +306,16 @@ pub(crate) struct CaseHeader {
     pub(crate) placeholder: Option<Placeholder>,
 }
 
-/// The value of a header.
 #[derive(Clone)]
 pub(crate) enum HeaderValue {
     Const(String),
     Value(Value),
-    /// A part of the response that only its value tells: the status, the title or the text.
+    /// The status, the title or the text of the response, which is known at run time.
     Placeholder(Placeholder),
 }
 
-impl Case {
-    /// What stands in the place of a case that could not be read.
+impl Case<'_> {
+    /// Returns a case in place of one with an error.
     pub(crate) fn fallback(span: Span) -> Self {
         Case {
             name: String::new(),
@@ -283,6 +324,7 @@ impl Case {
             has_code_member: false,
             own_title: None,
             type_uri: None,
+            type_ends_in_code: false,
             detail_source: DetailSource::Display,
             exposure: Some(false),
             headers: Vec::new(),
@@ -292,10 +334,21 @@ impl Case {
             log: LogLevel::ByStatus,
             description: String::new(),
             allows_success: false,
+            origin: Origin {
+                span,
+                is_fully_parsed: false,
+                allows: Allows { rules: Vec::new(), has_unknown: false },
+                own_code_span: None,
+                nearest_code_span: None,
+                own_body_span: None,
+                forwards_display: false,
+                status_constant: None,
+                unsendable_content_types: Vec::new(),
+            },
         }
     }
 
-    /// The status, where it is known while compiling.
+    /// Returns the status, if it is known at compile time.
     pub(crate) fn fixed_status(&self) -> Option<Status> {
         match self.status {
             CaseStatus::Fixed(status) => Some(status),
@@ -303,12 +356,12 @@ impl Case {
         }
     }
 
-    /// Returns the title, where it is known while compiling.
+    /// Returns the title, where it is known at compile time.
     pub(crate) fn title(&self) -> Option<&str> {
         self.own_title.as_deref().or_else(|| self.fixed_status().map(|status| phrase(status.code)))
     }
 
-    /// Returns the public text, as far as it is known while compiling.
+    /// Returns the public text, as far as it is known at compile time.
     pub(crate) fn detail(&self) -> ConstText<'_> {
         match (&self.detail_source, self.exposes()) {
             (DetailSource::Const(text), _) | (DetailSource::DisplayLiteral(text), Some(true)) => {
@@ -324,6 +377,16 @@ impl Case {
     /// Returns whether a response with this status may have content (RFC 9110, section 6.4.1).
     pub(crate) fn has_content(&self) -> bool {
         self.fixed_status().map_or(true, |status| allows_content(status.code))
+    }
+
+    /// Returns whether the value of a header was written as this placeholder.
+    pub(crate) fn has_header_from(&self, placeholder: Placeholder) -> bool {
+        self.headers.iter().any(|header| header.placeholder == Some(placeholder))
+    }
+
+    /// Returns the span for errors in the code, which may come from the name.
+    pub(crate) fn code_span(&self) -> Span {
+        self.origin.own_code_span.unwrap_or(self.origin.span)
     }
 
     /// Returns whether a header field, or the delay, comes from the value.
@@ -361,16 +424,17 @@ impl Case {
         }
     }
 
-    /// Whether `Display` is public, where that is known while compiling.
+    /// Returns whether `Display` is public, if that is known at compile time.
     pub(crate) fn exposes(&self) -> Option<bool> {
-        self.exposure.or(self.fixed_status().map(|status| !is_masked_by_default(status.code)))
+        self.exposure
+            .or_else(|| self.fixed_status().map(|status| !is_masked_by_default(status.code)))
     }
 }
 
-/// The status of a case whose own is missing or wrong, so that the rest of the declaration compiles.
+/// The status of a case whose own has an error, so that the rest of the declaration expands.
 pub(crate) const FALLBACK_STATUS: u16 = 500;
 
-/// Whether a type mentions one of these type parameters.
+/// Returns whether a type uses one of these identifiers.
 pub(crate) fn mentions(ty: &TokenStream, parameters: &[&Ident]) -> bool {
     fn search(tokens: TokenStream, parameters: &[&Ident]) -> bool {
         tokens.into_iter().any(|token| match token {

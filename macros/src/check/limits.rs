@@ -1,19 +1,21 @@
-//! Limits on a whole case.
+//! Limits that only a whole case can exceed: its code may come from its name, its headers from its
+//! type.
 
 use httperr_registry::limits::HEADERS;
-use proc_macro2::Span;
 
-use crate::diagnostics::errors::Errors;
-use crate::model::Case;
+use crate::check::checker::Checker;
 use crate::syntax::limits::{check_code, too_many_headers};
 
-/// Pushes an error for what only a whole case shows: its code may come from its name, and its
-/// headers from its type.
-pub(crate) fn check_case(case: &Case, span: Span, errors: &Errors) {
-    if let Err(error) = check_code(&case.code.text, span) {
-        errors.push(error);
+pub(super) fn code_length(checker: &Checker<'_>) {
+    let case = checker.case;
+    if let Err(error) = check_code(&case.code.text, case.code_span()) {
+        checker.errors.push(error);
     }
-    if let Some(header) = case.headers.get(HEADERS) {
-        errors.at(header.span, too_many_headers(case.headers.len()));
+}
+
+pub(super) fn header_count(checker: &Checker<'_>) {
+    let headers = &checker.case.headers;
+    if let Some(header) = headers.get(HEADERS) {
+        checker.error(header.span, too_many_headers(headers.len()));
     }
 }

@@ -35,12 +35,10 @@ impl Errors {
         self.push(syn::Error::new(span, message));
     }
 
-    /// Reports an error at the span from the first to the last of the tokens.
     pub(crate) fn on(&self, tokens: impl ToTokens, message: impl Display) {
         self.push(syn::Error::new_spanned(tokens, message));
     }
 
-    /// Returns a `compile_error!` for each error.
     pub(crate) fn into_tokens(self) -> TokenStream {
         let mut list = self.list.borrow_mut().take().unwrap_or_default();
         sort_and_dedup(&mut list, syn::Error::span, ToString::to_string);

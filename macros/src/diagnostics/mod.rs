@@ -1,4 +1,4 @@
-//! Errors and warnings: how they are collected, worded and shown.
+//! Errors and warnings: collection, order, suggestions and output.
 
 pub(crate) mod errors;
 pub(crate) mod position;

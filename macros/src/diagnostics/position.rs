@@ -29,7 +29,6 @@ pub(crate) fn sort_and_dedup<T, K: Hash + Eq>(
     });
 }
 
-/// Returns whether two spans are known to be the same.
 pub(crate) fn is_same_position(left: Span, right: Span) -> bool {
     let left = identity(left);
     left.is_some() && left == identity(right)

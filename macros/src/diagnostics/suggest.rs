@@ -1,54 +1,51 @@
-//! Did you mean?
+//! Suggestions for unknown names.
 
-/// The length in bytes above which a word is not a misspelling of anything: the distance of two
-/// words takes time proportional to the product of their lengths.
+/// The length in bytes above which nothing is suggested for a name, since the distance of two names takes
+/// time proportional to the product of their lengths.
 pub(crate) const MAX_LEN: usize = 100;
 
-/// The candidate that `word` is most likely a misspelling of, when one is near enough.
 pub(crate) fn nearest<'a>(
-    word: &str,
+    name: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    if word.len() > MAX_LEN {
+    if name.len() > MAX_LEN {
         return None;
     }
-    let most = (word.chars().count() / 3).max(1);
+    let max_distance = (name.chars().count() / 3).max(1);
     candidates
         .into_iter()
         .filter(|candidate| candidate.len() <= MAX_LEN)
-        .map(|candidate| (distance(word, candidate), candidate))
-        .filter(|(distance, _)| *distance <= most)
+        .map(|candidate| (distance(name, candidate), candidate))
+        .filter(|(distance, _)| *distance <= max_distance)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
 
-/// As [`nearest`], or else the candidate that `word` only adds something to: `status_code`,
-/// `warning`. For messages; as the reason for an error it would be too bold.
+/// Returns the [`nearest`] candidate, or else one that `name` begins with: `status` for `status_code`.
+/// This is for messages only, and does not suffice to reject a name.
 pub(crate) fn likely<'a>(
-    word: &str,
+    name: &str,
     candidates: impl IntoIterator<Item = &'a str> + Clone,
 ) -> Option<&'a str> {
-    nearest(word, candidates.clone()).or_else(|| {
-        let word = word.to_lowercase();
-        candidates.into_iter().find(|candidate| candidate.len() > 2 && word.starts_with(candidate))
+    nearest(name, candidates.clone()).or_else(|| {
+        let name = name.to_lowercase();
+        candidates.into_iter().find(|candidate| candidate.len() > 2 && name.starts_with(candidate))
     })
 }
 
-/// The end of a message about an unknown `word`: the nearest candidate, or all of them.
-pub(crate) fn instead(word: &str, candidates: &[&str]) -> String {
-    match likely(word, candidates.iter().copied()) {
+pub(crate) fn instead(name: &str, candidates: &[&str]) -> String {
+    match likely(name, candidates.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("write one of {}", list(candidates)),
     }
 }
 
-/// The words as they stand in a sentence.
-pub(crate) fn list(words: &[&str]) -> String {
-    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+pub(crate) fn list(names: &[&str]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// Optimal string alignment: insertions, deletions, substitutions, and swaps of neighbours, each
-/// of which costs one. Plain Levenshtein counts a swap as two and so misses `titel`.
+/// Returns the optimal string alignment distance: insertions, deletions, substitutions and swaps of
+/// neighbors cost one each. Levenshtein distance counts a swap as two, and so misses `titel`.
 fn distance(left: &str, right: &str) -> usize {
     let right: Vec<char> = right.chars().collect();
     let mut before: Vec<usize> = Vec::new();
@@ -75,26 +72,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_swap_of_neighbours_is_one_mistake() {
+    fn a_swap_of_neighbors_costs_one() {
         assert_eq!(distance("titel", "title"), 1);
         assert_eq!(distance("", "abc"), 3);
         assert_eq!(distance("kitten", "sitting"), 3);
     }
 
     #[test]
-    fn nothing_is_suggested_for_what_is_not_near() {
+    fn a_distant_name_is_not_suggested() {
         assert_eq!(nearest("statsu", ["status", "title"]), Some("status"));
         assert_eq!(nearest("colour", ["status", "title"]), None);
     }
 
     #[test]
-    fn words_that_are_too_long_are_not_compared() {
+    fn long_names_are_not_compared() {
         let most = "a".repeat(MAX_LEN);
         let (near, longer) = (format!("{}b", &most[1..]), "a".repeat(MAX_LEN + 1));
         assert_eq!(nearest(&most, [near.as_str()]), Some(near.as_str()));
         assert_eq!(nearest(&longer, [near.as_str()]), None);
         assert_eq!(nearest(&near, [longer.as_str()]), None);
-        // The product of these two lengths would never be done.
+        // A comparison of these would not end in reasonable time.
         let (left, right) = ("a".repeat(10_000_000), "b".repeat(10_000_000));
         assert_eq!(nearest(&left, [right.as_str()]), None);
     }

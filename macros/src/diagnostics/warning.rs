@@ -1,44 +1,43 @@
-//! How a warning is made on stable Rust: a path to a constant that is deprecated, with the
-//! warning's text as the note.
+//! Warnings on stable Rust: a use of a deprecated constant, whose note is the message.
 //!
-//! rustc reports the lint `deprecated` also in code that a macro made, but only when the span of
-//! the path is the user's own, untouched by the expansion. An `allow` on a sibling item has no
-//! effect on the constant, so the lint attributes of the declaration are copied to it.
+//! rustc reports `deprecated` in the expansion of a macro only if the span of the path is a span of the
+//! user that the macro did not change. The lint levels of the item have no effect on an emitted
+//! constant, so they are copied to it.
 
 use httperr_registry::{Code, Standing};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::diagnostics::shorten::shortened;
+use crate::diagnostics::shorten::shorten_message;
 
-/// A warning: `rule` is what `allow(…)` names, and what rustc prints as the constant's name.
 pub(crate) struct Warning {
+    /// The name that `allow(…)` takes. rustc prints it as the name of the constant.
     pub(crate) rule: &'static str,
     pub(crate) span: Span,
     pub(crate) message: String,
 }
 
 impl Warning {
-    /// An item that makes rustc print the warning, under the levels that the declaration sets.
+    /// Returns an item for which rustc reports the warning, under the lint levels of the declaration.
     pub(crate) fn to_tokens(&self, levels: &TokenStream) -> TokenStream {
         let Warning { rule, span, message } = self;
-        let message = shortened(message);
-        let declared = Ident::new(rule, Span::call_site());
-        let used = Ident::new(rule, *span);
+        let message = shorten_message(message);
+        let declaration = Ident::new(rule, Span::call_site());
+        let usage = Ident::new(rule, *span);
         quote! {
             const _: () = {
                 #[allow(non_upper_case_globals)]
                 #[deprecated(note = #message)]
-                const #declared: () = ();
+                const #declaration: () = ();
                 #levels
-                const _: () = #used;
+                const _: () = #usage;
             };
         }
     }
 }
 
-/// Returns why a code should not be used, and what to use instead: the text of a warning, without
-/// what silences it. `None` for a code without such a note.
+/// Returns why a code should not be used, and what to use instead. Returns `None` for a code in normal
+/// use.
 pub(crate) fn deprecation_note(row: &Code) -> Option<String> {
     let standing = match row.standing {
         Standing::Deprecated => "deprecated",

@@ -36,7 +36,7 @@ pub(crate) struct Emitter<'a> {
 
 /// An arm of a variant with a `match`, or of one that is transparent.
 struct Arm<'v> {
-    branch: &'v Branch,
+    branch: &'v Branch<'v>,
     /// The index of its case.
     index: Option<Literal>,
     /// The body in `case`.
@@ -71,15 +71,13 @@ impl<'a> Emitter<'a> {
         let mut arms = Vec::new();
         for branch in &variant.branches {
             match &branch.outcome {
-                Outcome::Case(case) => match &branch.pattern {
+                Outcome::Case(case) | Outcome::SameAs(_, case) => match &branch.pattern {
                     None => self.plain_arm(variant, branch, case),
                     Some(_) => arms.push(self.case_arm(variant, branch, case)),
                 },
                 Outcome::Transparent(inner) => {
                     arms.push(self.transparent_arm(variant, branch, inner));
                 }
-                // Replaced by the case of the other variant.
-                Outcome::SameAs(_) => {}
             }
         }
         self.calls_itself |= arms.iter().any(|arm| calls_itself(arm, variant));
@@ -132,7 +130,12 @@ impl<'a> Emitter<'a> {
         }
     }
 
-    fn case_arm<'v>(&mut self, variant: &Variant<'_>, branch: &'v Branch, case: &Case) -> Arm<'v> {
+    fn case_arm<'v>(
+        &mut self,
+        variant: &Variant<'_>,
+        branch: &'v Branch<'v>,
+        case: &Case,
+    ) -> Arm<'v> {
         let CaseId { index, packed, body_values } = self.table.add(case);
         let (index, packed) = (Literal::u16_suffixed(index), Literal::u32_suffixed(packed));
         if let Some(pattern) = &branch.pattern {
@@ -151,7 +154,7 @@ impl<'a> Emitter<'a> {
     fn transparent_arm<'v>(
         &mut self,
         variant: &'a Variant<'a>,
-        branch: &'v Branch,
+        branch: &'v Branch<'v>,
         inner: &Value,
     ) -> Arm<'v> {
         let Names { runtime, sink, .. } = &self.names;
@@ -203,7 +206,8 @@ impl<'a> Emitter<'a> {
         let Names { runtime, sink, .. } = &self.names;
         arms.iter()
             .map(|Arm { branch, case, parts, .. }| {
-                let set_case = matches!(branch.outcome, Outcome::Case(_)).then(|| {
+                let is_case = !matches!(branch.outcome, Outcome::Transparent(_));
+                let set_case = is_case.then(|| {
                     quote! {
                         let name = #runtime::__private::type_name::<Self>();
                         let found = #runtime::__private::case(__HTTPERR_TABLE, #case, name);

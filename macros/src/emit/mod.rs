@@ -19,16 +19,23 @@ use std::mem;
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, ToTokens};
 
+use crate::diagnostics::warning::Warning;
 use crate::emit::arms::Emitter;
 use crate::emit::names::Names;
 use crate::emit::source_text::SourceText;
 use crate::emit::template::{Hole, Piece, Template};
-use crate::model::Model;
+use crate::model::{Model, Outcome};
 
-pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
-    let warnings = model.warnings.iter().map(|(warning, levels)| warning.to_tokens(levels));
+pub(crate) fn expand(model: &Model<'_>, warnings: &[(Warning, TokenStream)]) -> TokenStream {
+    let warnings = warnings.iter().map(|(warning, levels)| warning.to_tokens(levels));
     let mut tokens: TokenStream = warnings.collect();
-    let constants = &model.constants;
+    let branches = model.variants.iter().flat_map(|variant| &variant.branches);
+    let constants: Vec<_> = branches
+        .filter_map(|branch| match &branch.outcome {
+            Outcome::Case(case) => case.origin.status_constant,
+            Outcome::SameAs(..) | Outcome::Transparent(_) => None,
+        })
+        .collect();
     if !constants.is_empty() {
         tokens.extend(quote!(#[allow(deprecated)] const _: fn() = || { #(let _ = #constants;)* };));
     }

@@ -5,175 +5,171 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 use syn::{Lit, LitInt};
 
-use crate::check;
-use crate::lower::scope::Subject;
-use crate::lower::{Layers, Reader};
+use crate::lower::inherit::Inherited;
+use crate::lower::scope::Scope;
 use crate::model::{Case, CaseHeader, ConstText, HeaderValue, Value};
 use crate::syntax::ast::{self, Header, HeaderName, HttpAttrs, Placeholder};
 use crate::syntax::header::{is_field_value, literal_text};
-use crate::syntax::status_code::Status;
 use crate::syntax::tokens::display_tokens;
 
-impl Reader<'_> {
-    /// Returns the headers of all declarations that hold for a case, whose other parts are known.
-    pub(crate) fn headers(
-        &self,
-        layers: &Layers<'_>,
-        subject: Subject<'_>,
-        case: &Case,
-    ) -> Vec<CaseHeader> {
-        let no_content = case.fixed_status().and_then(Status::row);
-        let no_content = no_content.filter(|row| !row.allows_content());
-        let own = 1 + usize::from(subject.pattern.is_some());
-        let own = &layers.0[..own.min(layers.0.len())];
-        let all = layers.all(|keys| &keys.headers, |near, far| same_name(&near.name, &far.name));
-        let lower = |header: &Header| {
-            let holds =
-                |keys: &HttpAttrs| keys.headers.iter().any(|other| std::ptr::eq(other, header));
-            if let (Some(row), Some("content-type")) = (no_content, header.name.known()) {
-                // One further out is for other cases.
-                if layers.0.first().is_some_and(|own| holds(own)) {
-                    self.errors.at(header.span, check::no_content(row, "`Content-Type`"));
-                }
-                return None;
+/// Adds the header fields to a case whose other parts are known: placeholders in values refer to them.
+pub(crate) fn lower_headers(case: &mut Case<'_>, scope: Scope<'_>, inherited: &Inherited<'_>) {
+    let mut headers = Vec::new();
+    for header in inherited.merged(|attrs| &attrs.headers, is_same) {
+        if header.name.known() == Some("content-type") && !case.has_content() {
+            // That of a farther level is for other cases.
+            if inherited.own().is_some_and(|own| declares(own, header)) {
+                case.origin.unsendable_content_types.push(header.span);
             }
-            let mut own_headers = own.iter().flat_map(|keys| &keys.headers);
-            let is_own = own_headers.any(|own| same_name(&own.name, &header.name));
-            let (value, placeholder) = self.header_value(header, subject, is_own, case);
-            Some(CaseHeader {
-                name: header.name.clone(),
-                span: header.span,
-                value,
-                value_span: header.value.span(),
-                is_shared: layers.is_shared(holds),
-                placeholder,
-            })
-        };
-        all.into_iter().filter_map(lower).collect()
-    }
-
-    /// In a header as in a template, `code` and its like are parts of the response, unless a field
-    /// of the variant has that name. What an enum declares for all its variants cannot know their
-    /// fields: there the name is the response's.
-    fn header_value(
-        &self,
-        header: &Header,
-        subject: Subject<'_>,
-        is_own: bool,
-        case: &Case,
-    ) -> (HeaderValue, Option<Placeholder>) {
-        let tokens = match (&header.name, &header.value) {
-            (HeaderName::Known(_), ast::Value::Literal(literal)) => {
-                return (HeaderValue::Const(literal_text(literal).unwrap_or_default()), None);
-            }
-            (_, value) => value.tokens(),
-        };
-        let name = tokens.to_string();
-        let in_scope = || subject.names().contains(&name) || subject.is_bound(&name);
-        let part = Placeholder::from_name(&name).filter(|_| !(is_own && in_scope()));
-        let known = match part {
-            None | Some(Placeholder::Instance | Placeholder::RequestId) => {
-                return (HeaderValue::Value(self.value(&tokens, subject)), None);
-            }
-            Some(Placeholder::Code) => Some(case.code.text.clone()),
-            Some(Placeholder::Type) => {
-                Some(case.type_uri.as_deref().unwrap_or(ABOUT_BLANK).to_owned())
-            }
-            Some(Placeholder::Title) => case.title().map(str::to_owned),
-            Some(Placeholder::Status) => case.fixed_status().map(|status| status.code.to_string()),
-            Some(Placeholder::Detail) => match case.detail() {
-                ConstText::Text(text) => Some(text.to_owned()),
-                _ => None,
-            },
-        };
-        let value = match (known, part) {
-            (Some(text), _) if header.name.known().is_some() && is_field_value(&text) => {
-                HeaderValue::Const(text)
-            }
-            // Left to the runtime, which leaves out what no header can have.
-            (Some(text), _) => HeaderValue::Value(Value::Expr(quote!(#text))),
-            (None, Some(part)) => HeaderValue::Placeholder(part),
-            (None, None) => HeaderValue::Const(String::new()),
-        };
-        (value, part)
-    }
-
-    /// Adds `retry_after`, which is a header like any other where its value is known.
-    pub(crate) fn with_retry_after(
-        &self,
-        mut case: Case,
-        layers: &Layers<'_>,
-        subject: Subject<'_>,
-    ) -> Case {
-        let slot = layers
-            .0
+            continue;
+        }
+        let is_local = inherited
+            .local()
             .iter()
-            .find_map(|keys| Some((keys.retry_after.span()?, keys.retry_after.get()?)));
-        let Some((span, value)) = slot else { return case };
-        let name = HeaderName::Known("retry-after".to_owned());
-        if let Some(twin) = case.headers.iter().find(|header| same_name(&header.name, &name)) {
-            self.errors
-                .at(twin.span, "`retry_after` sets this header already: keep one of the two");
-            return case;
-        }
-        match value {
-            ast::Value::Literal(Lit::Int(number)) if is_seconds(number) => {
-                let value = HeaderValue::Const(number.base10_digits().to_owned());
-                let value_span = number.span();
-                let is_shared = layers.is_shared(|keys| keys.retry_after.span().is_some());
-                let header =
-                    CaseHeader { name, span, value, value_span, is_shared, placeholder: None };
-                // Those of the enum stay the last.
-                let end = case.headers.iter().position(|header| header.is_shared && !is_shared);
-                case.headers.insert(end.unwrap_or(case.headers.len()), header);
-            }
-            ast::Value::Expression(tokens) if !is_negative(tokens) => {
-                case.retry_after = Some(self.value(tokens, subject));
-            }
-            other => {
-                let tokens = other.tokens();
-                let message = format!(
-                    "`{}` is no delay: write whole seconds (RFC 9110, section 10.2.3), such as \
-                     `retry_after = 30`",
-                    display_tokens(&tokens).replace("- ", "-")
-                );
-                self.errors.on(tokens, message);
-            }
-        }
-        case
+            .any(|attrs| attrs.headers.iter().any(|local| is_same(local, header)));
+        let (value, placeholder) = lower_value(header, scope, is_local, case);
+        headers.push(CaseHeader {
+            name: header.name.clone(),
+            span: header.span,
+            value,
+            value_span: header.value.span(),
+            is_shared: inherited.is_of_enum(|attrs| declares(attrs, header)),
+            placeholder,
+        });
     }
+    case.headers = headers;
+    lower_retry_after(case, scope, inherited);
+    keep_order_of_lines(&mut case.headers);
 }
 
-pub(crate) fn same_name(left: &HeaderName, right: &HeaderName) -> bool {
+fn declares(attrs: &HttpAttrs, header: &Header) -> bool {
+    attrs.headers.iter().any(|other| std::ptr::eq(other, header))
+}
+
+fn is_same(left: &Header, right: &Header) -> bool {
+    is_same_name(&left.name, &right.name)
+}
+
+fn is_same_name(left: &HeaderName, right: &HeaderName) -> bool {
     left.known().is_some() && left.known() == right.known()
 }
 
-/// The lines of one field are sent in the order in which they are declared (RFC 9110, section 5.3):
-/// one behind a line from run time is written with it, although its value is known.
-pub(crate) fn keep_order_of_lines(headers: &mut [CaseHeader]) {
-    for at in 1..headers.len() {
-        let (before, rest) = headers.split_at_mut(at);
+/// Lowers the value of a header. A placeholder means the response unless the variant or the arm that
+/// declares the header has a field of that name: an enum cannot know the fields of its variants.
+fn lower_value(
+    header: &Header,
+    scope: Scope<'_>,
+    is_local: bool,
+    case: &Case<'_>,
+) -> (HeaderValue, Option<Placeholder>) {
+    let tokens = match (&header.name, &header.value) {
+        (HeaderName::Known(_), ast::Value::Literal(literal)) => {
+            return (HeaderValue::Const(literal_text(literal).unwrap_or_default()), None);
+        }
+        (_, value) => value.tokens(),
+    };
+    let name = tokens.to_string();
+    let placeholder =
+        Placeholder::from_name(&name).filter(|_| !(is_local && scope.contains(&name)));
+    let Some(placeholder) = placeholder else {
+        return (HeaderValue::Value(scope.value(&tokens)), None);
+    };
+    let text = match placeholder {
+        Placeholder::Code => Some(case.code.text.clone()),
+        Placeholder::Type => Some(case.type_uri.as_deref().unwrap_or(ABOUT_BLANK).to_owned()),
+        Placeholder::Title => case.title().map(str::to_owned),
+        Placeholder::Status => case.fixed_status().map(|status| status.code.to_string()),
+        Placeholder::Detail => match case.detail() {
+            ConstText::Text(text) => Some(text.to_owned()),
+            ConstText::None | ConstText::AtRunTime => None,
+        },
+        Placeholder::Instance | Placeholder::RequestId => {
+            return (HeaderValue::Value(scope.value(&tokens)), None);
+        }
+    };
+    let value = match text {
+        Some(text) => const_value(header, &text),
+        None => HeaderValue::Placeholder(placeholder),
+    };
+    (value, Some(placeholder))
+}
+
+/// Returns a text as the value of a header. The runtime omits what no header can contain.
+fn const_value(header: &Header, text: &str) -> HeaderValue {
+    match header.name.known().is_some() && is_field_value(text) {
+        true => HeaderValue::Const(text.to_owned()),
+        false => HeaderValue::Value(Value::Expr(quote!(#text))),
+    }
+}
+
+/// Adds `retry_after`, which is a header like any other if its value is a literal.
+fn lower_retry_after(case: &mut Case<'_>, scope: Scope<'_>, inherited: &Inherited<'_>) {
+    let mut levels = inherited.levels().iter();
+    let declared =
+        levels.find_map(|attrs| Some((attrs.retry_after.span()?, attrs.retry_after.get()?)));
+    let Some((span, value)) = declared else { return };
+    let name = HeaderName::Known("retry-after".to_owned());
+    if let Some(twin) = case.headers.iter().find(|header| is_same_name(&header.name, &name)) {
+        let message = "`retry_after` sets this header already: keep one of the two";
+        scope.errors().at(twin.span, message);
+        return;
+    }
+    match value {
+        ast::Value::Literal(Lit::Int(number)) if is_seconds(number) => {
+            let is_shared = inherited.is_of_enum(|attrs| attrs.retry_after.is_set());
+            // Those of the enum stay the last.
+            let end = case.headers.iter().position(|header| header.is_shared && !is_shared);
+            let header = CaseHeader {
+                name,
+                span,
+                value: HeaderValue::Const(number.base10_digits().to_owned()),
+                value_span: number.span(),
+                is_shared,
+                placeholder: None,
+            };
+            case.headers.insert(end.unwrap_or(case.headers.len()), header);
+        }
+        ast::Value::Expression(tokens) if !is_negative_literal(tokens) => {
+            case.retry_after = Some(scope.value(tokens));
+        }
+        other => {
+            let tokens = other.tokens();
+            let message = format!(
+                "`{}` is no delay: write whole seconds (RFC 9110, section 10.2.3), such as \
+                 `retry_after = 30`",
+                display_tokens(&tokens).replace("- ", "-")
+            );
+            scope.errors().on(tokens, message);
+        }
+    }
+}
+
+/// Keeps the declared order of the lines of a field (RFC 9110, section 5.3): the runtime writes a
+/// constant line that follows one from a value, too.
+fn keep_order_of_lines(headers: &mut [CaseHeader]) {
+    for index in 1..headers.len() {
+        let (before, rest) = headers.split_at_mut(index);
         let Some(header) = rest.first_mut() else { return };
         let HeaderValue::Const(value) = &header.value else { continue };
-        let is_behind = before.iter().any(|other| {
-            let may_be_same = other.name.known().is_none() || same_name(&other.name, &header.name);
+        let follows_value = before.iter().any(|other| {
+            let may_be_same =
+                other.name.known().is_none() || is_same_name(&other.name, &header.name);
             may_be_same && !matches!(other.value, HeaderValue::Const(_))
         });
-        if is_behind {
+        if follows_value {
             header.value = HeaderValue::Value(Value::Expr(quote!(#value)));
         }
     }
 }
 
-/// `30`, `30u64`, but not `30s`.
+/// `30` and `30u64`, but not `30s`.
 fn is_seconds(number: &LitInt) -> bool {
     let suffix = number.suffix();
-    let plain = suffix.is_empty() || suffix.starts_with(['u', 'i']);
-    plain && number.base10_parse::<u64>().is_ok()
+    let is_integer = suffix.is_empty() || suffix.starts_with(['u', 'i']);
+    is_integer && number.base10_parse::<u64>().is_ok()
 }
 
-/// `-5`.
-fn is_negative(tokens: &TokenStream) -> bool {
+fn is_negative_literal(tokens: &TokenStream) -> bool {
     let mut tokens = tokens.clone().into_iter();
     matches!(
         (tokens.next(), tokens.next(), tokens.next()),

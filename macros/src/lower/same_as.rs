@@ -1,95 +1,98 @@
-//! Variants that are answered as another.
+//! Cases that have the response of another variant.
 
 use proc_macro2::Ident;
 
 use crate::diagnostics::errors::Errors;
 use crate::diagnostics::suggest;
-use crate::model::{Branch, Case, Dependence, DetailSource, Outcome, SameAs, Variant};
+use crate::model::{Branch, Case, ConstText, Dependence, DetailSource, Outcome, Variant};
 
-/// Gives every case that is answered as another what the other answers.
+/// Gives every case under `same_as` the response of its target.
 pub(crate) fn resolve(variants: &mut [Variant<'_>], errors: &Errors) {
-    let found: Vec<(usize, usize, Case)> = variants
-        .iter()
-        .enumerate()
-        .flat_map(|(at, variant)| {
-            variant.branches.iter().enumerate().map(move |(arm, branch)| (at, arm, branch))
-        })
-        .filter_map(|(at, arm, branch)| match &branch.outcome {
-            Outcome::SameAs(same) => Some((at, arm, answered_as(same, variants, errors))),
-            _ => None,
-        })
-        .collect();
-    for (at, arm, case) in found {
-        variants[at].branches[arm].outcome = Outcome::Case(Box::new(case));
+    let mut copies = Vec::new();
+    for (variant, branches) in variants.iter().map(|variant| &variant.branches).enumerate() {
+        for (branch, Branch { outcome, .. }) in branches.iter().enumerate() {
+            let Outcome::SameAs(target, own) = outcome else { continue };
+            match find_target(target, own, variants) {
+                Ok(case) => copies.push((variant, branch, copy(case, own))),
+                Err(message) => errors.at(target.span(), message),
+            }
+        }
+    }
+    for (variant, branch, copy) in copies {
+        if let Outcome::SameAs(_, case) = &mut variants[variant].branches[branch].outcome {
+            **case = copy;
+        }
     }
 }
 
-fn answered_as(same: &SameAs, variants: &[Variant<'_>], errors: &Errors) -> Case {
-    let SameAs { target, name, description, log } = same;
-    let found = variants.iter().find(|variant| variant.ident.is_some_and(|ident| ident == target));
-    let case = match found.map(|variant| (&variant.scrutinee, &variant.branches[..])) {
-        Some((None, [Branch { outcome: Outcome::Case(case), .. }])) => Ok(case),
-        Some((_, [Branch { outcome: Outcome::SameAs(other), .. }])) if other.target == *target => {
+fn find_target<'c, 'a>(
+    target: &Ident,
+    own: &Case<'_>,
+    variants: &'c [Variant<'a>],
+) -> Result<&'c Case<'a>, String> {
+    let variant =
+        variants.iter().find(|variant| variant.ident.is_some_and(|ident| ident == target));
+    let Some(variant) = variant else { return Err(unknown_target(target, own, variants)) };
+    match (&variant.scrutinee, &variant.branches[..]) {
+        (None, [Branch { outcome: Outcome::Case(case), .. }]) => match case.depends_on_value() {
+            None => Ok(case),
+            Some(dependence) => {
+                let (reason, instead) = explain(dependence);
+                Err(not_constant(target, reason, instead))
+            }
+        },
+        (_, [Branch { outcome: Outcome::SameAs(other, _), .. }]) if other == target => {
             Err(format!("`{target}` is answered as itself: name another variant"))
         }
-        Some((_, [Branch { outcome: Outcome::SameAs(other), .. }])) => Err(format!(
-            "`{target}` is answered as another itself: name that one, `{}`",
-            other.target
-        )),
-        Some(_) => {
-            let what = "what it answers is known at run time only";
-            Err(not_constant(target, what, "declare the same for both"))
+        (_, [Branch { outcome: Outcome::SameAs(other, _), .. }]) => {
+            Err(format!("`{target}` is answered as another itself: name that one, `{other}`"))
         }
-        None => {
-            let names: Vec<String> =
-                variants.iter().filter_map(|variant| Some(variant.ident?.to_string())).collect();
-            let names: Vec<&str> =
-                names.iter().map(String::as_str).filter(|other| other != name).collect();
-            if names.is_empty() {
-                let message = "`same_as` names another variant, and there is none: declare here \
-                               what is to be answered";
-                errors.at(target.span(), message);
-                return Case { name: name.clone(), ..Case::fallback(target.span()) };
-            }
-            Err(format!(
-                "no variant is named `{target}`: {}",
-                suggest::instead(target.to_string().as_str(), &names)
-            ))
-        }
-    };
-    let case = case.and_then(|case| match case.depends_on_value() {
-        None => Ok(case),
-        Some(dependence) => {
-            let (what, instead) = explain(dependence);
-            Err(not_constant(target, what, instead))
-        }
-    });
-    let (name, description, log) = (name.clone(), description.clone(), *log);
-    match case {
-        Ok(case) => {
-            // The text is the other's `Display`, and not this one's.
-            let detail_source = match (&case.detail_source, case.exposes()) {
-                (DetailSource::Const(text), _)
-                | (DetailSource::DisplayLiteral(text), Some(true)) => {
-                    DetailSource::Const(text.clone())
-                }
-                _ => DetailSource::Display,
-            };
-            Case { name, detail_source, log, description, ..Case::clone(case) }
-        }
-        Err(message) => {
-            errors.at(target.span(), message);
-            Case { name, log, description, ..Case::fallback(target.span()) }
+        _ => {
+            let reason = "what it answers is known at run time only";
+            Err(not_constant(target, reason, "declare the same for both"))
         }
     }
 }
 
-/// Returns why a case of such a dependence cannot be copied, and what would help.
+fn unknown_target(target: &Ident, own: &Case<'_>, variants: &[Variant<'_>]) -> String {
+    let names: Vec<String> =
+        variants.iter().filter_map(|variant| Some(variant.ident?.to_string())).collect();
+    let names: Vec<&str> =
+        names.iter().map(String::as_str).filter(|other| *other != own.name).collect();
+    match &names[..] {
+        [] => "`same_as` names another variant, and there is none: declare here what is to be \
+               answered"
+            .to_owned(),
+        _ => format!(
+            "no variant is named `{target}`: {}",
+            suggest::instead(target.to_string().as_str(), &names)
+        ),
+    }
+}
+
+fn copy<'a>(case: &Case<'a>, own: &Case<'_>) -> Case<'a> {
+    // `Display` is that of another variant only where it is a constant.
+    let detail_source = match (&case.detail_source, case.detail()) {
+        (DetailSource::Const(_) | DetailSource::DisplayLiteral(_), ConstText::Text(text)) => {
+            DetailSource::Const(text.to_owned())
+        }
+        _ => DetailSource::Display,
+    };
+    Case {
+        name: own.name.clone(),
+        description: own.description.clone(),
+        log: own.log,
+        detail_source,
+        ..Case::clone(case)
+    }
+}
+
+/// Returns why a case cannot be copied, and what would help.
 fn explain(dependence: Dependence) -> (&'static str, &'static str) {
-    const ALIKE: &str = "declare the same for both";
+    const DECLARE_BOTH: &str = "declare the same for both";
     match dependence {
-        Dependence::Status => ("its status comes from the value", ALIKE),
-        Dependence::Header => ("a header of it comes from the value", ALIKE),
+        Dependence::Status => ("its status comes from the value", DECLARE_BOTH),
+        Dependence::Header => ("a header of it comes from the value", DECLARE_BOTH),
         Dependence::BodyFormat => (
             "its `BodyFormat` sees the value",
             "write another `body` there, or declare the same for both",
@@ -105,9 +108,9 @@ fn explain(dependence: Dependence) -> (&'static str, &'static str) {
     }
 }
 
-fn not_constant(target: &Ident, what: &str, instead: &str) -> String {
+fn not_constant(target: &Ident, reason: &str, instead: &str) -> String {
     format!(
-        "`{target}` cannot answer for another variant, since {what}, which would tell the two \
+        "`{target}` cannot answer for another variant, since {reason}, which would tell the two \
          apart: {instead}"
     )
 }

@@ -1,63 +1,170 @@
-//! What is declared, and the names that its expressions know.
+//! The names in scope for the expressions of a variant.
 
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
+use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 
+use crate::diagnostics::errors::Errors;
 use crate::diagnostics::suggest;
 use crate::diagnostics::suggest::nearest;
+use crate::lower::missing_fields::MissingFields;
 use crate::model::Value;
+use crate::syntax::declaration::VariantDecl;
 use crate::syntax::format_string::captured_names;
-use crate::syntax::item::{Attribute, Field, Fields};
+use crate::syntax::item::{Attribute, Field};
 use crate::syntax::pattern::binds;
+use crate::syntax::self_expr::{strip_self, trait_method_of_self};
 
-/// What is declared: a variant or a struct.
-#[derive(Clone, Copy)]
-pub(crate) struct Subject<'a> {
-    pub(crate) ident: Option<&'a Ident>,
-    pub(crate) name: &'a Ident,
-    pub(crate) fields: &'a Fields,
+/// The parts of a declaration that its variants share.
+pub(crate) struct Context<'a> {
+    pub(crate) errors: &'a Errors,
+    /// The attributes of the type.
     pub(crate) attributes: &'a [Attribute],
-    /// The pattern of the arm, whose names are in scope as well.
+    /// The fields of all variants.
+    pub(crate) field_names: Vec<String>,
+    /// The extension members of all variants.
+    pub(crate) extension_names: &'a [String],
+    pub(crate) missing_fields: MissingFields,
+}
+
+/// The names that an expression of a variant, or of an arm, can use.
+#[derive(Clone, Copy)]
+pub(crate) struct Scope<'a> {
+    pub(crate) context: &'a Context<'a>,
+    pub(crate) variant: VariantDecl<'a>,
     pub(crate) pattern: Option<&'a TokenStream>,
 }
 
-impl<'a> Subject<'a> {
-    /// The names by which expressions know the fields.
-    pub(crate) fn names(self) -> Vec<String> {
-        self.fields.names()
+impl<'a> Scope<'a> {
+    pub(crate) fn errors(self) -> &'a Errors {
+        self.context.errors
     }
 
-    /// As [`no_field`](Self::no_field), of a name in a format string: no constant has one in lower
-    /// case.
-    pub(crate) fn no_capture(self, name: &str) -> Option<String> {
-        if name == "self" || self.field(name).is_some() {
+    pub(crate) fn field_names(self) -> Vec<String> {
+        self.variant.fields.names()
+    }
+
+    pub(crate) fn contains(self, name: &str) -> bool {
+        self.is_field_name(name) || self.is_pattern_binding(name)
+    }
+
+    pub(crate) fn is_field_name(self, name: &str) -> bool {
+        self.variant.fields.list.iter().any(|field| field.binding() == name)
+    }
+
+    /// Resolves an expression.
+    pub(crate) fn value(self, tokens: &TokenStream) -> Value {
+        self.field_or_expr(self.resolve_fields(tokens))
+    }
+
+    /// Resolves an expression that may not evaluate itself.
+    pub(crate) fn acyclic_value(self, tokens: &TokenStream) -> Value {
+        self.check_recursion(tokens);
+        self.value(tokens)
+    }
+
+    /// Resolves the name of a field, or one that the pattern binds.
+    pub(crate) fn name_value(self, name: &Ident) -> Value {
+        self.field_or_expr(self.respan(&name.to_token_stream()))
+    }
+
+    /// Reports an expression that calls the method which evaluates it.
+    pub(crate) fn check_recursion(self, expression: &TokenStream) {
+        if let Some(method) = trait_method_of_self(expression) {
+            let message = format!(
+                "`HttpError::{method}` evaluates this expression, which would call it forever: write \
+                 the value itself"
+            );
+            self.errors().at(method.span(), message);
+        }
+    }
+
+    /// Replaces each `self.field` in an enum, which is an error, by the field, so that the rest
+    /// compiles. Reports a misspelled field if the right name is known; any other name may be a
+    /// constant.
+    pub(crate) fn resolve_fields(self, tokens: &TokenStream) -> TokenStream {
+        if self.variant.ident.is_some() {
+            let (stripped, fields) = strip_self(tokens);
+            for field in &fields {
+                let message = format!(
+                    "`self` is the whole enum, and its fields are in scope: write `{field}`"
+                );
+                self.errors().at(field.span(), message);
+            }
+            if !fields.is_empty() {
+                return self.respan(&stripped);
+            }
+        }
+        let mut list = tokens.clone().into_iter();
+        if let (Some(TokenTree::Ident(name)), None) = (list.next(), list.next()) {
+            self.check_field_name(&name);
+        }
+        self.respan(tokens)
+    }
+
+    fn check_field_name(self, ident: &Ident) {
+        let text = ident.to_string();
+        if let Some(message) = self.unknown_field_hint(&text) {
+            self.errors().at(ident.span(), message);
+        } else if self.context.field_names.contains(&text) && !self.contains(&text) {
+            let name = self.variant.name;
+            self.errors().at(
+                ident.span(),
+                format!(
+                    "`{name}` has no field `{text}`, as others have: say on `{name}` itself what \
+                     it answers, or give it the field"
+                ),
+            );
+        }
+    }
+
+    fn field_or_expr(self, tokens: TokenStream) -> Value {
+        let name = tokens.to_string();
+        let field = self.variant.fields.list.iter().find(|field| field.binding() == name);
+        match field.filter(|_| !self.is_pattern_binding(&name)) {
+            Some(field) => Value::Field(field.index, tokens),
+            None => Value::Expr(tokens),
+        }
+    }
+
+    /// Returns a message for a name in a format string that is not in scope. No constant has a name in
+    /// lower case.
+    pub(crate) fn unknown_capture_hint(self, name: &str) -> Option<String> {
+        if name == "self" || self.captured_field(name).is_some() {
             return None;
         }
-        self.no_field(name).or_else(|| {
-            if self.is_bound(name) || !name.starts_with(char::is_lowercase) {
+        self.unknown_field_hint(name).or_else(|| {
+            if self.is_pattern_binding(name) || !name.starts_with(char::is_lowercase) {
                 return None;
             }
-            let names: Vec<String> =
-                self.fields.list.iter().map(|field| field.binding().unraw().to_string()).collect();
+            let names: Vec<String> = self
+                .variant
+                .fields
+                .list
+                .iter()
+                .map(|field| field.binding().unraw().to_string())
+                .collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             Some(match &names[..] {
-                [] => format!("`{}` has no fields, so `{{{name}}}` names nothing", self.name),
+                [] => {
+                    format!("`{}` has no fields, so `{{{name}}}` names nothing", self.variant.name)
+                }
                 names => format!(
                     "`{}` has no field `{name}`: {}",
-                    self.name,
+                    self.variant.name,
                     suggest::instead(name, names)
                 ),
             })
         })
     }
 
-    /// Returns an expression in which every use of a field resolves to the field, where the two came
-    /// through `macro_rules!` from different places.
-    pub(crate) fn resolved(self, tokens: &TokenStream) -> TokenStream {
-        if self.fields.list.is_empty() {
+    /// Gives each name of a field the hygiene of the field's declaration: the two may come from
+    /// different `macro_rules!`.
+    fn respan(self, tokens: &TokenStream) -> TokenStream {
+        if self.variant.fields.list.is_empty() {
             return tokens.clone();
         }
-        let resolve = |token| match token {
+        let respan = |token| match token {
             TokenTree::Ident(mut word) => {
                 if let Some(span) = self.field_span(&word.to_string()) {
                     word.set_span(span.located_at(word.span()));
@@ -65,18 +172,18 @@ impl<'a> Subject<'a> {
                 word.into()
             }
             TokenTree::Group(group) => {
-                let mut resolved = Group::new(group.delimiter(), self.resolved(&group.stream()));
-                resolved.set_span(group.span());
-                resolved.into()
+                let mut respanned = Group::new(group.delimiter(), self.respan(&group.stream()));
+                respanned.set_span(group.span());
+                respanned.into()
             }
-            TokenTree::Literal(literal) => self.resolved_literal(literal).into(),
+            TokenTree::Literal(literal) => self.respan_literal(literal).into(),
             token => token,
         };
-        tokens.clone().into_iter().map(resolve).collect()
+        tokens.clone().into_iter().map(respan).collect()
     }
 
-    /// As [`resolved`](Self::resolved), for a string whose captures are fields.
-    pub(crate) fn resolved_literal(self, mut literal: Literal) -> Literal {
+    /// Gives a format string that captures fields the hygiene of their declaration.
+    pub(crate) fn respan_literal(self, mut literal: Literal) -> Literal {
         let text = literal.to_string();
         if text.contains('{') {
             let span = captured_names(&text).iter().find_map(|name| {
@@ -89,46 +196,36 @@ impl<'a> Subject<'a> {
         literal
     }
 
-    /// The span by which a field's name resolves, unless the pattern binds that name.
-    pub(crate) fn field_span(self, name: &str) -> Option<Span> {
+    /// Returns the span of a field's declaration, unless the pattern shadows its name.
+    fn field_span(self, name: &str) -> Option<Span> {
         let is_field = |field: &&Field| match &field.name {
             Some(ident) => ident == name,
             None => name.strip_prefix('_').and_then(|rest| rest.parse().ok()) == Some(field.index),
         };
-        let field = self.fields.list.iter().find(is_field)?;
-        (!self.is_bound(name)).then(|| match &field.name {
+        let field = self.variant.fields.list.iter().find(is_field)?;
+        (!self.is_pattern_binding(name)).then(|| match &field.name {
             Some(ident) => ident.span(),
-            None => self.name.span(),
+            None => self.variant.name.span(),
         })
     }
 
-    /// The field that a name in a format string captures: a raw one is captured without its `r#`,
-    /// and a name of the pattern hides a field.
-    pub(crate) fn field(self, name: &str) -> Option<&'a Field> {
-        let mut fields = self.fields.list.iter();
+    /// Returns the field that a name in a format string captures, which is without `r#`, unless the
+    /// pattern shadows it.
+    pub(crate) fn captured_field(self, name: &str) -> Option<&'a Field> {
+        let mut fields = self.variant.fields.list.iter();
         let field = fields.find(|field| field.binding().unraw() == name)?;
-        (!self.is_bound(name)).then_some(field)
+        (!self.is_pattern_binding(name)).then_some(field)
     }
 
-    /// Decides whether an expression is a field. A name that a pattern binds is not.
-    pub(crate) fn value(self, tokens: TokenStream) -> Value {
-        let name = tokens.to_string();
-        let field = self.fields.list.iter().find(|field| field.binding() == name);
-        match field.filter(|_| !self.is_bound(&name)) {
-            Some(field) => Value::Field(field.index, tokens),
-            None => Value::Expr(tokens),
-        }
+    pub(crate) fn is_pattern_binding(self, name: &str) -> bool {
+        self.pattern.is_some_and(|pattern| binds(pattern, name))
     }
 
-    pub(crate) fn is_bound(self, word: &str) -> bool {
-        self.pattern.is_some_and(|pattern| binds(pattern, word))
-    }
-
-    /// Whether a word that is no field's name seems to be meant for one, and why.
-    pub(crate) fn no_field(self, word: &str) -> Option<String> {
-        let name = self.name;
-        let names = self.names();
-        if self.is_bound(word)
+    /// Returns a message for a name that is not a field and seems to be meant for one.
+    fn unknown_field_hint(self, word: &str) -> Option<String> {
+        let name = self.variant.name;
+        let names = self.field_names();
+        if self.is_pattern_binding(word)
             || word.starts_with(char::is_uppercase)
             || names.iter().any(|name| name == word)
         {
@@ -144,7 +241,7 @@ impl<'a> Subject<'a> {
                 None => Some(format!("`{name}` has no field `{word}`: did you mean `{near}`?")),
             };
         }
-        is_number(word.strip_prefix('_')?).then(|| match self.fields.named {
+        is_number(word.strip_prefix('_')?).then(|| match self.variant.fields.named {
             true => format!("the fields of `{name}` have names: write one in place of `{word}`"),
             false => format!("`{name}` has no fields, so `{word}` names nothing"),
         })

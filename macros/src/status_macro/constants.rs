@@ -1,4 +1,4 @@
-//! The constants that `status!` expands to, with the documentation that an editor shows.
+//! The constants that `status!` expands to. An editor shows their documentation at the code.
 
 use std::fmt::Write as _;
 
@@ -8,7 +8,7 @@ use quote::quote;
 
 use crate::diagnostics::warning::deprecation_note;
 
-/// `S100` to `S599` in a module `code`, and those of them that warn as plain numbers in `number`.
+/// Returns a module `code` with `S100` to `S599`, and a module `number` with the deprecated ones as `u16`.
 pub(crate) fn expand() -> TokenStream {
     let codes = (100..=599).map(|code| {
         let (name, number) = (name(code), Literal::u16_suffixed(code));
@@ -33,7 +33,7 @@ pub(crate) fn expand() -> TokenStream {
     let fields = FIELDS.iter().map(|row| row.name);
     let count = FIELDS.len();
     quote! {
-        /// The names of the registry's header fields, by their place there.
+        /// The names of the registry's header fields, by their index there.
         pub(crate) static FIELD_NAMES: [::http::HeaderName; #count] =
             [#(::http::HeaderName::from_static(#fields)),*];
         /// Every status code as a constant.
@@ -52,7 +52,6 @@ fn deprecated(code: u16) -> Option<TokenStream> {
     Some(quote!(#[deprecated(note = #note)]))
 }
 
-/// What is known about a code, in Markdown.
 fn documentation(code: u16) -> String {
     let Some(row) = get(code) else {
         let class = match Class::of(code) {

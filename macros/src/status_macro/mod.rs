@@ -1,4 +1,4 @@
-//! `status!`.
+//! The expansion of `status!`.
 
 use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{quote_spanned, ToTokens};
@@ -13,9 +13,9 @@ use crate::syntax::status_code::{expect_end, from_token, parse, Status};
 
 pub(crate) mod constants;
 
-/// `status!`: the runtime's path as one token, then what the user wrote.
+/// Expands `status!`. The input is the path of the runtime as one token, then the tokens of the user.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
-    // Most are a code, and need no parser.
+    // Fast path for `status!(404)`.
     let mut tokens = input.clone().into_iter();
     if let (Some(TokenTree::Ident(runtime)), Some(code @ TokenTree::Literal(_)), None) =
         (tokens.next(), tokens.next(), tokens.next())
@@ -29,7 +29,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         let status = parse(input)?;
         limits::check_numbers(input.cursor())?;
         let ty = match input.parse::<Option<Token![as]>>()? {
-            Some(word) => Some(read_type(input, word.span)?),
+            Some(keyword) => Some(parse_type(input, keyword.span)?),
             None => None,
         };
         expect_end(input)?;
@@ -38,24 +38,24 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     parser.parse2(input).unwrap_or_else(|error| shorten::compile_error(&error))
 }
 
-fn read_type(input: ParseStream, word: Span) -> Result<Type> {
-    let place = match input.is_empty() {
-        true => word,
+fn parse_type(input: ParseStream, keyword: Span) -> Result<Type> {
+    let span = match input.is_empty() {
+        true => keyword,
         false => input.span(),
     };
-    let wrong = "`as` takes a type of status codes: write `status!(404 as u16)`";
-    input.call(Type::without_plus).map_err(|_| syn::Error::new(place, wrong))
+    let message = "`as` takes a type of status codes: write `status!(404 as u16)`";
+    input.call(Type::without_plus).map_err(|_| syn::Error::new(span, message))
 }
 
-/// The path to the constant of a code. All its tokens lie where the user wrote the code: so a
-/// lint on the constant points there, and an editor shows its documentation there.
+/// Returns the path to the constant of a code. All its tokens have the span of the code, where a lint
+/// then points, and where an editor shows the documentation of the constant.
 fn path_to(runtime: &Ident, status: Status, ty: Option<&Type>) -> TokenStream {
     let Status { code, span } = status;
     let mut runtime = runtime.clone();
     runtime.set_span(runtime.span().located_at(span));
     let name = Ident::new(&format!("S{code}"), span);
     let Some(ty) = ty else {
-        // Token by token, which takes a debug build of this crate less time than `quote!`.
+        // A debug build of this crate takes more time for `quote!`.
         let module = Ident::new("__code", span);
         let colon = |spacing| {
             let mut colon = Punct::new(':', spacing);

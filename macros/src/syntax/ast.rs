@@ -16,7 +16,7 @@ use crate::syntax::key::{
 use crate::syntax::status_code::Status;
 use crate::syntax::tokens::span_of;
 
-/// A value that may be given once, with the span of its key.
+/// A value that is set at most once, with the span of its key.
 pub(crate) struct Once<T>(Option<(Span, T)>);
 
 impl<T> Default for Once<T> {
@@ -284,30 +284,15 @@ pub(crate) struct HttpAttrs {
 pub(crate) struct AllowedRule {
     pub(crate) rule: &'static Rule,
     pub(crate) span: Span,
-    /// Whether the rule applied, so that the `allow` is needed.
+    /// The rule applied, so the `allow` is needed.
     pub(crate) used: Cell<bool>,
 }
 
 impl HttpAttrs {
-    /// Returns whether a rule is allowed here, and marks its `allow` as used.
-    pub(crate) fn allows(&self, rule: &str) -> bool {
-        let allowed = self.allowed.iter().find(|allowed| allowed.rule.name == rule);
-        if let Some(allowed) = allowed {
-            allowed.used.set(true);
-        }
-        self.allows_unknown || allowed.is_some()
-    }
-
-    /// Returns whether a rule is allowed here, without marking its `allow` as used.
-    pub(crate) fn names_rule(&self, rule: &str) -> bool {
-        self.allows_unknown || self.allowed.iter().any(|allowed| allowed.rule.name == rule)
-    }
-
     pub(crate) fn decides_status(&self) -> bool {
         self.status.is_set() || self.transparent.is_set() || self.same_as.is_set()
     }
 
-    /// Returns the names of the extension members, including those of the arms.
     pub(crate) fn extension_names(&self) -> Vec<String> {
         let arms = self.match_block.get().into_iter().flat_map(|block| &block.arms);
         let all = arms.map(|arm| &arm.attrs).chain([self]);
@@ -315,7 +300,6 @@ impl HttpAttrs {
             .collect()
     }
 
-    /// Returns the keys that change the response, with their names in messages.
     pub(crate) fn outcome_spans(&self) -> Vec<(Span, &'static str)> {
         [
             (self.status.span(), "a status"),

@@ -15,14 +15,14 @@ use crate::syntax::key::{AttrTarget, Key, SpannedKey};
 use crate::syntax::status_code::Status;
 use crate::syntax::tokens::{take_until, Stop};
 use crate::syntax::value::{
-    group, missing_comma_before, non_blank_string, pairs, token_span, value, NOTHING_BEFORE_COMMA,
+    missing_comma_before, non_blank_string, pairs, parenthesized, token_span, value,
+    NOTHING_BEFORE_COMMA,
 };
 use crate::syntax::{
     body_template, codes, extension, header, limits, match_block, names, status_code, status_value,
     unknown_key, uri,
 };
 
-/// Parses every `#[http(…)]` among the attributes of one target.
 pub(crate) fn parse(attributes: &[Attribute], target: AttrTarget, errors: &Errors) -> HttpAttrs {
     let mut attrs = HttpAttrs::default();
     for attribute in attributes.iter().filter(|attribute| attribute.name == "http") {
@@ -145,13 +145,12 @@ fn parse_item(
     }
     let ident = input.call(Ident::parse_any)?;
     match SpannedKey::from_ident(&ident, target)? {
-        Some(key) => parse_value(input, key, attrs, errors).map(|()| Some(key)),
-        None => parse_name(input, &ident, target, attrs, errors).map(|()| None),
+        Some(key) => parse_key(input, key, attrs, errors).map(|()| Some(key)),
+        None => parse_status_name(input, &ident, target, attrs, errors).map(|()| None),
     }
 }
 
-/// Parses what follows a key.
-fn parse_value(
+fn parse_key(
     input: ParseStream,
     key: SpannedKey,
     attrs: &mut HttpAttrs,
@@ -229,11 +228,10 @@ fn parse_exposure(
     Ok(())
 }
 
-/// Parses `= 500` or `(500, …)` after `default`.
 fn parse_default(input: ParseStream, key: SpannedKey, errors: &Errors) -> Result<HttpAttrs> {
     let mut attrs = HttpAttrs::default();
     if input.peek(token::Paren) {
-        parse_list(group(input, key)?, AttrTarget::Default, &mut attrs, errors);
+        parse_list(parenthesized(input, key)?, AttrTarget::Default, &mut attrs, errors);
     } else {
         let value = status_value::parse(input, key)?;
         attrs.status.set(key, value, errors);
@@ -244,7 +242,6 @@ fn parse_default(input: ParseStream, key: SpannedKey, errors: &Errors) -> Result
     Err(key.error("`default` has no status: write `default(500, …)`"))
 }
 
-/// Parses the outcome of an arm: a key, a status code, or a list of them in parentheses.
 fn parse_outcome(input: ParseStream, errors: &Errors) -> HttpAttrs {
     let mut attrs = HttpAttrs::default();
     if input.peek(token::Brace) {
@@ -278,8 +275,7 @@ fn parse_literal(input: ParseStream, attrs: &mut HttpAttrs, errors: &Errors) -> 
     Ok(())
 }
 
-/// Parses an identifier that is not a key: the name of a status code, or an error.
-fn parse_name(
+fn parse_status_name(
     input: ParseStream,
     ident: &Ident,
     target: AttrTarget,

@@ -13,13 +13,11 @@ use crate::syntax::value::{
     check_separators, describe_token, list, missing_comma_before, token_span,
 };
 
-/// Returns the field or placeholder that an unknown name may mean.
 pub(crate) fn suggest(name: &str, fields: &[&str]) -> Option<String> {
     let known = fields.iter().copied().chain(Placeholder::names());
     suggest::nearest(name, known).or(Placeholder::name_for_alias(name)).map(str::to_owned)
 }
 
-/// Parses `= template`, `= problem` or `= Type`.
 pub(crate) fn parse(input: ParseStream, key: SpannedKey, errors: &Errors) -> Result<BodySpec> {
     if input.parse::<Option<Token![=]>>()?.is_none() {
         return Err(key.missing_value());
@@ -102,22 +100,15 @@ fn unknown_body(ident: &Ident) -> Error {
 /// Returns a literal as JSON, or `None` for another expression.
 pub(crate) fn json_constant(tokens: &TokenStream) -> Option<String> {
     let tokens = ungroup(tokens).unwrap_or_else(|| tokens.clone());
-    let mut list = tokens.into_iter();
-    let value = match (list.next(), list.next(), list.next()) {
-        (Some(TokenTree::Ident(bool)), None, _) if bool == "true" || bool == "false" => {
-            return Some(bool.to_string())
+    let mut list = tokens.clone().into_iter();
+    match (list.next(), list.next()) {
+        (Some(TokenTree::Ident(bool)), None) if bool == "true" || bool == "false" => {
+            Some(bool.to_string())
         }
-        (Some(token @ TokenTree::Literal(_)), None, _) => literal(&token, ""),
-        (Some(TokenTree::Punct(minus)), Some(token @ TokenTree::Literal(_)), None)
-            if minus.as_char() == '-' =>
-        {
-            literal(&token, "-")
+        _ => {
+            let (token, minus) = signed_literal(&tokens)?;
+            literal_to_json(&token, minus).ok()
         }
-        _ => return None,
-    };
-    match value {
-        Ok(TemplateValue::Constant(json)) => Some(json),
-        _ => None,
     }
 }
 
@@ -125,29 +116,37 @@ pub(crate) fn json_constant(tokens: &TokenStream) -> Option<String> {
 /// literal that JSON cannot represent.
 pub(crate) fn check_constant(tokens: &TokenStream) -> Result<()> {
     let tokens = ungroup(tokens).unwrap_or_else(|| tokens.clone());
-    let mut list = tokens.into_iter();
-    let (token, minus) = match (list.next(), list.next(), list.next()) {
-        (Some(token @ TokenTree::Literal(_)), None, _) => (token, ""),
-        (Some(TokenTree::Punct(minus)), Some(token @ TokenTree::Literal(_)), None)
-            if minus.as_char() == '-' =>
-        {
-            (token, "-")
-        }
-        _ => return Ok(()),
-    };
+    let Some((token, minus)) = signed_literal(&tokens) else { return Ok(()) };
     let is_wrong = match parse_literal(&token) {
         Some(Lit::Str(_)) => !minus.is_empty(),
         Some(Lit::Float(number)) => number.base10_parse::<f64>().is_ok_and(f64::is_infinite),
         _ => false,
     };
     match is_wrong {
-        true => literal(&token, minus).map(drop),
+        true => literal_to_json(&token, minus).map(drop),
         false => Ok(()),
+    }
+}
+
+/// Returns a literal, and `-` or nothing before it, if there are no other tokens.
+fn signed_literal(tokens: &TokenStream) -> Option<(TokenTree, &'static str)> {
+    let mut list = tokens.clone().into_iter();
+    match (list.next(), list.next(), list.next()) {
+        (Some(token @ TokenTree::Literal(_)), None, _) => Some((token, "")),
+        (Some(TokenTree::Punct(minus)), Some(token @ TokenTree::Literal(_)), None)
+            if minus.as_char() == '-' =>
+        {
+            Some((token, "-"))
+        }
+        _ => None,
     }
 }
 
 fn template_value(tokens: TokenStream, errors: &Errors) -> Result<TemplateValue> {
     let tokens = ungroup(&tokens).unwrap_or(tokens);
+    if let Some((token, minus)) = signed_literal(&tokens) {
+        return literal_to_json(&token, minus).map(TemplateValue::Constant);
+    }
     let mut list = tokens.clone().into_iter();
     match (list.next(), list.next(), list.next()) {
         (Some(TokenTree::Group(group)), None, _) => match group.delimiter() {
@@ -164,12 +163,6 @@ fn template_value(tokens: TokenStream, errors: &Errors) -> Result<TemplateValue>
             "None" => Err(Error::new(ident.span(), "JSON has no `None`: write `null`")),
             _ => Ok(TemplateValue::Ident(ident)),
         },
-        (Some(token @ TokenTree::Literal(_)), None, _) => literal(&token, ""),
-        (Some(TokenTree::Punct(minus)), Some(token @ TokenTree::Literal(_)), None)
-            if minus.as_char() == '-' =>
-        {
-            literal(&token, "-")
-        }
         (Some(TokenTree::Ident(name)), Some(TokenTree::Punct(mark)), None)
             if mark.as_char() == '?' =>
         {
@@ -200,8 +193,7 @@ fn parse_literal(token: &TokenTree) -> Option<Lit> {
     syn::parse2::<Lit>(token.clone().into()).ok()
 }
 
-/// Converts a string or a number, after `minus` if that is not empty, to JSON.
-fn literal(token: &TokenTree, minus: &str) -> Result<TemplateValue> {
+fn literal_to_json(token: &TokenTree, minus: &str) -> Result<String> {
     let text = match parse_literal(token) {
         Some(Lit::Str(text)) if minus.is_empty() => crate::json::string(&text.value()),
         Some(Lit::Int(number)) if number.suffix().is_empty() => {
@@ -232,7 +224,7 @@ fn literal(token: &TokenTree, minus: &str) -> Result<TemplateValue> {
             return Err(Error::new(token.span(), message));
         }
     };
-    Ok(TemplateValue::Constant(format!("{minus}{text}")))
+    Ok(format!("{minus}{text}"))
 }
 
 pub(crate) fn number_too_large(number: &str) -> String {
@@ -274,7 +266,6 @@ fn object(tokens: TokenStream, errors: &Errors) -> Result<Vec<TemplateMember>> {
     list(tokens, errors, element)
 }
 
-/// Parses a field, or an expression in parentheses, after `..`.
 fn spread(input: ParseStream, dots: Span, errors: &Errors) -> Result<TemplateMember> {
     let span = if input.is_empty() { dots } else { input.span() };
     let tokens = take_until(input, Stop::Comma);
@@ -295,7 +286,6 @@ fn spread(input: ParseStream, dots: Span, errors: &Errors) -> Result<TemplateMem
     }
 }
 
-/// Parses `"name": value` or `"name"?: value`.
 fn member(input: ParseStream, errors: &Errors) -> Result<(TemplateMember, Span)> {
     let token: TokenTree = input.parse()?;
     let span = token_span(&token);
@@ -325,7 +315,7 @@ fn member(input: ParseStream, errors: &Errors) -> Result<(TemplateMember, Span)>
         return Err(Error::new(span, message));
     }
     check_separators(&tokens)?;
-    if let Some(next) = next_member(&tokens) {
+    if let Some(next) = member_without_comma(&tokens) {
         return Err(Error::new(token_span(&next), missing_comma_before(&next)));
     }
     Ok((
@@ -334,8 +324,7 @@ fn member(input: ParseStream, errors: &Errors) -> Result<(TemplateMember, Span)>
     ))
 }
 
-/// Returns the name of a member within a value, before which a comma is missing.
-fn next_member(tokens: &TokenStream) -> Option<TokenTree> {
+fn member_without_comma(tokens: &TokenStream) -> Option<TokenTree> {
     let list: Vec<TokenTree> = tokens.clone().into_iter().collect();
     list.windows(2).skip(1).find_map(|pair| match pair {
         [name @ TokenTree::Literal(_), TokenTree::Punct(colon)]
@@ -356,7 +345,7 @@ mod tests {
         let digits = "9".repeat(200_000);
         for text in [digits.clone(), format!("{digits}.5")] {
             let token = text.parse::<proc_macro2::Literal>().unwrap().into();
-            assert!(super::literal(&token, "").is_err());
+            assert!(super::literal_to_json(&token, "").is_err());
         }
     }
 

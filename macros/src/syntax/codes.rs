@@ -1,4 +1,4 @@
-//! `code` and `codes`: the machine code of a case.
+//! The machine codes of cases: `code = "…"`, `code = 1004`, `codes(rename_all = "…", prefix = "…")`.
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
@@ -14,7 +14,6 @@ use crate::syntax::key::{duplicate_message, SpannedKey};
 use crate::syntax::limits;
 use crate::syntax::value::{empty_value, pairs, value, wrong_type};
 
-/// Parses `= "code"` or `= 1004` after `code`.
 pub(crate) fn code(input: ParseStream, key: SpannedKey) -> Result<MachineCode> {
     match value(input, key)? {
         Value::Literal(Lit::Str(text)) => match text.value() {
@@ -42,7 +41,6 @@ pub(crate) fn code(input: ParseStream, key: SpannedKey) -> Result<MachineCode> {
     }
 }
 
-/// Parses `(rename_all = "…", prefix = "…")` after `codes`.
 pub(crate) fn codes(input: ParseStream, key: SpannedKey, errors: &Errors) -> Result<Codes> {
     let mut codes = Codes::default();
     let mut seen = Vec::new();

@@ -1,4 +1,5 @@
-//! `extension`: members of the body beside the standard ones.
+//! Extension members of the body: `extension(name = value, …)`, and `extension` or
+//! `extension = "name"` on a field.
 
 use proc_macro2::{Ident, TokenTree};
 use quote::quote;
@@ -13,7 +14,6 @@ use crate::syntax::body_template::check_constant;
 use crate::syntax::key::{AttrTarget, Key, SpannedKey};
 use crate::syntax::value::{describe_token, pairs, value, value_to_comma};
 
-/// Parses `(name = value, …)` after `extension`.
 pub(crate) fn extensions(
     input: ParseStream,
     key: SpannedKey,
@@ -58,7 +58,6 @@ fn extension(input: ParseStream, key: SpannedKey) -> Result<Extension> {
 const FIELD_USAGE: &str = "a field is an extension by `extension`, under another name by \
                            `extension = \"balance\"`";
 
-/// Parses the only key of a field: `extension` or `extension = "name"`.
 pub(crate) fn on_field(input: ParseStream, attrs: &mut HttpAttrs, errors: &Errors) -> Result<()> {
     if !input.peek(Ident::peek_any) {
         let token: TokenTree = input.parse()?;

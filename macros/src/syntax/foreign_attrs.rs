@@ -1,4 +1,4 @@
-//! What doc comments and the attributes of thiserror and snafu declare.
+//! Doc comments, and `Display` as the attributes of thiserror and snafu declare it.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn::Lit;
@@ -7,10 +7,9 @@ use crate::syntax::format_string::FormatString;
 use crate::syntax::item::{Argument, Attribute};
 use crate::syntax::tokens::ungroup;
 
-/// The text of the `///` comments.
 pub(crate) fn doc_comment(attributes: &[Attribute]) -> String {
     let lines = attributes.iter().filter_map(|attribute| match &attribute.argument {
-        Argument::Value(value) if attribute.name == "doc" => string(value.clone()),
+        Argument::Value(value) if attribute.name == "doc" => string_literal(value.clone()),
         _ => None,
     });
     let lines: Vec<String> =
@@ -18,22 +17,21 @@ pub(crate) fn doc_comment(attributes: &[Attribute]) -> String {
     lines.join("\n").trim().to_owned()
 }
 
-/// What a string literal says; a macro's fragment stands in an invisible group.
-fn string(tokens: TokenStream) -> Option<String> {
+fn string_literal(tokens: TokenStream) -> Option<String> {
     let mut list = tokens.into_iter();
     match (list.next()?, list.next()) {
         (TokenTree::Group(group), None) if group.delimiter() == Delimiter::None => {
-            string(group.stream())
+            string_literal(group.stream())
         }
         (TokenTree::Literal(literal), None) => {
-            let written = literal.to_string();
-            let inside = written.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
-            // Without an escape it says what stands there.
-            if let Some(text) = inside.filter(|text| !text.contains('\\')) {
+            let source = literal.to_string();
+            let content = source.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+            // Most have no escape.
+            if let Some(text) = content.filter(|text| !text.contains('\\')) {
                 return Some(text.to_owned());
             }
-            // syn reads the digits of a number in quadratic time.
-            if !written.ends_with(['"', '#']) {
+            // Not a number, whose digits syn parses in quadratic time.
+            if !source.ends_with(['"', '#']) {
                 return None;
             }
             match Lit::new(literal) {
@@ -45,18 +43,15 @@ fn string(tokens: TokenStream) -> Option<String> {
     }
 }
 
-/// What the attributes say about `Display`.
+/// The text that `Display` writes.
 pub(crate) enum DisplayText {
-    /// It is this text.
     Constant(String),
-    /// It is the inner error's: `#[error(transparent)]`.
+    /// That of the inner error: `#[error(transparent)]`.
     Transparent,
-    /// It is not known here.
     Unknown,
 }
 
-/// What thiserror's `#[error(…)]` or snafu's `#[snafu(display(…))]` makes of `Display`, if either
-/// is there.
+/// Returns the text in `#[error(…)]` of thiserror or in `#[snafu(display(…))]`, if there is one of them.
 pub(crate) fn display_text(attributes: &[Attribute]) -> Option<DisplayText> {
     for attribute in attributes {
         let Argument::List(list) = &attribute.argument else { continue };
@@ -66,14 +61,14 @@ pub(crate) fn display_text(attributes: &[Attribute]) -> Option<DisplayText> {
                 let mut tokens = list.stream().into_iter();
                 while let Some(token) = tokens.next() {
                     match (&token, tokens.clone().next()) {
-                        (TokenTree::Ident(word), Some(TokenTree::Group(list)))
-                            if word == "display" =>
+                        (TokenTree::Ident(name), Some(TokenTree::Group(list)))
+                            if name == "display" =>
                         {
                             return Some(display_list(&list));
                         }
-                        (TokenTree::Ident(word), next) if word == "transparent" => {
-                            let is_on = !matches!(next, Some(TokenTree::Group(given))
-                                if given.stream().to_string() == "false");
+                        (TokenTree::Ident(name), next) if name == "transparent" => {
+                            let is_on = !matches!(next, Some(TokenTree::Group(flag))
+                                if flag.stream().to_string() == "false");
                             if is_on {
                                 return Some(DisplayText::Transparent);
                             }
@@ -89,7 +84,7 @@ pub(crate) fn display_text(attributes: &[Attribute]) -> Option<DisplayText> {
 }
 
 fn display_list(list: &Group) -> DisplayText {
-    if let Some(text) = string(list.stream()) {
+    if let Some(text) = string_literal(list.stream()) {
         return match text.split_once('{') {
             None if !text.contains('}') => DisplayText::Constant(text),
             Some((_, rest)) if !rest.starts_with('{') => DisplayText::Unknown,
@@ -98,8 +93,8 @@ fn display_list(list: &Group) -> DisplayText {
                 .map_or(DisplayText::Unknown, DisplayText::Constant),
         };
     }
-    let word = ungroup(&list.stream()).unwrap_or_else(|| list.stream());
-    match word.to_string().as_str() {
+    let name = ungroup(&list.stream()).unwrap_or_else(|| list.stream());
+    match name.to_string().as_str() {
         "transparent" => DisplayText::Transparent,
         _ => DisplayText::Unknown,
     }

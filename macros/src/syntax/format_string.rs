@@ -9,7 +9,7 @@ use syn::LitStr;
 /// to report.
 #[derive(Default)]
 pub(crate) struct FormatString {
-    /// The text, if there is no placeholder.
+    /// The unescaped text of a string without placeholders.
     pub(crate) constant: Option<String>,
     /// The string with `{_0}` for the `{0}` of thiserror.
     pub(crate) string: String,
@@ -58,7 +58,6 @@ impl FormatTrait {
         })
     }
 
-    /// Returns the name in [`std::fmt`].
     pub(crate) fn name(self) -> &'static str {
         match self {
             FormatTrait::Display => "Display",
@@ -109,10 +108,9 @@ impl FormatString {
         self.mistake.get_or_insert(mistake);
     }
 
-    /// Parses a placeholder after its `{`.
     fn placeholder(&mut self, rest: &mut Cursor<'_>) {
         let start = rest.clone();
-        let argument = rest.digits().map(|number| format!("_{number}")).or_else(|| rest.ident());
+        let argument = rest.number().map(|number| format!("_{number}")).or_else(|| rest.ident());
         rest.skip_white_space();
         let goes_on = !matches!(rest.peek(), Some(':' | '}') | None);
         let mut captures = Vec::new();
@@ -204,8 +202,7 @@ impl Cursor<'_> {
         while self.take_if(char::is_whitespace).is_some() {}
     }
 
-    /// Takes a number, without leading zeros.
-    fn digits(&mut self) -> Option<String> {
+    fn number(&mut self) -> Option<String> {
         let digits = self.take_while(is_digit);
         let number = digits.trim_start_matches('0');
         match (digits.as_str(), number) {
@@ -226,10 +223,9 @@ impl Cursor<'_> {
         Some(self.take_while(goes_on))
     }
 
-    /// Takes a number, or `name$` or `0$`, which is a capture.
     fn count(&mut self, spec: &mut String, captures: &mut Vec<Capture>) {
         let start = self.clone();
-        let number = self.digits();
+        let number = self.number();
         let is_number = number.is_some();
         let Some(text) = number.or_else(|| self.ident()) else { return };
         if self.take('$') {
@@ -244,7 +240,6 @@ impl Cursor<'_> {
         }
     }
 
-    /// Takes what follows the `:` of a placeholder. Returns `None` for an unknown format trait.
     fn spec(&mut self, spec: &mut String, captures: &mut Vec<Capture>) -> Option<FormatTrait> {
         spec.push(':');
         let is_align = |char: &char| matches!(char, '<' | '^' | '>');

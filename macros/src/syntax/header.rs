@@ -16,11 +16,10 @@ use crate::syntax::limits;
 use crate::syntax::tokens::{take_until, Stop};
 use crate::syntax::value::value_to_comma;
 
-/// Parses `NAME = value`.
 pub(crate) fn parse(input: ParseStream, key: SpannedKey) -> Result<Header> {
     let (name, span) = name(input, key)?;
     if input.parse::<Option<Token![=]>>()?.is_none() {
-        return Err(comma_for_equals(input).unwrap_or_else(|| malformed(key, span)));
+        return Err(comma_for_equals_error(input).unwrap_or_else(|| malformed(key, span)));
     }
     let value = value_to_comma(input)?.ok_or_else(|| malformed(key, span))?;
     if let Value::Literal(literal) = &value {
@@ -44,7 +43,7 @@ fn name(input: ParseStream, key: SpannedKey) -> Result<(HeaderName, Span)> {
     let span = input.span();
     if input.peek(LitStr) {
         let text: LitStr = input.parse()?;
-        return Ok((HeaderName::Known(field_name(&text)?), span));
+        return Ok((HeaderName::Known(name_from_string(&text)?), span));
     }
     if !input.peek(Ident::peek_any) && !input.peek(Token![::]) {
         return Err(malformed(key, span));
@@ -52,11 +51,11 @@ fn name(input: ParseStream, key: SpannedKey) -> Result<(HeaderName, Span)> {
     let path = Path::parse_mod_style(input).map_err(|_| malformed(key, span))?;
     let span = path.segments.last().map_or(span, |segment| segment.ident.span());
     if let (Some(first), true) = (path.get_ident(), input.peek(Token![-])) {
-        return Err(unquoted_name(input, first));
+        return Err(unquoted_name_error(input, first));
     }
     let last_two = path.segments.iter().rev().take(2).map(|segment| segment.ident.to_string());
     let name = match (path.get_ident(), &last_two.collect::<Vec<_>>()[..]) {
-        (Some(constant), _) => HeaderName::Known(field_constant(constant)?),
+        (Some(constant), _) => HeaderName::Known(name_of_constant(constant)?),
         (None, [constant, module]) if module == "header" => {
             match FIELDS.iter().find(|row| row.constant == constant) {
                 Some(row) => HeaderName::Known(row.name.to_owned()),
@@ -68,8 +67,7 @@ fn name(input: ParseStream, key: SpannedKey) -> Result<(HeaderName, Span)> {
     Ok((name, span))
 }
 
-/// Parses the rest of `x-code` without quotes, and returns the error for it.
-fn unquoted_name(input: ParseStream, first: &Ident) -> Error {
+fn unquoted_name_error(input: ParseStream, first: &Ident) -> Error {
     let rest = take_until(input, Stop::Comma).into_iter();
     let rest = rest
         .take_while(|token| !matches!(token, TokenTree::Punct(punct) if punct.as_char() == '='));
@@ -79,8 +77,7 @@ fn unquoted_name(input: ParseStream, first: &Ident) -> Error {
     Error::new(first.span(), message)
 }
 
-/// Parses `, "value"` where a comma was written for `=`, and returns the error for it.
-fn comma_for_equals(input: ParseStream) -> Option<Error> {
+fn comma_for_equals_error(input: ParseStream) -> Option<Error> {
     let ahead = input.fork();
     ahead.parse::<Token![,]>().ok()?;
     let value = take_until(&ahead, Stop::Comma);
@@ -97,8 +94,7 @@ fn comma_for_equals(input: ParseStream) -> Option<Error> {
     Some(Error::new(comma, "write `=` between the name of a header and its value"))
 }
 
-/// Returns the field name of a constant of `http::header`.
-fn field_constant(constant: &Ident) -> Result<String> {
+fn name_of_constant(constant: &Ident) -> Result<String> {
     let text = constant.to_string();
     if let Some(row) = FIELDS.iter().find(|row| row.constant == text) {
         return Ok(row.name.to_owned());
@@ -115,8 +111,7 @@ fn field_constant(constant: &Ident) -> Result<String> {
     Err(Error::new(constant.span(), format!("`http::header` has no constant `{text}`: {instead}")))
 }
 
-/// Returns a field name in lower case (RFC 9110, section 5.1).
-fn field_name(text: &LitStr) -> Result<String> {
+fn name_from_string(text: &LitStr) -> Result<String> {
     let name = text.value();
     let bad = name
         .chars()
@@ -140,7 +135,6 @@ fn field_name(text: &LitStr) -> Result<String> {
     }
 }
 
-/// Returns the field value of a literal.
 pub(crate) fn literal_text(literal: &Lit) -> Option<String> {
     match literal {
         Lit::Str(text) => Some(text.value()),
@@ -161,7 +155,6 @@ pub(crate) fn is_field_value(text: &str) -> bool {
     text.len() <= HEADER_VALUE && text.chars().all(is_field_char) && text == text.trim()
 }
 
-/// Returns an error for a literal that is not a valid field value (RFC 9110, section 5.5).
 fn check_header_value(name: &str, literal: &Lit) -> Result<()> {
     let Some(text) = literal_text(literal) else {
         return Err(Error::new(

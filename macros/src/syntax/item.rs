@@ -1,9 +1,8 @@
-//! The item under the derive, as far as this crate looks at it: names, attributes, fields, and the
-//! types as they were written.
+//! The item under the derive: its name, attributes, variants and fields, and the tokens of its types.
 //!
-//! rustc has parsed the item already. Its tokens are walked once and most of them are passed over,
-//! since a debug build of this crate, which is what users run, took a third of its time to parse them
-//! again. What is not walked is syn's: generics, and the grammar of `#[http(…)]`.
+//! rustc has already checked the grammar. A debug build of this crate, which is what users run, took
+//! a third of its time to parse the item with syn, so its tokens are walked once and most of them are
+//! skipped. Only generics and `#[http(…)]` are parsed by syn.
 
 use std::iter::Peekable;
 
@@ -14,7 +13,6 @@ use syn::{Error, Generics, Result};
 use crate::syntax::limits::check_numbers;
 use crate::syntax::nesting::Nesting;
 
-/// An enum, a struct or a union.
 pub(crate) struct Item {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) name: Ident,
@@ -25,7 +23,7 @@ pub(crate) struct Item {
 pub(crate) enum Body {
     Enum(Vec<Variant>),
     Struct(Fields),
-    /// With the place of the keyword.
+    /// With the span of the keyword.
     Union(Span),
 }
 
@@ -37,7 +35,7 @@ pub(crate) struct Variant {
 
 #[derive(Default)]
 pub(crate) struct Fields {
-    /// Whether they stand in braces.
+    /// The fields are in braces, not in parentheses.
     pub(crate) named: bool,
     pub(crate) list: Vec<Field>,
 }
@@ -51,7 +49,7 @@ pub(crate) struct Field {
 }
 
 impl Field {
-    /// The name by which expressions know the field.
+    /// Returns the name of the field in expressions: `_0` for the first of a tuple.
     pub(crate) fn binding(&self) -> Ident {
         match &self.name {
             Some(name) => name.clone(),
@@ -60,24 +58,22 @@ impl Field {
     }
 }
 
-/// `#[name …]`, where the name is one that this crate reads.
+/// An attribute whose name is in [`KNOWN_ATTRS`].
 pub(crate) struct Attribute {
     pub(crate) name: &'static str,
-    /// What stands behind the name.
     pub(crate) argument: Argument,
-    /// The brackets and all in them.
+    /// The brackets with their content.
     pub(crate) whole: Group,
 }
 
 pub(crate) enum Argument {
     None,
-    /// In parentheses.
+    /// `(…)`
     List(Group),
-    /// Behind `=`.
+    /// `= …`
     Value(TokenStream),
 }
 
-/// The attributes that this crate reads.
 pub(crate) const KNOWN_ATTRS: &[&str] =
     &["http", "error", "doc", "from", "source", "snafu", "allow", "warn", "deny", "forbid"];
 
@@ -87,18 +83,20 @@ impl Item {
     pub(crate) fn parse(tokens: TokenStream) -> Result<Item> {
         let mut tokens = tokens.into_iter().peekable();
         let attributes = attributes(&mut tokens);
-        visibility(&mut tokens, |_| true);
+        skip_visibility(&mut tokens, |_| true);
         let (keyword, name) = match (tokens.next(), tokens.next()) {
             (Some(TokenTree::Ident(keyword)), Some(TokenTree::Ident(name))) => (keyword, name),
             (token, _) => return Err(not_an_item(token)),
         };
         let mut rest: Vec<TokenTree> = tokens.collect();
-        let ends = rest.last().is_some_and(|token| is(token, ';'));
-        if ends {
+        let has_semicolon = rest.last().is_some_and(|token| is_punct(token, ';'));
+        if has_semicolon {
             rest.pop();
         }
         let fields = match rest.last() {
-            Some(TokenTree::Group(group)) if !ends && group.delimiter() == Delimiter::Brace => {
+            Some(TokenTree::Group(group))
+                if !has_semicolon && group.delimiter() == Delimiter::Brace =>
+            {
                 rest.pop()
             }
             _ => {
@@ -109,7 +107,7 @@ impl Item {
         };
         let body = match (keyword.to_string().as_str(), fields) {
             ("enum", Some(TokenTree::Group(group))) => Body::Enum(variants(&group)?),
-            ("struct", Some(TokenTree::Group(group))) => Body::Struct(Fields::read(&group)?),
+            ("struct", Some(TokenTree::Group(group))) => Body::Struct(Fields::parse(&group)?),
             ("struct", None) => Body::Struct(Fields::default()),
             ("union", _) => Body::Union(keyword.span()),
             _ => return Err(not_an_item(Some(keyword.into()))),
@@ -117,7 +115,6 @@ impl Item {
         Ok(Item { attributes, name, generics: generics(&rest)?, body })
     }
 
-    /// The variants; none of a struct.
     pub(crate) fn variants(&self) -> &[Variant] {
         match &self.body {
             Body::Enum(variants) => variants,
@@ -131,25 +128,26 @@ fn not_an_item(token: Option<TokenTree>) -> Error {
     Error::new(span, "`HttpError` is derived for an enum or a struct")
 }
 
-/// Where the generics at the head end.
 fn generics_end(tokens: &[TokenTree]) -> usize {
     let mut nesting = Nesting::of_types();
-    tokens.iter().position(|token| nesting.pass(token) && !is(token, '>')).unwrap_or(tokens.len())
+    tokens
+        .iter()
+        .position(|token| nesting.pass(token) && !is_punct(token, '>'))
+        .unwrap_or(tokens.len())
 }
 
-/// `<…>` and `where …`.
 fn generics(tokens: &[TokenTree]) -> Result<Generics> {
     if tokens.is_empty() {
         return Ok(Generics::default());
     }
     let end = generics_end(tokens);
     let (parameters, clause) = tokens.split_at(end);
-    let mut generics: Generics = parsed(parameters)?;
-    generics.where_clause = parsed(clause)?;
+    let mut generics: Generics = parse_tokens(parameters)?;
+    generics.where_clause = parse_tokens(clause)?;
     Ok(generics)
 }
 
-fn parsed<T: Parse>(tokens: &[TokenTree]) -> Result<T> {
+fn parse_tokens<T: Parse>(tokens: &[TokenTree]) -> Result<T> {
     let parser = |input: ParseStream| {
         check_numbers(input.cursor())?;
         input.parse()
@@ -162,31 +160,31 @@ fn variants(group: &Group) -> Result<Vec<Variant>> {
     let mut variants = Vec::new();
     while tokens.peek().is_some() {
         let attributes = attributes(&mut tokens);
-        visibility(&mut tokens, |_| true);
+        skip_visibility(&mut tokens, |_| true);
         let name = match tokens.next() {
             Some(TokenTree::Ident(name)) => name,
             token => return Err(not_an_item(token)),
         };
         let fields = match tokens.next_if(|token| matches!(token, TokenTree::Group(_))) {
-            Some(TokenTree::Group(group)) => Fields::read(&group)?,
+            Some(TokenTree::Group(group)) => Fields::parse(&group)?,
             _ => Fields::default(),
         };
-        // A discriminant.
-        skip_expression(&mut tokens);
+        // The discriminant.
+        skip_expression_and_comma(&mut tokens);
         variants.push(Variant { attributes, name, fields });
     }
     Ok(variants)
 }
 
 impl Fields {
-    fn read(group: &Group) -> Result<Fields> {
+    fn parse(group: &Group) -> Result<Fields> {
         let named = group.delimiter() == Delimiter::Brace;
         let mut tokens = group.stream().into_iter().peekable();
         let mut list = Vec::new();
         while tokens.peek().is_some() {
             let attributes = attributes(&mut tokens);
             // `pub (A, B)` is a public tuple, `pub (crate) A` is not.
-            visibility(&mut tokens, |group| named || restricts(group));
+            skip_visibility(&mut tokens, |group| named || is_restriction(group));
             let name = match named {
                 false => None,
                 true => match (tokens.next(), tokens.next()) {
@@ -194,59 +192,56 @@ impl Fields {
                     (token, _) => return Err(not_an_item(token)),
                 },
             };
-            let ty = field_type(&mut tokens);
+            let ty = take_field_type(&mut tokens);
             list.push(Field { attributes, name, index: list.len(), ty });
         }
         Ok(Fields { named, list })
     }
 
-    /// The names by which expressions know the fields.
     pub(crate) fn names(&self) -> Vec<String> {
         self.list.iter().map(|field| field.binding().to_string()).collect()
     }
 }
 
-/// Passes over an expression and the comma after it.
-fn skip_expression(tokens: &mut Tokens) {
+fn skip_expression_and_comma(tokens: &mut Tokens) {
     let mut nesting = Nesting::of_expression();
     for token in tokens.by_ref() {
-        if nesting.pass(&token) && is(&token, ',') {
+        if nesting.pass(&token) && is_punct(&token, ',') {
             break;
         }
     }
 }
 
-/// The type of a field; the comma after it is passed over, and so is a default value.
-fn field_type(tokens: &mut Tokens) -> TokenStream {
+fn take_field_type(tokens: &mut Tokens) -> TokenStream {
     let mut nesting = Nesting::of_types();
-    let mut found = Vec::new();
+    let mut ty = Vec::new();
     while let Some(token) = tokens.next() {
         if nesting.pass(&token) {
-            if is(&token, ',') {
+            if is_punct(&token, ',') {
                 break;
             }
-            if is(&token, '=') {
-                skip_expression(tokens);
+            if is_punct(&token, '=') {
+                skip_expression_and_comma(tokens);
                 break;
             }
         }
-        found.push(token);
+        ty.push(token);
     }
-    found.into_iter().collect()
+    ty.into_iter().collect()
 }
 
-fn is(token: &TokenTree, char: char) -> bool {
+fn is_punct(token: &TokenTree, char: char) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == char)
 }
 
-/// Passes over `pub`, and over the parentheses behind it if they belong to it.
-fn visibility(tokens: &mut Tokens, belongs: impl Fn(&Group) -> bool) {
+/// Skips `pub`, and parentheses after it that `belongs` accepts.
+fn skip_visibility(tokens: &mut Tokens, belongs: impl Fn(&Group) -> bool) {
     match tokens.peek() {
-        // A macro's `$vis`; a type that is a macro's `$ty` stands in such a group as well.
+        // A fragment `$vis` of a macro. A type that is a `$ty` is in such a group, too.
         Some(TokenTree::Group(group)) if is_visibility(group) => {
             tokens.next();
         }
-        Some(TokenTree::Ident(word)) if *word == "pub" => {
+        Some(TokenTree::Ident(ident)) if *ident == "pub" => {
             tokens.next();
             tokens.next_if(|token| {
                 matches!(token, TokenTree::Group(group)
@@ -262,27 +257,25 @@ fn is_visibility(group: &Group) -> bool {
     group.delimiter() == Delimiter::None
         && match first() {
             None => true,
-            Some(TokenTree::Ident(word)) => word == "pub",
+            Some(TokenTree::Ident(ident)) => ident == "pub",
             Some(_) => false,
         }
 }
 
-/// Whether a group is `(crate)`, `(self)`, `(super)` or `(in path)`.
-fn restricts(group: &Group) -> bool {
+fn is_restriction(group: &Group) -> bool {
     let mut tokens = group.stream().into_iter();
     match (tokens.next(), tokens.next()) {
-        (Some(TokenTree::Ident(word)), None) => {
-            word == "crate" || word == "self" || word == "super"
+        (Some(TokenTree::Ident(ident)), None) => {
+            ident == "crate" || ident == "self" || ident == "super"
         }
-        (Some(TokenTree::Ident(word)), Some(_)) => word == "in",
+        (Some(TokenTree::Ident(ident)), Some(_)) => ident == "in",
         _ => false,
     }
 }
 
-/// The attributes at the head.
 fn attributes(tokens: &mut Tokens) -> Vec<Attribute> {
     let mut attributes = Vec::new();
-    while tokens.next_if(|token| is(token, '#')).is_some() {
+    while tokens.next_if(|token| is_punct(token, '#')).is_some() {
         let whole = tokens.find_map(|token| match token {
             TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => Some(group),
             _ => None,
@@ -295,25 +288,24 @@ fn attributes(tokens: &mut Tokens) -> Vec<Attribute> {
 fn attribute(whole: Group) -> Option<Attribute> {
     let mut tokens = whole.stream().into_iter();
     let mut first = tokens.next()?;
-    // A macro's `$meta`, or its `$path` before what is said.
+    // A fragment `$meta` of a macro, or a `$path` before the argument.
     while let TokenTree::Group(group) = &first {
-        let inside: TokenStream = group.stream().into_iter().chain(tokens).collect();
-        tokens = inside.into_iter();
+        let inner: TokenStream = group.stream().into_iter().chain(tokens).collect();
+        tokens = inner.into_iter();
         first = tokens.next()?;
     }
     let TokenTree::Ident(name) = first else { return None };
     let name = name.to_string();
-    let name = KNOWN_ATTRS.iter().find(|read| **read == name)?;
+    let name = KNOWN_ATTRS.iter().find(|known| **known == name)?;
     let argument = match tokens.next() {
         None => Argument::None,
         Some(TokenTree::Group(list)) => Argument::List(list),
-        Some(token) if is(&token, '=') => Argument::Value(tokens.collect()),
+        Some(token) if is_punct(&token, '=') => Argument::Value(tokens.collect()),
         Some(_) => return None,
     };
     Some(Attribute { name, argument, whole })
 }
 
-/// Whether one of that name is among them.
 pub(crate) fn has_attribute(attributes: &[Attribute], name: &str) -> bool {
     attributes.iter().any(|attribute| attribute.name == name)
 }

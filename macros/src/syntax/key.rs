@@ -5,7 +5,7 @@ use std::fmt;
 use proc_macro2::{Ident, Span};
 use syn::{Error, Result};
 
-/// What an `#[http(…)]` attribute, or the list of keys in it, belongs to.
+/// The position of a list of keys.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum AttrTarget {
     Enum,
@@ -17,7 +17,6 @@ pub(crate) enum AttrTarget {
 }
 
 impl AttrTarget {
-    /// Returns the name with its article.
     pub(crate) fn name(self) -> &'static str {
         match self {
             AttrTarget::Enum => "an enum",
@@ -64,8 +63,7 @@ pub(crate) struct KeyRow {
     pub(crate) targets: &'static [AttrTarget],
     /// An example, which messages show.
     pub(crate) usage: &'static str,
-    /// What other libraries call the key, and its former names: an error for one of them suggests
-    /// the key.
+    /// Former names of the key, and names in other libraries. An error for one of them suggests the key.
     pub(crate) aliases: &'static [&'static str],
 }
 
@@ -157,8 +155,6 @@ impl Key {
         rows.map(|row| row.name).collect()
     }
 
-    /// Returns the end of a message about a key on the wrong target: where it belongs, and how it is
-    /// written there.
     pub(crate) fn wrong_target_message(self, target: AttrTarget) -> String {
         let targets: Vec<&str> = self.targets().iter().map(|target| target.name()).collect();
         let targets = match &targets[..] {

@@ -8,7 +8,7 @@ use syn::{Attribute, Error, Result, Token};
 use crate::diagnostics::errors::Errors;
 use crate::syntax::ast::{Arm, HttpAttrs, MatchBlock};
 use crate::syntax::key::SpannedKey;
-use crate::syntax::tokens::{missing_comma, scrutinee, take_until, Stop};
+use crate::syntax::tokens::{missing_comma, take_scrutinee, take_until, Stop};
 use crate::syntax::value::{describe_token, missing_comma_before, token_span};
 
 /// Parses `expr { arms }` after `match`. An outcome is a list of keys, which `outcome` parses.
@@ -18,7 +18,7 @@ pub(crate) fn parse(
     outcome: &dyn Fn(ParseStream) -> HttpAttrs,
     errors: &Errors,
 ) -> Result<MatchBlock> {
-    let scrutinee = scrutinee(input);
+    let scrutinee = take_scrutinee(input);
     if scrutinee.is_empty() || input.is_empty() {
         return Err(key.error(format!("`match` is written `{}`", key.usage())));
     }
@@ -27,7 +27,7 @@ pub(crate) fn parse(
         return Err(key.missing_value());
     };
     let mut block = MatchBlock { scrutinee, arms: Vec::new(), had_errors: false };
-    let arms = |input: ParseStream| {
+    let parser = |input: ParseStream| {
         while !input.is_empty() {
             let mut is_complete = true;
             match arm(input, outcome) {
@@ -50,11 +50,10 @@ pub(crate) fn parse(
         }
         Ok(())
     };
-    arms.parse2(body.stream())?;
+    parser.parse2(body.stream())?;
     Ok(block)
 }
 
-/// Returns an error if two names follow each other that no operator joins.
 fn check_adjacent_names(tokens: &TokenStream, usage: &str) -> Result<()> {
     let Some(token) = missing_comma(tokens) else { return Ok(()) };
     let name = describe_token(&token);
@@ -64,7 +63,6 @@ fn check_adjacent_names(tokens: &TokenStream, usage: &str) -> Result<()> {
 
 const ARM_USAGE: &str = "`pattern => 404` or `pattern => (404, …)`";
 
-/// Parses `pattern if guard => outcome`.
 fn arm(input: ParseStream, outcome: &dyn Fn(ParseStream) -> HttpAttrs) -> Result<Arm> {
     let span = input.span();
     let attributes = Attribute::parse_outer(input)

@@ -4,6 +4,7 @@ pub(crate) mod ast;
 pub(crate) mod attr;
 pub(crate) mod body_template;
 mod codes;
+pub(crate) mod declaration;
 mod extension;
 pub(crate) mod foreign_attrs;
 pub(crate) mod format_string;

@@ -1,4 +1,5 @@
-//! The keys whose values are names: `allow`, `without`, `log`, `same_as` and `crate`.
+//! The keys whose values are names: `allow(rule, …)`, `without(framework, …)`, `log = level`,
+//! `same_as = Variant` and `crate = path`.
 
 use std::cell::Cell;
 
@@ -15,7 +16,6 @@ use crate::syntax::key::{duplicate_message, SpannedKey};
 use crate::syntax::tokens::display_tokens;
 use crate::syntax::value::{names, value};
 
-/// Parses `(rule, …)` after `allow`.
 pub(crate) fn allow(
     input: ParseStream,
     key: SpannedKey,
@@ -32,7 +32,6 @@ pub(crate) fn allow(
     })
 }
 
-/// Parses `(framework, …)` after `without`.
 pub(crate) fn without(
     input: ParseStream,
     key: SpannedKey,
@@ -59,7 +58,6 @@ fn find<'n>(name: &Ident, what: &str, known: &[&'n str], errors: &Errors) -> Opt
     found.copied()
 }
 
-/// Parses `= warn` or `= "warn"` after `log`.
 pub(crate) fn log(input: ParseStream, key: SpannedKey) -> Result<LogLevel> {
     let level = value(input, key)?;
     let text = match &level {
@@ -75,7 +73,6 @@ pub(crate) fn log(input: ParseStream, key: SpannedKey) -> Result<LogLevel> {
     })
 }
 
-/// Parses `= Variant` after `same_as`.
 pub(crate) fn same_as(input: ParseStream, key: SpannedKey) -> Result<Ident> {
     let tokens = value(input, key)?.tokens();
     // `Self::NotFound` and `ApiError::NotFound` name the variant as well.
@@ -90,7 +87,6 @@ pub(crate) fn same_as(input: ParseStream, key: SpannedKey) -> Result<Ident> {
     })
 }
 
-/// Parses `= path` after `crate`.
 pub(crate) fn runtime_path(input: ParseStream, key: SpannedKey) -> Result<TokenStream> {
     let path = match value(input, key)? {
         Value::Literal(Lit::Str(text)) => {

@@ -1,9 +1,9 @@
-//! Tells which tokens are nested in angle brackets or between the bars of a closure: a comma there
-//! ends neither a discriminant nor a value.
+//! Finds the tokens in angle brackets and between the bars of a closure, where a comma ends neither a
+//! discriminant nor a value.
 //!
-//! proc-macro2 groups parentheses, brackets and braces only. In an expression `<` and `|` are
-//! operators or delimiters, depending on whether an operator or an operand is expected. That is
-//! tracked here token by token, as rustc's parser does.
+//! proc-macro2 groups only parentheses, brackets and braces. In an expression, `<` and `|` are
+//! operators or delimiters, depending on whether an operator or an operand is expected. Like rustc's
+//! parser, this state machine tracks that token by token.
 
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenTree};
 
@@ -12,17 +12,17 @@ pub(crate) struct Nesting {
     expected: Expected,
     /// The number of open angle brackets.
     open: usize,
-    /// What is expected after the last of them is closed.
+    /// The expectation after the last of them is closed.
     after: Expected,
-    /// Whether the parameters of a closure are open.
+    /// The parameters of a closure are open.
     bars: bool,
-    /// Whether this is a pattern, in which no closure begins with `|`.
+    /// This is a pattern, in which `|` does not begin a closure.
     pattern: bool,
-    /// Whether the previous token is `for`, after which `<…>` is not an operand.
+    /// The previous token is `for`, after which `<…>` is not an operand.
     binder: bool,
-    /// The previous token if it is punctuation, and whether the next one follows without a space.
+    /// The previous token if it is punctuation.
     previous: (char, Spacing),
-    /// The first character of an operator that the next character may belong to: `<` of `<<`.
+    /// The first character of an operator that may have a second one: `<` of `<<`.
     operator: Option<char>,
 }
 
@@ -54,7 +54,6 @@ impl Nesting {
         }
     }
 
-    /// Of generics, a `where` clause, or the type of a field.
     pub(crate) fn of_types() -> Self {
         Self::new(Expected::OnlyTypes)
     }
@@ -67,24 +66,23 @@ impl Nesting {
         Nesting { pattern: true, ..Self::new(Expected::Operand) }
     }
 
-    /// Returns whether the next token is nested.
     pub(crate) fn is_open(&self) -> bool {
         self.open > 0 || self.bars
     }
 
-    /// Passes over a token. Returns whether it is outside: an opening one is not, a closing one is.
+    /// Advances over a token. Returns whether it is outside: an opening bracket is not, a closing one is.
     pub(crate) fn pass(&mut self, token: &TokenTree) -> bool {
         match token {
             TokenTree::Punct(punct) => {
                 self.punct(punct);
                 self.previous = (punct.as_char(), punct.spacing());
             }
-            // Nothing, for a parser.
-            TokenTree::Group(group) if is_hollow(group) => {}
+            // A parser does not see it.
+            TokenTree::Group(group) if is_empty_group(group) => {}
             token => {
                 if !self.is_open() && self.expected != Expected::OnlyTypes {
                     self.expected = match token {
-                        TokenTree::Ident(word) => self.word(word),
+                        TokenTree::Ident(ident) => self.ident(ident),
                         TokenTree::Group(group) => self.group(group),
                         _ => self.literal(),
                     };
@@ -96,7 +94,6 @@ impl Nesting {
         !self.is_open()
     }
 
-    /// Returns whether the previous token is this character, without a space after it.
     fn follows(&self, char: char) -> bool {
         self.previous == (char, Spacing::Joint)
     }
@@ -113,7 +110,7 @@ impl Nesting {
             return self.in_angles(char);
         }
         if self.bars {
-            // `return |= b` has none.
+            // `return |= b` does not have a closure.
             self.bars = char != '|' && !(char == '=' && self.follows('|'));
             return;
         }
@@ -126,7 +123,7 @@ impl Nesting {
         }
         let binder = std::mem::take(&mut self.binder);
         self.expected = match (self.expected, char) {
-            // Of a lifetime or a label.
+            // A lifetime or a label.
             (expected, '\'') => expected,
             (Expected::OnlyTypes, '<') => self.open(Expected::OnlyTypes),
             (Expected::OnlyTypes, _) => Expected::OnlyTypes,
@@ -146,7 +143,7 @@ impl Nesting {
             }
             (Expected::Operator, '?') => Expected::Operator,
             (Expected::Operand, _) => Expected::Operand,
-            // What cannot continue a type is an operator after it.
+            // A token that cannot continue a type is an operator after it.
             _ => {
                 self.operator = matches!(char, '<' | '|').then_some(char);
                 Expected::Operand
@@ -172,21 +169,21 @@ impl Nesting {
         }
     }
 
-    fn word(&mut self, word: &Ident) -> Expected {
+    fn ident(&mut self, ident: &Ident) -> Expected {
         self.binder = false;
         if self.previous.0 == '\'' {
             return self.expected;
         }
-        let word = word.to_string();
+        let ident = ident.to_string();
         if self.expected == Expected::Type {
-            self.binder = word == "for";
-            return match word.as_str() {
+            self.binder = ident == "for";
+            return match ident.as_str() {
                 "const" | "dyn" | "extern" | "for" | "impl" | "mut" | "unsafe" => Expected::Type,
                 "_" => Expected::Path,
                 _ => Expected::Generics,
             };
         }
-        match word.as_str() {
+        match ident.as_str() {
             "as" => return Expected::Type,
             "let" => self.pattern = true,
             "for" => {
@@ -215,16 +212,15 @@ impl Nesting {
             Expected::Type if group.delimiter() != Delimiter::Brace => Expected::Path,
             // `fn(A)`
             Expected::Generics if parenthesis => Expected::Path,
-            // An attribute.
+            // The rest of an attribute.
             Expected::Operand if self.previous.0 == '#' => Expected::Operand,
             _ => Expected::Operator,
         }
     }
 }
 
-/// Whether a group is an invisible one around nothing: an optional fragment of a macro that was not
-/// given.
-fn is_hollow(group: &Group) -> bool {
+/// Returns whether a group is an optional fragment of `macro_rules!` that is absent.
+fn is_empty_group(group: &Group) -> bool {
     group.delimiter() == Delimiter::None && group.stream().is_empty()
 }
 
@@ -237,8 +233,7 @@ mod tests {
 
     use super::*;
 
-    /// Expressions, each of which holds a comma that belongs to it, or an operator that looks like
-    /// an opening delimiter.
+    /// Expressions with a comma of their own, or with an operator that looks like a delimiter.
     pub(crate) const EXPRESSIONS: &[&str] = &[
         "1 << <P<u8, u8>>::N",
         "1 <<<P<u8, u8>>::N",
@@ -304,8 +299,8 @@ mod tests {
         "#[a] <P<u8, u8>>::N",
     ];
 
-    /// The number of commas outside, which are what splits a list.
-    fn commas(text: &str, mut nesting: Nesting) -> usize {
+    /// Returns the number of commas that split the list.
+    fn count_commas(text: &str, mut nesting: Nesting) -> usize {
         let tokens: TokenStream = text.parse().unwrap();
         let is_comma = |token: &TokenTree| token.to_string() == ",";
         tokens.into_iter().filter(|token| nesting.pass(token) && is_comma(token)).count()
@@ -316,7 +311,7 @@ mod tests {
         for text in EXPRESSIONS {
             let _: syn::Expr = syn::parse_str(text).expect(text);
             let three = format!("{text}, {text}, {text}");
-            assert_eq!(commas(&three, Nesting::of_expression()), 2, "{text}");
+            assert_eq!(count_commas(&three, Nesting::of_expression()), 2, "{text}");
         }
     }
 
@@ -335,8 +330,8 @@ mod tests {
             use syn::parse::Parser as _;
             syn::Pat::parse_multi_with_leading_vert.parse_str(text).expect(text);
             let two = format!("{text}, {text}");
-            // A list has no leading vert after a comma.
-            assert_eq!(commas(&two, Nesting::of_pattern()), 1, "{text}");
+            // Only the first pattern may have a leading `|`.
+            assert_eq!(count_commas(&two, Nesting::of_pattern()), 1, "{text}");
         }
     }
 
@@ -344,7 +339,7 @@ mod tests {
     fn only_commas_between_types_are_outside() {
         for text in ["P<u8, u8>", "fn(u8) -> P<u8, u8>", "<P<u8, u8> as X>::Y", "[u8; 1 < 2]"] {
             let _: syn::Type = syn::parse_str(text).expect(text);
-            assert_eq!(commas(&format!("{text}, {text}"), Nesting::of_types()), 1, "{text}");
+            assert_eq!(count_commas(&format!("{text}, {text}"), Nesting::of_types()), 1, "{text}");
         }
     }
 }

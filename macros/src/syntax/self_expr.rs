@@ -1,17 +1,17 @@
-//! Uses of `self` in an expression of the user.
+//! Uses of `self` in the expressions of the user.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::quote_spanned;
 
-/// Whether an expression calls a method of `HttpError` on the error itself: `self.status()` or
-/// `Self::status(self)`, which may be methods of the user's own.
+/// Returns whether an expression calls a method with the name of one of `HttpError` on the error itself:
+/// `self.status()` or `Self::status(self)`.
 pub(crate) fn calls_method_of_self(expression: &TokenStream) -> bool {
     const METHODS: [&str; 5] = ["case", "status", "detail", "to_response", "to_response_with"];
     let list: Vec<TokenTree> = expression.clone().into_iter().collect();
     list.windows(4).any(|window| match window {
-        [receiver, TokenTree::Punct(sign), TokenTree::Ident(name), TokenTree::Group(arguments)] => {
+        [receiver, TokenTree::Punct(punct), TokenTree::Ident(name), TokenTree::Group(arguments)] => {
             METHODS.iter().any(|method| name == method)
-                && match sign.as_char() {
+                && match punct.as_char() {
                     '.' => is_self(receiver),
                     ':' => takes_self(arguments),
                     _ => false,
@@ -24,10 +24,9 @@ pub(crate) fn calls_method_of_self(expression: &TokenStream) -> bool {
     })
 }
 
-/// Whether an expression is the error itself, by reference or not.
 pub(crate) fn is_error_itself(expression: &TokenStream) -> bool {
     let mut list = expression.clone().into_iter().filter(
-        |token| !matches!(token, TokenTree::Punct(sign) if matches!(sign.as_char(), '&' | '*')),
+        |token| !matches!(token, TokenTree::Punct(punct) if matches!(punct.as_char(), '&' | '*')),
     );
     match (list.next(), list.next()) {
         (Some(TokenTree::Group(group)), None) => is_error_itself(&group.stream()),
@@ -36,7 +35,7 @@ pub(crate) fn is_error_itself(expression: &TokenStream) -> bool {
     }
 }
 
-/// The method that an expression calls on the error itself by the path of the trait.
+/// Returns the method in `HttpError::method(self)`.
 pub(crate) fn trait_method_of_self(expression: &TokenStream) -> Option<Ident> {
     let list: Vec<TokenTree> = expression.clone().into_iter().collect();
     let called = list.windows(5).find_map(|window| match window {
@@ -57,57 +56,56 @@ pub(crate) fn trait_method_of_self(expression: &TokenStream) -> Option<Ident> {
 
 fn takes_self(arguments: &Group) -> bool {
     let first = arguments.stream().into_iter().find(
-        |token| !matches!(token, TokenTree::Punct(sign) if matches!(sign.as_char(), '&' | '*')),
+        |token| !matches!(token, TokenTree::Punct(punct) if matches!(punct.as_char(), '&' | '*')),
     );
     first.is_some_and(|token| is_self(&token))
 }
 
 fn is_self(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Ident(word) if word == "self")
+    matches!(token, TokenTree::Ident(ident) if ident == "self")
 }
 
-/// The tokens with the fields themselves where `self.field` is written, and those fields.
+/// Replaces `self.field` by `(*field)`. Returns the tokens and the names of the fields.
 pub(crate) fn strip_self(tokens: &TokenStream) -> (TokenStream, Vec<Ident>) {
     let list: Vec<TokenTree> = tokens.clone().into_iter().collect();
     let mut out = TokenStream::new();
     let mut fields = Vec::new();
-    let mut at = 0;
-    while at < list.len() {
-        match &list[at..] {
+    let mut index = 0;
+    while index < list.len() {
+        match &list[index..] {
             [TokenTree::Ident(this), TokenTree::Punct(dot), field, rest @ ..]
-                if this == "self" && dot.as_char() == '.' && !is_call(rest) =>
+                if this == "self" && dot.as_char() == '.' && !begins_call(rest) =>
             {
                 let span = field.span();
                 let name = match field {
                     TokenTree::Ident(name) => name.clone(),
                     field => {
-                        let index: String =
+                        let digits: String =
                             field.to_string().chars().take_while(char::is_ascii_digit).collect();
-                        Ident::new(&format!("_{index}"), span)
+                        Ident::new(&format!("_{digits}"), span)
                     }
                 };
                 out.extend(quote_spanned!(span=> (*#name)));
                 fields.push(name);
-                at += 3;
+                index += 3;
                 continue;
             }
             [TokenTree::Group(group), ..] => {
-                let (inside, more) = strip_self(&group.stream());
-                let mut group = Group::new(group.delimiter(), inside);
-                group.set_span(list[at].span());
+                let (inner, more) = strip_self(&group.stream());
+                let mut group = Group::new(group.delimiter(), inner);
+                group.set_span(list[index].span());
                 out.extend([TokenTree::Group(group)]);
                 fields.extend(more);
             }
             [token, ..] => out.extend([token.clone()]),
             [] => {}
         }
-        at += 1;
+        index += 1;
     }
     (out, fields)
 }
 
-/// Whether the name before is a method's: `self.name()`, `self.name::<T>()`.
-fn is_call(rest: &[TokenTree]) -> bool {
+fn begins_call(rest: &[TokenTree]) -> bool {
     match rest {
         [TokenTree::Group(group), ..] => group.delimiter() == Delimiter::Parenthesis,
         [TokenTree::Punct(colon), ..] => colon.as_char() == ':',

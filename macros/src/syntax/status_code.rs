@@ -23,7 +23,6 @@ impl Status {
     }
 }
 
-/// Returns an error if anything but a comma follows the code of `status!`.
 pub(crate) fn expect_end(input: ParseStream) -> Result<()> {
     if input.is_empty() {
         return Ok(());
@@ -54,7 +53,6 @@ pub(crate) fn expect_end(input: ParseStream) -> Result<()> {
     ))
 }
 
-/// Parses a literal or a registered name.
 pub(crate) fn parse(input: ParseStream) -> Result<Status> {
     if input.is_empty() {
         return Err(Error::new(
@@ -76,7 +74,6 @@ pub(crate) fn parse(input: ParseStream) -> Result<Status> {
     }
 }
 
-/// Parses a path such as `StatusCode::NOT_FOUND`, and returns the error for it.
 pub(crate) fn path_error(input: ParseStream, in_derive: bool) -> Error {
     let mut path = TokenStream::new();
     let mut last = None;
@@ -136,7 +133,7 @@ fn from_literal(number: &Literal) -> Result<Status> {
     let text = number.to_string();
     let fail = |message: String| Err(Error::new(span, message));
     if text.starts_with(['"', '\'', 'b', 'c', 'r']) {
-        return fail(text_message(&text));
+        return fail(text_literal_message(&text));
     }
     let digits = text.strip_suffix("u16").unwrap_or(&text);
     if let Ok(value) = digits.parse::<u128>() {
@@ -166,7 +163,7 @@ fn from_literal(number: &Literal) -> Result<Status> {
     })
 }
 
-fn text_message(literal: &str) -> String {
+fn text_literal_message(literal: &str) -> String {
     let text = literal.trim_start_matches(['b', 'c', 'r', '#']).trim_end_matches('#');
     let text = text.trim_matches(['"', '\'']);
     match text.parse::<u16>() {
@@ -237,7 +234,6 @@ pub(crate) fn negative(minus: TokenStream, number: Literal) -> Error {
     Error::new_spanned(tokens, message)
 }
 
-/// Parses a registered name.
 pub(crate) fn from_name(ident: &Ident) -> Result<Status> {
     let text = ident.to_string();
     match by_name(&text) {
@@ -267,7 +263,6 @@ fn unknown_name(text: &str) -> String {
     format!("no status code is named `{text}`: {instead}")
 }
 
-/// Returns the registered name that a text is or is near to, in any case.
 pub(crate) fn near_name(text: &str) -> Option<&'static str> {
     let upper = upper_snake(text);
     if let Some(row) = by_name(&upper).filter(|row| is_registered(row)) {
@@ -291,7 +286,6 @@ fn longer_name(text: &str) -> Option<&'static str> {
     rows.next().filter(|_| rows.next().is_none())
 }
 
-/// Returns the registered name that a text most likely means.
 pub(crate) fn likely_name(text: &str) -> Option<&'static str> {
     near_name(text).or_else(|| longer_name(text)).or_else(|| {
         let upper = upper_snake(text);

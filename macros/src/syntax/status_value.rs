@@ -1,4 +1,4 @@
-//! `status = …`: a status code, a constant with a known value, or an expression over the fields.
+//! `status = …`: `404`, `NOT_FOUND`, a constant with a known value, or an expression over the fields.
 
 use httperr_registry::by_name;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
@@ -13,7 +13,6 @@ use crate::syntax::status_code::{self, from_name, from_token, near_name, negativ
 use crate::syntax::tokens::{display_tokens, take_until, ungroup, Stop};
 use crate::syntax::value::check_value;
 
-/// Parses `= 404`, `= NOT_FOUND` or `= expr`.
 pub(crate) fn parse(input: ParseStream, key: SpannedKey) -> Result<StatusExpr> {
     if input.parse::<Option<Token![=]>>()?.is_none() {
         return Err(key.missing_value());
@@ -89,7 +88,6 @@ fn known_value(list: &[TokenTree]) -> Option<Result<(Status, bool)>> {
     is_calculated.then(|| Err(calculated_error(&list, None)))
 }
 
-/// Removes parentheses, blocks, references and invisible groups around an expression.
 fn strip_wrappers(list: &[TokenTree]) -> Vec<TokenTree> {
     match list {
         [TokenTree::Group(group)] if group.delimiter() != Delimiter::Bracket => {
@@ -103,7 +101,6 @@ fn strip_wrappers(list: &[TokenTree]) -> Vec<TokenTree> {
     }
 }
 
-/// Returns the status of a constant or a constructor of a status type, or of `status!`.
 fn named_constant(list: &[TokenTree]) -> Option<Result<Status>> {
     let end = list
         .iter()
@@ -114,8 +111,8 @@ fn named_constant(list: &[TokenTree]) -> Option<Result<Status>> {
         TokenTree::Ident(segment) => Some(segment),
         _ => None,
     });
-    let last = segments.next()?;
-    if let ([bang, TokenTree::Group(group)], "status") = (rest, last.to_string().as_str()) {
+    let name = segments.next()?;
+    if let ([bang, TokenTree::Group(group)], "status") = (rest, name.to_string().as_str()) {
         // The macro reports errors after the code.
         let status = |input: ParseStream| {
             let status = status_code::parse(input)?;
@@ -125,14 +122,14 @@ fn named_constant(list: &[TokenTree]) -> Option<Result<Status>> {
     }
     let ty = segments.next()?.to_string();
     match (ty.as_str(), rest) {
-        ("StatusCode", []) => from_name(last).ok().map(Ok),
+        ("StatusCode", []) => from_name(name).ok().map(Ok),
         ("Status", []) => {
-            let row = by_name(&upper_snake(&last.to_string()))?;
-            Some(Ok(Status { code: row.code, span: last.span() }))
+            let row = by_name(&upper_snake(&name.to_string()))?;
+            Some(Ok(Status { code: row.code, span: name.span() }))
         }
-        ("Status", [TokenTree::Group(group)]) if last == "new" => literal_argument(group),
+        ("Status", [TokenTree::Group(group)]) if name == "new" => literal_argument(group),
         ("StatusCode", [TokenTree::Group(group), dot, TokenTree::Ident(method), _])
-            if last == "from_u16"
+            if name == "from_u16"
                 && is_punct(dot, '.')
                 && (method == "unwrap" || method == "expect") =>
         {
@@ -154,7 +151,6 @@ fn literal_argument(group: &Group) -> Option<Result<Status>> {
     }
 }
 
-/// Returns whether an expression has only literals, operators and casts.
 fn is_calculated(tokens: TokenStream) -> bool {
     const NAMES: [&str; 13] = [
         "as", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128",

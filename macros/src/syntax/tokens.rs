@@ -1,4 +1,4 @@
-//! Raw tokens: expressions, patterns and guards, which syn without `full` does not parse.
+//! The tokens of expressions, patterns and guards, which syn parses only with its feature `full`.
 
 use proc_macro2::{Delimiter, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
@@ -7,8 +7,8 @@ use syn::parse::ParseStream;
 
 use crate::syntax::nesting::Nesting;
 
-/// What ends a stretch of raw tokens. A comma ends all of them, so that a mistake in one does not
-/// reach into the next.
+/// The token before which [`take_until`] stops. All of them stop before a comma, so that an error in an
+/// item does not affect the next one.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Stop {
     Comma,
@@ -17,10 +17,10 @@ pub(crate) enum Stop {
     Guard,
 }
 
-/// Returns the tokens of an expression or a pattern, which syn without `full` does not parse: those
-/// up to the end that is not nested in angle brackets or in the parameters of a closure.
-pub(crate) fn take_until(input: ParseStream, end: Stop) -> TokenStream {
-    let mut nesting = match end {
+/// Takes the tokens of an expression or a pattern: those before a stop that is neither in angle
+/// brackets nor in the parameters of a closure.
+pub(crate) fn take_until(input: ParseStream, stop: Stop) -> TokenStream {
+    let mut nesting = match stop {
         Stop::Guard => Nesting::of_pattern(),
         Stop::Comma | Stop::Arrow => Nesting::of_expression(),
     };
@@ -34,8 +34,8 @@ pub(crate) fn take_until(input: ParseStream, end: Stop) -> TokenStream {
                     break;
                 }
                 nested_comma.get_or_insert((tokens.len(), cursor));
-            } else if end != Stop::Comma && is_arrow(&token, rest)
-                || end == Stop::Guard && is_ident(&token, "if")
+            } else if stop != Stop::Comma && is_arrow(&token, rest)
+                || stop == Stop::Guard && is_ident(&token, "if")
             {
                 break;
             }
@@ -43,7 +43,7 @@ pub(crate) fn take_until(input: ParseStream, end: Stop) -> TokenStream {
             tokens.push(token);
             cursor = rest;
         }
-        // What is never closed is a mistake, or an operator after one.
+        // A bracket that is never closed is an error, or an operator after one.
         if let Some((length, comma)) = nested_comma.filter(|_| nesting.is_open()) {
             tokens.truncate(length);
             cursor = comma;
@@ -53,20 +53,19 @@ pub(crate) fn take_until(input: ParseStream, end: Stop) -> TokenStream {
     tokens.into_iter().collect()
 }
 
-/// Returns the tokens between `match` and its arms.
-pub(crate) fn scrutinee(input: ParseStream) -> TokenStream {
+pub(crate) fn take_scrutinee(input: ParseStream) -> TokenStream {
     let mut nesting = Nesting::of_expression();
     let mut tokens = Vec::new();
     let _ = input.step(|start| {
         let mut cursor = *start;
         while let Some((token, rest)) = cursor.token_tree() {
             // `match unsafe { a } { … }`, `match if a { b } else { c } { … }`
-            let goes_on = || match rest.token_tree() {
+            let continues = || match rest.token_tree() {
                 Some((TokenTree::Punct(punct), _)) => matches!(punct.as_char(), '.' | '?'),
                 Some((next, _)) => is_brace(&next) || is_ident(&next, "else"),
                 None => false,
             };
-            if is_brace(&token) && !nesting.is_open() && !goes_on() {
+            if is_brace(&token) && !nesting.is_open() && !continues() {
                 break;
             }
             nesting.pass(&token);
@@ -92,49 +91,48 @@ fn is_arrow(token: &TokenTree, rest: Cursor) -> bool {
         && rest.punct().is_some_and(|(punct, _)| is(&punct, '>'))
 }
 
-pub(crate) fn is_ident(token: &TokenTree, word: &str) -> bool {
-    matches!(token, TokenTree::Ident(ident) if ident == word)
+pub(crate) fn is_ident(token: &TokenTree, name: &str) -> bool {
+    matches!(token, TokenTree::Ident(ident) if ident == name)
 }
 
-/// The token before which a comma seems to be missing: two words or literals in a row are no
-/// expression, `"a" detail = "b"`.
+/// Returns the token before which a comma seems to be missing: an expression does not have two names or
+/// literals in a row, as in `"a" detail = "b"`.
 pub(crate) fn missing_comma(tokens: &TokenStream) -> Option<TokenTree> {
     let is_name = |token: &TokenTree| {
-        // Keywords go with what stands beside them: `x as u8`, `if x`.
+        // A keyword may follow or precede a name: `x as u8`, `if x`.
         matches!(token, TokenTree::Ident(_))
             && syn::parse2::<Ident>(token.to_token_stream()).is_ok()
     };
-    let mut before = None::<TokenTree>;
-    let mut lifetime = false;
+    let mut previous = None::<TokenTree>;
+    let mut is_lifetime = false;
     for token in tokens.clone() {
-        let begins = is_name(&token) || matches!(token, TokenTree::Literal(_));
-        let ends = before.as_ref().is_some_and(|before| match before {
+        let starts_operand = is_name(&token) || matches!(token, TokenTree::Literal(_));
+        let ends_operand = previous.as_ref().is_some_and(|previous| match previous {
             TokenTree::Group(group) => {
                 matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::Bracket)
             }
             TokenTree::Literal(_) => true,
-            other => is_name(other) && !lifetime,
+            other => is_name(other) && !is_lifetime,
         });
-        if begins && ends {
+        if starts_operand && ends_operand {
             return Some(token);
         }
-        lifetime = matches!(&before, Some(TokenTree::Punct(quote)) if quote.as_char() == '\'');
-        before = Some(token);
+        is_lifetime = matches!(&previous, Some(TokenTree::Punct(quote)) if quote.as_char() == '\'');
+        previous = Some(token);
     }
     None
 }
 
-/// How the tokens look in a message.
 pub(crate) fn display_tokens(tokens: &TokenStream) -> String {
     tokens.to_string().replace(" :: ", "::").replace(" (", "(").replace(" . ", ".")
 }
 
-/// The place of the first token.
+/// Returns the span of the first token.
 pub(crate) fn span_of(tokens: &TokenStream) -> Span {
     tokens.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span())
 }
 
-/// What an invisible group around a macro's fragment holds.
+/// Returns the content of the invisible group around a fragment of `macro_rules!`.
 pub(crate) fn ungroup(tokens: &TokenStream) -> Option<TokenStream> {
     let mut tokens = tokens.clone().into_iter();
     match (tokens.next(), tokens.next()) {
@@ -152,16 +150,16 @@ mod tests {
 
     use super::*;
 
-    fn first(text: &str, end: Stop) -> String {
-        let read = |input: ParseStream| {
-            let tokens = take_until(input, end);
+    fn taken(text: &str, stop: Stop) -> String {
+        let parser = |input: ParseStream| {
+            let tokens = take_until(input, stop);
             input.parse::<TokenStream>()?;
             Ok(tokens)
         };
-        read.parse_str(text).unwrap().to_string()
+        parser.parse_str(text).unwrap().to_string()
     }
 
-    fn same(text: &str) -> String {
+    fn formatted(text: &str) -> String {
         text.parse::<TokenStream>().unwrap().to_string()
     }
 
@@ -170,7 +168,7 @@ mod tests {
         for text in crate::syntax::nesting::EXPRESSIONS {
             for rest in [", b = 1", ", code = x as P<u8, u8>", ", |a, b| c"] {
                 let list = format!("{text} {rest}");
-                assert_eq!(first(&list, Stop::Comma), same(text), "{list}");
+                assert_eq!(taken(&list, Stop::Comma), formatted(text), "{list}");
             }
             assert_eq!(missing_comma(&text.parse().unwrap()).map(|token| token.to_string()), None);
         }
@@ -180,15 +178,15 @@ mod tests {
     fn a_guard_ends_at_the_arrow_after_it() {
         for text in crate::syntax::nesting::EXPRESSIONS {
             let arm = format!("{text} => 404, B => 500");
-            assert_eq!(first(&arm, Stop::Arrow), same(text), "{arm}");
+            assert_eq!(taken(&arm, Stop::Arrow), formatted(text), "{arm}");
         }
     }
 
     #[test]
-    fn what_is_never_closed_ends_at_the_first_comma() {
+    fn an_unclosed_bracket_ends_at_the_first_comma() {
         for text in ["< a", "a as B<", "|a", "<A as B", "a::<B", "x || |y"] {
             let list = format!("{text}, code = 1, b");
-            assert_eq!(first(&list, Stop::Comma), same(text), "{list}");
+            assert_eq!(taken(&list, Stop::Comma), formatted(text), "{list}");
         }
     }
 
@@ -206,13 +204,13 @@ mod tests {
             "f::<{ N }>(a)",
         ] {
             let whole = format!("{text} {{ _ => 404 }}, code = 1");
-            let read = |input: ParseStream| {
-                let tokens = scrutinee(input);
+            let parser = |input: ParseStream| {
+                let tokens = take_scrutinee(input);
                 assert!(input.peek(token::Brace), "{whole}");
                 input.parse::<TokenStream>()?;
                 Ok(tokens.to_string())
             };
-            assert_eq!(read.parse_str(&whole).unwrap(), same(text), "{whole}");
+            assert_eq!(parser.parse_str(&whole).unwrap(), formatted(text), "{whole}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The error for an identifier that is not a key of its target: what it may stand for instead.
+//! The error for an identifier that is not a key, with the most likely suggestion.
 
 use httperr_registry::derive_rules::rule;
 use proc_macro2::Ident;
@@ -8,8 +8,8 @@ use crate::diagnostics::suggest::{self, likely, nearest};
 use crate::syntax::key::{AttrTarget, Key};
 use crate::syntax::status_code;
 
-/// Returns the error. `is_alone` if no value follows, so that a status may be meant; `has_status` if
-/// one is there already.
+/// `is_alone` is true if no value follows, so that the identifier may be meant as a status, and
+/// `has_status` if there is one already.
 pub(crate) fn error(ident: &Ident, target: AttrTarget, is_alone: bool, has_status: bool) -> Error {
     let text = ident.to_string();
     let names = Key::names_on(target);

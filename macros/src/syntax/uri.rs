@@ -1,4 +1,4 @@
-//! `type` and `type_base`: URI references (RFC 3986).
+//! `type = "…"` and `type_base = "…"`: URI references (RFC 3986).
 
 use std::fmt::Write as _;
 
@@ -9,7 +9,6 @@ use syn::{Error, LitStr, Result};
 use crate::syntax::key::SpannedKey;
 use crate::syntax::value::{empty_value, string};
 
-/// Parses `= "URI reference"`.
 pub(crate) fn parse(input: ParseStream, key: SpannedKey) -> Result<LitStr> {
     let text = string(input, key)?;
     let value = text.value();

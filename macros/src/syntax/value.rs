@@ -1,4 +1,4 @@
-//! What follows a key: `= value`, `(name, name)` or `(name = value, …)`.
+//! The generic syntax after a key: `= value`, `(name, …)` and `(name = value, …)`.
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser as _};
@@ -34,7 +34,6 @@ pub(crate) fn missing_comma_before(token: &TokenTree) -> String {
     format!("a comma is missing before {}", describe_token(token))
 }
 
-/// Returns an error for `;` in place of `,` and `=>` in place of `=`.
 pub(crate) fn check_separators(tokens: &TokenStream) -> Result<()> {
     for (index, token) in tokens.clone().into_iter().enumerate() {
         let TokenTree::Punct(punct) = &token else { continue };
@@ -48,7 +47,6 @@ pub(crate) fn check_separators(tokens: &TokenStream) -> Result<()> {
     Ok(())
 }
 
-/// Returns an error for a wrong separator, a missing comma, and a field in the syntax of thiserror.
 pub(crate) fn check_value(tokens: &TokenStream) -> Result<()> {
     check_separators(tokens)?;
     if let Some(token) = missing_comma(tokens) {
@@ -67,7 +65,6 @@ pub(crate) fn check_value(tokens: &TokenStream) -> Result<()> {
     Err(Error::new_spanned(tokens, message))
 }
 
-/// Parses `= value`, up to the next comma.
 pub(crate) fn value(input: ParseStream, key: SpannedKey) -> Result<Value> {
     if input.parse::<Option<Token![=]>>()?.is_none() {
         return Err(key.missing_value());
@@ -75,7 +72,6 @@ pub(crate) fn value(input: ParseStream, key: SpannedKey) -> Result<Value> {
     value_to_comma(input)?.ok_or_else(|| key.missing_value())
 }
 
-/// Parses what is left before the next comma: a literal, or an expression as tokens.
 pub(crate) fn value_to_comma(input: ParseStream) -> Result<Option<Value>> {
     let tokens = take_until(input, Stop::Comma);
     check_value(&tokens)?;
@@ -91,7 +87,6 @@ pub(crate) fn value_to_comma(input: ParseStream) -> Result<Option<Value>> {
     Ok(Some(literal.map_or(Value::Expression(tokens), Value::Literal)))
 }
 
-/// Parses `= "text"`.
 pub(crate) fn string(input: ParseStream, key: SpannedKey) -> Result<LitStr> {
     match value(input, key)? {
         Value::Literal(Lit::Str(text)) => Ok(text),
@@ -99,7 +94,6 @@ pub(crate) fn string(input: ParseStream, key: SpannedKey) -> Result<LitStr> {
     }
 }
 
-/// Parses `= "text"`, where the text is not blank.
 pub(crate) fn non_blank_string(input: ParseStream, key: SpannedKey) -> Result<LitStr> {
     let text = string(input, key)?;
     match text.value().trim().is_empty() {
@@ -122,8 +116,7 @@ pub(crate) fn wrong_type(key: SpannedKey, expected: &str, value: &Value) -> Erro
     Error::new_spanned(tokens, message)
 }
 
-/// Parses `(…)`.
-pub(crate) fn group(input: ParseStream, key: SpannedKey) -> Result<TokenStream> {
+pub(crate) fn parenthesized(input: ParseStream, key: SpannedKey) -> Result<TokenStream> {
     match input.cursor().group(Delimiter::Parenthesis) {
         Some((inner, ..)) if !inner.eof() => {
             let TokenTree::Group(group) = input.parse::<TokenTree>()? else {
@@ -141,14 +134,13 @@ pub(crate) fn group(input: ParseStream, key: SpannedKey) -> Result<TokenStream> 
 
 pub(crate) const NOTHING_BEFORE_COMMA: &str = "nothing stands before this comma: remove it";
 
-/// Parses `(name, name)`.
 pub(crate) fn names(
     input: ParseStream,
     key: SpannedKey,
     errors: &Errors,
     mut each: impl FnMut(Ident),
 ) -> Result<()> {
-    let list = group(input, key)?;
+    let list = parenthesized(input, key)?;
     let parser = |input: ParseStream| {
         while !input.is_empty() {
             let tokens = take_until(input, Stop::Comma);
@@ -172,14 +164,13 @@ pub(crate) fn names(
     parser.parse2(list)
 }
 
-/// Parses `(name = value, name = value)`, each pair with `one`.
 pub(crate) fn pairs<T>(
     input: ParseStream,
     key: SpannedKey,
     one: impl Fn(ParseStream, SpannedKey) -> Result<T>,
     errors: &Errors,
 ) -> Result<Vec<T>> {
-    list(group(input, key)?, errors, |input| one(input, key))
+    list(parenthesized(input, key)?, errors, |input| one(input, key))
 }
 
 /// Parses a comma-separated list to its end, without the elements that have errors.

@@ -5,9 +5,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::status_macro;
-use crate::tests::fuzz::mistakes;
+use crate::tests::error_messages;
 
-/// Every place in `#[http(…)]` where a value may be.
+/// Declarations with `VALUE` at every position in `#[http(…)]` that takes a value.
 const VALUES: &[&str] = &[
     "enum E { #[http(VALUE)] A }",
     "enum E { #[http(-VALUE)] A }",
@@ -70,15 +70,15 @@ const VALUES: &[&str] = &[
     "#[http(404)] struct S { #[http(extension = VALUE)] a: u8 }",
 ];
 
-/// Places in an item that syn reads.
+/// Declarations with `VALUE` where syn parses it.
 const ITEMS: &[&str] = &[
     "#[http(404)] struct S<const N: usize = VALUE>;",
     "#[http(404)] struct S<T: A<VALUE>>(T);",
     "#[http(404)] struct S<T>(T) where [u8; VALUE]: A;",
 ];
 
-/// Places in an item that are passed over.
-const PASSED: &[&str] = &[
+/// Declarations with `VALUE` where it is skipped.
+const SKIPPED: &[&str] = &[
     "#[http(404)] struct S([u8; VALUE]);",
     "enum E { #[http(404)] A = VALUE }",
     "enum E { #[http(404)] A = 1 << VALUE }",
@@ -99,59 +99,62 @@ fn numbers() -> Vec<String> {
 }
 
 #[test]
-fn a_number_of_30_000_digits_is_refused_at_once() {
+fn a_number_of_30_000_digits_is_rejected_quickly() {
     for number in numbers() {
         for declaration in VALUES.iter().chain(ITEMS) {
-            // What is no path and no token.
+            // `a::5` is neither a path nor a token.
             if declaration.contains("::VALUE") {
                 continue;
             }
-            let found = mistakes(&declaration.replace("VALUE", &number));
-            let told = found.contains("characters: a numeric literal has at most 64 here");
-            assert!(told && found.len() < 300, "{declaration}: {found}");
+            let found = error_messages(&declaration.replace("VALUE", &number));
+            let is_reported = found.contains("characters: a numeric literal has at most 64 here");
+            assert!(is_reported && found.len() < 300, "{declaration}: {found}");
         }
-        for declaration in PASSED {
-            assert_eq!(mistakes(&declaration.replace("VALUE", &number)), "", "{declaration}");
+        for declaration in SKIPPED {
+            assert_eq!(error_messages(&declaration.replace("VALUE", &number)), "", "{declaration}");
         }
     }
 }
 
 #[test]
-fn a_status_of_30_000_digits_is_refused_at_once() {
+fn a_status_of_30_000_digits_is_rejected_quickly() {
     for number in numbers() {
         for call in ["VALUE", "-VALUE", "404 VALUE", "404 as [u8; VALUE]", "404 as u8, VALUE"] {
             let tokens: TokenStream = call.replace("VALUE", &number).parse().unwrap();
-            let made = status_macro::expand(quote!(krate #tokens)).to_string();
-            assert!(made.contains("compile_error") && made.len() < 600, "{call}: {made}");
+            let expansion = status_macro::expand(quote!(krate #tokens)).to_string();
+            assert!(
+                expansion.contains("compile_error") && expansion.len() < 600,
+                "{call}: {expansion}"
+            );
         }
     }
 }
 
 #[test]
-fn a_number_of_64_characters_is_read() {
+fn a_number_of_64_characters_is_accepted() {
     let number = "1".repeat(NUMBER);
-    assert_eq!(mistakes(&format!("#[http(404, header(\"x\" = {number}))] struct S;")), "");
-    let longer = mistakes(&format!("#[http(404, header(\"x\" = {number}1))] struct S;"));
+    assert_eq!(error_messages(&format!("#[http(404, header(\"x\" = {number}))] struct S;")), "");
+    let longer = error_messages(&format!("#[http(404, header(\"x\" = {number}1))] struct S;"));
     assert!(longer.contains("has 65 characters"), "{longer}");
 }
 
 #[test]
-fn a_word_of_30_000_characters_is_refused_at_once() {
+fn a_name_of_30_000_characters_is_rejected_quickly() {
     let words = ["a".repeat(30_000), "NOT_".repeat(7_500), "é".repeat(30_000)];
     let texts = words.iter().map(|word| format!("\"{word}\""));
     let captures = words.iter().map(|word| format!("\"{{{word}}}\""));
     for value in words.iter().cloned().chain(texts).chain(captures) {
-        for declaration in VALUES.iter().chain(PASSED) {
+        for declaration in VALUES.iter().chain(SKIPPED) {
             let is_path = declaration.contains("::VALUE");
             if is_path && value.starts_with('"') {
                 continue;
             }
-            let found = mistakes(&declaration.replace("VALUE", &value));
+            let found = error_messages(&declaration.replace("VALUE", &value));
             assert!(found.len() < 3_000, "{declaration}: {} bytes", found.len());
         }
         let tokens: TokenStream = value.parse().unwrap();
-        let made = status_macro::expand(quote!(krate #tokens)).to_string();
-        assert!(made.len() < 600, "{} bytes", made.len());
+        let expansion = status_macro::expand(quote!(krate #tokens)).to_string();
+        assert!(expansion.len() < 600, "{} bytes", expansion.len());
     }
 }
 
@@ -164,7 +167,7 @@ fn names_of_200_000_characters_are_not_compared() {
         "#[http(404, body = { \"a\": GIVEN })] struct S { KNOWN: u8 }",
         "enum E { #[http(same_as = GIVEN)] A, #[http(404)] KNOWN }",
     ] {
-        let found = mistakes(&declaration.replace("KNOWN", &known).replace("GIVEN", &given));
+        let found = error_messages(&declaration.replace("KNOWN", &known).replace("GIVEN", &given));
         assert!(found.len() < 3_000, "{declaration}: {} bytes", found.len());
     }
 }
@@ -172,7 +175,7 @@ fn names_of_200_000_characters_are_not_compared() {
 #[test]
 fn a_code_has_at_most_256_bytes() {
     let most = "é".repeat(CODE / 2);
-    assert_eq!(mistakes(&format!("#[http(404, code = \"{most}\")] struct S;")), "");
+    assert_eq!(error_messages(&format!("#[http(404, code = \"{most}\")] struct S;")), "");
     let prefix = format!("#[http(codes(prefix = \"{most}\"))] enum E {{ #[http(404)] A }}");
     let arm = "#[http(match _0 { _ => (404, code = \"CODE\") })] struct S(u8);";
     for declaration in [
@@ -181,7 +184,7 @@ fn a_code_has_at_most_256_bytes() {
         arm.replace("CODE", &format!("{most}.")),
         prefix,
     ] {
-        let found = mistakes(&declaration);
+        let found = error_messages(&declaration);
         assert!(found.contains("has 257 bytes: a code has at most 256"), "{found}");
     }
 }
@@ -191,7 +194,9 @@ fn the_name_of_a_header_has_at_most_256_bytes() {
     let most = "x".repeat(HEADER_NAME);
     for value in ["\"a\"", "5", "wait", "f(wait)"] {
         let with = |name: &str| {
-            mistakes(&format!("#[http(404, header(\"{name}\" = {value}))] struct S {{ wait: u8 }}"))
+            error_messages(&format!(
+                "#[http(404, header(\"{name}\" = {value}))] struct S {{ wait: u8 }}"
+            ))
         };
         assert_eq!(with(&most), "");
         let found = with(&format!("{most}x"));
@@ -203,7 +208,7 @@ fn the_name_of_a_header_has_at_most_256_bytes() {
 fn the_value_of_a_header_has_at_most_16_384_bytes() {
     let with = |length| {
         let value = "x".repeat(length);
-        mistakes(&format!("#[http(404, header(\"x\" = \"{value}\"))] struct S;"))
+        error_messages(&format!("#[http(404, header(\"x\" = \"{value}\"))] struct S;"))
     };
     assert_eq!(with(HEADER_VALUE), "");
     let found = with(HEADER_VALUE + 1);
@@ -218,7 +223,7 @@ fn a_case_has_at_most_128_headers() {
         format!("header({})", list.collect::<Vec<_>>().join(", "))
     };
     let on_struct = |count| format!("#[http(404, {})] struct S;", headers(count, "a"));
-    assert_eq!(mistakes(&on_struct(HEADERS)), "");
+    assert_eq!(error_messages(&on_struct(HEADERS)), "");
     let of_enum = |count| {
         format!(
             "#[http({})] enum E {{ #[http(404, {})] A }}",
@@ -226,14 +231,14 @@ fn a_case_has_at_most_128_headers() {
             headers(count, "b")
         )
     };
-    assert_eq!(mistakes(&of_enum(28)), "");
+    assert_eq!(error_messages(&of_enum(28)), "");
     let waits = format!("#[http(404, retry_after = 5, {})] struct S;", headers(HEADERS, "a"));
     let arm =
         format!("#[http(match _0 {{ _ => (404, {}) }})] struct S(u8);", headers(HEADERS + 1, "a"));
     for declaration in [on_struct(HEADERS + 1), of_enum(29), waits, arm] {
-        let found = mistakes(&declaration);
+        let found = error_messages(&declaration);
         assert!(found.contains("at most 128 headers, and this one has 129"), "{found}");
     }
     // Linear in the number of headers.
-    assert!(mistakes(&on_struct(20_000)).contains("this one has 20000"));
+    assert!(error_messages(&on_struct(20_000)).contains("this one has 20000"));
 }

@@ -1,7 +1,25 @@
 mod contract;
 mod differential;
 mod expansions;
-pub(crate) mod fuzz;
+mod fuzz;
 mod internals;
 mod limits;
 mod print;
+mod random;
+
+use quote::ToTokens as _;
+
+use crate::derive;
+
+/// Returns the messages of the errors that the derive reports.
+fn error_messages(declaration: &str) -> String {
+    let tokens = declaration.parse().unwrap();
+    let expansion = syn::parse2::<syn::File>(derive::derive(tokens)).unwrap();
+    let messages = expansion.items.iter().filter_map(|item| match item {
+        syn::Item::Macro(call) if call.mac.path.segments.last()?.ident == "compile_error" => {
+            Some(call.mac.tokens.to_token_stream().to_string())
+        }
+        _ => None,
+    });
+    messages.collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,36 @@
+//! Extension members (RFC 9457, section 3.2).
+
+use httperr_registry::PROBLEM_MEMBERS;
+
+use crate::check::checker::Checker;
+use crate::model::{Body, Case};
+
+pub(super) fn member_names(checker: &Checker<'_>) {
+    for (index, extension) in checker.case.extensions.iter().enumerate() {
+        if let Some(message) = error_in_name(checker.case, index, &extension.name) {
+            checker.error(extension.span, message);
+        }
+    }
+}
+
+fn error_in_name(case: &Case<'_>, index: usize, name: &str) -> Option<String> {
+    Some(if !matches!(case.body, Body::Problem | Body::Type(_)) {
+        format!(
+            "`{name}` has no place in this body: name it in the template, or write `body = problem`"
+        )
+    } else if PROBLEM_MEMBERS.contains(&name) {
+        format!(
+            "`{name}` is a member of every problem document (RFC 9457, section 3.1), so no \
+             extension can have that name: write `extension = \"…\"` with another"
+        )
+    } else if name == "code" && case.has_code_member {
+        "the machine code is the member `code` already: write `extension = \"…\"` with another name"
+            .to_owned()
+    } else if name.is_empty() {
+        "the name of an extension member is empty: write `extension = \"…\"` with one".to_owned()
+    } else if case.extensions[..index].iter().any(|before| before.name == name) {
+        format!("the member `{name}` is there twice: keep one of the two")
+    } else {
+        return None;
+    })
+}

@@ -1,0 +1,127 @@
+//! Header fields.
+
+use httperr_registry::{field, Cardinality, Field, Level, When};
+
+use crate::check::body::no_content;
+use crate::check::checker::Checker;
+use crate::model::{Case, HeaderValue};
+use crate::syntax::ast::HeaderName;
+use crate::syntax::status_code::Status;
+
+pub(super) fn content_type_without_content(checker: &Checker<'_>) {
+    let case = checker.case;
+    let Some(row) = case.fixed_status().and_then(Status::row) else { return };
+    for span in &case.origin.unsendable_content_types {
+        checker.error(*span, no_content(row, "`Content-Type`"));
+    }
+}
+
+/// The server frames the message (RFC 9112, section 6).
+pub(super) fn framing_field(checker: &Checker<'_>) {
+    for header in &checker.case.headers {
+        let Some(name) = header.name.known() else { continue };
+        if cardinality(name) == Some(Cardinality::Framing) {
+            checker.error(
+                header.span,
+                format!(
+                    "`{name}` frames the message and is computed by the server (RFC 9112, section \
+                     6): remove it"
+                ),
+            );
+        }
+    }
+}
+
+/// Most fields have one line (RFC 9110, section 5.3).
+pub(super) fn repeated_field(checker: &Checker<'_>) {
+    let headers = &checker.case.headers;
+    for (index, header) in headers.iter().enumerate() {
+        let Some(name) = header.name.known() else { continue };
+        let is_repeated = || headers[..index].iter().any(|other| other.name.known() == Some(name));
+        if is_repeated() && cardinality(name) == Some(Cardinality::Single) {
+            checker.error(
+                header.span,
+                format!(
+                    "`{name}` may stand in a response once only (RFC 9110, section 5.3): keep one \
+                     of the two"
+                ),
+            );
+        }
+    }
+}
+
+fn cardinality(name: &str) -> Option<Cardinality> {
+    field(name).map(|row| row.cardinality)
+}
+
+/// Checks the constant values whose grammar is known here.
+pub(super) fn malformed_value(checker: &Checker<'_>) {
+    for header in &checker.case.headers {
+        let (Some(name), HeaderValue::Const(value)) = (header.name.known(), &header.value) else {
+            continue;
+        };
+        let is_malformed = match name {
+            "retry-after" if value.bytes().all(|byte| byte.is_ascii_digit()) => value.is_empty(),
+            "retry-after" => !looks_like_a_date(value),
+            "www-authenticate" | "proxy-authenticate" => value.is_empty(),
+            _ => false,
+        };
+        if !is_malformed {
+            continue;
+        }
+        let form = match name {
+            "retry-after" => {
+                "whole seconds such as `120`, or a date such as `Sun, 06 Nov 1994 08:49:37 GMT` \
+                 (RFC 9110, section 10.2.3)"
+            }
+            _ => "at least one challenge such as `Bearer realm=\"api\"` (RFC 9110, section 11.6.1)",
+        };
+        let what = match value.as_str() {
+            "" => format!("the value of `{name}` is empty"),
+            value => format!("`{value}` is no value of `{name}`"),
+        };
+        checker.error(header.value_span, format!("{what}: write {form}"));
+    }
+}
+
+/// RFC 9110, section 5.6.7.
+fn looks_like_a_date(value: &str) -> bool {
+    value.len() >= 24 && value.ends_with("GMT") && value.as_bytes().contains(&b':')
+}
+
+/// Some codes require a field.
+pub(super) fn missing_field(checker: &mut Checker<'_>, status: Status) {
+    let case = checker.case;
+    if !case.origin.is_fully_parsed {
+        return;
+    }
+    for field in status.row().map_or(&[][..], |row| row.fields) {
+        if let (Some(rule), false) = (field.rule, may_have_header(case, field.name)) {
+            checker.warn(rule, status.span, &missing_field_message(status.code, field));
+        }
+    }
+}
+
+fn missing_field_message(code: u16, field: &Field) -> String {
+    let Field { name, level, spec, example, .. } = field;
+    let verb = match level {
+        Level::Must => "must carry",
+        Level::Should => "should carry",
+        _ => "means nothing without",
+    };
+    let when = match field.when {
+        When::Always => String::new(),
+        When::If(condition) => format!(" ({condition})"),
+    };
+    let constant = name.to_uppercase().replace('-', "_");
+    format!("a {code} {verb} `{name}`{when} ({spec}): add `header({constant} = {example:?})`")
+}
+
+/// A name that is a constant of the user may be any.
+fn may_have_header(case: &Case<'_>, name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    case.headers.iter().any(|header| match &header.name {
+        HeaderName::Known(known) => *known == name,
+        HeaderName::Path(_) => true,
+    })
+}

@@ -1,0 +1,118 @@
+//! One case.
+
+use httperr_registry::table_format::LogLevel;
+use proc_macro2::Span;
+use syn::LitStr;
+
+use crate::casing;
+use crate::lower::body::lower_body;
+use crate::lower::detail::{display, lower_detail};
+use crate::lower::headers::lower_headers;
+use crate::lower::inherit::Inherited;
+use crate::lower::scope::Scope;
+use crate::model::{Case, CaseStatus, Origin, FALLBACK_STATUS};
+use crate::syntax::ast::{MachineCode, StatusExpr};
+use crate::syntax::foreign_attrs::{self, DisplayText};
+use crate::syntax::status_code::Status;
+
+/// Lowers a case. `span` is that of its variant or of its arm.
+pub(crate) fn lower_case<'a>(
+    scope: Scope<'_>,
+    inherited: &Inherited<'a>,
+    name: String,
+    span: Span,
+) -> Case<'a> {
+    let status = lower_status(scope, inherited, &name, span);
+    let codes = inherited.of_type().and_then(|attrs| attrs.codes.get());
+    let declared_code = inherited.nearest(|attrs| &attrs.code);
+    let code = declared_code.cloned().unwrap_or_else(|| {
+        let rule = codes.and_then(|codes| codes.rename_all).unwrap_or(&casing::RENAME_RULES[0]);
+        let prefix = codes.map_or("", |codes| codes.prefix.as_str());
+        MachineCode { text: format!("{prefix}{}", (rule.apply)(&name)), is_number: false }
+    });
+    let declared_type = inherited.nearest(|attrs| &attrs.type_uri).map(LitStr::value);
+    let type_ends_in_code = declared_type.is_none();
+    let type_uri = declared_type.or_else(|| type_uri_from_base(inherited, &code));
+    let title = inherited.nearest(|attrs| &attrs.title).map(LitStr::value);
+    let (body, extensions) = lower_body(scope, inherited);
+    let display = display(scope);
+    let forwards_display = matches!(display, DisplayText::Transparent)
+        && inherited.nearest(|attrs| &attrs.detail).is_none();
+    let own = inherited.own();
+    let mut levels = inherited.levels().iter();
+    let origin = Origin {
+        span,
+        is_fully_parsed: inherited.is_fully_parsed(),
+        allows: inherited.allows(),
+        own_code_span: own.and_then(|attrs| attrs.code_span),
+        nearest_code_span: levels.find_map(|attrs| attrs.code_span),
+        own_body_span: own.and_then(|attrs| attrs.body.span()),
+        forwards_display,
+        status_constant: match inherited.nearest(|attrs| &attrs.status) {
+            Some(StatusExpr::Constant(_, path)) => Some(path),
+            _ => None,
+        },
+        unsendable_content_types: Vec::new(),
+    };
+    let mut case = Case {
+        status,
+        has_code_member: type_uri.is_none() && (declared_code.is_some() || codes.is_some()),
+        own_title: title.or_else(|| type_uri.as_ref().map(|_| casing::sentence(&name))),
+        type_ends_in_code: type_ends_in_code && type_uri.is_some(),
+        type_uri,
+        detail_source: lower_detail(scope, inherited, display),
+        exposure: inherited.nearest(|attrs| &attrs.exposure).copied(),
+        headers: Vec::new(),
+        retry_after: None,
+        extensions,
+        body,
+        log: inherited.nearest(|attrs| &attrs.log).map_or(LogLevel::ByStatus, |log| log.level),
+        description: foreign_attrs::doc_comment(scope.variant.attributes),
+        allows_success: origin.allows.names("success"),
+        name,
+        code,
+        origin,
+    };
+    lower_headers(&mut case, scope, inherited);
+    case
+}
+
+fn lower_status(scope: Scope<'_>, inherited: &Inherited<'_>, name: &str, span: Span) -> CaseStatus {
+    match inherited.nearest(|attrs| &attrs.status) {
+        Some(StatusExpr::Fixed(status) | StatusExpr::Constant(status, _)) => {
+            CaseStatus::Fixed(*status)
+        }
+        Some(StatusExpr::RunTime(tokens)) => CaseStatus::RunTime(scope.acyclic_value(tokens)),
+        None => {
+            // A key with a typo may have been the status, and an error in `transparent` is reported
+            // already.
+            let is_reported = !inherited.is_fully_parsed()
+                || inherited.levels().iter().any(|attrs| attrs.transparent.is_set());
+            if !is_reported {
+                scope.errors().at(span, no_status(scope, name));
+            }
+            CaseStatus::Fixed(Status { code: FALLBACK_STATUS, span })
+        }
+    }
+}
+
+fn no_status(scope: Scope<'_>, name: &str) -> String {
+    if scope.pattern.is_some() {
+        return "this arm has no status: write `pattern => 404` or `pattern => (404, …)`"
+            .to_owned();
+    }
+    let default = match scope.variant.ident.is_some() {
+        true => ", or `#[http(default = 500)]` on the enum for all that have none",
+        false => "",
+    };
+    format!("`{name}` has no status: write `#[http(404)]` on it{default}")
+}
+
+fn type_uri_from_base(inherited: &Inherited<'_>, code: &MachineCode) -> Option<String> {
+    let base = inherited.nearest(|attrs| &attrs.type_base)?.value();
+    // A fragment or a query ends where the code begins.
+    Some(match base.ends_with(['#', '=']) {
+        true => format!("{base}{}", code.text),
+        false => format!("{}/{}", base.trim_end_matches('/'), code.text),
+    })
+}

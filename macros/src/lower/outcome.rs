@@ -1,0 +1,122 @@
+//! The outcome of a variant or an arm: a case, the response of another error, or that of another
+//! variant.
+
+use httperr_registry::table_format::LogLevel;
+use proc_macro2::{Ident, Span};
+
+use crate::lower::case::lower_case;
+use crate::lower::inherit::Inherited;
+use crate::lower::scope::Scope;
+use crate::model::{Case, Field, Outcome, Value};
+use crate::syntax::ast::HttpAttrs;
+use crate::syntax::foreign_attrs;
+use crate::syntax::item::has_attribute;
+use crate::syntax::self_expr::is_error_itself;
+
+/// Lowers a variant, or an arm with this name and span.
+pub(crate) fn lower_outcome<'a>(
+    scope: Scope<'_>,
+    mut inherited: Inherited<'a>,
+    fields: &[Field<'_>],
+    name: String,
+    span: Span,
+) -> Outcome<'a> {
+    let own = inherited.own();
+    if let Some(value) = own.and_then(|own| lower_transparent(own, scope, fields)) {
+        return Outcome::Transparent(value);
+    }
+    if let Some((own, target)) = own.and_then(|own| Some((own, own.same_as.get()?))) {
+        report_overridden_keys(own, scope);
+        return Outcome::SameAs(
+            target.clone(),
+            Box::new(own_case(target, scope, &inherited, name)),
+        );
+    }
+    inherited.add_default();
+    Outcome::Case(Box::new(lower_case(scope, &inherited, name, span)))
+}
+
+fn report_overridden_keys(own: &HttpAttrs, scope: Scope<'_>) {
+    for (span, what) in own.outcome_spans() {
+        let message = format!(
+            "with `same_as` all that is sent is the other variant's, so {what} has no say: remove \
+             it, or remove `same_as`"
+        );
+        scope.errors().at(span, message);
+    }
+}
+
+/// Returns what is left of a case under `same_as` if its target has an error.
+fn own_case<'a>(
+    target: &Ident,
+    scope: Scope<'_>,
+    inherited: &Inherited<'_>,
+    name: String,
+) -> Case<'a> {
+    Case {
+        name,
+        description: foreign_attrs::doc_comment(scope.variant.attributes),
+        log: inherited.nearest(|attrs| &attrs.log).map_or(LogLevel::ByStatus, |log| log.level),
+        ..Case::fallback(target.span())
+    }
+}
+
+/// Returns the error whose response this one has.
+fn lower_transparent(own: &HttpAttrs, scope: Scope<'_>, fields: &[Field<'_>]) -> Option<Value> {
+    let expression = own.transparent.get()?;
+    let log = own.log.span().map(|span| (span, "`log`"));
+    for (span, what) in own.outcome_spans().into_iter().chain(log) {
+        let message = format!(
+            "with `transparent` everything is the inner error's, so {what} has no say: remove it, \
+             or remove `transparent`"
+        );
+        scope.errors().at(span, message);
+    }
+    match expression {
+        Some(expression) if is_error_itself(expression) => {
+            scope.errors().on(
+                expression,
+                "`transparent` takes an error inside, not the error itself, whose response would \
+                 be its own: write a field, as in `transparent = source`",
+            );
+            None
+        }
+        Some(expression) => Some(scope.acyclic_value(expression)),
+        None => {
+            let source = source_field(fields);
+            if source.is_none() {
+                report_unknown_source(own, scope);
+            }
+            source.map(Field::value)
+        }
+    }
+}
+
+fn source_field<'f, 'a>(fields: &'f [Field<'a>]) -> Option<&'f Field<'a>> {
+    if let [only] = fields {
+        return Some(only);
+    }
+    let mut sources = fields.iter().filter(|field| {
+        let has = |name| has_attribute(&field.original.attributes, name);
+        has("from") || has("source") || field.binding == "source"
+    });
+    match (sources.next(), sources.next()) {
+        (Some(source), None) => Some(source),
+        _ => None,
+    }
+}
+
+fn report_unknown_source(own: &HttpAttrs, scope: Scope<'_>) {
+    let name = scope.variant.name;
+    let message = match scope.variant.fields.list.len() {
+        0 => format!(
+            "`{name}` has no field, so nothing inside it can answer: write a status in place of \
+             `transparent`"
+        ),
+        count => format!(
+            "`{name}` has {count} fields, and not just one of them is `#[from]` or `#[source]`: \
+             write `transparent = field` to say which one answers"
+        ),
+    };
+    scope.errors().at(own.transparent.span().unwrap_or(name.span()), message);
+}
