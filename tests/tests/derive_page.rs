@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-/// The targets of a key, in the order of the columns of the page, each as a diagnostic names it.
+/// The targets of a key, by the names of the page, each as a diagnostic names it.
 const TARGETS: &[(&str, &str)] = &[
     ("enum", "on an enum"),
     ("struct", "on a struct"),
@@ -50,20 +50,28 @@ fn keys_of_the_macro() -> Targets {
     keys
 }
 
-/// Reads the rows of the first table: the keys of a row, the anchor of its link, and its targets.
-fn rows(page: &str) -> Vec<(Vec<&str>, &str, BTreeSet<&'static str>)> {
+/// A row of the table of keys.
+struct Row<'a> {
+    keys: Vec<&'a str>,
+    anchor: &'a str,
+    targets: BTreeSet<&'a str>,
+}
+
+/// Reads the first table of the page.
+fn rows(page: &str) -> Vec<Row<'_>> {
     let table = page.lines().skip_while(|line| !line.starts_with('|'));
-    let mut rows = Vec::new();
-    for line in table.take_while(|line| line.starts_with('|')).skip(2) {
+    let rows = table.take_while(|line| line.starts_with('|')).skip(2);
+    rows.map(|line| {
         let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
-        let [link, _, marks @ ..] = &cells[..] else { panic!("{line}") };
-        assert_eq!(marks.len(), TARGETS.len(), "{line}");
+        let [link, targets, _] = cells[..] else { panic!("{line}") };
         let (names, anchor) = link.split_once("](#").unwrap();
-        let keys = code(names).into_iter().filter(|text| is_key(text)).collect();
-        let targets = TARGETS.iter().zip(marks).filter(|(_, mark)| **mark == "✓");
-        rows.push((keys, anchor.trim_end_matches(')'), targets.map(|(row, _)| row.0).collect()));
-    }
-    rows
+        Row {
+            keys: names.trim_matches('[').split(", ").filter(|text| is_key(text)).collect(),
+            anchor: anchor.trim_end_matches(')'),
+            targets: targets.split(", ").collect(),
+        }
+    })
+    .collect()
 }
 
 /// Returns the id that rustdoc gives to a heading.
@@ -78,10 +86,13 @@ fn anchor(heading: &str) -> String {
 fn the_table_lists_each_key_with_its_targets() {
     let page = page();
     let mut keys = Targets::new();
-    for (names, _, targets) in rows(&page) {
-        for name in names {
-            let twin = keys.insert(name.to_owned(), targets.clone());
-            assert_eq!(twin, None, "{name} has two rows");
+    for row in rows(&page) {
+        for key in row.keys {
+            for target in &row.targets {
+                let (target, _) = TARGETS.iter().find(|(name, _)| name == target).unwrap();
+                let is_new = keys.entry(key.to_owned()).or_default().insert(target);
+                assert!(is_new, "{key} on {target} is listed twice");
+            }
         }
     }
     assert_eq!(keys, keys_of_the_macro());
@@ -92,18 +103,16 @@ fn each_key_links_to_its_section_in_the_order_of_the_table() {
     let page = page();
     let (_, sections) = page.split_once("\n# Keys\n").unwrap();
     let (sections, _) = sections.split_once("\n# Expressions\n").unwrap();
-    let headings: Vec<&str> =
-        sections.lines().filter_map(|line| line.strip_prefix("## ")).collect();
+    let headings = sections.lines().filter_map(|line| line.strip_prefix("## "));
+    let sections: Vec<_> = headings.map(|heading| (code(heading), anchor(heading))).collect();
     let mut rows = rows(&page);
     rows.dedup_by(|next, row| {
-        next.1 == row.1 && {
-            row.0.append(&mut next.0);
-            true
+        let is_same = next.anchor == row.anchor;
+        if is_same {
+            row.keys.append(&mut next.keys);
         }
+        is_same
     });
-    assert_eq!(headings.len(), rows.len());
-    for (heading, (keys, link, _)) in headings.iter().zip(rows) {
-        assert_eq!(code(heading), keys);
-        assert_eq!(anchor(heading), link);
-    }
+    let links: Vec<_> = rows.into_iter().map(|row| (row.keys, row.anchor.to_owned())).collect();
+    assert_eq!(sections, links);
 }
