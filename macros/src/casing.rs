@@ -1,7 +1,28 @@
-//! Names in the notations of Rust, serde and HTTP.
+//! Names in the conventions of Rust, serde and HTTP.
 
-/// `NoAccount` → `no_account`, as serde splits a variant's name.
-pub(crate) fn snake(name: &str) -> String {
+/// A value of `codes(rename_all = "…")`, as serde names it.
+pub(crate) struct RenameRule {
+    pub(crate) name: &'static str,
+    /// Applies the rule to the name of a variant.
+    pub(crate) apply: fn(&str) -> String,
+}
+
+pub(crate) const RENAME_RULES: &[RenameRule] = &[
+    RenameRule { name: "kebab-case", apply: |name| snake(name).replace('_', "-") },
+    RenameRule { name: "snake_case", apply: snake },
+    RenameRule { name: "camelCase", apply: camel },
+    RenameRule { name: "PascalCase", apply: str::to_owned },
+    RenameRule { name: "SCREAMING_SNAKE_CASE", apply: |name| snake(name).to_ascii_uppercase() },
+    RenameRule {
+        name: "SCREAMING-KEBAB-CASE",
+        apply: |name| snake(name).to_ascii_uppercase().replace('_', "-"),
+    },
+    RenameRule { name: "lowercase", apply: str::to_ascii_lowercase },
+    RenameRule { name: "UPPERCASE", apply: str::to_ascii_uppercase },
+];
+
+/// `NoAccount` → `no_account`. Like serde, it starts a word at each capital.
+fn snake(name: &str) -> String {
     let mut out = String::new();
     for (at, char) in name.char_indices() {
         if at > 0 && char.is_uppercase() {
@@ -31,12 +52,12 @@ pub(crate) fn upper_snake(text: &str) -> String {
 }
 
 /// `x_request_id`, `XRequestId` → `x-request-id`.
-pub(crate) fn snake_to_kebab(text: &str) -> String {
+pub(crate) fn kebab(text: &str) -> String {
     upper_snake(text).to_lowercase().replace('_', "-")
 }
 
 /// `NoAccount` → `noAccount`, as serde does it.
-pub(crate) fn camel(name: &str) -> String {
+fn camel(name: &str) -> String {
     let mut chars = name.chars();
     chars.next().map_or(String::new(), |first| {
         [first.to_ascii_lowercase()].into_iter().chain(chars).collect()

@@ -8,12 +8,12 @@ use crate::syntax::item::Item;
 use crate::{emit, lower};
 
 pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
-    let item = match Item::read(tokens) {
+    let item = match Item::parse(tokens) {
         Ok(item) => item,
         Err(error) => return compile_error(&error),
     };
     let errors = Errors::new();
-    let model = lower::read(&item, &errors);
+    let model = lower::lower(&item, &errors);
     let expansion = model.map(|model| emit::expand(&model)).unwrap_or_default();
     // Errors first, then the impl all the same: without it each use of the type would be one more.
     let mut tokens = errors.into_tokens();

@@ -1,17 +1,19 @@
 //! The declaration as the rest of the crate sees it: a table of cases.
 
-use httperr_registry::{phrase, Class, Content};
+use httperr_registry::table_format::LogLevel;
+use httperr_registry::{allows_content, is_masked_by_default, phrase};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 
 use crate::diagnostics::warning::Warning;
-use crate::syntax::ast::{Code, Extension, HeaderName, Shape};
-use crate::syntax::body_template::{self as template, Part};
+use crate::syntax::ast::{HeaderName, MachineCode, Placeholder};
+use crate::syntax::format_string::FormatTrait;
 use crate::syntax::item;
 use crate::syntax::item::Item;
 use crate::syntax::status_code::Status;
+use crate::syntax::tokens::span_of;
 
 /// A whole declaration.
-pub(crate) struct Input<'a> {
+pub(crate) struct Model<'a> {
     pub(crate) original: &'a Item,
     pub(crate) variants: Vec<Variant<'a>>,
     /// The path to the runtime.
@@ -31,10 +33,19 @@ pub(crate) struct Variant<'a> {
     /// `None` for a struct.
     pub(crate) ident: Option<&'a Ident>,
     pub(crate) fields: Vec<Field<'a>>,
-    /// What `match` looks at.
-    pub(crate) scrutinee: Option<Scrutinee>,
+    /// The value that `match` examines: an arm's pattern for a field is spliced into the variant's.
+    pub(crate) scrutinee: Option<Value>,
     /// One, or one for each arm of the `match`.
     pub(crate) branches: Vec<Branch>,
+}
+
+impl<'a> Variant<'a> {
+    pub(crate) fn field(&self, value: &Value) -> Option<&Field<'a>> {
+        match value {
+            Value::Field(index, _) => self.fields.get(*index),
+            Value::Expr(_) => None,
+        }
+    }
 }
 
 /// A field, and the name by which expressions know it.
@@ -44,6 +55,10 @@ pub(crate) struct Field<'a> {
 }
 
 impl Field<'_> {
+    pub(crate) fn value(&self) -> Value {
+        Value::Field(self.original.index, TokenTree::from(self.binding.clone()).into())
+    }
+
     /// What stands for the field in a pattern, before the `:`.
     pub(crate) fn member(&self) -> TokenTree {
         match &self.original.name {
@@ -53,13 +68,24 @@ impl Field<'_> {
     }
 }
 
-/// What `match` looks at.
-pub(crate) enum Scrutinee {
-    /// The field of that index, and where it is named: the arm's pattern takes its place in the
-    /// variant's.
-    Field(usize, Span),
-    /// Anything else, as it was written.
-    Expression(TokenStream),
+/// An expression of the user's.
+#[derive(Clone)]
+pub(crate) enum Value {
+    /// The field of that index, and its name as it was written. No pattern shadows the name.
+    Field(usize, TokenStream),
+    Expr(TokenStream),
+}
+
+impl Value {
+    pub(crate) fn tokens(&self) -> &TokenStream {
+        match self {
+            Value::Field(_, tokens) | Value::Expr(tokens) => tokens,
+        }
+    }
+
+    pub(crate) fn span(&self) -> Span {
+        span_of(self.tokens())
+    }
 }
 
 /// A pattern, where there is a `match`, and what it answers.
@@ -78,8 +104,8 @@ pub(crate) struct Pattern {
 /// What a branch answers.
 pub(crate) enum Outcome {
     Case(Box<Case>),
-    /// What the error that the expression gives answers.
-    Transparent(TokenStream),
+    /// The response of the error that the value is.
+    Transparent(Value),
     /// What another variant answers.
     SameAs(Box<SameAs>),
 }
@@ -89,7 +115,7 @@ pub(crate) struct SameAs {
     pub(crate) target: Ident,
     pub(crate) name: String,
     pub(crate) description: String,
-    pub(crate) log: u16,
+    pub(crate) log: LogLevel,
 }
 
 /// One row of the table.
@@ -97,22 +123,20 @@ pub(crate) struct SameAs {
 pub(crate) struct Case {
     pub(crate) name: String,
     pub(crate) status: CaseStatus,
-    pub(crate) code: Code,
+    pub(crate) code: MachineCode,
     /// The code is a member of the body.
-    pub(crate) code_shown: bool,
+    pub(crate) has_code_member: bool,
     /// `None`: the reason phrase.
-    pub(crate) title: Option<String>,
+    pub(crate) own_title: Option<String>,
     pub(crate) type_uri: Option<String>,
-    pub(crate) detail: Detail,
+    pub(crate) detail_source: DetailSource,
     /// Whether `Display` may be public; `None`: as the status says.
     pub(crate) exposure: Option<bool>,
     pub(crate) headers: Vec<CaseHeader>,
-    pub(crate) retry_after: Option<TokenStream>,
+    pub(crate) retry_after: Option<Value>,
     pub(crate) extensions: Vec<Extension>,
-    /// What the body is made of: a template's words are parts of the answer, its fields are
-    /// expressions.
-    pub(crate) body: Shape,
-    pub(crate) log: u16,
+    pub(crate) body: Body,
+    pub(crate) log: LogLevel,
     pub(crate) description: String,
     pub(crate) allows_success: bool,
 }
@@ -121,19 +145,92 @@ pub(crate) struct Case {
 #[derive(Clone)]
 pub(crate) enum CaseStatus {
     Fixed(Status),
-    RunTime(TokenStream),
+    RunTime(Value),
 }
 
 /// Where the public text comes from.
 #[derive(Clone)]
-pub(crate) enum Detail {
+pub(crate) enum DetailSource {
     /// `Display`, when it is public.
     Display,
     /// `Display`, when it is public; it is this text.
-    DisplayIs(String),
-    Constant(String),
-    /// The arguments of `format_args!`, and what they capture with which trait.
-    Format(TokenStream, Vec<(String, char)>),
+    DisplayLiteral(String),
+    Const(String),
+    /// The arguments of `format_args!`, and the fields that they capture, each with the trait that
+    /// formats it. A width or a precision has none.
+    Format(TokenStream, Vec<(usize, Option<FormatTrait>)>),
+}
+
+/// The body of a response.
+#[derive(Clone)]
+pub(crate) enum Body {
+    /// A problem document (RFC 9457).
+    Problem,
+    /// The public text.
+    Text,
+    Empty,
+    /// A type of the user's that implements `BodyFormat`.
+    Type(TokenStream),
+    Template(Node),
+}
+
+/// A JSON value of a template, in which all names are resolved.
+#[derive(Clone)]
+pub(crate) enum Node {
+    Object(Vec<Member>),
+    Array(Vec<Node>),
+    /// JSON text.
+    Const(String),
+    Placeholder(Placeholder),
+    Value(Value),
+}
+
+/// A member of an object.
+#[derive(Clone)]
+pub(crate) struct Member {
+    /// `None` for `..value`, whose members become members of the object.
+    pub(crate) name: Option<String>,
+    /// The member is left out if it has no value.
+    pub(crate) optional: bool,
+    pub(crate) value: Node,
+}
+
+impl Node {
+    /// Returns whether a value of the user's is part of it.
+    pub(crate) fn has_value(&self) -> bool {
+        match self {
+            Node::Object(members) => members.iter().any(|member| member.value.has_value()),
+            Node::Array(elements) => elements.iter().any(Node::has_value),
+            Node::Value(_) => true,
+            Node::Placeholder(_) | Node::Const(_) => false,
+        }
+    }
+
+    pub(crate) fn contains(&self, placeholder: Placeholder) -> bool {
+        match self {
+            Node::Object(members) => {
+                members.iter().any(|member| member.value.contains(placeholder))
+            }
+            Node::Array(elements) => elements.iter().any(|element| element.contains(placeholder)),
+            Node::Placeholder(part) => *part == placeholder,
+            Node::Const(_) | Node::Value(_) => false,
+        }
+    }
+}
+
+/// An extension member of a problem document.
+#[derive(Clone)]
+pub(crate) struct Extension {
+    pub(crate) name: String,
+    pub(crate) span: Span,
+    pub(crate) value: ExtensionValue,
+}
+
+#[derive(Clone)]
+pub(crate) enum ExtensionValue {
+    /// JSON text.
+    Const(String),
+    Value(Value),
 }
 
 /// The public text, as far as it is known while compiling.
@@ -161,17 +258,19 @@ pub(crate) struct CaseHeader {
     pub(crate) span: Span,
     pub(crate) value: HeaderValue,
     pub(crate) value_span: Span,
-    /// Whether the enum declares it for all its variants.
+    /// The enum declares it for all its variants.
     pub(crate) is_shared: bool,
+    /// The part of the response that its value was written as, also where that is a constant.
+    pub(crate) placeholder: Option<Placeholder>,
 }
 
 /// The value of a header.
 #[derive(Clone)]
 pub(crate) enum HeaderValue {
-    Constant(String),
-    RunTime(TokenStream),
+    Const(String),
+    Value(Value),
     /// A part of the response that only its value tells: the status, the title or the text.
-    Placeholder(Part),
+    Placeholder(Placeholder),
 }
 
 impl Case {
@@ -179,25 +278,25 @@ impl Case {
     pub(crate) fn fallback(span: Span) -> Self {
         Case {
             name: String::new(),
-            status: CaseStatus::Fixed(Status { code: FALLBACK, span }),
-            code: Code { text: String::new(), number: false },
-            code_shown: false,
-            title: None,
+            status: CaseStatus::Fixed(Status { code: FALLBACK_STATUS, span }),
+            code: MachineCode { text: String::new(), is_number: false },
+            has_code_member: false,
+            own_title: None,
             type_uri: None,
-            detail: Detail::Display,
+            detail_source: DetailSource::Display,
             exposure: Some(false),
             headers: Vec::new(),
             retry_after: None,
             extensions: Vec::new(),
-            body: Shape::Problem,
-            log: 0,
+            body: Body::Problem,
+            log: LogLevel::ByStatus,
             description: String::new(),
             allows_success: false,
         }
     }
 
     /// The status, where it is known while compiling.
-    pub(crate) fn fixed(&self) -> Option<Status> {
+    pub(crate) fn fixed_status(&self) -> Option<Status> {
         match self.status {
             CaseStatus::Fixed(status) => Some(status),
             CaseStatus::RunTime(_) => None,
@@ -205,79 +304,71 @@ impl Case {
     }
 
     /// Returns the title, where it is known while compiling.
-    pub(crate) fn const_title(&self) -> Option<&str> {
-        self.title.as_deref().or_else(|| self.fixed().map(|status| phrase(status.code)))
+    pub(crate) fn title(&self) -> Option<&str> {
+        self.own_title.as_deref().or_else(|| self.fixed_status().map(|status| phrase(status.code)))
     }
 
     /// Returns the public text, as far as it is known while compiling.
-    pub(crate) fn const_detail(&self) -> ConstText<'_> {
-        match (&self.detail, self.exposed()) {
-            (Detail::Constant(text), _) | (Detail::DisplayIs(text), Some(true)) => {
+    pub(crate) fn detail(&self) -> ConstText<'_> {
+        match (&self.detail_source, self.exposes()) {
+            (DetailSource::Const(text), _) | (DetailSource::DisplayLiteral(text), Some(true)) => {
                 ConstText::Text(text)
             }
-            (Detail::Display | Detail::DisplayIs(_), Some(false)) => ConstText::None,
+            (DetailSource::Display | DetailSource::DisplayLiteral(_), Some(false)) => {
+                ConstText::None
+            }
             _ => ConstText::AtRunTime,
         }
     }
 
     /// Returns whether a response with this status may have content (RFC 9110, section 6.4.1).
     pub(crate) fn has_content(&self) -> bool {
-        let row = self.fixed().and_then(Status::row);
-        row.map_or(true, |row| row.content == Content::Allowed)
+        self.fixed_status().map_or(true, |status| allows_content(status.code))
     }
 
     /// Returns whether a header field, or the delay, comes from the value.
     pub(crate) fn has_run_time_headers(&self) -> bool {
         self.retry_after.is_some()
-            || self.headers.iter().any(|header| !matches!(header.value, HeaderValue::Constant(_)))
+            || self.headers.iter().any(|header| !matches!(header.value, HeaderValue::Const(_)))
     }
 
     /// Returns what of the response may differ between two values of this case, if anything may.
     pub(crate) fn depends_on_value(&self) -> Option<Dependence> {
-        if self.fixed().is_none() {
+        if self.fixed_status().is_none() {
             return Some(Dependence::Status);
         }
         if self.has_run_time_headers() {
             return Some(Dependence::Header);
         }
         let of_text =
-            Some(Dependence::Text).filter(|_| matches!(self.const_detail(), ConstText::AtRunTime));
+            Some(Dependence::Text).filter(|_| matches!(self.detail(), ConstText::AtRunTime));
         match &self.body {
-            Shape::Type(_) => Some(Dependence::BodyFormat),
+            Body::Type(_) => Some(Dependence::BodyFormat),
             _ if !self.has_content() => None,
-            Shape::Empty => None,
-            Shape::Text => of_text,
-            Shape::Problem if !self.extensions.is_empty() => self
+            Body::Empty => None,
+            Body::Problem if !self.extensions.is_empty() => self
                 .extensions
                 .iter()
-                // The runtime looks for a member of this name.
-                .any(|member| {
-                    member.name == "request_id" || template::constant(&member.value).is_none()
-                })
+                .any(|member| matches!(member.value, ExtensionValue::Value(_)))
                 .then_some(Dependence::Body)
                 .or(of_text.map(|_| Dependence::Body)),
-            Shape::Problem => of_text,
-            Shape::Template(node) if node.has_expression() => Some(match of_text {
-                Some(text) if node.names(Part::Detail) => text,
+            Body::Text | Body::Problem => of_text,
+            Body::Template(node) if node.has_value() => Some(match of_text {
+                Some(text) if node.contains(Placeholder::Detail) => text,
                 _ => Dependence::Body,
             }),
-            Shape::Template(node) => of_text.filter(|_| node.names(Part::Detail)),
+            Body::Template(node) => of_text.filter(|_| node.contains(Placeholder::Detail)),
         }
     }
 
     /// Whether `Display` is public, where that is known while compiling.
-    pub(crate) fn exposed(&self) -> Option<bool> {
-        self.exposure.or(self.fixed().map(|status| !masks(status)))
+    pub(crate) fn exposes(&self) -> Option<bool> {
+        self.exposure.or(self.fixed_status().map(|status| !is_masked_by_default(status.code)))
     }
 }
 
 /// The status of a case whose own is missing or wrong, so that the rest of the declaration compiles.
-pub(crate) const FALLBACK: u16 = 500;
-
-/// Returns whether `Display` is private by default.
-fn masks(status: Status) -> bool {
-    matches!(Class::of(status.code), Class::ServerError)
-}
+pub(crate) const FALLBACK_STATUS: u16 = 500;
 
 /// Whether a type mentions one of these type parameters.
 pub(crate) fn mentions(ty: &TokenStream, parameters: &[&Ident]) -> bool {

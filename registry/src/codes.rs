@@ -1,7 +1,7 @@
 //! The table: one row per code, in order.
 //!
-//! A row says what is special about its code; the rest comes from the constant that the row ends
-//! with, which says what its kind has in common.
+//! A row has what is particular to its code. The rest comes from the constant at its end, which has
+//! what all codes of that kind have in common.
 
 use crate::{Code, Content, Field, Grpc, Level, Retry, Spec, Standing, Version, When};
 
@@ -10,10 +10,10 @@ const PROPOSED: &str = "registered with IANA; defined by a Proposed Standard RFC
 const EXPERIMENTAL: &str = "registered with IANA; defined by an Experimental RFC";
 
 const IDEMPOTENT: Retry = Retry::If("if the method is idempotent or a repeat is known to be safe");
-const AS_400: Retry = Retry::If("if its vendor says so; otherwise it is treated as 400");
-const AS_500: Retry = Retry::If("if its vendor says so; otherwise it is treated as 500");
+const AS_400: Retry = Retry::If("if its vendor recommends it; otherwise it is treated as 400");
+const AS_500: Retry = Retry::If("if its vendor recommends it; otherwise it is treated as 500");
 
-/// What most rows have in common.
+/// The defaults of every row.
 const ROW: Code = Code {
     code: 0,
     name: "",
@@ -61,7 +61,7 @@ const fn rfc(document: &'static str, section: &'static str) -> Spec {
     Spec { document, section }
 }
 
-/// Who made an unofficial code up.
+/// The vendor that introduced an unofficial code.
 const fn by(vendor: &'static str) -> Spec {
     Spec { document: vendor, section: "" }
 }
@@ -74,12 +74,12 @@ const fn should(name: &'static str, when: When, spec: Spec, example: &'static st
     Field { level: Level::Should, ..must(name, when, spec, example) }
 }
 
-const fn ought(name: &'static str, when: When, spec: Spec, example: &'static str) -> Field {
+const fn expected(name: &'static str, when: When, spec: Spec, example: &'static str) -> Field {
     Field { level: Level::Expected, ..must(name, when, spec, example) }
 }
 
-/// A field that a 206 or a 304 repeats from the 200 that it stands for.
-const fn of_200(name: &'static str, spec: Spec, example: &'static str) -> Field {
+/// A field that a 206 or a 304 repeats from the 200 that it replaces.
+const fn repeated_from_200(name: &'static str, spec: Spec, example: &'static str) -> Field {
     must(name, When::If("a 200 to the same request would have carried it"), spec, example)
 }
 
@@ -90,7 +90,7 @@ const fn location(section: &'static str) -> Field {
     }
 }
 
-/// Upgrade is a hop-by-hop field: whoever sends it lists it in Connection.
+/// Upgrade is a hop-by-hop field, which its sender lists in Connection.
 const CONNECTION: Field = must("Connection", When::Always, http("7.8"), "upgrade");
 
 /// Every known code, in ascending order.
@@ -128,8 +128,8 @@ pub const CODES: &[Code] = &[
         rationale: "RFC 4918 removed it from WebDAV for lack of implementations",
         replacement: Some("202 when the work outlasts the response, or 103 to send fields early"),
         spec: rfc("RFC 2518", "10.1"),
-        meaning: "Obsoleted: the first WebDAV RFC had it to say that a long request is still \
-            being worked on, and the next one removed it. Do not send it.",
+        meaning: "Obsoleted: in the first WebDAV RFC it meant that a long request is still being \
+            processed, and the next one removed it. Do not send it.",
         meaning_zh: "已废弃：最初的 WebDAV 规范用它表示耗时的请求仍在处理，后来的 RFC 4918 将其删\
             除。不应再发送。",
         ..INTERIM
@@ -184,13 +184,13 @@ pub const CODES: &[Code] = &[
         fields: &[
             should(
                 "ETag",
-                When::If("it answers GET or HEAD and the server has one"),
+                When::If("it responds to GET or HEAD and the server has one"),
                 http("15.3.1"),
                 "\"v1\"",
             ),
             should(
                 "Last-Modified",
-                When::If("it answers GET or HEAD and the server has one"),
+                When::If("it responds to GET or HEAD and the server has one"),
                 http("15.3.1"),
                 "Sun, 06 Nov 1994 08:49:37 GMT",
             ),
@@ -225,8 +225,8 @@ pub const CODES: &[Code] = &[
         phrase: "Accepted",
         spec: http("15.3.3"),
         since: Version::Http10,
-        meaning: "The request was taken on, but the work is not done and may yet fail. The \
-            content ought to say how it stands and where to follow it.",
+        meaning: "The request was accepted, but the work is not done and may yet fail. The \
+            content ought to describe its state and link to a monitor of it.",
         meaning_zh: "请求已被接受，但工作尚未完成，之后仍可能失败。内容宜说明当前进展以及到何处查\
             询。",
         ..SUCCESS
@@ -287,12 +287,12 @@ pub const CODES: &[Code] = &[
                 http("15.3.7.2"),
                 "multipart/byteranges; boundary=part",
             ),
-            of_200("Date", http("15.3.7"), "Sun, 06 Nov 1994 08:49:37 GMT"),
-            of_200("Cache-Control", http("15.3.7"), "max-age=60"),
-            of_200("ETag", http("15.3.7"), "\"v1\""),
-            of_200("Expires", http("15.3.7"), "Sun, 06 Nov 1994 08:49:37 GMT"),
-            of_200("Content-Location", http("15.3.7"), "/report.en"),
-            of_200("Vary", http("15.3.7"), "Accept-Encoding"),
+            repeated_from_200("Date", http("15.3.7"), "Sun, 06 Nov 1994 08:49:37 GMT"),
+            repeated_from_200("Cache-Control", http("15.3.7"), "max-age=60"),
+            repeated_from_200("ETag", http("15.3.7"), "\"v1\""),
+            repeated_from_200("Expires", http("15.3.7"), "Sun, 06 Nov 1994 08:49:37 GMT"),
+            repeated_from_200("Content-Location", http("15.3.7"), "/report.en"),
+            repeated_from_200("Vary", http("15.3.7"), "Accept-Encoding"),
         ],
         meaning: "The parts of the representation that a GET asked for with Range. One part must \
             come with Content-Range; several come as multipart/byteranges, where each part has \
@@ -307,7 +307,7 @@ pub const CODES: &[Code] = &[
         phrase: "Multi-Status",
         rationale: PROPOSED,
         spec: rfc("RFC 4918", "11.1"),
-        retry: Retry::If("if the statuses in the content say that a part failed"),
+        retry: Retry::If("if the statuses in the content show that a part failed"),
         meaning: "WebDAV: the content is XML with a status for each of several resources. The \
             operation may have succeeded, failed, or both in part.",
         meaning_zh: "WebDAV：内容为 XML，分别给出多个资源的状态。整个操作可能成功、失败或部分成\
@@ -320,7 +320,7 @@ pub const CODES: &[Code] = &[
         phrase: "Already Reported",
         rationale: EXPERIMENTAL,
         spec: rfc("RFC 5842", "7.1"),
-        meaning: "WebDAV: stands inside the content of a 207 for a collection whose members were \
+        meaning: "WebDAV: used inside the content of a 207 for a collection whose members were \
             listed before, under another of its bindings.",
         meaning_zh: "WebDAV：用在 207 的内容之内，表示该集合的成员已在它的另一个绑定下列出，不再重\
             复。",
@@ -350,8 +350,8 @@ pub const CODES: &[Code] = &[
             should("IM", When::Always, rfc("RFC 3229", "10.5.2"), "vcdiff"),
         ],
         meaning: "Instance manipulations, such as a delta against an older version, were applied \
-            to the answer of a GET that allowed them in A-IM. It must carry ETag, and should name \
-            them in IM.",
+            to the response to a GET that allowed them in A-IM. It must carry ETag, and should \
+            name them in IM.",
         meaning_zh: "按 GET 请求中 A-IM 的许可，对结果作了实例操作（如只传与旧版本的差异）。响应必\
             须带有 ETag，并应在 IM 中写明所作的操作。",
         ..SUCCESS
@@ -411,7 +411,7 @@ pub const CODES: &[Code] = &[
         spec: http("15.4.4"),
         fields: &[Field { level: Level::Expected, ..location("15.4.4") }],
         retry: Retry::Yes("to the URI in Location, with GET or HEAD"),
-        meaning: "The answer is found elsewhere: the client fetches the other resource that \
+        meaning: "The result is found elsewhere: the client fetches the other resource that \
             Location names, with GET or HEAD. Common after a POST.",
         meaning_zh: "请到别处取得答复：客户端用 GET 或 HEAD 获取 Location 所指的另一个资源，常用\
             于 POST 之后。",
@@ -425,12 +425,12 @@ pub const CODES: &[Code] = &[
         since: Version::Http10,
         content: Content::Forbidden,
         fields: &[
-            of_200("Content-Location", http("15.4.5"), "/report.en"),
-            of_200("Date", http("15.4.5"), "Sun, 06 Nov 1994 08:49:37 GMT"),
-            of_200("ETag", http("15.4.5"), "\"v1\""),
-            of_200("Vary", http("15.4.5"), "Accept-Encoding"),
-            of_200("Cache-Control", http("15.4.5"), "max-age=60"),
-            of_200("Expires", http("15.4.5"), "Sun, 06 Nov 1994 08:49:37 GMT"),
+            repeated_from_200("Content-Location", http("15.4.5"), "/report.en"),
+            repeated_from_200("Date", http("15.4.5"), "Sun, 06 Nov 1994 08:49:37 GMT"),
+            repeated_from_200("ETag", http("15.4.5"), "\"v1\""),
+            repeated_from_200("Vary", http("15.4.5"), "Accept-Encoding"),
+            repeated_from_200("Cache-Control", http("15.4.5"), "max-age=60"),
+            repeated_from_200("Expires", http("15.4.5"), "Sun, 06 Nov 1994 08:49:37 GMT"),
         ],
         retry: Retry::No("the stored response is used"),
         meaning: "Sends a conditional GET or HEAD back to the response that the client has \
@@ -534,7 +534,7 @@ pub const CODES: &[Code] = &[
         phrase: "Payment Required",
         rationale: "registered with IANA; its meaning is reserved for the future",
         spec: http("15.5.3"),
-        retry: Retry::No("no standard says what would change the answer"),
+        retry: Retry::No("no standard defines what would change the response"),
         meaning: "Registered, but its meaning is left to the future. Some services use it, each \
             in its own way, for accounts that have to pay first.",
         meaning_zh: "已注册，但含义留待将来定义。有些服务自行用它表示须先付费。",
@@ -549,7 +549,7 @@ pub const CODES: &[Code] = &[
         retry: Retry::If("with other credentials, if credentials were the reason"),
         grpc: &[Grpc::PermissionDenied],
         meaning: "The request was understood and is refused, because the credentials do not \
-            suffice or for another reason. To hide that the resource exists, answer 404.",
+            suffice or for another reason. To hide that the resource exists, use 404.",
         meaning_zh: "服务器明白请求的意思，但因凭据的权限不足或其他原因不予准许。不愿透露资源存在\
             时，可改答 404。",
         ..ERROR
@@ -561,9 +561,9 @@ pub const CODES: &[Code] = &[
         spec: http("15.5.5"),
         since: Version::Http10,
         heuristically_cacheable: true,
-        retry: Retry::No("nothing says that the resource will appear"),
+        retry: Retry::No("nothing indicates that the resource will appear"),
         grpc: &[Grpc::NotFound],
-        meaning: "There is nothing at this URI, or the server prefers not to say that there is. \
+        meaning: "There is nothing at this URI, or the server does not disclose that there is. \
             Whether for now or for good stays open; if it is known to be for good, 410 is better.",
         meaning_zh: "此 URI 处没有可用的表示，或服务器不愿透露其存在。暂时还是永久并未说明；确知为\
             永久时，宜用 410。",
@@ -715,7 +715,7 @@ pub const CODES: &[Code] = &[
         name: "UNSUPPORTED_MEDIA_TYPE",
         phrase: "Unsupported Media Type",
         spec: http("15.5.16"),
-        fields: &[ought(
+        fields: &[expected(
             "Accept-Encoding",
             When::If("an unsupported content coding is the cause"),
             http("15.5.16"),
@@ -823,8 +823,8 @@ pub const CODES: &[Code] = &[
         phrase: "Unprocessable Content",
         spec: http("15.5.21"),
         retry: Retry::No("the content has to change"),
-        meaning: "The type of the content is supported and its syntax is right, but what it says \
-            cannot be carried out, such as a value that makes no sense.",
+        meaning: "The type of the content is supported and its syntax is right, but its \
+            instructions cannot be followed: a value is invalid, for example.",
         meaning_zh: "请求内容的类型受支持，语法也正确，但其中的指示无法执行，例如取值不合理。",
         ..ERROR
     },
@@ -910,7 +910,7 @@ pub const CODES: &[Code] = &[
         must_not_store: true,
         retry: Retry::Yes("after the time in Retry-After, or backing off"),
         grpc: &[Grpc::ResourceExhausted],
-        meaning: "The client is over its rate limit. Retry-After may say how long to wait.",
+        meaning: "The client is over its rate limit. Retry-After may give the time to wait.",
         meaning_zh: "客户端请求过于频繁，超过了速率限制。响应可用 Retry-After 说明要等多久。",
         ..ERROR
     },
@@ -935,7 +935,7 @@ pub const CODES: &[Code] = &[
         must_not_store: true,
         retry: Retry::If("with smaller header fields"),
         meaning: "The header fields of the request are too large, one of them or all together. If \
-            it is one, the content should say which.",
+            it is one, the content should name it.",
         meaning_zh: "请求的头部字段过大，可能是某一个字段，也可能是总量。若只是某一个，内容应指明\
             是哪一个。",
         ..ERROR
@@ -959,11 +959,11 @@ pub const CODES: &[Code] = &[
         name: "NO_RESPONSE",
         phrase: "No Response",
         rationale: "nginx closes the connection with it and sends nothing",
-        replacement: Some("400 or 403 where the client is to get an answer"),
+        replacement: Some("400 or 403 if the client is to get a response"),
         spec: by("nginx"),
         retry: AS_400,
-        meaning: "nginx: close the connection without a response. It stands in configuration and \
-            logs, never on the wire.",
+        meaning: "nginx: close the connection without a response. It appears in configuration \
+            and logs, never on the wire.",
         meaning_zh: "nginx：不作响应，直接关闭连接。只见于配置和日志，从不在网络上发送。",
         ..UNOFFICIAL
     },
@@ -1003,11 +1003,11 @@ pub const CODES: &[Code] = &[
         heuristically_cacheable: true,
         fields: &[should(
             "Link",
-            When::If("the one that answers is the one that blocks"),
+            When::If("the server that responds is the one that blocks"),
             rfc("RFC 7725", "4"),
             "<https://example.com/>; rel=\"blocked-by\"",
         )],
-        retry: Retry::No("a legal demand forbids the answer"),
+        retry: Retry::No("a legal demand forbids access"),
         meaning: "A legal demand keeps the server from giving access, and the content should name \
             who made it and on what grounds. A blocker should name itself in Link, with \
             rel=\"blocked-by\".",
@@ -1117,11 +1117,12 @@ pub const CODES: &[Code] = &[
         code: 499,
         name: "CLIENT_CLOSED_REQUEST",
         phrase: "Client Closed Request",
-        rationale: "nginx logs it when the client hangs up before the answer, and nothing is sent",
+        rationale: "nginx logs it when the client disconnects before a response is sent",
         spec: by("nginx"),
         retry: AS_400,
         grpc: &[Grpc::Cancelled],
-        meaning: "nginx: the client closed the connection before there was an answer. A value for \
+        meaning:
+            "nginx: the client closed the connection before there was a response. A value for \
             logs, which is never sent; gRPC gateways map CANCELLED to it.",
         meaning_zh: "nginx：客户端在得到响应之前关闭了连接。只用于日志，从不发送；gRPC 网关以它对\
             应 CANCELLED。",
@@ -1177,7 +1178,7 @@ pub const CODES: &[Code] = &[
         retry: Retry::Yes("after the time in Retry-After, or backing off, if a repeat is safe"),
         grpc: &[Grpc::Unavailable],
         meaning: "The server is overloaded or down for maintenance, for a while. Retry-After may \
-            say when to come back.",
+            give the time to wait.",
         meaning_zh: "服务器过载或正在维护，暂时不能处理请求。响应可用 Retry-After 说明何时再试。",
         ..ERROR
     },
@@ -1189,7 +1190,7 @@ pub const CODES: &[Code] = &[
         spec: http("15.6.5"),
         retry: IDEMPOTENT,
         grpc: &[Grpc::DeadlineExceeded],
-        meaning: "A gateway or proxy waited too long for a server that it needed for the answer.",
+        meaning: "A gateway or proxy waited too long for a server that it needed for the response.",
         meaning_zh: "网关超时：网关或代理没有及时等到上游服务器的响应。",
         ..ERROR
     },
@@ -1200,7 +1201,7 @@ pub const CODES: &[Code] = &[
         spec: http("15.6.6"),
         retry: Retry::If("with another major version of HTTP"),
         meaning: "The server does not support the major version of HTTP in the request, or \
-            refuses it. The content should say why, and what it supports.",
+            refuses it. The content should give the reason, and the versions it supports.",
         meaning_zh: "服务器不支持或拒绝使用请求的 HTTP 主版本。内容应说明原因以及所支持的协议。",
         ..ERROR
     },
@@ -1313,7 +1314,7 @@ pub const CODES: &[Code] = &[
         name: "CONNECTION_TIMED_OUT",
         phrase: "Connection Timed Out",
         rationale: "Cloudflare sends it when it cannot reach the origin in time",
-        replacement: Some("504 for an origin that does not answer in time"),
+        replacement: Some("504 for an origin that does not respond in time"),
         spec: by("Cloudflare"),
         retry: IDEMPOTENT,
         meaning: "Cloudflare: contacting the origin took too long.",
@@ -1337,8 +1338,8 @@ pub const CODES: &[Code] = &[
         name: "A_TIMEOUT_OCCURRED",
         phrase: "A Timeout Occurred",
         rationale:
-            "Cloudflare sends it when the origin takes the connection and then does not answer",
-        replacement: Some("504 for an origin that does not answer in time"),
+            "Cloudflare sends it when the origin accepts the connection and then does not respond",
+        replacement: Some("504 for an origin that does not respond in time"),
         spec: by("Cloudflare"),
         retry: IDEMPOTENT,
         meaning: "Cloudflare: the connection to the origin stood, but no response came in time.",
@@ -1425,11 +1426,11 @@ pub const CODES: &[Code] = &[
         // Its phrase would shadow 401.
         name: "IDENTITY_PROVIDER_ERROR",
         phrase: "Unauthorized",
-        rationale: "AWS load balancers send it when the identity provider answers with an error",
-        replacement: Some("502 for an identity provider that answers with an error"),
+        rationale: "AWS load balancers send it when the identity provider responds with an error",
+        replacement: Some("502 for an identity provider that responds with an error"),
         spec: by("AWS Elastic Load Balancing"),
         retry: AS_500,
-        meaning: "AWS load balancer: the identity provider answered with an error when the user \
+        meaning: "AWS load balancer: the identity provider responded with an error when the user \
             was to be authenticated.",
         meaning_zh: "AWS 负载均衡器：验证用户身份时，身份提供方返回了错误。",
         ..UNOFFICIAL
@@ -1439,7 +1440,7 @@ pub const CODES: &[Code] = &[
         name: "NETWORK_READ_TIMEOUT_ERROR",
         phrase: "Network read timeout error",
         rationale: "some proxies send it when reading from the server behind them takes too long",
-        replacement: Some("504 for a server behind the proxy that does not answer in time"),
+        replacement: Some("504 for a server behind the proxy that does not respond in time"),
         spec: by("HTTP proxies"),
         retry: IDEMPOTENT,
         meaning: "Some proxies: reading from the server behind them took too long.",
@@ -1451,7 +1452,7 @@ pub const CODES: &[Code] = &[
         name: "NETWORK_CONNECT_TIMEOUT_ERROR",
         phrase: "Network connect timeout error",
         rationale: "some proxies send it when connecting to the server behind them takes too long",
-        replacement: Some("504 for a server behind the proxy that does not answer in time"),
+        replacement: Some("504 for a server behind the proxy that does not respond in time"),
         spec: by("HTTP proxies"),
         retry: IDEMPOTENT,
         meaning: "Some proxies: connecting to the server behind them took too long. The largest \

@@ -1,30 +1,31 @@
 //! The names of HTTP fields that have a constant in `http::header`.
 
-use crate::same;
+use crate::str_eq;
 
 /// A field name that `http::header` has a constant for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct HeaderField {
-    /// The constant's name: `WWW_AUTHENTICATE`.
+    /// The name of the constant: `WWW_AUTHENTICATE`.
     pub constant: &'static str,
     /// The name on the wire, in lower case: `www-authenticate`.
     pub name: &'static str,
-    /// How a response may set it.
+    /// The number of field lines that a response may have.
     pub cardinality: Cardinality,
 }
 
-/// How a response may set a field.
+/// The number of lines of a field that a response may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Cardinality {
-    /// Once: the field is a singleton (RFC 9110, section 5.5), or its definition allows one line
-    /// in a response, as that of `Sec-WebSocket-Protocol` does (RFC 6455, section 11.3.4).
+    /// One: the field is a singleton (RFC 9110, section 5.5), or its definition allows one line in a
+    /// response, as that of `Sec-WebSocket-Protocol` does (RFC 6455, section 11.3.4).
     Single,
     /// Any number of times: the lines are a list, or the field is an exception such as
     /// `Set-Cookie` (RFC 9110, section 5.3).
     List,
-    /// Never by hand: it frames the message, and the server computes it (RFC 9112, section 6).
-    /// `TE` and `Trailer` are among them: they announce what only the framing can keep.
+    /// None that an application sets: the field frames the message, and the server computes it
+    /// (RFC 9112, section 6). `TE` and `Trailer` are among these, because they make promises that
+    /// only the framing can keep.
     Framing,
 }
 
@@ -34,7 +35,7 @@ const fn name(constant: &'static str, name: &'static str, cardinality: Cardinali
 
 /// Every field name that has a constant, in the order of `http::header`.
 ///
-/// A table of cases names a field by its place here: rows are only ever added at the end.
+/// Packed tables refer to a field by its index, so rows are only ever added at the end.
 pub const FIELDS: &[HeaderField] = &[
     name("ACCEPT", "accept", Cardinality::List),
     name("ACCEPT_CHARSET", "accept-charset", Cardinality::List),
@@ -127,11 +128,18 @@ pub const FIELDS: &[HeaderField] = &[
     name("X_XSS_PROTECTION", "x-xss-protection", Cardinality::Single),
 ];
 
-/// The row of a field name in lower case.
+/// Returns the row of a field name in lower case.
+///
+/// ```
+/// use httperr_registry::{field, Cardinality};
+///
+/// assert_eq!(field("retry-after").unwrap().cardinality, Cardinality::Single);
+/// assert!(field("x-request-id").is_none());
+/// ```
 pub const fn field(name: &str) -> Option<&'static HeaderField> {
     let mut at = 0;
     while at < FIELDS.len() {
-        if same(FIELDS[at].name, name) {
+        if str_eq(FIELDS[at].name, name) {
             return Some(&FIELDS[at]);
         }
         at += 1;
@@ -146,7 +154,7 @@ pub const fn field(name: &str) -> Option<&'static HeaderField> {
 /// `Trailer` (section 6.6.2); `Transfer-Encoding` (RFC 9112, section 6.1); `Content-Disposition`
 /// (RFC 6266); `Content-Digest` and `Repr-Digest` (RFC 9530), `Digest` (RFC 3230) and `Content-MD5`
 /// (RFC 2616), which they replace. Not all of them have a row in [`FIELDS`].
-const OF_CONTENT: &[&str] = &[
+const CONTENT_FIELDS: &[&str] = &[
     "accept-ranges",
     "content-digest",
     "content-disposition",
@@ -168,7 +176,7 @@ const OF_CONTENT: &[&str] = &[
 /// Returns whether a field of a response with this status code describes the content, and is wrong
 /// once the content is replaced. The case of the name does not matter.
 ///
-/// A field that the row of the code asks for describes the status, as `Content-Range: bytes */1000`
+/// A field that the row of the code requires describes the status, as `Content-Range: bytes */1000`
 /// in a 416 does (RFC 9110, section 15.5.17).
 ///
 /// ```
@@ -180,7 +188,7 @@ const OF_CONTENT: &[&str] = &[
 /// assert!(!describes_content(405, "allow"));
 /// ```
 pub fn describes_content(code: u16, name: &str) -> bool {
-    let of_status = || crate::get(code).into_iter().flat_map(|row| row.fields);
-    OF_CONTENT.iter().any(|of_content| of_content.eq_ignore_ascii_case(name))
-        && !of_status().any(|field| field.name.eq_ignore_ascii_case(name))
+    let status_fields = || crate::get(code).into_iter().flat_map(|row| row.fields);
+    CONTENT_FIELDS.iter().any(|field| field.eq_ignore_ascii_case(name))
+        && !status_fields().any(|field| field.name.eq_ignore_ascii_case(name))
 }

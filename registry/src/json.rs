@@ -1,11 +1,11 @@
-//! JSON strings: what is escaped, and how.
+//! The escapes of JSON strings (RFC 8259, section 7).
 
-/// Hands the pieces of a JSON string's inside to `write`: stretches that stand as they are, and
-/// the escapes between them (RFC 8259, section 7).
+/// Escapes a text for the inside of a JSON string. Passes the pieces of the result to `write`: parts
+/// of the text without escapes, and the escapes between them.
 pub fn escape<'a>(text: &'a str, mut write: impl FnMut(&'a str)) {
     let mut start = 0;
     for (at, byte) in text.bytes().enumerate() {
-        if let Some(escape) = escaped(byte) {
+        if let Some(escape) = escape_of(byte) {
             if start < at {
                 write(&text[start..at]);
             }
@@ -18,29 +18,28 @@ pub fn escape<'a>(text: &'a str, mut write: impl FnMut(&'a str)) {
     }
 }
 
-/// Whether a text stands in a JSON string as it is.
+/// Returns whether a text needs no escape in a JSON string.
 pub fn is_plain(text: &[u8]) -> bool {
     const EACH: u64 = 0x0101_0101_0101_0101;
-    // Eight bytes at a time. With its second bit turned, a quote is the space, the controls are
-    // below it still, and nothing else is. What borrows stands behind one that is found.
+    // Eight bytes at a time. With its second bit flipped, a quote is a space, controls are still
+    // below it, and no other byte is. A borrow can only come from a byte that is found as well.
     let is_plain = |word: u64| {
-        let low = (word ^ (EACH * 0x02)).wrapping_sub(EACH * 0x21);
+        let below_space = (word ^ (EACH * 0x02)).wrapping_sub(EACH * 0x21);
         let backslash = (word ^ (EACH * 0x5c)).wrapping_sub(EACH);
-        (low | backslash) & !word & (EACH << 7) == 0
+        (below_space | backslash) & !word & (EACH << 7) == 0
     };
     let word_is_plain =
         |word: &[u8]| word.try_into().is_ok_and(|word| is_plain(u64::from_le_bytes(word)));
     match text.len().checked_sub(8) {
-        // The last eight may have been looked at before, but for the last.
+        // The last eight bytes overlap the last chunk unless the length is a multiple of eight.
         Some(last) => {
             text.chunks_exact(8).all(word_is_plain) && word_is_plain(text.split_at(last).1)
         }
-        None => text.iter().all(|byte| escaped(*byte).is_none()),
+        None => text.iter().all(|byte| escape_of(*byte).is_none()),
     }
 }
 
-/// The escape of a byte, where it needs one.
-const fn escaped(byte: u8) -> Option<&'static str> {
+const fn escape_of(byte: u8) -> Option<&'static str> {
     const CONTROLS: [&str; 32] = [
         "\\u0000", "\\u0001", "\\u0002", "\\u0003", "\\u0004", "\\u0005", "\\u0006", "\\u0007",
         "\\b", "\\t", "\\n", "\\u000b", "\\f", "\\r", "\\u000e", "\\u000f", "\\u0010", "\\u0011",

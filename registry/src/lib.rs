@@ -14,85 +14,103 @@
 //! ```
 //!
 //! The rows are the [IANA registry](https://www.iana.org/assignments/http-status-codes), the
-//! unofficial codes that are seen in the wild, and three values above 599 that people take for
+//! unofficial codes that are seen in the wild, and three values above 599 that are mistaken for
 //! codes. Every look-up is a `const fn`; the crate is `no_std` and has no dependency.
 //!
-//! The procedural macros and the runtime of `httperr` both read this crate: what a rule says
-//! about a code stands in a row here and nowhere else.
+//! The procedural macros and the runtime of `httperr` share this crate: each fact about a code is in
+//! its row, and nothing else compares status numbers.
 #![no_std]
 #![doc(html_root_url = "https://docs.rs/httperr-registry/0.1.0")]
 
 mod codes;
+#[doc(hidden)]
+pub mod derive_rules;
 mod fields;
 #[doc(hidden)]
 pub mod json;
-#[doc(hidden)]
-pub mod layout;
 pub mod limits;
-mod rules;
+mod problem;
+#[doc(hidden)]
+pub mod table_format;
 #[doc(hidden)]
 pub mod uri;
 
 pub use codes::CODES;
 pub use fields::{describes_content, field, Cardinality, HeaderField, FIELDS};
-pub use rules::{rule, Rule, FRAMEWORKS, RULES};
+pub use problem::{ABOUT_BLANK, PROBLEM_MEMBERS};
 
-/// One status code and what is known about it.
+/// A status code and what is known about it.
+///
+/// ```
+/// use httperr_registry::{get, Content, Retry, Version};
+///
+/// let row = get(429).unwrap();
+/// assert_eq!(row.spec.to_string(), "RFC 6585, section 4");
+/// assert_eq!(row.since, Version::Http11);
+/// assert_eq!(row.content, Content::Allowed);
+/// assert!(row.must_not_store);
+/// assert!(matches!(row.retry, Retry::Yes(_) | Retry::If(_)));
+/// ```
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Code {
     /// The number on the wire.
     pub code: u16,
-    /// The canonical name in `UPPER_SNAKE`: RFC 9110's (or the defining document's) phrase.
+    /// The canonical name in `UPPER_SNAKE`, from the reason phrase of the defining document.
     pub name: &'static str,
     /// Other names for the same code: those of the `http` crate, of older RFCs, and of servers.
     pub aliases: &'static [&'static str],
-    /// The recommended reason phrase (RFC 9110, section 15.1), or what its vendor calls it. For
-    /// 306 and 418, which have no phrase, the name that people know.
+    /// The recommended reason phrase (RFC 9110, section 15.1), or the name that its vendor gives it.
+    /// For 306 and 418, which have no phrase, the name by which they are known.
     pub phrase: &'static str,
-    /// How firm the ground is that the code stands on.
+    /// The status of its registration.
     pub standing: Standing,
-    /// Why it has that standing.
+    /// The reason for [`standing`](Self::standing).
     pub rationale: &'static str,
-    /// What to use instead of a code that should not be used.
+    /// The code to use instead, if this one should not be used.
     pub replacement: Option<&'static str>,
     /// The document that defines it.
     pub spec: Spec,
     /// The lowest HTTP version that has it.
     pub since: Version,
-    /// Whether a response with this code has content.
+    /// The rule for the content of a response (RFC 9110, section 6.4.1).
     pub content: Content,
-    /// A cache may store it without explicit freshness (RFC 9110, section 15.1).
+    /// A cache may store the response without explicit freshness (RFC 9110, section 15.1).
     pub heuristically_cacheable: bool,
-    /// A cache must not store it (RFC 6585).
+    /// A cache must not store the response (RFC 6585).
     pub must_not_store: bool,
-    /// The fields that a response with this code has to carry, or ought to.
+    /// The header fields that a response with this code must or should carry.
     pub fields: &'static [Field],
-    /// Whether the same request may be sent again.
+    /// The advice on sending the same request again.
     pub retry: Retry,
     /// The gRPC codes that map to it (`google.rpc.Code`), the usual one first.
     pub grpc: &'static [Grpc],
-    /// What it means, in English.
+    /// The meaning of the code, in English.
     pub meaning: &'static str,
-    /// What it means, in Simplified Chinese.
+    /// The meaning of the code, in Simplified Chinese.
     pub meaning_zh: &'static str,
 }
 
 impl Code {
-    /// The class that its first digit gives it. A row above 599 answers [`Class::ServerError`],
-    /// as RFC 9110, section 15 asks a client to treat an invalid value.
+    /// Returns the class of the code: its first digit. For a row above 599 it is
+    /// [`Class::ServerError`], as a client treats an invalid value (RFC 9110, section 15).
     pub const fn class(&self) -> Class {
         Class::of(self.code)
     }
 
-    /// Whether the code ends a request: everything but 1xx (RFC 9110, section 15.2).
+    /// Returns whether the code ends a request: any but 1xx (RFC 9110, section 15.2).
     pub const fn is_final(&self) -> bool {
         !matches!(self.class(), Class::Informational)
     }
 
-    /// Whether the number is a status code at all (RFC 9110, section 15).
+    /// Returns whether the number is a status code at all: 100–599 (RFC 9110, section 15).
     pub const fn is_valid(&self) -> bool {
         is_valid(self.code)
+    }
+
+    /// Returns whether a response with the code may have content (RFC 9110, section 6.4.1).
+    pub const fn allows_content(&self) -> bool {
+        matches!(self.content, Content::Allowed)
     }
 }
 
@@ -112,7 +130,15 @@ pub enum Class {
 }
 
 impl Class {
-    /// The class of a number; an invalid one is a server error (RFC 9110, section 15).
+    /// Returns the class of a number. An invalid one is a server error (RFC 9110, section 15).
+    ///
+    /// ```
+    /// use httperr_registry::Class;
+    ///
+    /// assert_eq!(Class::of(418), Class::ClientError);
+    /// assert_eq!(Class::of(999), Class::ServerError);
+    /// ```
+    #[inline]
     pub const fn of(code: u16) -> Self {
         match code {
             100..=199 => Self::Informational,
@@ -124,31 +150,31 @@ impl Class {
     }
 }
 
-/// How firm the ground is that a code stands on.
+/// The status of a code's registration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Standing {
     /// Registered with IANA.
     Standard,
     /// Registered for a limited time.
     Provisional,
-    /// Registered, and its definition says not to use it.
+    /// Registered, and deprecated by its definition.
     Deprecated,
     /// Reserved, with no meaning.
     Unused,
-    /// Registered, but what defined it is withdrawn.
+    /// Registered, but its definition is withdrawn.
     Obsoleted,
     /// Not registered; seen in the wild.
     Unofficial,
-    /// No status code at all: above 599.
+    /// Not a status code: above 599.
     OutOfRange,
 }
 
-/// A document and the section in it.
+/// A section of a document. Displayed as `RFC 9110, section 15.5.5`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Spec {
-    /// `RFC 9110`, or who made the code up.
+    /// `RFC 9110`, or the vendor that introduced the code.
     pub document: &'static str,
-    /// `15.5.5`; empty where the document has no section for it.
+    /// `15.5.5`; empty if the document has no section for it.
     pub section: &'static str,
 }
 
@@ -170,75 +196,77 @@ pub enum Version {
     Http11,
     /// HTTP/1.1 and no later version: it needs `Upgrade`.
     Http11Only,
-    /// No standard says.
+    /// Not specified by any standard.
     Unspecified,
 }
 
-/// Whether a response has content (RFC 9110, section 6.4.1).
+/// The rule for the content of a response (RFC 9110, section 6.4.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Content {
-    /// It may have.
+    /// The response may have content.
     Allowed,
-    /// It ends with its header section: 1xx, 204, 304.
+    /// The response ends with its header section: 1xx, 204, 304.
     Forbidden,
-    /// It has content of length zero: 205.
+    /// The response has content of length zero: 205.
     ZeroLength,
 }
 
-/// A field that belongs to a status code.
+/// A header field that belongs to a status code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Field {
-    /// Its name as the RFC writes it: `WWW-Authenticate`.
+    /// The name as the RFC writes it: `WWW-Authenticate`.
     pub name: &'static str,
-    /// How strongly it is asked for.
+    /// The requirement level.
     pub level: Level,
-    /// When it is asked for.
+    /// The responses that the requirement applies to.
     pub when: When,
-    /// Where that is said.
+    /// The section that requires the field.
     pub spec: Spec,
-    /// A value that shows the form: `Bearer realm="api"`.
+    /// An example of a value: `Bearer realm="api"`.
     pub example: &'static str,
-    /// The rule that speaks when an error declares the code without the field: a row of [`RULES`].
+    /// The lint of the derive about an error with this code but without the field: the name of a
+    /// [`derive_rules::Rule`].
+    #[doc(hidden)]
     pub rule: Option<&'static str>,
 }
 
-/// How strongly something is asked for (RFC 2119).
+/// A requirement level (RFC 2119).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Level {
     /// An absolute requirement.
     Must,
-    /// There may be reasons not to.
+    /// A recommendation, which there may be reasons to ignore.
     Should,
-    /// No keyword, but the code means nothing without it.
+    /// Not required by a keyword, but the code has no meaning without it.
     Expected,
 }
 
-/// When a field is asked for.
+/// The responses that a requirement applies to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum When {
-    /// In every response with the code.
+    /// Every response with the code.
     Always,
-    /// Under a condition, in words.
+    /// Those that meet a condition, described in English.
     If(&'static str),
 }
 
-/// Whether the same request may be sent again.
+/// The advice on sending the same request again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Retry {
-    /// Sending it again is useful; how.
+    /// A retry is useful. The text describes how to retry.
     Yes(&'static str),
-    /// Sending it again may be useful; when.
+    /// A retry may be useful. The text is the condition.
     If(&'static str),
-    /// It would be answered the same; why.
+    /// A retry would get the same response. The text is the reason.
     No(&'static str),
-    /// The response is interim: nothing to retry.
+    /// The response is interim: there is nothing to retry.
     Interim,
 }
 
 /// A gRPC status code (`google.rpc.Code`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs)] // the names are gRPC's own
+#[allow(missing_docs)] // The names are those of gRPC.
 pub enum Grpc {
     Ok = 0,
     Cancelled = 1,
@@ -259,12 +287,85 @@ pub enum Grpc {
     Unauthenticated = 16,
 }
 
-/// Whether a number is a status code: 100–599 (RFC 9110, section 15).
+/// Returns whether a number is a status code: 100–599 (RFC 9110, section 15).
+///
+/// ```
+/// use httperr_registry::is_valid;
+///
+/// assert!(is_valid(100) && is_valid(599));
+/// assert!(!is_valid(99) && !is_valid(600));
+/// ```
+#[inline]
 pub const fn is_valid(code: u16) -> bool {
     code >= 100 && code <= 599
 }
 
-/// The row of a code.
+/// Returns whether a number is a status code that ends a request: any but 1xx (RFC 9110, section
+/// 15.2).
+///
+/// ```
+/// use httperr_registry::is_final;
+///
+/// assert!(is_final(200) && is_final(599));
+/// assert!(!is_final(103) && !is_final(600));
+/// ```
+#[inline]
+pub const fn is_final(code: u16) -> bool {
+    is_valid(code) && !matches!(Class::of(code), Class::Informational)
+}
+
+/// Returns whether a number is the status code of an error: 4xx or 5xx (RFC 9110, sections 15.5 and
+/// 15.6).
+///
+/// ```
+/// use httperr_registry::is_error;
+///
+/// assert!(is_error(400) && is_error(599));
+/// assert!(!is_error(399) && !is_error(600));
+/// ```
+#[inline]
+pub const fn is_error(code: u16) -> bool {
+    is_valid(code) && matches!(Class::of(code), Class::ClientError | Class::ServerError)
+}
+
+/// Returns whether a response with this status code may have content (RFC 9110, section 6.4.1). An
+/// unknown code may.
+///
+/// ```
+/// use httperr_registry::allows_content;
+///
+/// assert!(allows_content(404) && allows_content(499));
+/// assert!(!allows_content(204) && !allows_content(205) && !allows_content(304));
+/// ```
+pub const fn allows_content(code: u16) -> bool {
+    match get(code) {
+        Some(row) => row.allows_content(),
+        None => true,
+    }
+}
+
+/// Returns whether `httperr` keeps the text of an error with this status code from the client unless
+/// the declaration exposes it: from 500 on, the text is about the server (RFC 9457, section 5).
+///
+/// ```
+/// use httperr_registry::is_masked_by_default;
+///
+/// assert!(is_masked_by_default(500));
+/// assert!(!is_masked_by_default(404));
+/// ```
+#[inline]
+pub const fn is_masked_by_default(code: u16) -> bool {
+    matches!(Class::of(code), Class::ServerError)
+}
+
+/// Returns the row of a code.
+///
+/// ```
+/// use httperr_registry::get;
+///
+/// assert_eq!(get(404).unwrap().phrase, "Not Found");
+/// assert!(get(471).is_none());
+/// ```
 pub const fn get(code: u16) -> Option<&'static Code> {
     let (mut low, mut high) = (0, CODES.len());
     while low < high {
@@ -282,17 +383,25 @@ pub const fn get(code: u16) -> Option<&'static Code> {
     None
 }
 
-/// The row that bears a name, canonical or alias, in `UPPER_SNAKE`.
+/// Returns the row with this name or alias, in `UPPER_SNAKE`.
+///
+/// ```
+/// use httperr_registry::by_name;
+///
+/// assert_eq!(by_name("CONTENT_TOO_LARGE").unwrap().code, 413);
+/// assert_eq!(by_name("PAYLOAD_TOO_LARGE").unwrap().code, 413);
+/// assert!(by_name("Not Found").is_none());
+/// ```
 pub const fn by_name(name: &str) -> Option<&'static Code> {
     let mut at = 0;
     while at < CODES.len() {
         let row = &CODES[at];
-        if same(row.name, name) {
+        if str_eq(row.name, name) {
             return Some(row);
         }
         let mut alias = 0;
         while alias < row.aliases.len() {
-            if same(row.aliases[alias], name) {
+            if str_eq(row.aliases[alias], name) {
                 return Some(row);
             }
             alias += 1;
@@ -302,8 +411,16 @@ pub const fn by_name(name: &str) -> Option<&'static Code> {
     None
 }
 
-/// The code as which a client treats a number (RFC 9110, section 15): a registered code as
+/// Returns the code as which a client treats a number (RFC 9110, section 15): a registered code as
 /// itself, an unknown one as the x00 of its class, an invalid value as 500.
+///
+/// ```
+/// use httperr_registry::effective;
+///
+/// assert_eq!(effective(404), 404);
+/// assert_eq!(effective(499), 400);
+/// assert_eq!(effective(999), 500);
+/// ```
 pub const fn effective(code: u16) -> u16 {
     match get(code) {
         Some(row) if !matches!(row.standing, Standing::Unofficial | Standing::OutOfRange) => code,
@@ -312,8 +429,8 @@ pub const fn effective(code: u16) -> u16 {
     }
 }
 
-/// Whether two strings are equal; `==` is not yet a `const fn`.
-const fn same(left: &str, right: &str) -> bool {
+/// Compares two strings in a `const fn`, which `==` is not yet.
+const fn str_eq(left: &str, right: &str) -> bool {
     let (left, right) = (left.as_bytes(), right.as_bytes());
     if left.len() != right.len() {
         return false;
@@ -328,8 +445,15 @@ const fn same(left: &str, right: &str) -> bool {
     true
 }
 
-/// The recommended reason phrase of a code; of an unknown one, that of the code it is treated as
-/// (RFC 9110, section 15).
+/// Returns the recommended reason phrase of a code. The phrase of an unknown code is that of the
+/// code as which it is [treated](effective) (RFC 9110, section 15).
+///
+/// ```
+/// use httperr_registry::phrase;
+///
+/// assert_eq!(phrase(409), "Conflict");
+/// assert_eq!(phrase(471), "Bad Request");
+/// ```
 pub const fn phrase(code: u16) -> &'static str {
     match get(code) {
         Some(row) => row.phrase,

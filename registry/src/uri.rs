@@ -1,4 +1,4 @@
-//! URI references, by the grammar of RFC 3986.
+//! The grammar of URI references (RFC 3986).
 
 use core::fmt;
 use core::net::Ipv6Addr;
@@ -6,21 +6,21 @@ use core::net::Ipv6Addr;
 /// A part of a URI reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// What precedes the first `:`.
+    /// The part before the first `:`.
     Scheme,
-    /// What precedes the `@` of an authority.
+    /// The part before the `@` of an authority.
     Userinfo,
     /// A registered name or an address.
     Host,
-    /// The digits behind the host.
+    /// The digits after the `:` of an authority.
     Port,
-    /// Everything up to the `?` or the `#`.
+    /// The part before the `?` or the `#`.
     Path,
     /// One segment of a path, between two `/`.
     Segment,
-    /// Everything between the `?` and the `#`.
+    /// The part between the `?` and the `#`.
     Query,
-    /// Everything behind the `#`.
+    /// The part after the `#`.
     Fragment,
 }
 
@@ -51,11 +51,11 @@ impl Part {
     }
 }
 
-/// Why a text is not a URI reference. Displayed, it names the character or the part, and the
-/// section.
+/// The error of a text that is not a URI reference. Displayed, it names the character or the part,
+/// and the section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Malformed {
-    /// A character that the part cannot have.
+    /// A character that the part must not contain.
     Char(Part, char),
     /// A `%` that two hexadecimal digits do not follow (section 2.1).
     Percent,
@@ -64,7 +64,7 @@ pub enum Malformed {
     /// A `:` in the first segment of a relative path (section 4.2), which looks like the end of a
     /// scheme.
     Colon(char),
-    /// What stands in brackets is no IP address of version 6 or later.
+    /// The text in brackets is not an IP address of version 6 or later.
     Address,
 }
 
@@ -115,7 +115,7 @@ pub fn is_scheme(text: &str) -> bool {
 ///
 /// # Errors
 ///
-/// The first part that is malformed, from left to right but for the fragment, which comes first.
+/// The first malformed part: the fragment, then the query, then from left to right.
 pub fn check_reference(text: &str) -> Result<(), Malformed> {
     let (text, fragment) = cut(text, '#');
     check_part(Part::Fragment, fragment)?;
@@ -140,11 +140,11 @@ pub fn check_reference(text: &str) -> Result<(), Malformed> {
     check_part(Part::Path, path)
 }
 
-/// Checks what may be put into one part by itself.
+/// Checks a text that becomes one part of a URI reference.
 ///
 /// # Errors
 ///
-/// The first character that the part cannot have.
+/// The first character that the part must not contain.
 pub fn check_part(part: Part, text: &str) -> Result<(), Malformed> {
     let mut rest = text.chars();
     while let Some(char) = rest.next() {
@@ -169,12 +169,12 @@ pub fn check_part(part: Part, text: &str) -> Result<(), Malformed> {
     Ok(())
 }
 
-/// Section 2.3.
+/// `unreserved` (section 2.3).
 const fn is_unreserved(char: char) -> bool {
     char.is_ascii_alphanumeric() || matches!(char, '-' | '.' | '_' | '~')
 }
 
-/// Section 2.2.
+/// `sub-delims` (section 2.2).
 const fn is_sub_delim(char: char) -> bool {
     matches!(char, '!' | '$' | '&' | '\'' | '(' | ')' | '*' | '+' | ',' | ';' | '=')
 }
@@ -196,7 +196,7 @@ fn check_scheme(text: &str) -> Result<(), Malformed> {
     }
 }
 
-/// Section 3.2.
+/// `authority` (section 3.2).
 fn check_authority(text: &str) -> Result<(), Malformed> {
     let (userinfo, host) = text.split_once('@').unwrap_or(("", text));
     check_part(Part::Userinfo, userinfo)?;
@@ -222,7 +222,7 @@ fn check_authority(text: &str) -> Result<(), Malformed> {
     }
 }
 
-/// What stands between the brackets of a host (section 3.2.2).
+/// `IPv6address` or `IPvFuture` (section 3.2.2).
 fn check_address(text: &str) -> Result<(), Malformed> {
     let future = text.strip_prefix(['v', 'V']).and_then(|text| text.split_once('.'));
     let is_address = match future {

@@ -1,4 +1,4 @@
-//! The table against the constants of the `http` crate, 1.5.0.
+//! The table compared with the constants of the `http` crate, 1.5.0.
 
 use http::{header, HeaderName, StatusCode};
 use httperr_registry::{by_name, field, get, Class, Standing, CODES, FIELDS};

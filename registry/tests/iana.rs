@@ -1,10 +1,10 @@
-//! The table against the facts, typed once more by hand: the IANA registry as of 2025-09-15 and
-//! the documents it points to.
+//! The table compared with an independent transcription of the IANA registry as of 2025-09-15 and of
+//! the documents to which it refers.
 
 use httperr_registry::{by_name, get, Code, Content, Grpc, Spec, Standing, Version, CODES};
 
 /// The 64 rows of the registry: number, phrase, document, section. The two that IANA lists as
-/// `(Unused)` stand with the name that people know.
+/// `(Unused)` have the name by which they are known.
 const REGISTERED: [(u16, &str, &str, &str); 64] = [
     (100, "Continue", "RFC 9110", "15.2.1"),
     (101, "Switching Protocols", "RFC 9110", "15.2.2"),

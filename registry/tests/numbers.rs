@@ -1,6 +1,9 @@
 //! Every number that a `u16` can be.
 
-use httperr_registry::{effective, get, is_valid, Class, Standing, CODES};
+use httperr_registry::{
+    allows_content, effective, get, is_error, is_final, is_masked_by_default, is_valid, Class,
+    Content, Standing, CODES,
+};
 use proptest::prelude::*;
 
 #[test]
@@ -20,6 +23,30 @@ fn valid_is_100_to_599() {
     for code in 0..=u16::MAX {
         assert_eq!(is_valid(code), (100..=599).contains(&code), "{code}");
     }
+}
+
+#[test]
+fn final_is_200_to_599_and_an_error_400_to_599() {
+    for code in 0..=u16::MAX {
+        assert_eq!(is_final(code), (200..=599).contains(&code), "{code}");
+        assert_eq!(is_error(code), (400..=599).contains(&code), "{code}");
+    }
+}
+
+#[test]
+fn the_text_of_a_server_error_is_masked() {
+    for code in 100..=599 {
+        assert_eq!(is_masked_by_default(code), code >= 500, "{code}");
+    }
+}
+
+#[test]
+fn content_is_allowed_unless_a_row_forbids_it() {
+    for code in 0..=u16::MAX {
+        let forbidden = get(code).is_some_and(|row| row.content != Content::Allowed);
+        assert_eq!(allows_content(code), !forbidden, "{code}");
+    }
+    assert_eq!((100..=599).filter(|code| !allows_content(*code)).count(), 8);
 }
 
 #[test]
@@ -102,7 +129,7 @@ fn every_look_up_works_in_a_constant() {
     const CLASS: Class = Class::of(NOT_FOUND);
     const FINAL: bool = matches!(get(NOT_FOUND), Some(row) if row.is_final());
     const ALLOW: bool = httperr_registry::field("allow").is_some();
-    const LEAK: bool = httperr_registry::rule("leak").is_some();
+    const LEAK: bool = httperr_registry::derive_rules::rule("leak").is_some();
     assert_eq!((NOT_FOUND, UNKNOWN, CLASS), (404, 400, Class::ClientError));
     assert_eq!((FINAL, ALLOW, LEAK), (true, true, true));
 }

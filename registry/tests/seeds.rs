@@ -1,8 +1,8 @@
-//! What common lists of status codes get wrong, and this one must not.
+//! Regression tests for the errors of common lists of status codes.
 //!
-//! Each test bears the numbers of the mistakes that it keeps out (W-001 to W-087). Three of them
-//! have nothing here to be wrong in: W-003 and W-006 are about advice that no row gives, and
-//! W-087 is about a list of methods.
+//! The name of each test has the numbers of the errors that it excludes (W-001 to W-087). Three of
+//! them do not apply here: W-003 and W-006 are about advice that no row gives, and W-087 is about a
+//! list of methods.
 
 use httperr_registry::{
     by_name, get, is_valid, Class, Code, Content, Level, Retry, Standing, Version, When, CODES,
@@ -12,24 +12,24 @@ fn row(code: u16) -> &'static Code {
     get(code).unwrap_or_else(|| panic!("{code} has no row"))
 }
 
-/// The texts say all of these words; one list for each language.
+/// Asserts that the texts contain all of these words; one list for each language.
 #[track_caller]
-fn says(code: u16, english: &[&str], chinese: &[&str]) {
+fn mentions(code: u16, english: &[&str], chinese: &[&str]) {
     for word in english {
-        assert!(row(code).meaning.contains(word), "{code} does not say {word:?}");
+        assert!(row(code).meaning.contains(word), "{code} does not mention {word:?}");
     }
     for word in chinese {
-        assert!(row(code).meaning_zh.contains(word), "{code} does not say {word:?}");
+        assert!(row(code).meaning_zh.contains(word), "{code} does not mention {word:?}");
     }
 }
 
-/// The texts say none of these words, whatever the case.
+/// Asserts that the texts contain none of these words, ignoring case.
 #[track_caller]
-fn never_says(code: u16, words: &[&str]) {
+fn never_mentions(code: u16, words: &[&str]) {
     let row = row(code);
     let text = format!("{} {}", row.meaning, row.meaning_zh).to_lowercase();
     for word in words {
-        assert!(!text.contains(&word.to_lowercase()), "{code} says {word:?}");
+        assert!(!text.contains(&word.to_lowercase()), "{code} mentions {word:?}");
     }
 }
 
@@ -65,36 +65,40 @@ fn texts() -> impl Iterator<Item = (u16, &'static str)> {
 fn w001_w037_102_is_obsoleted() {
     assert_eq!(row(102).standing, Standing::Obsoleted);
     assert!(row(102).rationale.contains("RFC 4918"));
-    says(102, &["Obsoleted", "Do not send"], &["已废弃", "不应"]);
+    mentions(102, &["Obsoleted", "Do not send"], &["已废弃", "不应"]);
 }
 
 #[test]
 fn w002_w038_201_may_come_without_location() {
     assert_eq!(carries(201, "Location").0, Level::Should);
     assert!(matches!(carries(201, "Location").1, When::If(when) if when.contains("POST")));
-    says(201, &["without it", "URI of the request"], &["没有 Location 时"]);
-    never_says(201, &["202"]);
+    mentions(201, &["without it", "URI of the request"], &["没有 Location 时"]);
+    never_mentions(201, &["202"]);
 }
 
 #[test]
 fn w004_w039_w052_203_is_a_transforming_proxy_s() {
     phrase(203, "Non-Authoritative Information", "Unauthorized Information");
-    says(203, &["transforming proxy"], &["转换代理", "并非权威"]);
-    never_says(203, &["未授权", "第三方", "拷贝", "third", "copy", "local"]);
+    mentions(203, &["transforming proxy"], &["转换代理", "并非权威"]);
+    never_mentions(203, &["未授权", "第三方", "拷贝", "third", "copy", "local"]);
 }
 
 #[test]
 fn w005_205_has_content_of_length_zero_and_does_not_end_with_its_header() {
     assert_eq!(row(205).content, Content::ZeroLength);
-    says(205, &["length zero"], &["长度必须为零"]);
-    never_says(205, &["header", "空行", "头部"]);
+    mentions(205, &["length zero"], &["长度必须为零"]);
+    never_mentions(205, &["header", "空行", "头部"]);
 }
 
 #[test]
 fn w007_206_has_content_range_for_a_single_part_only() {
     assert!(matches!(carries(206, "Content-Range"), (Level::Must, When::If(_))));
     assert!(matches!(carries(206, "Content-Type"), (Level::Must, When::If(_))));
-    says(206, &["One part must", "multipart/byteranges"], &["只有一段时", "multipart/byteranges"]);
+    mentions(
+        206,
+        &["One part must", "multipart/byteranges"],
+        &["只有一段时", "multipart/byteranges"],
+    );
 }
 
 #[test]
@@ -117,20 +121,20 @@ fn w009_w017_w028_w058_no_row_cites_an_rfc_that_is_out_of_date() {
 #[test]
 fn w010_w073_301_and_302_may_turn_post_into_get_and_307_must_not() {
     for code in [301, 302] {
-        says(code, &["may turn POST into GET"], &["可能把 POST 改为 GET"]);
+        mentions(code, &["may turn POST into GET"], &["可能把 POST 改为 GET"]);
     }
-    says(307, &["must not change the method"], &["不得改变方法"]);
+    mentions(307, &["must not change the method"], &["不得改变方法"]);
     for code in [301, 302, 303, 307, 308] {
         assert!(matches!(row(code).retry, Retry::Yes(_)));
-        never_says(code, &["confirm", "确认", "禁止", "forbid"]);
+        never_mentions(code, &["confirm", "确认", "禁止", "forbid"]);
     }
 }
 
 #[test]
-fn w011_303_may_be_cached_when_it_says_so() {
+fn w011_303_may_be_cached_with_explicit_freshness() {
     assert!(!row(303).must_not_store);
     assert!(!row(303).heuristically_cacheable);
-    never_says(303, &["cach", "缓存"]);
+    never_mentions(303, &["cach", "缓存"]);
 }
 
 #[test]
@@ -148,55 +152,55 @@ fn w013_w082_304_has_no_content_and_the_six_fields_of_the_200() {
     for field in row(304).fields {
         assert!(matches!(field.when, When::If(when) if when.contains("200")), "{}", field.name);
     }
-    says(304, &["No content", "ETag"], &["不含内容", "ETag"]);
+    mentions(304, &["No content", "ETag"], &["不含内容", "ETag"]);
 }
 
 #[test]
 fn w014_w041_w054_305_is_deprecated() {
     assert_eq!(row(305).standing, Standing::Deprecated);
     assert!(row(305).replacement.is_some() && matches!(row(305).retry, Retry::No(_)));
-    says(305, &["Deprecated", "Do not send"], &["已弃用", "不应发送"]);
-    never_says(305, &["must be accessed", "必须通过"]);
+    mentions(305, &["Deprecated", "Do not send"], &["已弃用", "不应发送"]);
+    never_mentions(305, &["must be accessed", "必须通过"]);
 }
 
 #[test]
 fn w016_w043_400_is_not_only_bad_parameters() {
-    says(400, &["looks like", "framing"], &["分帧", "没有更合适的"]);
-    never_says(400, &["语义", "参数", "semantic", "parameter"]);
+    mentions(400, &["looks like", "framing"], &["分帧", "没有更合适的"]);
+    never_mentions(400, &["语义", "参数", "semantic", "parameter"]);
 }
 
 #[test]
 fn w018_403_may_be_repeated_with_other_credentials() {
     assert!(matches!(row(403).retry, Retry::If(when) if when.contains("other credentials")));
-    never_says(403, &["不能提供任何帮助", "not help", "重复提交"]);
+    never_mentions(403, &["不能提供任何帮助", "not help", "重复提交"]);
 }
 
 #[test]
 fn w020_414_is_about_length_and_heuristically_cacheable() {
     assert!(row(414).heuristically_cacheable);
-    says(414, &["longer than"], &["过长"]);
-    never_says(414, &["overflow", "buffer", "溢出", "漏洞"]);
+    mentions(414, &["longer than"], &["过长"]);
+    never_mentions(414, &["overflow", "buffer", "溢出", "漏洞"]);
 }
 
 #[test]
 fn w021_w084_416_is_also_for_too_many_ranges_and_should_carry_content_range() {
     assert_eq!(carries(416, "Content-Range").0, Level::Should);
-    says(416, &["small or overlapping", "Content-Range"], &["重叠", "Content-Range"]);
-    never_says(416, &["If-Range", "multipart"]);
+    mentions(416, &["small or overlapping", "Content-Range"], &["重叠", "Content-Range"]);
+    never_mentions(416, &["If-Range", "multipart"]);
 }
 
 #[test]
 fn w022_417_is_repeated_without_100_continue() {
     assert!(matches!(row(417).retry, Retry::If(when) if when.contains("without 100-continue")));
-    says(417, &["without it"], &["去掉它"]);
-    never_says(417, &["next hop", "下一个节点"]);
+    mentions(417, &["without it"], &["去掉它"]);
+    never_mentions(417, &["next hop", "下一个节点"]);
 }
 
 #[test]
 fn w023_421_is_a_misdirected_request() {
     phrase(421, "Misdirected Request", "Too Many Connections");
-    says(421, &["speak for this URI", "different connection"], &["权威", "换一个连接"]);
-    never_says(421, &["IP", "连接数", "too many", "locked"]);
+    mentions(421, &["speak for this URI", "different connection"], &["权威", "换一个连接"]);
+    never_mentions(421, &["IP", "连接数", "too many", "locked"]);
 }
 
 #[test]
@@ -206,29 +210,29 @@ fn w024_w025_w046_w068_one_code_one_row_one_meaning() {
     }
     phrase(422, "Unprocessable Content", "Unprocessable Entity");
     assert_eq!(row(422).spec.to_string(), "RFC 9110, section 15.5.21");
-    never_says(422, &["WebDAV", "连接数", "too many", "IP"]);
+    never_mentions(422, &["WebDAV", "连接数", "too many", "IP"]);
 }
 
 #[test]
 fn w026_423_is_a_code_of_its_own() {
     assert_eq!((row(423).name, row(423).phrase), ("LOCKED", "Locked"));
-    never_says(422, &["423", "Locked", "锁定"]);
-    says(423, &["lock"], &["锁定"]);
+    never_mentions(422, &["423", "Locked", "锁定"]);
+    mentions(423, &["lock"], &["锁定"]);
 }
 
 #[test]
 fn w027_425_is_too_early() {
     assert_eq!(row(425).spec.to_string(), "RFC 8470, section 5.2");
     phrase(425, "Too Early", "Unordered Collection");
-    says(425, &["early data", "replayed"], &["早期数据", "重放"]);
-    never_says(425, &["WebDAV", "collection", "草案"]);
+    mentions(425, &["early data", "replayed"], &["早期数据", "重放"]);
+    never_mentions(425, &["WebDAV", "collection", "草案"]);
 }
 
 #[test]
 fn w029_w085_426_must_carry_upgrade_to_whatever_protocol() {
     assert_eq!(carries(426, "Upgrade"), (Level::Must, When::Always));
-    says(426, &["must carry Upgrade"], &["必须带有 Upgrade"]);
-    never_says(426, &["TLS/1.0"]);
+    mentions(426, &["must carry Upgrade"], &["必须带有 Upgrade"]);
+    never_mentions(426, &["TLS/1.0"]);
 }
 
 #[test]
@@ -236,34 +240,34 @@ fn w030_w034_w044_449_and_509_are_not_registered() {
     assert_eq!(row(449).standing, Standing::Unofficial);
     assert_eq!(row(509).standing, Standing::Unofficial);
     assert_eq!(carries(449, "Ms-Echo-Request"), (Level::Must, When::Always));
-    says(509, &["IANA has not assigned"], &["并未分配"]);
+    mentions(509, &["IANA has not assigned"], &["并未分配"]);
 }
 
 #[test]
 fn w031_w066_w086_503_may_carry_retry_after_and_may_be_cached() {
     assert!(row(503).fields.is_empty());
     assert!(!row(503).must_not_store && !row(503).heuristically_cacheable);
-    says(503, &["Retry-After may"], &["可用 Retry-After"]);
-    never_says(503, &["500", "cach", "缓存", "must", "必须"]);
+    mentions(503, &["Retry-After may"], &["可用 Retry-After"]);
+    never_mentions(503, &["500", "cach", "缓存", "must", "必须"]);
 }
 
 #[test]
 fn w032_506_is_about_an_end_point() {
-    says(506, &["end point"], &["终点"]);
-    never_says(506, &["重点"]);
+    mentions(506, &["end point"], &["终点"]);
+    never_mentions(506, &["重点"]);
 }
 
 #[test]
 fn w033_507_waits_for_the_user() {
     assert!(matches!(row(507).retry, Retry::If(when) if when.contains("user")));
-    says(507, &["must not be repeated"], &["不得重发"]);
+    mentions(507, &["must not be repeated"], &["不得重发"]);
 }
 
 #[test]
 fn w035_510_is_obsoleted() {
     assert_eq!(row(510).standing, Standing::Obsoleted);
     assert_eq!(row(510).phrase, "Not Extended");
-    says(510, &["Obsoleted", "Historic"], &["已废弃", "历史文档"]);
+    mentions(510, &["Obsoleted", "Historic"], &["已废弃", "历史文档"]);
 }
 
 #[test]
@@ -281,14 +285,14 @@ fn w036_w046_no_registered_code_is_missing() {
 fn w040_w070_302_is_found() {
     phrase(302, "Found", "Move temporarily");
     assert!(by_name("MOVE_TEMPORARILY").is_none());
-    says(302, &["keep using the one requested"], &["今后仍使用原来的 URI"]);
-    never_says(302, &["moved", "搬"]);
+    mentions(302, &["keep using the one requested"], &["今后仍使用原来的 URI"]);
+    never_mentions(302, &["moved", "搬"]);
 }
 
 #[test]
 fn w042_w055_306_has_no_meaning_in_any_version() {
     assert_eq!((row(306).standing, row(306).since), (Standing::Unused, Version::Unspecified));
-    says(306, &["Reserved", "no meaning"], &["保留", "没有含义"]);
+    mentions(306, &["Reserved", "no meaning"], &["保留", "没有含义"]);
 }
 
 #[test]
@@ -296,7 +300,7 @@ fn w045_600_is_no_status_code_and_there_are_five_classes() {
     assert!(!is_valid(600) && !row(600).is_valid());
     assert_eq!(row(600).standing, Standing::OutOfRange);
     assert_eq!(Class::of(600), Class::ServerError);
-    says(600, &["Not a status code"], &["不是有效的状态码"]);
+    mentions(600, &["Not a status code"], &["不是有效的状态码"]);
     assert!(CODES.iter().all(|row| row.is_valid() || row.standing == Standing::OutOfRange));
 }
 
@@ -308,8 +312,8 @@ fn w047_w053_w064_the_phrases_are_spelt_as_registered() {
 }
 
 #[test]
-fn w048_200_answers_put_delete_and_options_too() {
-    never_says(200, &["never", "永远", "不会", "PUT", "DELETE", "OPTIONS"]);
+fn w048_200_responds_to_put_delete_and_options_too() {
+    never_mentions(200, &["never", "永远", "不会", "PUT", "DELETE", "OPTIONS"]);
 }
 
 #[test]
@@ -325,41 +329,41 @@ fn w049_no_code_is_older_than_http_1_0_and_203_303_402_are_of_1_1() {
 
 #[test]
 fn w050_201_is_not_for_put_alone() {
-    never_says(201, &["PUT"]);
-    says(201, &["POST"], &["POST"]);
+    never_mentions(201, &["PUT"]);
+    mentions(201, &["POST"], &["POST"]);
 }
 
 #[test]
 fn w051_202_is_accepted_and_not_created() {
-    says(202, &["taken on", "not done"], &["接受", "尚未完成"]);
-    never_says(202, &["已创建", "created"]);
+    mentions(202, &["accepted", "not done"], &["接受", "尚未完成"]);
+    never_mentions(202, &["已创建", "created"]);
 }
 
 #[test]
 fn w056_308_is_an_internet_standard() {
     assert_eq!(row(308).standing, Standing::Standard);
     assert!(row(308).rationale.contains("Internet Standard"));
-    never_says(308, &["experimental", "draft", "草案", "实验"]);
+    never_mentions(308, &["experimental", "draft", "草案", "实验"]);
 }
 
 #[test]
 fn w057_401_must_challenge() {
     assert_eq!(carries(401, "WWW-Authenticate"), (Level::Must, When::Always));
-    says(401, &["Valid credentials are lacking", "must carry WWW-Authenticate"], &["质询"]);
-    never_says(401, &["403"]);
+    mentions(401, &["Valid credentials are lacking", "must carry WWW-Authenticate"], &["质询"]);
+    never_mentions(401, &["403"]);
 }
 
 #[test]
 fn w058_405_is_open_to_every_method() {
     assert_eq!(carries(405, "Allow"), (Level::Must, When::Always));
-    never_says(405, &["GET", "HEAD", "PUT"]);
-    says(405, &["empty list"], &["可以为空"]);
+    never_mentions(405, &["GET", "HEAD", "PUT"]);
+    mentions(405, &["empty list"], &["可以为空"]);
 }
 
 #[test]
 fn w060_412_is_a_failed_precondition() {
-    says(412, &["condition"], &["先决条件失败"]);
-    never_says(412, &["预处理"]);
+    mentions(412, &["condition"], &["先决条件失败"]);
+    never_mentions(412, &["预处理"]);
 }
 
 #[test]
@@ -367,7 +371,7 @@ fn w061_w062_w063_413_414_and_416_have_the_names_of_rfc_9110() {
     phrase(413, "Content Too Large", "Request Entity Too Large");
     phrase(414, "URI Too Long", "Request-URI Too Long");
     phrase(416, "Range Not Satisfiable", "Requested Range Not Satisfiable");
-    says(413, &["content of the request"], &["内容过大"]);
+    mentions(413, &["content of the request"], &["内容过大"]);
     for (code, text) in texts() {
         assert!(!text.contains("实体") && !text.contains(" entity"), "{code}: {text}");
     }
@@ -375,14 +379,14 @@ fn w061_w062_w063_413_414_and_416_have_the_names_of_rfc_9110() {
 
 #[test]
 fn w065_501_is_for_a_method_that_is_supported_nowhere() {
-    says(501, &["nowhere", "405"], &["任何资源都不支持", "405"]);
-    never_says(501, &["POST", "PUT"]);
+    mentions(501, &["nowhere", "405"], &["任何资源都不支持", "405"]);
+    never_mentions(501, &["POST", "PUT"]);
 }
 
 #[test]
 fn w059_w019_408_does_not_promise_to_close_or_to_accept_a_repeat_at_any_time() {
-    says(408, &["outstanding"], &["请求超时", "尚未了结"]);
-    never_says(408, &["close", "cut", "切断", "关闭", "随时", "any time"]);
+    mentions(408, &["outstanding"], &["请求超时", "尚未了结"]);
+    never_mentions(408, &["close", "cut", "切断", "关闭", "随时", "any time"]);
 }
 
 #[test]
@@ -395,27 +399,27 @@ fn w069_205_is_reset_and_206_is_partial() {
     phrase(205, "Reset Content", "Reset");
     assert_eq!(row(206).phrase, "Partial Content");
     assert!(row(205).fields.is_empty());
-    never_says(205, &["range", "partial", "部分", "范围"]);
+    never_mentions(205, &["range", "partial", "部分", "范围"]);
 }
 
 #[test]
 fn w071_w081_303_is_another_resource_fetched_with_get_or_head() {
-    says(303, &["other resource", "GET or HEAD"], &["另一个资源", "GET 或 HEAD"]);
+    mentions(303, &["other resource", "GET or HEAD"], &["另一个资源", "GET 或 HEAD"]);
     assert_eq!(carries(303, "Location"), (Level::Expected, When::Always));
-    never_says(303, &["302"]);
+    never_mentions(303, &["302"]);
 }
 
 #[test]
 fn w072_304_redirects_to_the_stored_response() {
     assert_eq!(row(304).class(), Class::Redirection);
-    says(304, &["stored"], &["已存储"]);
+    mentions(304, &["stored"], &["已存储"]);
 }
 
 #[test]
-fn w074_404_leaves_open_whether_for_good_and_410_says_so() {
-    says(404, &["stays open", "410"], &["410", "暂时还是永久"]);
-    says(410, &["for good", "404"], &["不再恢复", "404"]);
-    never_says(404, &["deleted", "删除", "文件"]);
+fn w074_404_may_be_temporary_and_410_is_permanent() {
+    mentions(404, &["stays open", "410"], &["410", "暂时还是永久"]);
+    mentions(410, &["for good", "404"], &["不再恢复", "404"]);
+    never_mentions(404, &["deleted", "删除", "文件"]);
 }
 
 #[test]
@@ -423,12 +427,12 @@ fn w075_w076_w077_502_503_and_504_are_told_apart() {
     assert_eq!(row(502).phrase, "Bad Gateway");
     assert_eq!(row(503).phrase, "Service Unavailable");
     assert_eq!(row(504).phrase, "Gateway Timeout");
-    says(502, &["not valid"], &["无效的响应"]);
-    never_says(502, &["unavailable", "暂时", "不可用"]);
-    says(503, &["overloaded", "maintenance"], &["过载", "维护"]);
-    never_says(503, &["timeout", "超时"]);
-    says(504, &["too long"], &["没有及时"]);
-    never_says(504, &["overload", "过载"]);
+    mentions(502, &["not valid"], &["无效的响应"]);
+    never_mentions(502, &["unavailable", "暂时", "不可用"]);
+    mentions(503, &["overloaded", "maintenance"], &["过载", "维护"]);
+    never_mentions(503, &["timeout", "超时"]);
+    mentions(504, &["too long"], &["没有及时"]);
+    never_mentions(504, &["overload", "过载"]);
 }
 
 #[test]
@@ -444,7 +448,7 @@ fn w078_w079_no_text_is_filler() {
 fn w080_w083_location_is_a_should_on_301_302_307_and_308() {
     for code in [301, 302, 307, 308] {
         assert_eq!(carries(code, "Location"), (Level::Should, When::Always), "{code}");
-        says(code, &["Location should name"], &["应由 Location 给出"]);
-        never_says(code, &["必须", "must carry"]);
+        mentions(code, &["Location should name"], &["应由 Location 给出"]);
+        never_mentions(code, &["必须", "must carry"]);
     }
 }

@@ -1,10 +1,11 @@
-//! What holds for every row.
+//! Properties of every row.
 
 use std::collections::{HashMap, HashSet};
 
+use httperr_registry::derive_rules::{rule, RULES};
 use httperr_registry::{
-    by_name, describes_content, field, get, rule, Cardinality, Class, Content, Field, HeaderField,
-    Level, Retry, Spec, Standing, Version, When, CODES, FIELDS, RULES,
+    by_name, describes_content, field, get, Cardinality, Class, Content, Field, HeaderField, Level,
+    Retry, Spec, Standing, Version, When, CODES, FIELDS,
 };
 
 fn is_upper_snake(name: &str) -> bool {
@@ -71,7 +72,7 @@ fn every_name_and_alias_leads_to_its_row() {
 }
 
 #[test]
-fn every_row_says_why_it_stands_as_it_does() {
+fn every_row_has_a_rationale_for_its_standing() {
     for row in CODES {
         assert!(
             !row.rationale.is_empty() && !row.rationale.ends_with('.'),
@@ -86,7 +87,7 @@ fn every_row_says_why_it_stands_as_it_does() {
 }
 
 #[test]
-fn a_code_not_to_be_used_says_what_to_use() {
+fn a_code_that_should_not_be_used_has_a_registered_replacement() {
     for row in CODES {
         match row.standing {
             Standing::Standard | Standing::Provisional => {
@@ -290,7 +291,7 @@ fn a_field_with_a_rule_has_a_constant_and_the_rule_a_row() {
         for at in row.fields {
             let Some(name) = at.rule else { continue };
             let rule = rule(name).unwrap_or_else(|| panic!("{}: no rule {name}", row.code));
-            assert!(!rule.refuses, "{name}");
+            assert!(!rule.is_error, "{name}");
             silent.remove(name);
             let constant = field(&at.name.to_ascii_lowercase());
             assert!(constant.is_some(), "{}: no constant for {}", row.code, at.name);

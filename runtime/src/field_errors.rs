@@ -1,27 +1,28 @@
-//! Several failures in one problem document.
+//! Several validation errors in one problem document.
 
 use std::fmt::Write as _;
 
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
-/// What is wrong with the parts of a request: the member `errors` of the example in RFC 9457,
-/// section 3. Each failure has a text and a JSON Pointer (RFC 6901, section 6) to the part.
+/// A list of validation errors, each with a text and a JSON Pointer (RFC 6901, section 6) to the part
+/// of the request.
 ///
-/// With the features `garde` and `validator` it is made from what those crates report.
+/// It serializes as the member `errors` of the example in RFC 9457, section 3. With the features
+/// `garde` and `validator` it can be converted from the reports of those crates.
 ///
 /// ```
 /// use httperr::{FieldErrors, HttpError};
 ///
 /// #[derive(Debug, thiserror::Error, HttpError)]
 /// #[error("the request is not valid")]
-/// #[http(422, extension(errors = failures))]
+/// #[http(422, extension(errors = errors))]
 /// struct Invalid {
-///     failures: FieldErrors,
+///     errors: FieldErrors,
 /// }
 ///
-/// let mut failures = FieldErrors::new();
-/// failures.push(["items", "0", "amount"], "must be a positive integer");
-/// let response = Invalid { failures }.to_response();
+/// let mut errors = FieldErrors::new();
+/// errors.push(["items", "0", "amount"], "must be a positive integer");
+/// let response = Invalid { errors }.to_response();
 /// assert_eq!(
 ///     response.body().as_ref(),
 ///     br##"{"title":"Unprocessable Content","status":422,"detail":"the request is not valid","errors":[{"detail":"must be a positive integer","pointer":"#/items/0/amount"}]}"##
@@ -31,32 +32,42 @@ use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 pub struct FieldErrors(Vec<FieldError>);
 
 impl FieldErrors {
-    /// None.
+    /// Creates an empty list.
     #[must_use]
     pub const fn new() -> Self {
         FieldErrors(Vec::new())
     }
 
-    /// Adds a failure of the part that the path leads to. The text is sent to the client.
+    /// Adds an error for the part of the request at `path`. The text is sent to the client.
+    ///
+    /// The components of the path are member names and array indices, which are escaped as needed.
+    ///
+    /// ```
+    /// use httperr::FieldErrors;
+    ///
+    /// let mut errors = FieldErrors::new();
+    /// errors.push(["seats", "1"], "is taken");
+    /// assert_eq!(errors.iter().next().unwrap().pointer(), "#/seats/1");
+    /// ```
     pub fn push<P: AsRef<str>>(
         &mut self,
         path: impl IntoIterator<Item = P>,
         detail: impl Into<String>,
     ) {
-        self.0.push(FieldError { pointer: pointer(path), detail: detail.into() });
+        self.0.push(FieldError { pointer: to_pointer(path), detail: detail.into() });
     }
 
-    /// The failures.
+    /// Returns an iterator over the errors.
     pub fn iter(&self) -> std::slice::Iter<'_, FieldError> {
         self.0.iter()
     }
 
-    /// How many there are.
+    /// Returns the number of errors.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there is none.
+    /// Returns `true` if the list is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -77,7 +88,7 @@ impl Serialize for FieldErrors {
     }
 }
 
-/// One of [`FieldErrors`].
+/// A validation error: an element of [`FieldErrors`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FieldError {
     pointer: String,
@@ -85,12 +96,12 @@ pub struct FieldError {
 }
 
 impl FieldError {
-    /// The text for the client.
+    /// Returns the text for the client.
     pub fn detail(&self) -> &str {
         &self.detail
     }
 
-    /// The part: a JSON Pointer as a URI fragment (RFC 6901, section 6).
+    /// Returns the part of the request, as a JSON Pointer in a URI fragment (RFC 6901, section 6).
     pub fn pointer(&self) -> &str {
         &self.pointer
     }
@@ -105,12 +116,13 @@ impl Serialize for FieldError {
     }
 }
 
-/// A path as a JSON Pointer in a URI fragment (RFC 6901, sections 3 and 6; RFC 3986, section 3.5).
-fn pointer<P: AsRef<str>>(path: impl IntoIterator<Item = P>) -> String {
+/// Returns a path as a JSON Pointer in a URI fragment (RFC 6901, sections 3 and 6; RFC 3986, section
+/// 3.5).
+fn to_pointer<P: AsRef<str>>(path: impl IntoIterator<Item = P>) -> String {
     let mut pointer = String::from("#");
-    for part in path {
+    for component in path {
         pointer.push('/');
-        for byte in part.as_ref().bytes() {
+        for byte in component.as_ref().bytes() {
             match byte {
                 b'~' => pointer.push_str("~0"),
                 b'/' => pointer.push_str("~1"),
@@ -128,75 +140,76 @@ fn pointer<P: AsRef<str>>(path: impl IntoIterator<Item = P>) -> String {
 #[cfg(feature = "garde")]
 #[cfg_attr(docsrs, doc(cfg(feature = "garde")))]
 impl From<&garde::Report> for FieldErrors {
-    /// The failures in the order of the report.
+    /// Converts a report, keeping its order.
     fn from(report: &garde::Report) -> Self {
-        let mut failures = FieldErrors::new();
+        let mut field_errors = FieldErrors::new();
         for (path, error) in report.iter() {
-            // A path is `[["key", "items"], ["index", "0"]]` to serde, and a text to nobody else.
-            let parts: Vec<(serde_json::Value, String)> =
+            // garde exposes the components only through serde: `[["key", "items"], ["index", "0"]]`.
+            let components: Vec<(serde_json::Value, String)> =
                 serde_json::to_value(path).and_then(serde_json::from_value).unwrap_or_default();
-            let parts = parts.into_iter().filter(|(kind, _)| kind != "none");
-            failures.push(parts.map(|(_, part)| part), error.message());
+            let components = components.into_iter().filter(|(kind, _)| kind != "none");
+            field_errors.push(components.map(|(_, component)| component), error.message());
         }
-        failures
+        field_errors
     }
 }
 
 #[cfg(feature = "validator")]
 #[cfg_attr(docsrs, doc(cfg(feature = "validator")))]
 impl From<&validator::ValidationErrors> for FieldErrors {
-    /// The failures in the order of their pointers; the text of one without a message is its
-    /// code.
+    /// Converts the errors in the order of their pointers. The text of an error without a message is
+    /// its code.
     fn from(errors: &validator::ValidationErrors) -> Self {
-        fn collect(
-            errors: &validator::ValidationErrors,
-            path: &mut Vec<String>,
-            failures: &mut FieldErrors,
-        ) {
-            use validator::ValidationErrorsKind::{Field, List, Struct};
+        let mut field_errors = FieldErrors::new();
+        collect(errors, &mut Vec::new(), &mut field_errors);
+        field_errors.0.sort();
+        field_errors
+    }
+}
 
-            for (field, kind) in errors.errors() {
-                // What concerns the whole is reported as a field of this name.
-                let of_whole = field == "__all__";
-                if !of_whole {
-                    path.push(field.clone().into_owned());
+#[cfg(feature = "validator")]
+fn collect(
+    errors: &validator::ValidationErrors,
+    path: &mut Vec<String>,
+    field_errors: &mut FieldErrors,
+) {
+    use validator::ValidationErrorsKind::{Field, List, Struct};
+
+    for (field, kind) in errors.errors() {
+        // validator reports an error of the whole struct as a field of this name.
+        let is_whole_struct = field == "__all__";
+        if !is_whole_struct {
+            path.push(field.clone().into_owned());
+        }
+        match kind {
+            Field(errors) => {
+                for error in errors {
+                    let text = error.message.as_ref().unwrap_or(&error.code);
+                    field_errors.push(&*path, text.clone());
                 }
-                match kind {
-                    Field(found) => {
-                        for error in found {
-                            let text = error.message.as_ref().unwrap_or(&error.code);
-                            failures.push(&*path, text.clone());
-                        }
-                    }
-                    Struct(inside) => collect(inside, path, failures),
-                    List(inside) => {
-                        for (index, inside) in inside {
-                            path.push(index.to_string());
-                            collect(inside, path, failures);
-                            path.pop();
-                        }
-                    }
-                }
-                if !of_whole {
+            }
+            Struct(nested) => collect(nested, path, field_errors),
+            List(elements) => {
+                for (index, nested) in elements {
+                    path.push(index.to_string());
+                    collect(nested, path, field_errors);
                     path.pop();
                 }
             }
         }
-
-        let mut failures = FieldErrors::new();
-        collect(errors, &mut Vec::new(), &mut failures);
-        failures.0.sort();
-        failures
+        if !is_whole_struct {
+            path.pop();
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::pointer;
+    use super::to_pointer;
 
     #[test]
-    fn a_pointer_is_escaped_twice() {
-        assert_eq!(pointer(["a/b", "m~n", "é %", ""]), "#/a~1b/m~0n/%C3%A9%20%25/");
-        assert_eq!(pointer::<&str>([]), "#");
+    fn a_pointer_is_escaped_and_percent_encoded() {
+        assert_eq!(to_pointer(["a/b", "m~n", "é %", ""]), "#/a~1b/m~0n/%C3%A9%20%25/");
+        assert_eq!(to_pointer::<&str>([]), "#");
     }
 }

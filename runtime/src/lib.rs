@@ -3,53 +3,54 @@
 #![doc(html_root_url = "https://docs.rs/httperr/0.1.0")]
 
 #[doc(hidden)]
-#[path = "private.rs"]
+#[path = "private/mod.rs"]
 pub mod __private;
-mod adapt;
-mod error;
-mod field_errors;
-mod fields;
-mod format;
-mod header;
-mod instance;
-mod log;
-mod object;
-mod problem;
-mod raised;
-mod respond;
+mod body_format;
+mod case;
+mod catalog;
+mod constants;
+mod context;
 #[cfg(feature = "tower")]
-mod scope;
-mod status;
-mod table;
+mod current_request;
+mod events;
+mod field_errors;
+mod frameworks;
+mod http_error;
+mod problem;
+mod render;
+mod response_parts;
+mod retry_after;
+mod status_code;
 #[cfg(feature = "tower")]
 pub mod tower;
 
-#[cfg(feature = "actix-web")]
-pub use adapt::actix_web;
-#[cfg(feature = "axum")]
-pub use adapt::axum;
-#[cfg(feature = "rocket")]
-pub use adapt::rocket;
+pub use body_format::{BodyFormat, ErrorView};
 pub use bytes;
-pub use error::{AsHttpError, HttpError};
+pub use case::Case;
+pub use catalog::{Cases, Catalog};
+pub use context::Context;
 pub use field_errors::{FieldError, FieldErrors};
-pub use format::{BodyFormat, ErrorView};
-pub use header::{InvalidRetryAfter, RetryAfter};
+#[cfg(feature = "actix-web")]
+pub use frameworks::actix_web;
+#[cfg(feature = "axum")]
+pub use frameworks::axum;
+#[cfg(feature = "rocket")]
+pub use frameworks::rocket;
 pub use http;
+pub use http_error::{AsHttpError, HttpError};
 #[doc = include_str!("derive.md")]
 pub use httperr_macros::HttpError;
 pub use httperr_registry as registry;
 pub use problem::{ExtensionError, Problem, ReadError};
-pub use respond::{Context, ResponseParts};
-pub use status::{AsStatusCode, FromStatusCode};
-pub use table::{Case, Cases, Catalog};
+pub use response_parts::ResponseParts;
+pub use retry_after::{InvalidRetryAfter, RetryAfter};
+pub use status_code::{AsStatusCode, FromStatusCode};
 
-use __private as private;
-// Short paths, since each `status!` has them.
+// Short paths, since each expansion of `status!` contains them.
 #[doc(hidden)]
 pub use __private::{code as __code, status as __status};
 
-/// A status code that is checked while compiling.
+/// Expands to a status code that is validated at compile time.
 ///
 /// ```
 /// use httperr::{http::StatusCode, status};
@@ -65,16 +66,16 @@ pub use __private::{code as __code, status as __status};
 /// assert_eq!(status!(404 as u16), 404_u16);
 /// ```
 ///
-/// It takes three digits, with or without the suffix `u16`, or a registered name in `UPPER_SNAKE`:
-/// the IANA phrase, the constant of the `http` crate, a name from RFC 9110 or an older one. It is
-/// an expression, a constant and a pattern, and costs nothing at run time.
+/// Accepts a three-digit literal, optionally suffixed `u16`, or a registered name in `UPPER_SNAKE`:
+/// the IANA phrase, the constant of the `http` crate, or a name from RFC 9110 or an earlier RFC. The
+/// macro can be used as an expression, as a constant and as a pattern, and has no run-time cost.
 ///
-/// `status!(404 as u16)` is the number, `status!(404 as T)` the type of a framework
-/// ([`FromStatusCode`]); the latter is an expression only.
+/// `status!(404 as u16)` is the number. `status!(404 as T)` is the status type of a framework
+/// ([`FromStatusCode`]), and an expression only.
 ///
 /// # Errors
 ///
-/// What is no status code does not compile (RFC 9110, section 15):
+/// An invalid status code is a compile error (RFC 9110, section 15):
 ///
 /// ```compile_fail
 /// httperr::status!(600);
@@ -82,9 +83,9 @@ pub use __private::{code as __code, status as __status};
 ///
 /// # Warnings
 ///
-/// Codes that should not be used (102, 305, 306, 418, 510) give the warning `deprecated`, which
-/// says why and what to use instead. `#[allow(deprecated)]` on the item, the statement or the arm
-/// silences it, `#![deny(deprecated)]` makes it an error.
+/// Codes that should not be used (102, 305, 306, 418, 510) produce the warning `deprecated`, with the
+/// reason and a replacement. `#[allow(deprecated)]` on the item, the statement or the arm silences
+/// it, `#![deny(deprecated)]` turns it into an error.
 #[macro_export]
 macro_rules! status {
     ($($code:tt)*) => {

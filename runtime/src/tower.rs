@@ -1,5 +1,5 @@
-//! A [tower](https://docs.rs/tower) layer: the responses of the router and of other layers, and
-//! panics, in the format of the application's own errors.
+//! A [tower](https://docs.rs/tower) layer that turns panics, and the error responses of the router and
+//! of other layers, into the error format of the application.
 //!
 //! ```
 //! use axum::{routing::get, Router};
@@ -11,30 +11,32 @@
 //! # let _ = app;
 //! ```
 //!
-//! With it, `GET /nowhere` is answered
-//! `{"title":"Not Found","status":404,"instance":"/nowhere"}`, as a problem document.
+//! The response to `GET /nowhere` is then the problem document
+//! `{"title":"Not Found","status":404,"instance":"/nowhere"}`.
 //!
-//! | a response | what becomes of it |
+//! | response of the service | effect of the layer |
 //! |---|---|
-//! | of an error of this crate | it gets `instance` and the request's id, if its format has them |
-//! | an error with no body, or with plain text, as routers and layers make it | its body is replaced by one in the application's format |
-//! | any other, such as one with a JSON body, or with a body and no content type | untouched |
-//! | a panic of the service | a 500 in the application's format; the message goes to the log |
+//! | an error of this crate | `instance` and the request ID are added, if its format has them |
+//! | an error without a body, or with plain text, as routers and layers send | body replaced by your error format; other headers are kept |
+//! | any other, such as one with a JSON body, or with a body and no content type | unchanged |
+//! | a panic | a 500 in your error format; the message is logged |
 //!
-//! A plain text that a handler returns, such as `(400, "no name")`, is lost; HTML and other media
-//! stay. With the body, the fields that describe it are removed, such as `ETag` and
-//! `Content-Encoding` ([`describes_content`]); all others stay.
-//! What is outside the layer is not changed. The body has to be `From<Bytes>`, as axum's is: give
-//! layers that wrap it, such as `RequestBodyLimitLayer` or compression, in a `.layer(…)` of their own
-//! before this one, and not with it in one `ServiceBuilder`.
+//! Plain text that a handler returns, such as `(400, "no name")`, is lost; HTML and other media types
+//! are kept. The fields that describe the replaced body, such as `ETag` and `Content-Encoding`
+//! ([`describes_content`]), are removed; all others are kept. Responses of services outside the layer
+//! are unchanged.
 //!
-//! A response to `HEAD` has no body (RFC 9110, section 9.3.2). The request's id is the header
+//! The body type has to be `From<Bytes>`, as axum's is: add layers that wrap the body, such as
+//! `RequestBodyLimitLayer` or compression, with a `.layer(…)` of their own before this one, and not
+//! with it in one `ServiceBuilder`.
+//!
+//! A response to `HEAD` has no body (RFC 9110, section 9.3.2). The request ID is taken from the header
 //! `x-request-id` of the request, unless [`ErrorLayer::request_id`] names another.
 //!
 //! # `instance`
 //!
-//! It is the path that the client sent, without the query. In a nested router of axum that is the
-//! whole path with the feature `axum` of this crate, or with another `ErrorLayer` around the outer
+//! `instance` is the path that the client sent, without the query. In a nested router of axum that is
+//! the whole path with the feature `axum` of this crate, or with another `ErrorLayer` around the outer
 //! router; otherwise it is the path that the nested router sees. A path that begins with `//` becomes
 //! `/.//…`, since a reference that begins with two slashes names a host (RFC 3986, section 4.2).
 //! `OPTIONS *` and `CONNECT` have no path, and no `instance`.
@@ -42,30 +44,31 @@
 //! # Panics
 //!
 //! A panic in `poll_ready`, `call` or the future of the service, in the drop of that future or of a
-//! replaced body, in the closure of [`ErrorLayer::with`] and in the `Display` or `Serialize` of an
-//! error is logged and becomes a 500. A request that is canceled has no response; a panic in its drop
-//! is logged all the same. Not caught: a panic while a body is streamed, whose status has been sent,
-//! one in a task that the service spawns, one in the drop of a value while another panic unwinds, and
-//! any with `panic = "abort"`.
+//! replaced body, in the closure of [`ErrorLayer::with_error`] and in the `Display` or `Serialize` of
+//! an error is logged and becomes a 500. A request that is canceled has no response; a panic in its
+//! drop is logged all the same. Not caught are a panic while a body is streamed, whose status has been
+//! sent, one in a task that the service spawns, one in the drop of a value while another panic unwinds,
+//! and any with `panic = "abort"`.
 //!
-//! # Which request it is
+//! # How an error gets its request
 //!
-//! `IntoResponse` and [`HttpError::to_response`] get no request. While the layer polls the service,
-//! what it knows of the request is in a thread-local variable, where they read it. From this follows:
+//! `IntoResponse` and [`HttpError::to_response`] get no request. While the layer polls the service, it
+//! keeps the metadata of the request in a thread-local variable, from which they read it. Therefore:
 //!
-//! - An error that becomes a response in another thread or in a spawned task, as with
-//!   `tokio::spawn` and `spawn_blocking`, has no `instance` and no request id. Return the error from
-//!   the task, and make the response in the handler.
-//! - A task of something else that the handler polls itself, on its own thread, as
+//! - An error that becomes a response on another thread or in a spawned task, as with `tokio::spawn`
+//!   and `spawn_blocking`, has no `instance` and no request ID. Return the error from the task, and
+//!   convert it in the handler.
+//! - An unrelated task that the handler polls itself, on its own thread, as
 //!   `futures::executor::block_on`, `LocalPool::run` and a `LocalSet` do, gets the `instance` and the
-//!   request id of the handler's request, unless it is a request that has an `ErrorLayer` of its own.
-//!   Nothing that is known when an error becomes a response tells such a task apart. Spawn it on the
-//!   runtime instead, or pass a [`Context`](crate::Context) that is not empty to
-//!   [`HttpError::to_response_with`]: it always wins.
+//!   request ID of the handler's request, unless it is a request with an `ErrorLayer` of its own. The
+//!   layer cannot distinguish such a task. Spawn it on the runtime instead, or pass a
+//!   [`Context`](crate::Context) that is not empty to [`HttpError::to_response_with`], which always
+//!   takes precedence.
 //!
-//! # The house's shape
+//! # Customizing the error body
 //!
-//! A problem document, unless [`ErrorLayer::with`] names an error type of the application's:
+//! The body is a problem document, unless [`ErrorLayer::with_error`] is given an error type of the
+//! application:
 //!
 //! ```
 //! use httperr::http::StatusCode;
@@ -75,11 +78,11 @@
 //! #[derive(Debug, thiserror::Error, HttpError)]
 //! #[error("{status}")]
 //! #[http(status = status, body = { "error": { "status": status, "message": title } })]
-//! struct House {
+//! struct ApiError {
 //!     status: StatusCode,
 //! }
 //!
-//! let layer = ErrorLayer::new().with(|status| House { status });
+//! let layer = ErrorLayer::new().with_error(|status| ApiError { status });
 //! # let _ = layer;
 //! ```
 
@@ -94,19 +97,21 @@ use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use http::response::Parts;
 use http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode, Uri};
 use http_body::Body;
-use httperr_registry::describes_content;
+use httperr_registry::{describes_content, is_error};
 use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use crate::raised::Raised;
-use crate::scope::{self, Answered, Scope};
-use crate::{log, respond, Case, HttpError, Problem};
+use crate::current_request::{self, FromHttpError, RequestInfo};
+use crate::render::constant::INTERNAL_SERVER_ERROR;
+use crate::render::erased::ErrorRef;
+use crate::render::render;
+use crate::{context, events, Case, HttpError, Problem};
 
-/// Makes an [`ErrorService`] of a service.
+/// A layer that wraps a service in an [`ErrorService`]: see [the module](self).
 #[derive(Clone, Debug)]
 pub struct ErrorLayer<F = fn(StatusCode) -> StatusError> {
-    house: F,
+    make_error: F,
     request_id: HeaderName,
 }
 
@@ -117,38 +122,65 @@ impl Default for ErrorLayer {
 }
 
 impl ErrorLayer {
-    /// A layer whose shape is the problem document.
+    /// Creates a layer that responds with problem documents.
     #[must_use]
     pub const fn new() -> Self {
-        ErrorLayer { house: StatusError, request_id: HeaderName::from_static("x-request-id") }
+        ErrorLayer { make_error: StatusError, request_id: HeaderName::from_static("x-request-id") }
     }
 }
 
 impl<F> ErrorLayer<F> {
-    /// The error that is answered in the place of a response that has only a status.
+    /// Sets the error used to replace responses that carry only a status.
+    ///
+    /// ```
+    /// use httperr::http::StatusCode;
+    /// use httperr::tower::ErrorLayer;
+    /// use httperr::HttpError;
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// #[error("rejected with {status}")]
+    /// #[http(status = status, body = { "message": detail })]
+    /// struct Rejected {
+    ///     status: StatusCode,
+    /// }
+    ///
+    /// let layer = ErrorLayer::new().with_error(|status| Rejected { status });
+    /// # let _ = layer;
+    /// ```
     #[must_use]
-    pub fn with<E: HttpError, G: Fn(StatusCode) -> E>(self, house: G) -> ErrorLayer<G> {
-        ErrorLayer { house, request_id: self.request_id }
+    pub fn with_error<E: HttpError, G: Fn(StatusCode) -> E>(self, make_error: G) -> ErrorLayer<G> {
+        ErrorLayer { make_error, request_id: self.request_id }
     }
 
-    /// The header of the request that holds its id.
+    /// Sets the header of the request that contains the request ID. The default is `x-request-id`.
+    ///
+    /// ```
+    /// use httperr::http::HeaderName;
+    /// use httperr::tower::ErrorLayer;
+    ///
+    /// let layer = ErrorLayer::new().request_id(HeaderName::from_static("x-trace-id"));
+    /// # let _ = layer;
+    /// ```
     #[must_use]
     pub fn request_id(self, name: HeaderName) -> Self {
         ErrorLayer { request_id: name, ..self }
     }
 
-    /// Records a request. Of a request that a layer around this one has recorded, that layer knows
-    /// the URI that the client sent: a router in between may have shortened it.
-    fn record<B>(&self, request: &mut Request<B>) -> Scope {
+    /// Records the metadata of a request. If an outer layer has recorded it already, its URI is the
+    /// one that the client sent: a router in between may have removed a prefix.
+    fn record<B>(&self, request: &mut Request<B>) -> RequestInfo {
         let request_id = request.headers().get(&self.request_id).cloned();
-        if let Some(outer) = request.extensions().get::<Scope>() {
+        if let Some(outer) = request.extensions().get::<RequestInfo>() {
             let request_id = request_id.or_else(|| outer.request_id.clone());
-            return Scope { request_id, ..outer.clone() };
+            return RequestInfo { request_id, ..outer.clone() };
         }
-        let scope =
-            Scope { method: request.method().clone(), uri: original_uri(request), request_id };
-        request.extensions_mut().insert(scope.clone());
-        scope
+        let info = RequestInfo {
+            method: request.method().clone(),
+            uri: original_uri(request),
+            request_id,
+        };
+        request.extensions_mut().insert(info.clone());
+        info
     }
 }
 
@@ -161,7 +193,16 @@ fn original_uri<B>(request: &Request<B>) -> Uri {
     request.uri().clone()
 }
 
-/// An error of which nothing but the status is known.
+/// An error that consists of a status only: the default error of an [`ErrorLayer`].
+///
+/// ```
+/// use httperr::http::StatusCode;
+/// use httperr::tower::{ErrorLayer, StatusError};
+///
+/// // The layer of a service that is named in a type.
+/// let layer: ErrorLayer<fn(StatusCode) -> StatusError> = ErrorLayer::new();
+/// # let _ = layer;
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StatusError(StatusCode);
 
@@ -191,63 +232,63 @@ impl<S, F: Clone> Layer<S> for ErrorLayer<F> {
     }
 }
 
-/// A service whose errors have one shape: see [the module](self).
+/// A service whose error responses have the application's format: see [the module](self).
 #[derive(Clone, Debug)]
 pub struct ErrorService<S, F = fn(StatusCode) -> StatusError> {
     inner: S,
     layer: ErrorLayer<F>,
-    /// Whether `poll_ready` panicked, so that the service must not be called.
+    /// `poll_ready` panicked, so that the service must not be called.
     is_broken: bool,
 }
 
-impl<S, F, E, Sent, Answer> Service<Request<Sent>> for ErrorService<S, F>
+impl<S, F, E, ReqBody, ResBody> Service<Request<ReqBody>> for ErrorService<S, F>
 where
-    S: Service<Request<Sent>, Response = Response<Answer>>,
+    S: Service<Request<ReqBody>, Response = Response<ResBody>>,
     F: Fn(StatusCode) -> E + Clone,
     E: HttpError,
-    Answer: Body + From<Bytes>,
+    ResBody: Body + From<Bytes>,
 {
-    type Response = Response<Answer>;
+    type Response = Response<ResBody>;
     type Error = S::Error;
     type Future = ErrorFuture<S::Future, F>;
 
     fn poll_ready(&mut self, waker: &mut Poller<'_>) -> Poll<Result<(), S::Error>> {
-        let polled = caught(|| self.inner.poll_ready(waker));
+        let polled = catch_panic(|| self.inner.poll_ready(waker));
         self.is_broken = polled.is_err();
-        // The next call is a 500: an error of type `S::Error` cannot be made here.
+        // The response to the next call is a 500: there is no way to create an `S::Error` here.
         polled.unwrap_or(Poll::Ready(Ok(())))
     }
 
-    fn call(&mut self, mut request: Request<Sent>) -> Self::Future {
-        let mut scope = self.layer.record(&mut request);
+    fn call(&mut self, mut request: Request<ReqBody>) -> Self::Future {
+        let mut info = self.layer.record(&mut request);
         let is_head = request.method() == Method::HEAD;
-        let house = within(&mut scope, || self.layer.house.clone()).ok();
+        let make_error = run_for(&mut info, || self.layer.make_error.clone()).ok();
         let inner = match self.is_broken {
             true => {
-                // A request may panic when it is dropped, as whatever is in its extensions may.
-                let _ = within(&mut scope, || drop(request));
+                // The drop of a request may panic, as that of any value in its extensions may.
+                let _ = run_for(&mut info, || drop(request));
                 None
             }
-            false => within(&mut scope, || self.inner.call(request)).ok(),
+            false => run_for(&mut info, || self.inner.call(request)).ok(),
         };
-        ErrorFuture { inner, house, scope, is_head }
+        ErrorFuture { inner, make_error, info, is_head }
     }
 }
 
 /// A panic that was caught and logged.
 struct Panicked;
 
-/// Runs a part of the service or of the application with what is known of the request. A panic is
-/// logged and goes no further.
-fn within<T>(scope: &mut Scope, run: impl FnOnce() -> T) -> Result<T, Panicked> {
-    scope::entered(scope, || caught(run))
+/// Runs a part of the service or of the application with the metadata of its request. A panic is caught
+/// and logged.
+fn run_for<T>(info: &mut RequestInfo, run: impl FnOnce() -> T) -> Result<T, Panicked> {
+    current_request::with(info, || catch_panic(run))
 }
 
-fn caught<T>(run: impl FnOnce() -> T) -> Result<T, Panicked> {
-    unwound(run).map_err(|payload| {
+fn catch_panic<T>(run: impl FnOnce() -> T) -> Result<T, Panicked> {
+    catch(run).map_err(|payload| {
         log_panic(&*payload);
         // The payload is any value, whose drop may panic too.
-        if let Err(payload) = unwound(|| drop(payload)) {
+        if let Err(payload) = catch(|| drop(payload)) {
             log_panic(&*payload);
             std::mem::forget(payload);
         }
@@ -255,59 +296,58 @@ fn caught<T>(run: impl FnOnce() -> T) -> Result<T, Panicked> {
     })
 }
 
-fn unwound<T>(run: impl FnOnce() -> T) -> std::thread::Result<T> {
+fn catch<T>(run: impl FnOnce() -> T) -> std::thread::Result<T> {
     catch_unwind(AssertUnwindSafe(run))
 }
 
 fn log_panic(payload: &(dyn Any + Send)) {
     // A subscriber may panic. There is nowhere left to report that.
-    if let Err(payload) = unwound(|| log::panicked(message(payload))) {
+    if let Err(payload) = catch(|| events::log_panic(panic_message(payload))) {
         std::mem::forget(payload);
     }
 }
 
-/// Returns the message of a panic.
-fn message(payload: &(dyn Any + Send)) -> &str {
+fn panic_message(payload: &(dyn Any + Send)) -> &str {
     let text = payload.downcast_ref::<String>().map(String::as_str);
-    text.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or("a value that is not a text")
+    text.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or("<non-string panic payload>")
 }
 
 pin_project! {
-    /// The response of an [`ErrorService`].
+    /// The response future of an [`ErrorService`].
     #[derive(Debug)]
     pub struct ErrorFuture<Inner, F> {
         // `None` once the service has responded or panicked.
         #[pin]
         inner: Option<Inner>,
-        // `None` if it could not be cloned.
-        house: Option<F>,
-        scope: Scope,
+        // `None` if its clone panicked.
+        make_error: Option<F>,
+        info: RequestInfo,
         is_head: bool,
     }
 
     impl<Inner, F> PinnedDrop for ErrorFuture<Inner, F> {
         fn drop(this: Pin<&mut Self>) {
             let mut this = this.project();
-            let _ = within(this.scope, || this.inner.set(None));
-            let _ = within(this.scope, || *this.house = None);
+            let _ = run_for(this.info, || this.inner.set(None));
+            let _ = run_for(this.info, || *this.make_error = None);
         }
     }
 }
 
-impl<Inner, F, E, Answer, Failure> Future for ErrorFuture<Inner, F>
+impl<Inner, F, E, ResBody, ServiceError> Future for ErrorFuture<Inner, F>
 where
-    Inner: Future<Output = Result<Response<Answer>, Failure>>,
+    Inner: Future<Output = Result<Response<ResBody>, ServiceError>>,
     F: Fn(StatusCode) -> E,
     E: HttpError,
-    Answer: Body + From<Bytes>,
+    ResBody: Body + From<Bytes>,
 {
-    type Output = Result<Response<Answer>, Failure>;
+    type Output = Result<Response<ResBody>, ServiceError>;
 
     fn poll(self: Pin<&mut Self>, waker: &mut Poller<'_>) -> Poll<Self::Output> {
         let mut this = self.project();
-        let scope = this.scope;
+        let info = this.info;
         let polled = match this.inner.as_mut().as_pin_mut() {
-            Some(inner) => within(scope, || inner.poll(waker)),
+            Some(inner) => run_for(info, || inner.poll(waker)),
             None => Err(Panicked),
         };
         let response = match polled {
@@ -315,53 +355,53 @@ where
             Ok(Poll::Ready(response)) => Ok(response),
             Err(panicked) => Err(panicked),
         };
-        let dropped = within(scope, || this.inner.set(None));
+        let dropped = run_for(info, || this.inner.set(None));
         let response = match (response, dropped) {
-            (Ok(Ok(response)), Ok(())) => take_bare(response, scope),
+            (Ok(Ok(response)), Ok(())) => classify(response, info),
             (Ok(Ok(response)), Err(panicked)) => {
-                let _ = within(scope, || drop(response));
+                let _ = run_for(info, || drop(response));
                 Err(panicked)
             }
-            (Ok(Err(failure)), _) => return Poll::Ready(Err(failure)),
+            (Ok(Err(error)), _) => return Poll::Ready(Err(error)),
             (Err(panicked), _) => Err(panicked),
         };
-        let parts = match response {
-            Ok(Taken::Complete(response)) => return Poll::Ready(Ok(response)),
-            Ok(Taken::Bare(parts)) => *parts,
-            Err(Panicked) => failed_parts(),
+        let replaced = match response {
+            Ok(Classified::Complete(response)) => return Poll::Ready(Ok(response)),
+            Ok(Classified::Replaceable(parts)) => *parts,
+            Err(Panicked) => internal_server_error(),
         };
-        let made = render(parts.status, this.house.as_ref(), scope);
-        Poll::Ready(Ok(in_place_of(parts, made, *this.is_head)))
+        let replacement = render_or_fall_back(replaced.status, this.make_error.as_ref(), info);
+        Poll::Ready(Ok(replace_response(replaced, replacement, *this.is_head)))
     }
 }
 
 /// A response of the service.
-enum Taken<Answer> {
-    /// One that is sent as it is.
-    Complete(Response<Answer>),
-    /// One whose body is replaced.
-    Bare(Box<Parts>),
+enum Classified<ResBody> {
+    /// Sent unchanged.
+    Complete(Response<ResBody>),
+    /// The body, which has been dropped, is replaced.
+    Replaceable(Box<Parts>),
 }
 
-/// Takes the body from an error that has only a status.
-fn take_bare<Answer: Body>(
-    response: Response<Answer>,
-    scope: &mut Scope,
-) -> Result<Taken<Answer>, Panicked> {
-    let is_bare = within(scope, || is_bare(&response));
-    if let Ok(false) = is_bare {
-        return Ok(Taken::Complete(response));
+fn classify<ResBody: Body>(
+    response: Response<ResBody>,
+    info: &mut RequestInfo,
+) -> Result<Classified<ResBody>, Panicked> {
+    let is_replaceable = run_for(info, || is_replaceable(&response));
+    if let Ok(false) = is_replaceable {
+        return Ok(Classified::Complete(response));
     }
     let (parts, body) = response.into_parts();
-    let dropped = within(scope, || drop(body));
-    is_bare.and(dropped).map(|()| Taken::Bare(Box::new(parts)))
+    let dropped = run_for(info, || drop(body));
+    is_replaceable.and(dropped).map(|()| Classified::Replaceable(Box::new(parts)))
 }
 
-/// Returns whether a response is an error that has no content, or plain text, as those of routers and
+/// Returns whether a response is an error without content, or with plain text, as those of routers and
 /// layers are.
-fn is_bare<Answer: Body>(response: &Response<Answer>) -> bool {
-    let is_error = response.status().is_client_error() || response.status().is_server_error();
-    if !is_error || response.extensions().get::<Answered>().is_some() {
+fn is_replaceable<ResBody: Body>(response: &Response<ResBody>) -> bool {
+    if !is_error(response.status().as_u16())
+        || response.extensions().get::<FromHttpError>().is_some()
+    {
         return false;
     }
     match response.headers().get(CONTENT_TYPE) {
@@ -373,55 +413,56 @@ fn is_bare<Answer: Body>(response: &Response<Answer>) -> bool {
     }
 }
 
-/// Returns whether a media type is `text/plain`, whatever its parameters (RFC 9110, section 8.3.1).
+/// RFC 9110, section 8.3.1.
 fn is_plain_text(media_type: &HeaderValue) -> bool {
     let mut parts = media_type.as_bytes().split(|byte| *byte == b';');
     let essence = parts.next().unwrap_or_default().trim_ascii();
     essence.eq_ignore_ascii_case(b"text/plain")
 }
 
-fn failed_parts() -> Parts {
+fn internal_server_error() -> Parts {
     let mut response = Response::new(());
     *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
     response.into_parts().0
 }
 
-/// Renders the application's error for a status. Where that panics, a problem document takes its
-/// place, and where that does too, as in a subscriber that panics, one that nothing runs for.
-fn render<E: HttpError>(
+/// Renders the application's error for a status. If that panics, the response is a problem document,
+/// and if that panics too, as in a subscriber, a constant one.
+fn render_or_fall_back<E: HttpError>(
     status: StatusCode,
-    house: Option<&impl Fn(StatusCode) -> E>,
-    scope: &mut Scope,
+    make_error: Option<&impl Fn(StatusCode) -> E>,
+    info: &mut RequestInfo,
 ) -> Response<Bytes> {
-    let rendered = |error: &dyn HttpError| {
-        respond::response(Raised::Any(error), error.find_case(), &respond::NOTHING)
-    };
-    let made = match house {
-        Some(house) => within(scope, || rendered(&house(status))),
+    let render_error =
+        |error: &dyn HttpError| render(ErrorRef::Any(error), error.find_case(), &context::EMPTY);
+    let response = match make_error {
+        Some(make_error) => run_for(info, || render_error(&make_error(status))),
         None => Err(Panicked),
     };
-    let failed = || StatusError(StatusCode::INTERNAL_SERVER_ERROR);
-    made.or_else(|Panicked| within(scope, || rendered(&failed()))).unwrap_or_else(|Panicked| {
-        let body = Bytes::from_static(br#"{"title":"Internal Server Error","status":500}"#);
-        let mut response = Response::from_parts(failed_parts(), body);
-        let media_type = HeaderValue::from_static(Problem::MEDIA_TYPE);
-        response.headers_mut().insert(CONTENT_TYPE, media_type);
-        response.extensions_mut().insert(Answered);
-        response
-    })
+    let fallback = || StatusError(StatusCode::INTERNAL_SERVER_ERROR);
+    response.or_else(|Panicked| run_for(info, || render_error(&fallback()))).unwrap_or_else(
+        |Panicked| {
+            let body = Bytes::from_static(INTERNAL_SERVER_ERROR);
+            let mut response = Response::from_parts(internal_server_error(), body);
+            let media_type = HeaderValue::from_static(Problem::MEDIA_TYPE);
+            response.headers_mut().insert(CONTENT_TYPE, media_type);
+            response.extensions_mut().insert(FromHttpError);
+            response
+        },
+    )
 }
 
-/// Puts a response in the place of one whose other fields stay.
-fn in_place_of<Answer: From<Bytes>>(
+/// Replaces a response, keeping those of its fields that do not describe the body.
+fn replace_response<ResBody: From<Bytes>>(
     mut parts: Parts,
-    made: Response<Bytes>,
+    replacement: Response<Bytes>,
     is_head: bool,
-) -> Response<Answer> {
-    let (made, mut body) = made.into_parts();
+) -> Response<ResBody> {
+    let (replacement, mut body) = replacement.into_parts();
     remove_content_fields(&mut parts);
-    parts.status = made.status;
-    parts.headers.extend(made.headers);
-    parts.extensions.extend(made.extensions);
+    parts.status = replacement.status;
+    parts.headers.extend(replacement.headers);
+    parts.extensions.extend(replacement.extensions);
     if is_head {
         parts.headers.insert(CONTENT_LENGTH, body.len().into());
         body.clear();
@@ -429,11 +470,10 @@ fn in_place_of<Answer: From<Bytes>>(
     Response::from_parts(parts, body.into())
 }
 
-/// Removes the fields that describe the body that is replaced.
 fn remove_content_fields(parts: &mut Parts) {
     let code = parts.status.as_u16();
-    let is_of_content = |name: &&HeaderName| describes_content(code, name.as_str());
-    let names: Vec<HeaderName> = parts.headers.keys().filter(is_of_content).cloned().collect();
+    let is_content_field = |name: &&HeaderName| describes_content(code, name.as_str());
+    let names: Vec<HeaderName> = parts.headers.keys().filter(is_content_field).cloned().collect();
     for name in names {
         parts.headers.remove(name);
     }

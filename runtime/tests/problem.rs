@@ -151,7 +151,7 @@ mod consumer {
     }
 
     #[test]
-    fn only_what_is_no_json_object_is_an_error() {
+    fn anything_but_a_json_object_is_an_error() {
         for json in ["[]", "null", "7", "\"{}\"", "[{}]", " true"] {
             let error = Problem::from_json(json.as_bytes()).unwrap_err();
             assert!(matches!(error, ReadError::NotAnObject), "{json}: {error:?}");
@@ -173,7 +173,7 @@ mod consumer {
     }
 
     #[test]
-    fn half_a_surrogate_pair_is_a_replacement_character() {
+    fn an_unpaired_surrogate_becomes_a_replacement_character() {
         for (json, text) in [
             (r"\ud83d", "\u{fffd}"),
             (r"cut \uD83D", "cut \u{fffd}"),
@@ -195,7 +195,7 @@ mod consumer {
     }
 
     #[test]
-    fn a_response_is_read_only_if_it_says_that_it_is_a_problem() {
+    fn only_a_response_with_the_media_type_is_parsed() {
         for content_type in [
             "application/problem+json",
             "APPLICATION/Problem+JSON",
@@ -405,7 +405,7 @@ mod producer {
     }
 
     #[test]
-    fn an_extension_that_is_no_json_is_an_error() {
+    fn an_extension_that_cannot_be_serialized_is_an_error() {
         struct Failing;
         impl Serialize for Failing {
             fn serialize<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {

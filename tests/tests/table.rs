@@ -1,4 +1,4 @@
-//! The packed table: what the macros write is what the runtime reads.
+//! The packed table: the runtime reads the cases that the macros write.
 
 use httperr::{Case, HttpError};
 use thiserror::Error;
@@ -14,7 +14,7 @@ macro_rules! declare {
     ($long:literal) => {
         #[derive(Debug, Error, HttpError)]
         #[http(type_base = "https://example.com/p")]
-        enum E {
+        enum Declared {
             #[doc = $long]
             #[error($long)]
             #[http(404, title = $long, code = $long, header("x-long" = $long, ALLOW = "GET"))]
@@ -34,8 +34,8 @@ macro_rules! declare {
 long!(declare);
 
 #[test]
-fn every_word_of_a_case_is_read_as_it_was_written() {
-    let cases: Vec<Case> = E::catalog().cases().collect();
+fn every_text_of_a_case_is_read_as_it_was_written() {
+    let cases: Vec<Case> = Declared::catalog().cases().collect();
     let [long, unicode, run_time] = cases[..] else { panic!("{cases:?}") };
     assert_eq!(LONG.len(), 200);
     assert_eq!(long.name(), Some("Long"));
@@ -62,24 +62,25 @@ fn every_word_of_a_case_is_read_as_it_was_written() {
 
 #[test]
 fn the_case_of_a_value_has_the_status_that_the_table_has() {
-    let listed = E::catalog().cases().map(Case::status);
-    let found = [E::Long, E::Unicode, E::RunTime(410)].map(|error| error.case().status());
+    let listed = Declared::catalog().cases().map(Case::status);
+    let found = [Declared::Long, Declared::Unicode, Declared::RunTime(410)]
+        .map(|error| error.case().status());
     assert!(listed.eq(found));
 }
 
 #[test]
-fn a_constant_body_is_the_json_of_its_words() {
-    for error in [E::Long, E::Unicode] {
+fn a_constant_body_is_the_json_of_the_texts() {
+    for error in [Declared::Long, Declared::Unicode] {
         let case = error.case();
         let body: serde_json::Value = serde_json::from_slice(error.to_response().body()).unwrap();
         assert_eq!(body["type"], case.type_uri().unwrap());
         assert_eq!(body["title"], case.title().unwrap());
         assert_eq!(body["detail"], error.to_string());
     }
-    assert_eq!(E::RunTime(410).status(), 410);
+    assert_eq!(Declared::RunTime(410).status(), 410);
 }
 
-/// Enough cases that a place takes more than a byte.
+/// Enough cases that an index takes more than a byte.
 macro_rules! many {
     ($($name:ident)*) => {
         #[derive(Clone, Copy, Debug, Error, HttpError)]
@@ -164,7 +165,7 @@ enum Recursive {
 }
 
 #[test]
-fn debug_of_a_catalogue_lists_its_cases_and_ends_for_a_recursive_type() {
+fn debug_of_a_catalog_lists_its_cases_and_ends_for_a_recursive_type() {
     let end = r#"Case { name: Some("End"), status: Some(410), code: Some("end"), .. }"#;
     let given = r#"Case { name: Some("Given"), status: None, code: Some("given"), .. }"#;
     assert_eq!(format!("{:?}", Recursive::catalog()), format!("Catalog [{end}, {given}]"));

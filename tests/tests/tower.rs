@@ -206,7 +206,7 @@ fn a_response_to_head_has_no_body() {
 
 #[test]
 fn the_shape_is_the_houses_own() {
-    let app = || routes().layer(ErrorLayer::new().with(|status| House { status }));
+    let app = || routes().layer(ErrorLayer::new().with_error(|status| House { status }));
     for (path, status, title) in
         [("/nowhere", 404, "Not Found"), ("/panic", 500, "Internal Server Error")]
     {
@@ -633,7 +633,7 @@ async fn a_panic_of_a_replaced_body_is_a_500() {
 #[tokio::test]
 async fn a_panic_in_the_closure_of_the_application_is_a_500() {
     let service = || tower::service_fn(|_| ready(Ok(bare(404))));
-    let layer = ErrorLayer::new().with(|status| {
+    let layer = ErrorLayer::new().with_error(|status| {
         assert_eq!(status, 200, "{BOOM}");
         House { status }
     });
@@ -649,7 +649,7 @@ async fn a_panic_in_the_closure_of_the_application_is_a_500() {
         }
     }
     let cloned = Cloned::default();
-    let layer = ErrorLayer::new().with(move |status| {
+    let layer = ErrorLayer::new().with_error(move |status| {
         let _ = &cloned;
         House { status }
     });
@@ -700,7 +700,7 @@ async fn a_panic_while_an_error_is_rendered_is_a_500() {
     for make in makers {
         // By the layer, in the place of a response that has only a status.
         let service = tower::service_fn(|_| ready(Ok(bare(404))));
-        is_caught(ErrorLayer::new().with(move |_| make()).layer(service)).await;
+        is_caught(ErrorLayer::new().with_error(move |_| make()).layer(service)).await;
         // By the handler.
         let service =
             tower::service_fn(move |_| async move { Ok(make().to_response().map(Full::from)) });

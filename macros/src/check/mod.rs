@@ -3,24 +3,20 @@
 
 pub(crate) mod limits;
 
+use httperr_registry::derive_rules::RULES;
 use httperr_registry::uri::{check_part, Part};
 use httperr_registry::{
-    effective, field, phrase, Cardinality, Class, Code, Content, Field, Level, Retry, Standing,
-    When, RULES,
+    effective, field, phrase, Cardinality, Class, Code, Field, Level, Retry, Standing, When,
+    PROBLEM_MEMBERS,
 };
 use proc_macro2::{Ident, Span};
 
 use crate::diagnostics::errors::Errors;
 use crate::diagnostics::warning::{deprecation_note, Warning};
-use crate::model::{Case, CaseHeader, CaseStatus, Detail, HeaderValue};
-use crate::syntax::ast::{HeaderName, Shape};
-use crate::syntax::body_template;
+use crate::model::{Body, Case, CaseHeader, CaseStatus, DetailSource, HeaderValue};
+use crate::syntax::ast::{HeaderName, Placeholder};
 use crate::syntax::item::Fields;
 use crate::syntax::status_code::Status;
-use crate::syntax::tokens::span_of;
-
-/// The names that RFC 9457, section 3.1 takes.
-const MEMBERS: &[&str] = &["type", "title", "status", "detail", "instance"];
 
 pub(crate) fn no_status(name: &str, of_enum: bool) -> String {
     let default = match of_enum {
@@ -44,20 +40,20 @@ pub(crate) fn duplicate_code(code: &str, first: &CodeOwner, status: u16) -> Stri
 
 /// Returns whether a client is sent the machine code of a case: in its `type`, which ends in it
 /// where there is a base, in the member `code`, in a template or in a header.
-pub(crate) fn sends_code(case: &Case, from_code: bool, in_headers: &[body_template::Part]) -> bool {
+pub(crate) fn sends_code(case: &Case, from_code: bool) -> bool {
+    let in_headers = |part| case.headers.iter().any(|header| header.placeholder == Some(part));
     let in_type = from_code && case.type_uri.is_some();
     let in_body = match &case.body {
-        Shape::Problem => in_type || case.code_shown,
-        Shape::Template(body) => {
-            body.names(body_template::Part::Code)
-                || in_type && body.names(body_template::Part::Type)
+        Body::Problem => in_type || case.has_code_member,
+        Body::Template(body) => {
+            body.contains(Placeholder::Code) || in_type && body.contains(Placeholder::Type)
         }
-        Shape::Type(_) => true,
-        Shape::Text | Shape::Empty => false,
+        Body::Type(_) => true,
+        Body::Text | Body::Empty => false,
     };
     in_body && case.has_content()
-        || in_headers.contains(&body_template::Part::Code)
-        || in_type && in_headers.contains(&body_template::Part::Type)
+        || in_headers(Placeholder::Code)
+        || in_type && in_headers(Placeholder::Type)
 }
 
 /// The first case that sends a code.
@@ -223,8 +219,9 @@ impl Judge<'_> {
 
     /// 204, 205 and 304 carry no content (RFC 9110, section 6.4.1), so nothing can be in it.
     fn content(&self, case: &Case, status: Status) {
-        let Some(row) = status.row().filter(|row| row.content != Content::Allowed) else { return };
-        let has_text = matches!(case.detail, Detail::Constant(_) | Detail::Format(..));
+        let Some(row) = status.row().filter(|row| !row.allows_content()) else { return };
+        let has_text =
+            matches!(case.detail_source, DetailSource::Const(_) | DetailSource::Format(..));
         if has_text || !case.extensions.is_empty() {
             let what = if has_text { "`detail`" } else { "an extension member" };
             self.errors.at(status.span, no_content(row, what));
@@ -233,9 +230,9 @@ impl Judge<'_> {
 
     /// A body that a case says itself, and that could not be sent as it says.
     pub(crate) fn body(&mut self, case: &Case, span: Span) {
-        let row = case.fixed().and_then(Status::row);
-        let without_content = row.filter(|row| row.content != Content::Allowed);
-        if let (Some(row), false) = (without_content, matches!(case.body, Shape::Empty)) {
+        let row = case.fixed_status().and_then(Status::row);
+        let without_content = row.filter(|row| !row.allows_content());
+        if let (Some(row), false) = (without_content, matches!(case.body, Body::Empty)) {
             self.errors.at(span, no_content(row, "`body`"));
         }
     }
@@ -272,7 +269,7 @@ impl Judge<'_> {
 
     /// The values that this crate knows the grammar of.
     fn header_form(&self, name: &str, header: &CaseHeader) {
-        let HeaderValue::Constant(value) = &header.value else { return };
+        let HeaderValue::Const(value) = &header.value else { return };
         let wrong = match name {
             "retry-after" if value.bytes().all(|byte| byte.is_ascii_digit()) => value.is_empty(),
             "retry-after" => !looks_like_a_date(value),
@@ -299,7 +296,7 @@ impl Judge<'_> {
     fn extensions(&self, case: &Case) {
         for (at, extension) in case.extensions.iter().enumerate() {
             let name = extension.name.as_str();
-            if !matches!(case.body, Shape::Problem | Shape::Type(_)) {
+            if !matches!(case.body, Body::Problem | Body::Type(_)) {
                 self.errors.at(
                     extension.span,
                     format!(
@@ -307,7 +304,7 @@ impl Judge<'_> {
                          `body = problem`"
                     ),
                 );
-            } else if MEMBERS.contains(&name) {
+            } else if PROBLEM_MEMBERS.contains(&name) {
                 self.errors.at(
                     extension.span,
                     format!(
@@ -315,7 +312,7 @@ impl Judge<'_> {
                          no extension can have that name: write `extension = \"…\"` with another"
                     ),
                 );
-            } else if name == "code" && case.code_shown {
+            } else if name == "code" && case.has_code_member {
                 self.errors.at(
                     extension.span,
                     "the machine code is the member `code` already: write `extension = \"…\"` with \
@@ -336,17 +333,18 @@ impl Judge<'_> {
     }
 
     /// The text of another crate's error may tell a client what it should not know (RFC 9457,
-    /// section 5). Called where `Display` is the inner error's; `in_header` is whether a header
-    /// sends it.
-    pub(crate) fn leak(&mut self, case: &Case, fields: &Fields, name: &Ident, in_header: bool) {
-        if case.exposure.is_some() || case.exposed() == Some(false) {
+    /// section 5). Called where `Display` is the inner error's.
+    pub(crate) fn leak(&mut self, case: &Case, fields: &Fields, name: &Ident) {
+        if case.exposure.is_some() || case.exposes() == Some(false) {
             return;
         }
         let in_body = match &case.body {
-            Shape::Problem | Shape::Text | Shape::Type(_) => true,
-            Shape::Template(template) => template.names(body_template::Part::Detail),
-            Shape::Empty => false,
+            Body::Problem | Body::Text | Body::Type(_) => true,
+            Body::Template(template) => template.contains(Placeholder::Detail),
+            Body::Empty => false,
         };
+        let in_header =
+            case.headers.iter().any(|header| header.placeholder == Some(Placeholder::Detail));
         let is_sent = in_header || in_body && case.has_content();
         if !is_sent {
             return;
@@ -355,7 +353,7 @@ impl Judge<'_> {
         let ty = inner.ty.to_string().replace(' ', "");
         let (span, when) = match &case.status {
             CaseStatus::Fixed(status) => (status.span, ""),
-            CaseStatus::RunTime(tokens) => (span_of(tokens), " with a status below 500"),
+            CaseStatus::RunTime(value) => (value.span(), " with a status below 500"),
         };
         self.warn(
             "leak",
@@ -400,7 +398,7 @@ fn looks_like_a_date(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use httperr_registry::rule;
+    use httperr_registry::derive_rules::rule;
 
     use super::*;
 

@@ -1,68 +1,58 @@
-//! The mistakes of one declaration, collected so that all of them come in one compile.
+//! Collects the errors of one declaration, so that one build reports all of them.
 
 use std::cell::RefCell;
-use std::collections::HashSet;
 use std::fmt::Display;
 
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 
-use crate::diagnostics::position::{offset, position};
-use crate::diagnostics::shorten;
+use crate::diagnostics::position::sort_and_dedup;
+use crate::diagnostics::shorten::compile_error;
 
-/// The mistakes found so far.
+/// The errors of one declaration. Dropping them without [`Errors::into_tokens`] panics in a debug
+/// build, since rustc would not see them.
 pub(crate) struct Errors {
-    found: RefCell<Option<Vec<syn::Error>>>,
+    /// `None` once they are turned into tokens.
+    list: RefCell<Option<Vec<syn::Error>>>,
 }
 
 impl Errors {
     pub(crate) fn new() -> Self {
-        Errors { found: RefCell::new(Some(Vec::new())) }
+        Errors { list: RefCell::new(Some(Vec::new())) }
     }
 
-    /// How many there are.
     pub(crate) fn count(&self) -> usize {
-        self.found.borrow().as_ref().map_or(0, Vec::len)
+        self.list.borrow().as_ref().map_or(0, Vec::len)
     }
 
     pub(crate) fn push(&self, error: syn::Error) {
-        if let Some(found) = &mut *self.found.borrow_mut() {
-            found.push(error);
+        if let Some(list) = &mut *self.list.borrow_mut() {
+            list.push(error);
         }
     }
 
-    /// A mistake at one place.
     pub(crate) fn at(&self, span: Span, message: impl Display) {
         self.push(syn::Error::new(span, message));
     }
 
-    /// A mistake that stretches over several tokens.
+    /// Reports an error at the span from the first to the last of the tokens.
     pub(crate) fn on(&self, tokens: impl ToTokens, message: impl Display) {
         self.push(syn::Error::new_spanned(tokens, message));
     }
 
-    /// Hands the mistakes over to the compiler. Must be called.
+    /// Returns a `compile_error!` for each error.
     pub(crate) fn into_tokens(self) -> TokenStream {
-        let mut found = self.found.borrow_mut().take().unwrap_or_default();
-        if found.len() > 1 {
-            if found.iter().all(|error| offset(error.span()).is_some()) {
-                found.sort_by_key(|error| offset(error.span()));
-            }
-            // What an enum gives to all its variants is wrong once, not once for each.
-            let mut seen = HashSet::new();
-            found.retain(|error| {
-                position(error.span()).map_or(true, |at| seen.insert((at, error.to_string())))
-            });
-        }
-        found.iter().map(shorten::compile_error).collect()
+        let mut list = self.list.borrow_mut().take().unwrap_or_default();
+        sort_and_dedup(&mut list, syn::Error::span, ToString::to_string);
+        list.iter().map(compile_error).collect()
     }
 }
 
 impl Drop for Errors {
     fn drop(&mut self) {
         debug_assert!(
-            std::thread::panicking() || self.found.borrow().is_none(),
-            "mistakes were found and not handed over"
+            std::thread::panicking() || self.list.borrow().is_none(),
+            "errors were dropped without being reported"
         );
     }
 }

@@ -2,20 +2,20 @@
 
 /// The length in bytes above which a word is not a misspelling of anything: the distance of two
 /// words takes time proportional to the product of their lengths.
-pub(crate) const MOST: usize = 100;
+pub(crate) const MAX_LEN: usize = 100;
 
 /// The candidate that `word` is most likely a misspelling of, when one is near enough.
 pub(crate) fn nearest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    if word.len() > MOST {
+    if word.len() > MAX_LEN {
         return None;
     }
     let most = (word.chars().count() / 3).max(1);
     candidates
         .into_iter()
-        .filter(|candidate| candidate.len() <= MOST)
+        .filter(|candidate| candidate.len() <= MAX_LEN)
         .map(|candidate| (distance(word, candidate), candidate))
         .filter(|(distance, _)| *distance <= most)
         .min_by_key(|(distance, _)| *distance)
@@ -89,8 +89,8 @@ mod tests {
 
     #[test]
     fn words_that_are_too_long_are_not_compared() {
-        let most = "a".repeat(MOST);
-        let (near, longer) = (format!("{}b", &most[1..]), "a".repeat(MOST + 1));
+        let most = "a".repeat(MAX_LEN);
+        let (near, longer) = (format!("{}b", &most[1..]), "a".repeat(MAX_LEN + 1));
         assert_eq!(nearest(&most, [near.as_str()]), Some(near.as_str()));
         assert_eq!(nearest(&longer, [near.as_str()]), None);
         assert_eq!(nearest(&near, [longer.as_str()]), None);

@@ -1,314 +1,246 @@
-//! The body of a case: bytes where all of it is known while compiling, else the steps that make it.
+//! The body of a case: its content if that is constant, else the program that writes it.
 
-use httperr_registry::{get, layout, Content};
-use proc_macro2::TokenStream;
+use httperr_registry::table_format::{BodyKind, Op};
+use httperr_registry::{allows_content, ABOUT_BLANK};
 
-use crate::emit::table::{number, text};
+use crate::emit::body_program::BodyProgram;
 use crate::json;
-use crate::model::{Case, ConstText, Detail};
-use crate::syntax::ast::Shape;
-use crate::syntax::body_template;
-use crate::syntax::body_template::{part, Member, Node, Part};
+use crate::model::{self, Case, ConstText, DetailSource, ExtensionValue, Member, Node};
+use crate::syntax::ast::Placeholder;
 
-/// The body of a case.
 pub(crate) struct Body {
-    /// `BODY_…` of the layout.
-    pub(crate) kind: u16,
-    pub(crate) steps: Steps,
+    pub(crate) kind: BodyKind,
+    pub(crate) program: BodyProgram,
 }
 
 impl Body {
-    /// The body itself, or `None` when it takes steps to make it.
+    /// Returns the content, unless it takes a program to write it.
     pub(crate) fn constant(&self) -> Option<&[u8]> {
-        let is_constant = self.steps.packed.is_empty() && self.kind != layout::BODY_CUSTOM;
-        is_constant.then_some(self.steps.literal.as_bytes())
-    }
-}
-
-/// What makes a body, in the packed form of the layout.
-#[derive(Default)]
-pub(crate) struct Steps {
-    packed: Vec<u8>,
-    literal: String,
-    /// Whether the object has a member for sure.
-    has_member: bool,
-    /// How many objects with a spread there are so far.
-    spreads: usize,
-    /// The values that come from run time, in the order of the steps that take them.
-    pub(crate) values: Vec<TokenStream>,
-}
-
-impl Steps {
-    fn literal(&mut self, text: &str) {
-        self.literal.push_str(text);
-    }
-
-    /// `,"name":`, without the comma where it is the first.
-    fn name(&mut self, name: &str) {
-        // Members that may be left out may be all that stand before.
-        let is_open = self.literal.is_empty() && !self.has_member;
-        match is_open {
-            true => {
-                self.step(layout::COMMA);
-                self.literal(&json::string(name));
-                self.literal(":");
-            }
-            false => self.plain_name(&json::string(name)),
+        match self.kind {
+            BodyKind::Custom => None,
+            _ => self.program.constant(),
         }
-        self.has_member = true;
-    }
-
-    /// As [`name`](Self::name), of a name in its quotes.
-    fn plain_name(&mut self, quoted: &str) {
-        if !self.literal.ends_with('{') {
-            self.literal(",");
-        }
-        self.literal(quoted);
-        self.literal(":");
-    }
-
-    /// A step that writes a member, or leaves it out.
-    fn named(&mut self, op: u8, name: &str) {
-        self.step(op);
-        text(&mut self.packed, json::string(name).as_bytes());
-    }
-
-    /// A step that writes what stands in a string.
-    fn string(&mut self, op: u8) {
-        self.literal("\"");
-        self.step(op);
-        self.literal("\"");
-    }
-
-    fn step(&mut self, op: u8) {
-        self.flush();
-        self.packed.push(op);
-    }
-
-    fn flush(&mut self) {
-        text(&mut self.packed, self.literal.as_bytes());
-        self.literal.clear();
-    }
-
-    pub(crate) fn packed(mut self) -> Vec<u8> {
-        self.flush();
-        self.packed
     }
 }
 
-/// The machine code as JSON.
-fn code(case: &Case) -> String {
-    match case.code.number {
-        true => case.code.text.clone(),
-        false => json::string(&case.code.text),
-    }
-}
-
-/// The body of a case.
 pub(crate) fn body(case: &Case) -> Body {
-    let mut steps = Steps::default();
-    let without_content = case
-        .fixed()
-        .and_then(|status| get(status.code))
-        .is_some_and(|row| row.content != Content::Allowed);
-    if without_content {
-        return Body { kind: layout::BODY_EMPTY, steps };
+    let mut program = BodyProgram::default();
+    if case.fixed_status().is_some_and(|status| !allows_content(status.code)) {
+        return Body { kind: BodyKind::Empty, program };
     }
     let kind = match &case.body {
-        Shape::Problem => {
-            problem(case, &mut steps);
-            layout::BODY_PROBLEM
+        model::Body::Problem => {
+            problem(case, &mut program);
+            BodyKind::Problem
         }
-        Shape::Template(template) => {
-            node(case, template, &mut steps);
-            layout::BODY_JSON
+        model::Body::Template(template) => {
+            node(case, template, &mut program);
+            BodyKind::Json
         }
-        Shape::Text => {
-            match (case.const_detail(), case.const_title()) {
-                (ConstText::Text(text), _) | (ConstText::None, Some(text)) => steps.literal(text),
-                _ => steps.step(layout::TEXT),
+        model::Body::Text => {
+            match (case.detail(), case.title()) {
+                (ConstText::Text(text), _) | (ConstText::None, Some(text)) => program.literal(text),
+                _ => program.op(Op::Text),
             }
-            layout::BODY_TEXT
+            BodyKind::Text
         }
-        Shape::Type(_) => {
-            steps.literal("{");
-            extensions(case, &mut steps);
-            steps.literal("}");
-            layout::BODY_CUSTOM
+        model::Body::Type(_) => {
+            program.literal("{");
+            extensions(case, &mut program);
+            program.literal("}");
+            BodyKind::Custom
         }
-        Shape::Empty => layout::BODY_EMPTY,
+        model::Body::Empty => BodyKind::Empty,
     };
-    Body { kind, steps }
+    Body { kind, program }
 }
 
-/// A problem document (RFC 9457, section 3).
-fn problem(case: &Case, steps: &mut Steps) {
-    steps.literal("{");
+/// Writes a problem document (RFC 9457, section 3).
+fn problem(case: &Case, program: &mut BodyProgram) {
+    program.literal("{");
     if let Some(uri) = &case.type_uri {
-        steps.plain_name(r#""type""#);
-        steps.literal(&json::string(uri));
+        program.member_name("type");
+        program.json_string(uri);
     }
-    steps.has_member = true;
-    steps.plain_name(r#""title""#);
-    match case.const_title() {
-        Some(title) => steps.literal(&json::string(title)),
-        None => steps.string(layout::TITLE),
+    program.member_name("title");
+    match case.title() {
+        Some(title) => program.json_string(title),
+        None => program.string_op(Op::Title),
     }
-    steps.plain_name(r#""status""#);
-    match case.fixed() {
-        Some(status) => steps.literal(&status.code.to_string()),
-        None => steps.step(layout::STATUS),
+    program.member_name("status");
+    match case.fixed_status() {
+        Some(status) => program.literal(&status.code.to_string()),
+        None => program.op(Op::Status),
     }
-    match case.const_detail() {
+    match case.detail() {
         ConstText::Text(text) => {
-            steps.plain_name(r#""detail""#);
-            steps.literal(&json::string(text));
+            program.member_name("detail");
+            program.json_string(text);
         }
         ConstText::None => {}
-        // It is there for sure.
-        ConstText::AtRunTime
-            if case.exposed() == Some(true) || matches!(case.detail, Detail::Format(..)) =>
-        {
-            steps.plain_name(r#""detail""#);
-            steps.string(layout::DETAIL);
+        ConstText::AtRunTime if is_never_masked(case) => {
+            program.member_name("detail");
+            program.string_op(Op::Detail);
         }
-        ConstText::AtRunTime => steps.named(layout::DETAIL_MEMBER, "detail"),
+        ConstText::AtRunTime => program.member_op(Op::DetailMember, "detail"),
     }
-    if case.code_shown {
-        steps.name("code");
-        steps.literal(&code(case));
+    if case.has_code_member {
+        program.member_name("code");
+        program.literal(&code(case));
     }
-    extensions(case, steps);
-    steps.literal("}");
+    extensions(case, program);
+    program.literal("}");
 }
 
-fn extensions(case: &Case, steps: &mut Steps) {
+fn is_never_masked(case: &Case) -> bool {
+    case.exposes() == Some(true) || matches!(case.detail_source, DetailSource::Format(..))
+}
+
+fn extensions(case: &Case, program: &mut BodyProgram) {
     for extension in &case.extensions {
-        match body_template::constant(&extension.value) {
-            // A `request_id` of the declaration's takes the place of the request's.
-            Some(json) if extension.name != "request_id" => {
-                steps.name(&extension.name);
-                steps.literal(&json);
+        match &extension.value {
+            ExtensionValue::Const(json) => {
+                program.member_name(&extension.name);
+                program.literal(json);
             }
-            _ => {
-                steps.named(layout::MEMBER, &extension.name);
-                steps.values.push(extension.value.clone());
-            }
+            ExtensionValue::Value(value) => program.value_member(&extension.name, value),
         }
     }
 }
 
-/// A value of a template.
-fn node(case: &Case, value: &Node, steps: &mut Steps) {
+fn node(case: &Case, value: &Node, program: &mut BodyProgram) {
     match value {
-        Node::Object(members) => object(case, members, steps),
+        Node::Object(members) => object(case, members, program),
         Node::Array(elements) => {
-            steps.literal("[");
-            for (at, element) in elements.iter().enumerate() {
-                if at > 0 {
-                    steps.literal(",");
+            program.literal("[");
+            for (index, element) in elements.iter().enumerate() {
+                if index > 0 {
+                    program.literal(",");
                 }
-                node(case, element, steps);
+                node(case, element, program);
             }
-            steps.literal("]");
+            program.literal("]");
         }
-        Node::Expression(tokens) => {
-            steps.step(layout::VALUE);
-            steps.values.push(tokens.clone());
-        }
-        other => match constant(case, other) {
-            Some(json) => steps.literal(&json),
-            None => match answer(other) {
-                Some(Part::Status) => steps.step(layout::STATUS),
-                Some(Part::Title) => steps.string(layout::TITLE),
-                Some(Part::Instance) => steps.step(layout::INSTANCE),
-                Some(Part::RequestId) => steps.step(layout::REQUEST_ID),
-                _ => steps.string(layout::DETAIL),
+        Node::Const(json) => program.literal(json),
+        Node::Value(value) => program.value(value),
+        Node::Placeholder(placeholder) => match constant(case, *placeholder) {
+            Some(json) => program.literal(&json),
+            None => match placeholder {
+                Placeholder::Status => program.op(Op::Status),
+                Placeholder::Title => program.string_op(Op::Title),
+                Placeholder::Instance => program.op(Op::Instance),
+                Placeholder::RequestId => program.op(Op::RequestId),
+                _ => program.string_op(Op::Detail),
             },
         },
     }
 }
 
-fn object(case: &Case, members: &[Member], steps: &mut Steps) {
-    steps.literal("{");
-    let object = steps.spreads;
-    steps.spreads += usize::from(members.iter().any(|member| member.name.is_none()));
-    // Whether a member stands before for sure, and whether one may.
-    let (mut sure, mut perhaps) = (false, false);
+fn object(case: &Case, members: &[Member], program: &mut BodyProgram) {
+    program.literal("{");
+    let has_spread = members.iter().any(|member| member.name.is_none());
+    let object = if has_spread { program.spread_object() } else { 0 };
+    let (mut has_member, mut may_have_member) = (false, false);
     for Member { name, optional, value } in members {
         let Some(name) = name else {
             // A field that this variant lacks has no members.
-            if let Node::Expression(tokens) = value {
-                steps.step(layout::SPREAD);
-                number(&mut steps.packed, object);
-                let named =
-                    members.iter().filter_map(|member| member.name.as_deref()).map(json::string);
-                let named = named.collect::<Vec<_>>().join(",");
-                text(&mut steps.packed, format!("[{named}]").as_bytes());
-                steps.values.push(tokens.clone());
-                perhaps = true;
+            if let Node::Value(value) = value {
+                program.spread(object, &names(members), value);
+                may_have_member = true;
             }
             continue;
         };
-        let op = match (optional, value) {
-            (false, _) | (true, Node::Object(_) | Node::Array(_)) => None,
-            (true, Node::Expression(tokens)) => {
-                steps.values.push(tokens.clone());
-                Some(layout::MEMBER)
-            }
-            (true, other) => match (answer(other), constant(case, other).as_deref()) {
-                (None, Some("null")) => continue,
-                (Some(Part::Detail), Some(_)) if matches!(case.const_detail(), ConstText::None) => {
-                    continue
+        match presence(case, *optional, value) {
+            Presence::Never => continue,
+            Presence::IfValue => {
+                if let Node::Value(value) = value {
+                    program.value_member(name, value);
                 }
-                (Some(Part::Type), _) if case.type_uri.is_none() => continue,
-                (_, Some(_)) => None,
-                (Some(Part::Instance), _) => Some(layout::INSTANCE_MEMBER),
-                (Some(Part::RequestId), _) => Some(layout::REQUEST_ID_MEMBER),
-                (Some(Part::Detail), _) => Some(layout::DETAIL_MEMBER),
-                _ => None,
-            },
-        };
-        if let Some(op) = op {
-            steps.named(op, name);
-            perhaps = true;
-            continue;
+                may_have_member = true;
+                continue;
+            }
+            Presence::IfPlaceholder(op) => {
+                program.member_op(op, name);
+                may_have_member = true;
+                continue;
+            }
+            Presence::Always => {}
         }
-        if sure {
-            steps.literal(",");
-        } else if perhaps {
-            steps.step(layout::COMMA);
+        if has_member {
+            program.literal(",");
+        } else if may_have_member {
+            program.op(Op::Comma);
         }
-        steps.literal(&json::string(name));
-        steps.literal(":");
-        node(case, value, steps);
-        sure = true;
+        program.json_string(name);
+        program.literal(":");
+        node(case, value, program);
+        has_member = true;
     }
-    steps.literal("}");
+    program.literal("}");
 }
 
-fn answer(value: &Node) -> Option<Part> {
+/// Returns the names of an object's members as a JSON array.
+fn names(members: &[Member]) -> String {
+    let names = members.iter().filter_map(|member| member.name.as_deref()).map(json::string);
+    format!("[{}]", names.collect::<Vec<_>>().join(","))
+}
+
+/// When an object has a member.
+enum Presence {
+    Always,
+    Never,
+    /// If the value is not `null`.
+    IfValue,
+    /// If the step writes anything.
+    IfPlaceholder(Op),
+}
+
+fn presence(case: &Case, optional: bool, value: &Node) -> Presence {
     match value {
-        Node::Word(word) => part(&word.to_string()),
-        _ => None,
+        _ if !optional => Presence::Always,
+        Node::Value(_) => Presence::IfValue,
+        Node::Const(json) if json == "null" => Presence::Never,
+        Node::Placeholder(placeholder) => placeholder_presence(case, *placeholder),
+        Node::Object(_) | Node::Array(_) | Node::Const(_) => Presence::Always,
     }
 }
 
-/// A part of a template as JSON, where it is known while compiling.
-fn constant(case: &Case, value: &Node) -> Option<String> {
-    if let Node::Constant(json) = value {
-        return Some(json.clone());
+fn placeholder_presence(case: &Case, placeholder: Placeholder) -> Presence {
+    match placeholder {
+        Placeholder::Detail => match case.detail() {
+            ConstText::Text(_) => Presence::Always,
+            ConstText::None if case.title().is_some() => Presence::Never,
+            _ => Presence::IfPlaceholder(Op::DetailMember),
+        },
+        Placeholder::Type if case.type_uri.is_none() => Presence::Never,
+        Placeholder::Instance => Presence::IfPlaceholder(Op::InstanceMember),
+        Placeholder::RequestId => Presence::IfPlaceholder(Op::RequestIdMember),
+        Placeholder::Type | Placeholder::Status | Placeholder::Code | Placeholder::Title => {
+            Presence::Always
+        }
     }
-    match answer(value)? {
-        Part::Status => Some(case.fixed()?.code.to_string()),
-        Part::Code => Some(code(case)),
-        Part::Title => case.const_title().map(json::string),
-        Part::Detail => match case.const_detail() {
+}
+
+/// Returns a placeholder's value as JSON, if it is known at compile time.
+fn constant(case: &Case, placeholder: Placeholder) -> Option<String> {
+    match placeholder {
+        Placeholder::Status => Some(case.fixed_status()?.code.to_string()),
+        Placeholder::Code => Some(code(case)),
+        Placeholder::Title => case.title().map(json::string),
+        Placeholder::Detail => match case.detail() {
             ConstText::Text(text) => Some(json::string(text)),
-            ConstText::None => case.const_title().map(json::string),
+            ConstText::None => case.title().map(json::string),
             ConstText::AtRunTime => None,
         },
-        Part::Type => Some(json::string(case.type_uri.as_deref().unwrap_or("about:blank"))),
-        Part::Instance | Part::RequestId => None,
+        Placeholder::Type => Some(json::string(case.type_uri.as_deref().unwrap_or(ABOUT_BLANK))),
+        Placeholder::Instance | Placeholder::RequestId => None,
+    }
+}
+
+/// Returns the machine code as JSON.
+fn code(case: &Case) -> String {
+    match case.code.is_number {
+        true => case.code.text.clone(),
+        false => json::string(&case.code.text),
     }
 }

@@ -1,117 +1,112 @@
-//! Tokens in the making.
+//! Builds the expansion as source text with tokens of the user's in it.
+//!
+//! rustc lexes a text in one go. Building tokens one by one takes an unoptimized build of this crate,
+//! which is what users run, longer (`docs/performance.md`, "To compile").
 
-use proc_macro2::{Delimiter, Group, Spacing, Span, TokenStream, TokenTree};
-use quote::quote;
+use std::mem;
 
-/// Text of the expansion's own, and tokens of the user's between.
-///
-/// rustc lexes a text in one go. To make tokens one by one takes a debug build of this crate, which
-/// is what users run, longer.
-pub(crate) struct Writer<'a> {
-    /// The path to the runtime, where it is not `::httperr`.
-    renamed: Option<&'a TokenStream>,
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+
+/// Text that is lexed where tokens follow it, and at the end.
+#[derive(Default)]
+pub(crate) struct SourceText {
     text: String,
-    /// What stands before the text.
+    /// The tokens before `text`, in the innermost group that has tokens.
     tokens: TokenStream,
+    groups: Vec<OpenGroup>,
 }
 
-impl<'a> Writer<'a> {
-    pub(crate) fn new(renamed: Option<&'a TokenStream>) -> Self {
-        Writer { renamed, text: String::new(), tokens: TokenStream::new() }
+struct OpenGroup {
+    delimiter: Delimiter,
+    /// Where the group begins in `text`, after its delimiter.
+    start: usize,
+    /// The tokens before the group, once there are tokens in it: it is no longer text then.
+    before: Option<TokenStream>,
+}
+
+impl SourceText {
+    pub(crate) fn text(&mut self, text: &str) {
+        self.text.push_str(text);
     }
 
-    /// Adds text, in which the runtime is `::httperr`.
-    pub(crate) fn text(&mut self, pieces: &[&str]) {
-        for piece in pieces {
-            self.text.push_str(piece);
-        }
-    }
-
-    /// Adds tokens. The text before them must be whole: delimiters round them are for
-    /// [`group`](Self::group).
+    /// Adds tokens. The text before them must not end inside of a token, and delimiters around them
+    /// must be opened with [`open`](Self::open).
     pub(crate) fn tokens(&mut self, tokens: TokenStream) {
         if !tokens.is_empty() {
-            self.flush();
+            self.lex();
             self.tokens.extend(tokens);
         }
     }
 
-    /// Adds what another has between delimiters.
-    pub(crate) fn group(&mut self, delimiter: Delimiter, inside: Writer<'_>) {
-        if inside.has_tokens() {
-            return self
-                .tokens(TokenTree::from(Group::new(delimiter, inside.into_tokens())).into());
+    pub(crate) fn append(&mut self, other: SourceText) {
+        match other.has_tokens() {
+            true => self.tokens(other.into_tokens()),
+            false => self.text(&other.text),
         }
-        let (open, close) = match delimiter {
-            Delimiter::Brace => ("{", "}"),
-            Delimiter::Bracket => ("[", "]"),
-            _ => ("(", ")"),
-        };
-        self.text(&[open, &inside.text, close]);
     }
 
-    /// Whether there is more than text.
+    pub(crate) fn open(&mut self, delimiter: Delimiter) {
+        self.text.push(match delimiter {
+            Delimiter::Brace => '{',
+            Delimiter::Bracket => '[',
+            _ => '(',
+        });
+        self.groups.push(OpenGroup { delimiter, start: self.text.len(), before: None });
+    }
+
+    pub(crate) fn close(&mut self) {
+        match self.groups.pop() {
+            Some(OpenGroup { delimiter, before: Some(before), .. }) => {
+                self.lex();
+                let inside = mem::replace(&mut self.tokens, before);
+                self.tokens.extend([TokenTree::from(Group::new(delimiter, inside))]);
+            }
+            Some(group) => self.text.push(match group.delimiter {
+                Delimiter::Brace => '}',
+                Delimiter::Bracket => ']',
+                _ => ')',
+            }),
+            None => {}
+        }
+    }
+
+    /// Returns whether there is more than text.
     pub(crate) fn has_tokens(&self) -> bool {
         !self.tokens.is_empty()
     }
 
     pub(crate) fn into_tokens(mut self) -> TokenStream {
-        self.flush();
+        self.lex();
         self.tokens
     }
 
-    fn flush(&mut self) {
-        if !self.text.is_empty() {
-            let tokens = lexed(&self.text);
-            self.tokens.extend(match self.renamed {
-                Some(runtime) => with_runtime(tokens, runtime),
-                None => tokens,
-            });
-            self.text.clear();
+    /// Turns the text into tokens, and the groups that are open in it into groups of tokens.
+    fn lex(&mut self) {
+        let mut start = 0;
+        for group in &mut self.groups {
+            if group.before.is_none() {
+                // Without the delimiter, which is one byte.
+                let text = self.text.get(start..group.start - 1).unwrap_or_default();
+                extend(&mut self.tokens, text);
+                group.before = Some(mem::take(&mut self.tokens));
+                start = group.start;
+            }
         }
+        extend(&mut self.tokens, self.text.get(start..).unwrap_or_default());
+        self.text.clear();
     }
 }
 
-/// The tokens of a text.
-fn lexed(text: &str) -> TokenStream {
+fn extend(tokens: &mut TokenStream, text: &str) {
+    if text.trim_start().is_empty() {
+        return;
+    }
     // proc_macro2 would lex the text itself before it lets rustc do so.
-    let tokens = match proc_macro::is_available() {
+    let lexed = match proc_macro::is_available() {
         true => text.parse::<proc_macro::TokenStream>().map(TokenStream::from).ok(),
         false => text.parse().ok(),
     };
-    tokens.unwrap_or_else(|| syn::Error::new(Span::call_site(), text).to_compile_error())
-}
-
-/// The tokens with another path in the place of `::httperr`.
-fn with_runtime(tokens: TokenStream, runtime: &TokenStream) -> TokenStream {
-    let mut out = TokenStream::new();
-    let mut colons = Vec::new();
-    for token in tokens {
-        match token {
-            TokenTree::Punct(ref punct)
-                if punct.as_char() == ':'
-                    && (colons.len() == 1 || punct.spacing() == Spacing::Joint) =>
-            {
-                colons.push(token);
-                continue;
-            }
-            TokenTree::Ident(ref word) if colons.len() == 2 && *word == "httperr" => {
-                colons.clear();
-                out.extend(quote!(#runtime));
-                continue;
-            }
-            _ => {}
-        }
-        out.extend(colons.drain(..));
-        out.extend([match token {
-            TokenTree::Group(group) => {
-                let mut made = Group::new(group.delimiter(), with_runtime(group.stream(), runtime));
-                made.set_span(group.span());
-                made.into()
-            }
-            token => token,
-        }]);
-    }
-    out.extend(colons);
-    out
+    tokens.extend(
+        lexed.unwrap_or_else(|| syn::Error::new(Span::call_site(), text).to_compile_error()),
+    );
 }

@@ -1,82 +1,68 @@
-//! The table of cases in its packed form, which `httperr_registry::layout` describes.
+//! The packed table of cases (`httperr_registry::table_format`).
 
-use httperr_registry::{layout, FIELDS};
+use httperr_registry::table_format::{
+    first_entry, pack_case_id, table_header, Flags, HeaderName, Output as _, Row, Texts, MAX_CASES,
+};
+use httperr_registry::FIELDS;
 
-use crate::emit::body;
-use crate::emit::body::Body;
-use crate::model::{Case, CaseHeader, Detail, HeaderValue};
+use crate::emit::body::{body, Body};
+use crate::emit::bytes::Bytes;
+use crate::model::{Case, CaseHeader, DetailSource, HeaderValue, Value};
 
-/// A number in LEB128.
-pub(crate) fn number(out: &mut Vec<u8>, mut value: usize) {
-    loop {
-        let [low, ..] = value.to_le_bytes();
-        value >>= 7;
-        if value == 0 {
-            return out.push(low & 0x7f);
-        }
-        out.push(low | 0x80);
-    }
-}
-
-/// A stretch of bytes with its length before it.
-pub(crate) fn text(out: &mut Vec<u8>, bytes: &[u8]) {
-    number(out, bytes.len());
-    out.extend_from_slice(bytes);
-}
-
-/// The table, row by row.
 #[derive(Default)]
 pub(crate) struct Table {
-    records: Vec<(u16, u16, usize)>,
-    heap: Vec<u8>,
+    /// The offsets count from the first entry.
+    rows: Vec<Row>,
+    entries: Bytes,
+}
+
+/// A case in a table.
+pub(crate) struct CaseId {
+    pub(crate) index: u16,
+    /// The index and the status, as an arm of `case` returns them.
+    pub(crate) packed: u32,
+    /// The values that the program of the body takes, in its order.
+    pub(crate) body_values: Vec<Value>,
 }
 
 impl Table {
-    /// Adds a case with its body and answers its place.
-    pub(crate) fn push(&mut self, case: &Case, body: Body) -> u16 {
-        let place = u16::try_from(self.records.len()).unwrap_or(layout::MOST);
-        let status = case.fixed().map_or(0, |status| status.code);
-        let constant_body = body.constant();
-        let is_static = constant_body.is_some() && !case.has_run_time_headers() && status != 0;
-        let mut flags = case.log | body.kind;
-        flags |= flag(layout::STATIC, is_static);
-        flags |= flag(layout::CONSTANT, constant_body.is_some());
-        flags |= flag(layout::EXPOSE, case.exposure == Some(true));
-        flags |= flag(layout::MASK, case.exposure == Some(false));
-        flags |= flag(layout::DETAIL_AT_RUN_TIME, matches!(case.detail, Detail::Format(..)));
-        flags |= flag(layout::SUCCESS, case.allows_success);
-        let constant = match (&case.detail, case.exposed()) {
-            (Detail::Constant(text), _) => Some(text),
-            (Detail::DisplayIs(text), Some(true)) => {
-                flags |= layout::DETAIL_IS_DISPLAY;
-                Some(text)
-            }
-            _ => None,
+    pub(crate) fn add(&mut self, case: &Case) -> CaseId {
+        let mut body = body(case);
+        let body_values = body.program.take_values();
+        let index = u16::try_from(self.rows.len()).unwrap_or(MAX_CASES);
+        let status = case.fixed_status().map_or(0, |status| status.code);
+        let (detail, is_display) = match (&case.detail_source, case.exposes()) {
+            (DetailSource::Const(text), _) => (Some(text.as_str()), false),
+            (DetailSource::DisplayLiteral(text), Some(true)) => (Some(text.as_str()), true),
+            _ => (None, false),
         };
-        flags |= flag(layout::DETAIL_CONSTANT, constant.is_some());
-        self.records.push((status, flags, self.heap.len()));
+        let flags = flags(case, &body)
+            .with_if(Flags::CONSTANT_DETAIL, detail.is_some())
+            .with_if(Flags::DETAIL_IS_DISPLAY, is_display);
+        let offset = u32::try_from(self.entries.0.len()).unwrap_or(u32::MAX);
+        self.rows.push(Row { status, flags, offset });
+        self.entry(case, body, detail);
+        CaseId { index, packed: pack_case_id(index, status), body_values }
+    }
+
+    fn entry(&mut self, case: &Case, body: Body, detail: Option<&str>) {
         self.headers(case);
-        let heap = &mut self.heap;
-        match constant_body {
-            Some(bytes) => text(heap, bytes),
-            None => text(heap, &body.steps.packed()),
+        match body.constant() {
+            Some(content) => self.entries.text(content),
+            None => self.entries.text(&body.program.into_bytes()),
         }
-        let words = [
-            case.name.as_str(),
-            &case.code.text,
-            case.title.as_deref().unwrap_or_default(),
-            case.type_uri.as_deref().unwrap_or_default(),
-            constant.map_or("", String::as_str),
-            &case.description,
-        ];
-        for word in words {
-            text(heap, word.as_bytes());
-        }
+        self.entries.texts(&Texts {
+            name: &case.name,
+            code: &case.code.text,
+            title: case.own_title.as_deref().unwrap_or_default(),
+            type_uri: case.type_uri.as_deref().unwrap_or_default(),
+            detail: detail.unwrap_or_default(),
+            description: &case.description,
+        });
         let is_shared = |header: &&CaseHeader| {
-            header.is_shared && matches!(header.value, HeaderValue::Constant(_))
+            header.is_shared && matches!(header.value, HeaderValue::Const(_))
         };
-        number(heap, case.headers.iter().filter(is_shared).count());
-        place
+        self.entries.number(case.headers.iter().filter(is_shared).count());
     }
 
     fn headers(&mut self, case: &Case) {
@@ -84,62 +70,48 @@ impl Table {
             .headers
             .iter()
             .filter_map(|header| match &header.value {
-                HeaderValue::Constant(value) => Some((header.name.known()?, value.as_str())),
-                HeaderValue::RunTime(_) | HeaderValue::Placeholder(_) => None,
+                HeaderValue::Const(value) => Some((header.name.known()?, value.as_str())),
+                HeaderValue::Value(_) | HeaderValue::Placeholder(_) => None,
             })
             .collect();
-        number(&mut self.heap, constant.len());
+        self.entries.number(constant.len());
         for (name, value) in constant {
-            match FIELDS.iter().position(|row| row.name == name) {
-                Some(at) => number(&mut self.heap, at + 1),
-                None => {
-                    number(&mut self.heap, 0);
-                    text(&mut self.heap, name.as_bytes());
-                }
-            }
-            text(&mut self.heap, value.as_bytes());
+            let name = match FIELDS.iter().position(|row| row.name == name) {
+                Some(index) => HeaderName::Registered(index),
+                None => HeaderName::Literal(name.as_bytes()),
+            };
+            self.entries.header(name, value.as_bytes());
         }
     }
 
-    /// Whether there are more cases than a table has places for.
+    /// Returns whether there are more cases than a table can have.
     pub(crate) fn is_too_long(&self) -> bool {
-        self.records.len() > usize::from(layout::MOST)
+        self.rows.len() > usize::from(MAX_CASES)
     }
 
-    /// The whole table.
     pub(crate) fn bytes(&self) -> Vec<u8> {
-        let heap = layout::HEAD + layout::RECORD * self.records.len();
-        let mut out = Vec::with_capacity(heap + self.heap.len());
-        let count = u16::try_from(self.records.len()).unwrap_or(layout::MOST);
-        out.extend_from_slice(&count.to_le_bytes());
-        for (status, flags, entry) in &self.records {
-            out.extend_from_slice(&status.to_le_bytes());
-            out.extend_from_slice(&flags.to_le_bytes());
-            let entry = u32::try_from(heap + entry).unwrap_or(u32::MAX);
-            out.extend_from_slice(&entry.to_le_bytes());
+        let count = u16::try_from(self.rows.len()).unwrap_or(MAX_CASES);
+        let mut out = Bytes::default();
+        out.bytes(&table_header(count));
+        for row in &self.rows {
+            let offset = first_entry(count).saturating_add(row.offset);
+            out.bytes(&Row { offset, ..*row }.to_bytes());
         }
-        out.extend_from_slice(&self.heap);
-        out
+        out.bytes(&self.entries.0);
+        out.0
     }
 }
 
-/// What an arm says to find its case: the place, and above it the status, so that whoever wants only
-/// that need not read the table.
-pub(crate) fn found_by(place: u16, case: &Case) -> u32 {
-    u32::from(case.fixed().map_or(0, |status| status.code)) << 16 | u32::from(place)
-}
-
-fn flag(bit: u16, set: bool) -> u16 {
-    if set {
-        bit
-    } else {
-        0
-    }
-}
-
-/// A case's body together with its row: the two are made from the same case and in one go.
-pub(crate) fn push(table: &mut Table, case: &Case) -> (u16, Vec<proc_macro2::TokenStream>) {
-    let mut body = body::body(case);
-    let values = std::mem::take(&mut body.steps.values);
-    (table.push(case, body), values)
+fn flags(case: &Case, body: &Body) -> Flags {
+    let has_constant_body = body.constant().is_some();
+    let is_constant =
+        has_constant_body && !case.has_run_time_headers() && case.fixed_status().is_some();
+    let formats_detail = matches!(case.detail_source, DetailSource::Format(..));
+    Flags::new(case.log, body.kind)
+        .with_if(Flags::FULLY_CONSTANT, is_constant)
+        .with_if(Flags::CONSTANT_BODY, has_constant_body)
+        .with_if(Flags::EXPOSE, case.exposure == Some(true))
+        .with_if(Flags::MASK, case.exposure == Some(false))
+        .with_if(Flags::DETAIL_AT_RUN_TIME, formats_detail)
+        .with_if(Flags::ALLOW_SUCCESS, case.allows_success)
 }

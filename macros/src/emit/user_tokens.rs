@@ -7,43 +7,43 @@ use syn::parse::{ParseStream, Parser as _};
 use syn::{parenthesized, token, Expr, Lit, Path, Token};
 
 use crate::syntax::nesting::Nesting;
-use crate::syntax::tokens::{is_word, span_of, until, End};
+use crate::syntax::tokens::{is_ident, span_of, take_until, Stop};
 
-/// Tokens of the user's where an expression is asked for. Those that syn cannot read may be an
-/// `if`, or may be none: a macro around them keeps the expansion whole, so that rustc reports what
-/// is wrong with them and nothing else.
+/// Returns an expression of the user's as it is, or in a macro if syn cannot parse it: it may be an
+/// `if`, or not an expression. The macro keeps the expansion valid, so that rustc reports the error
+/// in the user's tokens and nothing else.
 pub(crate) fn expression(tokens: &TokenStream, runtime: &TokenStream) -> TokenStream {
-    if syn::parse2::<Expr>(tokens.clone()).is_ok() && !has_hollow(tokens.clone()) {
+    if syn::parse2::<Expr>(tokens.clone()).is_ok() && !has_empty_group(tokens.clone()) {
         return tokens.clone();
     }
     let span = span_of(tokens);
     quote_spanned!(span=> #runtime::__expression!(#tokens))
 }
 
-/// Whether there is an invisible group around nothing, which syn does not see and rustc may.
-fn has_hollow(tokens: TokenStream) -> bool {
+/// Returns whether there is an empty `Delimiter::None` group, which syn ignores and rustc may not.
+fn has_empty_group(tokens: TokenStream) -> bool {
     tokens.into_iter().any(|token| match token {
         TokenTree::Group(group) if group.stream().is_empty() => {
             group.delimiter() == Delimiter::None
         }
-        TokenTree::Group(group) => has_hollow(group.stream()),
+        TokenTree::Group(group) => has_empty_group(group.stream()),
         _ => false,
     })
 }
 
-/// As [`expression`], of a pattern.
+/// Does for a pattern what [`expression`] does.
 pub(crate) fn pattern(tokens: &TokenStream, runtime: &TokenStream) -> TokenStream {
-    if is_simple(tokens.clone()) && !has_hollow(tokens.clone()) {
+    if is_simple(tokens.clone()) && !has_empty_group(tokens.clone()) {
         return tokens.clone();
     }
     let span = span_of(tokens);
     quote_spanned!(span=> #runtime::__pattern!(#tokens))
 }
 
-/// As [`expression`], of what stands behind `if`, where `let` may be too.
+/// Does for the condition of `if`, which may be a `let` chain, what [`expression`] does.
 pub(crate) fn guard(tokens: &TokenStream, runtime: &TokenStream) -> TokenStream {
     let starts_with_let = |tokens: &TokenStream| {
-        tokens.clone().into_iter().next().is_some_and(|token| is_word(&token, "let"))
+        tokens.clone().into_iter().next().is_some_and(|token| is_ident(&token, "let"))
     };
     if !starts_with_let(tokens) {
         return expression(tokens, runtime);
@@ -64,8 +64,7 @@ pub(crate) fn guard(tokens: &TokenStream, runtime: &TokenStream) -> TokenStream 
     quote!(#(#conditions)&&*)
 }
 
-/// Returns the stretches between the places where an operator of one or two characters is not
-/// nested.
+/// Splits tokens at an operator of one or two characters that is not nested.
 fn split(tokens: &TokenStream, operator: &str, mut nesting: Nesting) -> Vec<TokenStream> {
     let mut parts = vec![TokenStream::new()];
     let mut run = Vec::new();
@@ -91,11 +90,11 @@ fn split(tokens: &TokenStream, operator: &str, mut nesting: Nesting) -> Vec<Toke
     parts
 }
 
-/// Whether a pattern is one of those that nearly all are: paths with patterns in parentheses,
-/// literals, names and `_`, joined by `|`.
+/// Returns whether a pattern has only paths, tuple structs, literals, bindings and `_`, joined by `|`,
+/// as nearly all have.
 fn is_simple(tokens: TokenStream) -> bool {
     let parser = |input: ParseStream| {
-        while simple(input)? {
+        while parse_simple(input)? {
             if input.parse::<Option<Token![|]>>()?.is_none() {
                 return Ok(true);
             }
@@ -105,12 +104,12 @@ fn is_simple(tokens: TokenStream) -> bool {
     parser.parse2(tokens).unwrap_or(false)
 }
 
-fn simple(input: ParseStream) -> syn::Result<bool> {
+fn parse_simple(input: ParseStream) -> syn::Result<bool> {
     if input.parse::<Option<Token![_]>>()?.is_some() {
         return Ok(true);
     }
     if input.parse::<Option<Token![-]>>()?.is_some() {
-        // `Lit` takes a sign of its own.
+        // `Lit` would parse the `-` too.
         let number = input.parse::<Literal>()?;
         return Ok(matches!(Lit::new(number), Lit::Int(_) | Lit::Float(_)));
     }
@@ -125,7 +124,8 @@ fn simple(input: ParseStream) -> syn::Result<bool> {
         return Ok(false);
     }
     let path = input.call(Path::parse_mod_style)?;
-    if path.get_ident().is_some_and(|word| word == "self" || word == "super" || word == "crate") {
+    if path.get_ident().is_some_and(|ident| ident == "self" || ident == "super" || ident == "crate")
+    {
         return Ok(false);
     }
     if !input.peek(token::Paren) {
@@ -134,7 +134,7 @@ fn simple(input: ParseStream) -> syn::Result<bool> {
     let inside;
     parenthesized!(inside in input);
     while !inside.is_empty() {
-        let part = until(&inside, End::Comma);
+        let part = take_until(&inside, Stop::Comma);
         if !is_simple(part) {
             return Ok(false);
         }
@@ -143,8 +143,8 @@ fn simple(input: ParseStream) -> syn::Result<bool> {
     Ok(true)
 }
 
-/// The tokens as if they stood at that place.
-pub(crate) fn located(tokens: &TokenStream, span: Span) -> TokenStream {
+/// Returns the tokens at another location, with their own hygiene.
+pub(crate) fn relocate(tokens: &TokenStream, span: Span) -> TokenStream {
     let moved = tokens.clone().into_iter().map(|mut token| {
         token.set_span(token.span().located_at(span));
         token

@@ -3,68 +3,121 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{quote, ToTokens as _};
-use syn::{Lit, LitInt, LitStr};
+use syn::{Lit, LitStr};
 
-use crate::diagnostics::position::position;
+use crate::diagnostics::position::is_same_position;
 use crate::diagnostics::suggest;
 use crate::lower::scope::Subject;
-use crate::lower::{same_name, Layers, Reader};
-use crate::model::{Case, CaseHeader, ConstText, Detail, HeaderValue};
-use crate::syntax::ast::{Extension, HeaderName, Shape, Value};
+use crate::lower::{Layers, Reader};
+use crate::model::{self, Body, DetailSource, ExtensionValue, Member, Node, Value};
+use crate::syntax::ast::{self, BodySpec, Extension, Placeholder, TemplateValue};
 use crate::syntax::body_template;
-use crate::syntax::body_template::{Node, Part};
-use crate::syntax::foreign_attrs::Display;
-use crate::syntax::format_string::Format;
-use crate::syntax::header::is_visible;
-use crate::syntax::tokens::shown;
+use crate::syntax::foreign_attrs::DisplayText;
+use crate::syntax::format_string::{FormatString, FormatTrait};
+
+/// What the names of a template are resolved in.
+struct Template<'t, 'k> {
+    subject: Subject<'t>,
+    is_shared: bool,
+    extensions: &'t [&'k Extension],
+    /// The extension members that the template names.
+    named: &'t mut Vec<&'k str>,
+}
 
 impl Reader<'_> {
-    /// What the body is made of. The extension members that it has a place for are those of a
-    /// problem document, or are named in the template; what the enum says of others is for other
+    /// Returns the body, and keeps the extension members that it has a place for: those of a problem
+    /// document, or those that the template names. What the enum declares of others is for other
     /// bodies.
-    pub(crate) fn shape(
+    pub(crate) fn body(
         &mut self,
         layers: &Layers<'_>,
         subject: Subject<'_>,
-        extensions: &mut Vec<Extension>,
-    ) -> Shape {
+        extensions: &mut Vec<&Extension>,
+    ) -> Body {
         let own = 1 + usize::from(subject.pattern.is_some());
-        let said = layers.0.iter().enumerate().find_map(|(at, keys)| Some((at, keys.body.get()?)));
-        let (at, shape) = said.unwrap_or((own, &Shape::Problem));
+        let declared =
+            layers.0.iter().enumerate().find_map(|(at, keys)| Some((at, keys.body.get()?)));
+        let (at, shape) = declared.unwrap_or((own, &BodySpec::Problem));
         let mut named = Vec::new();
-        let shape = match shape {
-            Shape::Problem | Shape::Type(_) => return shape.clone(),
-            Shape::Text | Shape::Empty => shape.clone(),
-            Shape::Template(node) => {
-                // Said once for several variants or arms, which may not all have the field.
-                let shared = at > 0;
-                Shape::Template(node.map(&mut |node, optional| match node {
-                    Node::Word(word) => {
-                        let extension = extensions.iter().find(|given| *word == given.name);
-                        match extension.filter(|_| body_template::part(&word.to_string()).is_none())
-                        {
-                            Some(given) => {
-                                named.push(given.name.clone());
-                                match body_template::constant(&given.value) {
-                                    Some(json) => Node::Constant(json),
-                                    None => Node::Expression(self.checked(&given.value, subject)),
-                                }
-                            }
-                            None => self.word(word, subject, shared, optional),
-                        }
-                    }
-                    Node::Expression(tokens) => self.expression(tokens, subject),
-                    other => other.clone(),
-                }))
+        let body = match shape {
+            BodySpec::Problem => return Body::Problem,
+            BodySpec::Type(format) => return Body::Type(format.clone()),
+            BodySpec::Text => Body::Text,
+            BodySpec::Empty => Body::Empty,
+            BodySpec::Template(value) => {
+                let mut template = Template {
+                    subject,
+                    // One template for several variants or arms, which may not all have the field.
+                    is_shared: at > 0,
+                    extensions,
+                    named: &mut named,
+                };
+                Body::Template(self.template_value(value, false, &mut template))
             }
         };
         let own = &layers.0[..own.min(layers.0.len())];
         extensions.retain(|given| {
             let is_own =
                 own.iter().any(|keys| keys.extensions.iter().any(|own| own.name == given.name));
-            is_own && !named.contains(&given.name)
+            is_own && !named.contains(&given.name.as_str())
         });
-        shape
+        body
+    }
+
+    /// Resolves the names of a template. `optional` is a member that may be left out.
+    fn template_value(
+        &mut self,
+        value: &TemplateValue,
+        optional: bool,
+        template: &mut Template<'_, '_>,
+    ) -> Node {
+        match value {
+            TemplateValue::Object(members) => {
+                let members = members.iter().map(|member| Member {
+                    name: member.name.clone(),
+                    optional: member.optional,
+                    value: self.template_value(&member.value, member.optional, template),
+                });
+                Node::Object(members.collect())
+            }
+            TemplateValue::Array(elements) => {
+                let elements = elements.iter();
+                Node::Array(
+                    elements.map(|value| self.template_value(value, false, template)).collect(),
+                )
+            }
+            TemplateValue::Constant(json) => Node::Const(json.clone()),
+            TemplateValue::Expression(tokens) => self.expression(tokens, template.subject),
+            TemplateValue::Ident(word) => {
+                let is_part = Placeholder::from_name(&word.to_string()).is_some();
+                let extension = template.extensions.iter().find(|given| *word == given.name);
+                match extension.filter(|_| !is_part) {
+                    Some(given) => {
+                        template.named.push(&given.name);
+                        match body_template::json_constant(&given.value) {
+                            Some(json) => Node::Const(json),
+                            None => Node::Value(self.value(&given.value, template.subject)),
+                        }
+                    }
+                    None => self.word(word, template.subject, template.is_shared, optional),
+                }
+            }
+        }
+    }
+
+    pub(crate) fn extension(&self, given: &Extension, subject: Subject<'_>) -> model::Extension {
+        // A `request_id` of the declaration's takes the place of the request's, which the runtime
+        // would write.
+        let json =
+            body_template::json_constant(&given.value).filter(|_| given.name != "request_id");
+        model::Extension {
+            name: given.name.clone(),
+            span: given.span,
+            value: match json {
+                Some(json) => ExtensionValue::Const(json),
+                None => ExtensionValue::Value(self.value(&given.value, subject)),
+            },
+        }
     }
 
     /// An expression of a template, in which the words of the answer mean nothing.
@@ -78,17 +131,17 @@ impl Reader<'_> {
                 Some(_) => false,
             };
             let in_scope = subject.names().contains(&text) || subject.is_bound(&text);
-            if body_template::part(&text).is_some() && is_value && !in_scope {
+            if Placeholder::from_name(&text).is_some() && is_value && !in_scope {
                 let message = format!(
                     "`{text}` is the answer's own and stands alone: in an expression the fields are \
                      in scope, and `{}` has none of that name",
                     subject.name
                 );
                 self.errors.at(word.span(), message);
-                return Node::Constant("null".to_owned());
+                return Node::Const("null".to_owned());
             }
         }
-        Node::Expression(self.checked(tokens, subject))
+        Node::Value(self.value(tokens, subject))
     }
 
     /// A word of a template: a part of the answer, or a field.
@@ -96,21 +149,21 @@ impl Reader<'_> {
         let text = word.to_string();
         let names = subject.names();
         let field = names.contains(&text);
-        match body_template::part(&text) {
-            Some(Part::RequestId) if field => {}
-            Some(_) => return Node::Word(word.clone()),
+        match Placeholder::from_name(&text) {
+            Some(Placeholder::RequestId) if field => {}
+            Some(part) => return Node::Placeholder(part),
             None => {}
         }
         if field || subject.is_bound(&text) {
-            return Node::Expression(subject.resolved(&word.to_token_stream()));
+            return Node::Value(subject.value(subject.resolved(&word.to_token_stream())));
         }
         let name = subject.name;
         let elsewhere = shared && (self.fields.contains(&text) || self.members.contains(&text));
         if elsewhere && !optional {
-            let at = position(word.span());
-            let known = self.lacking.iter_mut().find(|(lacked, _)| {
-                lacked == word && at.is_some() && position(lacked.span()) == at
-            });
+            let known = self
+                .lacking
+                .iter_mut()
+                .find(|(lacked, _)| lacked == word && is_same_position(lacked.span(), word.span()));
             match known {
                 Some((_, variants)) => variants.push(format!("`{name}`")),
                 None => self.lacking.push((word.clone(), vec![format!("`{name}`")])),
@@ -120,10 +173,10 @@ impl Reader<'_> {
             let fields = if of_enum { &self.fields } else { &names };
             let known = if shared { &self.members[..] } else { &[] };
             let fields: Vec<&str> = fields.iter().chain(known).map(String::as_str).collect();
-            let instead = match body_template::meant(&text, &fields) {
+            let instead = match body_template::suggest(&text, &fields) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => {
-                    let words = suggest::list(&body_template::words());
+                    let words = suggest::list(&Placeholder::names());
                     // Only a constant can be meant by a word that is no field.
                     let constant = match text.starts_with(char::is_uppercase) {
                         true => format!("; an expression stands in parentheses, `({text})`"),
@@ -135,7 +188,7 @@ impl Reader<'_> {
             let whose = if of_enum { "any variant".to_owned() } else { format!("`{name}`") };
             self.errors.at(word.span(), format!("`{text}` is no field of {whose}: {instead}"));
         }
-        Node::Constant("null".to_owned())
+        Node::Const("null".to_owned())
     }
 
     pub(crate) fn report_lacking(&self) {
@@ -159,16 +212,16 @@ impl Reader<'_> {
     pub(crate) fn detail(
         &self,
         layers: &Layers<'_>,
-        display: &Display,
+        display: &DisplayText,
         subject: Subject<'_>,
-    ) -> Detail {
+    ) -> DetailSource {
         match layers.first(|keys| &keys.detail) {
-            Some(Value::Literal(Lit::Str(literal))) => {
-                let mut format = Format::read(&literal.value());
+            Some(ast::Value::Literal(Lit::Str(literal))) => {
+                let mut format = FormatString::parse(&literal.value());
                 if let Some(text) = format.constant.take().filter(|_| format.mistake.is_none()) {
-                    return Detail::Constant(text);
+                    return DetailSource::Const(text);
                 }
-                let mistake = if format.positional {
+                let mistake = if format.has_positional {
                     Some(
                         "`{}` names nothing here: write the field in the braces, as in \
                          `detail = \"no account {id}\"`"
@@ -177,16 +230,19 @@ impl Reader<'_> {
                 } else if format.mistake.is_some() {
                     format.mistake.take()
                 } else {
-                    format.captures.iter().find_map(|(name, _)| subject.no_capture(name))
+                    format.captures.iter().find_map(|capture| subject.no_capture(&capture.name))
                 };
                 if let Some(mistake) = mistake {
                     self.errors.at(literal.span(), mistake);
-                    return Detail::Constant(String::new());
+                    return DetailSource::Const(String::new());
                 }
-                let arguments = arguments(&mut format, literal, subject);
-                Detail::Format(arguments, format.captures)
+                let captures = format.captures.iter().filter_map(|capture| {
+                    let field = subject.field(&capture.name)?;
+                    Some((field.index, capture.format_trait))
+                });
+                DetailSource::Format(arguments(&format, literal, subject), captures.collect())
             }
-            Some(Value::Literal(other)) => {
+            Some(ast::Value::Literal(other)) => {
                 let text = other.to_token_stream();
                 self.errors.at(
                     other.span(),
@@ -195,146 +251,35 @@ impl Reader<'_> {
                          `detail = \"…\"`"
                     ),
                 );
-                Detail::Constant(String::new())
+                DetailSource::Const(String::new())
             }
-            Some(Value::Expression(tokens)) => {
+            Some(ast::Value::Expression(tokens)) => {
                 self.check_recursion(tokens);
-                let tokens = self.checked(tokens, subject);
-                let one = tokens.to_string();
-                Detail::Format(quote!("{}", #tokens), vec![(one, ' ')])
+                let value = self.value(tokens, subject);
+                let tokens = value.tokens();
+                let captures = match &value {
+                    Value::Field(index, _) => vec![(*index, Some(FormatTrait::Display))],
+                    Value::Expr(_) => Vec::new(),
+                };
+                DetailSource::Format(quote!("{}", #tokens), captures)
             }
             None => match display {
-                Display::Constant(text) => Detail::DisplayIs(text.clone()),
-                _ => Detail::Display,
+                DisplayText::Constant(text) => DetailSource::DisplayLiteral(text.clone()),
+                _ => DetailSource::Display,
             },
         }
     }
-
-    /// `retry_after` is a header like any other once its value is known.
-    pub(crate) fn with_retry_after(&self, mut case: Case, layers: &Layers<'_>) -> Case {
-        let slot = layers
-            .0
-            .iter()
-            .find_map(|keys| Some((keys.retry_after.span()?, keys.retry_after.get()?)));
-        let Some((span, value)) = slot else { return case };
-        let name = HeaderName::Known("retry-after".to_owned());
-        if let Some(twin) = case.headers.iter().find(|header| same_name(&header.name, &name)) {
-            self.errors
-                .at(twin.span, "`retry_after` sets this header already: keep one of the two");
-            return case;
-        }
-        match value {
-            Value::Literal(Lit::Int(number)) if is_seconds(number) => {
-                let value = HeaderValue::Constant(number.base10_digits().to_owned());
-                let value_span = number.span();
-                let is_shared = layers.is_shared(|keys| keys.retry_after.span().is_some());
-                let header = CaseHeader { name, span, value, value_span, is_shared };
-                // Those of the enum stay the last.
-                let end = case.headers.iter().position(|header| header.is_shared && !is_shared);
-                case.headers.insert(end.unwrap_or(case.headers.len()), header);
-            }
-            Value::Expression(tokens) if !is_negative(tokens) => {
-                case.retry_after = Some(tokens.clone());
-            }
-            other => {
-                let tokens = other.tokens();
-                let message = format!(
-                    "`{}` is no delay: write whole seconds (RFC 9110, section 10.2.3), such as \
-                     `retry_after = 30`",
-                    shown(&tokens).replace("- ", "-")
-                );
-                self.errors.on(tokens, message);
-            }
-        }
-        case
-    }
-}
-
-/// In a header as in a template, `code` and its like are the answer's own, unless a field of the
-/// variant bears that name. What an enum says for all its variants cannot know their fields: there
-/// the word is the answer's.
-///
-/// Returns the parts that are sent.
-pub(crate) fn answer_in_headers(
-    case: &mut Case,
-    subject: Subject<'_>,
-    layers: &Layers<'_>,
-) -> Vec<Part> {
-    let mut sent = Vec::new();
-    if case.headers.is_empty() {
-        return sent;
-    }
-    let own = 1 + usize::from(subject.pattern.is_some());
-    let own = &layers.0[..own.min(layers.0.len())];
-    let is_own = |header: &CaseHeader| {
-        own.iter().flat_map(|keys| &keys.headers).any(|said| same_name(&said.name, &header.name))
-    };
-    let names = subject.names();
-    let mut headers = std::mem::take(&mut case.headers);
-    for header in &mut headers {
-        let HeaderValue::RunTime(tokens) = &header.value else { continue };
-        let word = tokens.to_string();
-        let in_scope = names.contains(&word) || subject.is_bound(&word);
-        if in_scope && is_own(header) {
-            continue;
-        }
-        let Some(part) = body_template::part(&word) else { continue };
-        sent.push(part);
-        let known = match part {
-            Part::Code => Some(case.code.text.clone()),
-            Part::Type => Some(case.type_uri.as_deref().unwrap_or("about:blank").to_owned()),
-            Part::Title => case.const_title().map(str::to_owned),
-            Part::Status => case.fixed().map(|status| status.code.to_string()),
-            Part::Detail => match case.const_detail() {
-                ConstText::Text(text) => Some(text.to_owned()),
-                _ => None,
-            },
-            Part::Instance | Part::RequestId => continue,
-        };
-        header.value = match known {
-            Some(text) if header.name.known().is_some() && is_visible(&text) => {
-                HeaderValue::Constant(text)
-            }
-            // Left to the runtime, which leaves out what no header can have.
-            Some(text) => HeaderValue::RunTime(quote!(#text)),
-            None => HeaderValue::Placeholder(part),
-        };
-    }
-    case.headers = headers;
-    sent
 }
 
 /// The arguments of `format_args!`: the literal, whose captures resolve to the fields, and `self`, which
 /// no name in a text resolves to.
-fn arguments(format: &mut Format, literal: &LitStr, subject: Subject<'_>) -> TokenStream {
+fn arguments(format: &FormatString, literal: &LitStr, subject: Subject<'_>) -> TokenStream {
     let mut arguments = subject.resolved_literal(format.literal(literal)).into_token_stream();
-    let mut is_given = false;
-    for (name, _) in &mut format.captures {
-        if let Some(field) = subject.field(name) {
-            *name = field.binding().to_string();
-        } else if name == "self" && !is_given {
-            let this = Ident::new("self", Span::call_site());
-            let value = Ident::new("self", Span::call_site().located_at(literal.span()));
-            arguments.extend(quote!(, #this = #value));
-            is_given = true;
-        }
+    let names_self = format.captures.iter().any(|capture| capture.name == "self");
+    if names_self && subject.field("self").is_none() {
+        let this = Ident::new("self", Span::call_site());
+        let value = Ident::new("self", Span::call_site().located_at(literal.span()));
+        arguments.extend(quote!(, #this = #value));
     }
     arguments
-}
-
-/// `30`, `30u64`, but not `30s`.
-fn is_seconds(number: &LitInt) -> bool {
-    let suffix = number.suffix();
-    let plain = suffix.is_empty() || suffix.starts_with(['u', 'i']);
-    plain && number.base10_parse::<u64>().is_ok()
-}
-
-/// `-5`.
-fn is_negative(tokens: &TokenStream) -> bool {
-    let mut tokens = tokens.clone().into_iter();
-    matches!(
-        (tokens.next(), tokens.next(), tokens.next()),
-        (Some(TokenTree::Punct(minus)), Some(TokenTree::Literal(_)), None)
-            if minus.as_char() == '-'
-    )
 }

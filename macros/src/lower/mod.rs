@@ -1,13 +1,13 @@
 //! The keys of a declaration → its model.
 
 pub(crate) mod body;
+pub(crate) mod headers;
 pub(crate) mod same_as;
 pub(crate) mod scope;
 
 use std::collections::hash_map::{Entry, HashMap};
-use std::collections::HashSet;
 
-use httperr_registry::Content;
+use httperr_registry::table_format::LogLevel;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned, ToTokens as _};
 use syn::ext::IdentExt as _;
@@ -15,22 +15,18 @@ use syn::LitStr;
 
 use crate::check::limits;
 use crate::diagnostics::errors::Errors;
-use crate::diagnostics::position::{offset, position};
+use crate::diagnostics::position::sort_and_dedup;
 use crate::diagnostics::warning::Warning;
-use crate::lower::body::answer_in_headers;
+use crate::lower::headers::keep_order_of_lines;
 use crate::lower::scope::Subject;
 use crate::model::{
-    Branch, Case, CaseHeader, CaseStatus, Field, HeaderValue, Input, Outcome, Pattern, SameAs,
-    Scrutinee, Variant, FALLBACK,
+    Branch, Case, CaseStatus, Field, Model, Outcome, Pattern, SameAs, Value, Variant,
+    FALLBACK_STATUS,
 };
-use crate::syntax::ast::{
-    Arm, Code, Extension, Header, HeaderName, Keys, Match, Slot, StatusKey, Value, CASES,
-};
-use crate::syntax::body_template::Part;
-use crate::syntax::foreign_attrs::Display;
-use crate::syntax::header::header_text;
+use crate::syntax::ast::{Arm, Extension, HttpAttrs, MachineCode, MatchBlock, Once, StatusExpr};
+use crate::syntax::foreign_attrs::DisplayText;
 use crate::syntax::item::{Attribute, Body, Item};
-use crate::syntax::key::Place;
+use crate::syntax::key::AttrTarget;
 use crate::syntax::self_expr::{self, is_error_itself, trait_method_of_self};
 use crate::syntax::status_code::Status;
 use crate::syntax::tokens::span_of;
@@ -39,10 +35,10 @@ use crate::{casing, check};
 
 /// Reads a declaration. What is wrong in it is noted, and the nearest thing that compiles stands
 /// in its place; `None` only where there is no such thing.
-pub(crate) fn read<'a>(original: &'a Item, errors: &Errors) -> Option<Input<'a>> {
+pub(crate) fn lower<'a>(original: &'a Item, errors: &Errors) -> Option<Model<'a>> {
     let place = match &original.body {
-        Body::Enum(_) => Place::Enum,
-        Body::Struct(_) => Place::Struct,
+        Body::Enum(_) => AttrTarget::Enum,
+        Body::Struct(_) => AttrTarget::Struct,
         Body::Union(span) => {
             errors.at(
                 *span,
@@ -52,17 +48,17 @@ pub(crate) fn read<'a>(original: &'a Item, errors: &Errors) -> Option<Input<'a>>
             return None;
         }
     };
-    let mut keys = attr::read(&original.attributes, place, errors);
+    let mut keys = attr::parse(&original.attributes, place, errors);
     let is_renamed = keys.runtime.is_set();
     let runtime = keys.runtime.get().cloned().unwrap_or_else(|| quote!(::httperr));
     let without = std::mem::take(&mut keys.without);
-    let none = Keys::default();
+    let none = HttpAttrs::default();
     let variants = original.variants();
-    let owns: Vec<Keys> = variants
+    let owns: Vec<HttpAttrs> = variants
         .iter()
-        .map(|variant| attr::read(&variant.attributes, Place::Variant, errors))
+        .map(|variant| attr::parse(&variant.attributes, AttrTarget::Variant, errors))
         .collect();
-    let members = owns.iter().chain([&keys]).flat_map(Keys::members).collect();
+    let members = owns.iter().chain([&keys]).flat_map(HttpAttrs::extension_names).collect();
     let mut reader = Reader {
         errors,
         fields: variants.iter().flat_map(|variant| variant.fields.names()).collect(),
@@ -108,31 +104,27 @@ pub(crate) fn read<'a>(original: &'a Item, errors: &Errors) -> Option<Input<'a>>
     if errors.count() == 0 {
         warnings.extend(unused);
     }
-    if warnings.len() > 1 {
-        warnings.sort_by_key(|(warning, _)| offset(warning.span));
-        // What an enum gives to all its variants is doubtful once, not once for each.
-        let mut seen = HashSet::new();
-        warnings.retain(|(warning, levels)| {
-            position(warning.span)
-                .map_or(true, |at| seen.insert((at, warning.message.clone(), levels.to_string())))
-        });
-    }
-    Some(Input { original, variants, runtime, is_renamed, without, constants, warnings })
+    sort_and_dedup(
+        &mut warnings,
+        |(warning, _)| warning.span,
+        |(warning, levels)| (warning.message.clone(), levels.to_string()),
+    );
+    Some(Model { original, variants, runtime, is_renamed, without, constants, warnings })
 }
 
 /// The declarations that hold for a case, the nearest first.
 #[derive(Clone)]
-pub(crate) struct Layers<'k>(pub(crate) Vec<&'k Keys>);
+pub(crate) struct Layers<'k>(pub(crate) Vec<&'k HttpAttrs>);
 
 impl<'k> Layers<'k> {
-    pub(crate) fn first<T>(&self, slot: impl Fn(&'k Keys) -> &'k Slot<T>) -> Option<&'k T> {
+    pub(crate) fn first<T>(&self, slot: impl Fn(&'k HttpAttrs) -> &'k Once<T>) -> Option<&'k T> {
         self.0.iter().find_map(|keys| slot(keys).get())
     }
 
     /// What all of them say, but for what a nearer one says otherwise.
     fn all<T>(
         &self,
-        list: impl Fn(&'k Keys) -> &'k Vec<T>,
+        list: impl Fn(&'k HttpAttrs) -> &'k Vec<T>,
         replaces: impl Fn(&T, &T) -> bool,
     ) -> Vec<&'k T> {
         let mut all: Vec<&T> = Vec::new();
@@ -148,7 +140,7 @@ impl<'k> Layers<'k> {
     }
 
     /// Whether the nearest declaration that holds something is the enum's, for all its variants.
-    pub(crate) fn is_shared(&self, holds: impl Fn(&Keys) -> bool) -> bool {
+    pub(crate) fn is_shared(&self, holds: impl Fn(&HttpAttrs) -> bool) -> bool {
         let nearest = self.0.iter().position(|keys| holds(keys));
         self.0.len() > 1 && nearest == Some(self.0.len() - 1)
     }
@@ -180,13 +172,19 @@ pub(crate) struct Reader<'e> {
 }
 
 impl Reader<'_> {
-    fn variant<'a>(&mut self, subject: Subject<'a>, mut own: Keys, of_type: &Keys) -> Variant<'a> {
+    fn variant<'a>(
+        &mut self,
+        subject: Subject<'a>,
+        mut own: HttpAttrs,
+        of_type: &HttpAttrs,
+    ) -> Variant<'a> {
         let fields = self.fields(subject, &mut own);
-        let matched = std::mem::take(&mut own.matches);
+        let matched = std::mem::take(&mut own.match_block);
         let mut scrutinee = None;
         let branches = match matched.into_inner() {
-            Some((span, Match { scrutinee: looked_at, arms, broken })) => {
-                let all_decide = !arms.is_empty() && arms.iter().all(|arm| arm.keys.decides());
+            Some((span, MatchBlock { scrutinee: looked_at, arms, had_errors })) => {
+                let all_decide =
+                    !arms.is_empty() && arms.iter().all(|arm| arm.attrs.decides_status());
                 let idle = own.status.span().filter(|_| all_decide);
                 for (span, what) in
                     [(own.transparent.span(), "`transparent`"), (idle, "this status")]
@@ -200,36 +198,27 @@ impl Reader<'_> {
                         ),
                     );
                 }
-                if arms.is_empty() && !broken {
+                if arms.is_empty() && !had_errors {
                     self.errors.at(span, "`match` has no arm: write `match field { _ => 500 }`");
                 }
                 self.check_recursion(&looked_at);
-                let looked_at = self.checked(&looked_at, subject);
-                let unclosed = arms.is_empty() || broken;
-                let of_field =
-                    fields.iter().position(|field| field.binding == looked_at.to_string());
-                let of_text = of_field.and_then(|index| text_of(&fields.get(index)?.original.ty));
-                let has_text = of_text.is_some() && arms.iter().any(|arm| is_text(&arm.pattern));
-                scrutinee = Some(match (of_field, of_text.filter(|_| has_text)) {
-                    (_, Some((before, behind))) => {
-                        let tokens =
-                            quote_spanned!(span_of(&looked_at)=> #before #looked_at #behind);
-                        let message = format!(
-                            "a string literal does not match a value of `{}`: write `match {}`",
-                            field_type(&fields, of_field).to_string().replace(' ', ""),
-                            tokens.to_string().replace(' ', "")
-                        );
-                        self.errors.at(span_of(&looked_at), message);
-                        Scrutinee::Expression(tokens)
-                    }
-                    (Some(index), None) => Scrutinee::Field(index, span_of(&looked_at)),
-                    (None, None) => Scrutinee::Expression(looked_at),
+                let looked_at = self.value(&looked_at, subject);
+                let unclosed = arms.is_empty() || had_errors;
+                let has_text = arms.iter().any(|arm| is_text(&arm.pattern));
+                scrutinee = Some(match has_text {
+                    true => self.as_str(looked_at, &fields),
+                    false => looked_at,
                 });
                 let mut arms = arms;
                 if unclosed {
-                    let keys = Keys { broken: true, ..Keys::default() };
+                    let keys = HttpAttrs { had_errors: true, ..HttpAttrs::default() };
                     let pattern = quote!(_);
-                    arms.push(Arm { attributes: TokenStream::new(), pattern, guard: None, keys });
+                    arms.push(Arm {
+                        attributes: TokenStream::new(),
+                        pattern,
+                        guard: None,
+                        attrs: keys,
+                    });
                 }
                 arms.into_iter().map(|arm| self.arm(subject, arm, &own, of_type, &fields)).collect()
             }
@@ -245,15 +234,32 @@ impl Reader<'_> {
         Variant { ident: subject.ident, fields, scrutinee, branches }
     }
 
+    /// Returns the `&str` of a field whose type is text that owns itself, where it is matched with a
+    /// string literal.
+    fn as_str(&self, scrutinee: Value, fields: &[Field<'_>]) -> Value {
+        let Value::Field(index, name) = &scrutinee else { return scrutinee };
+        let Some(ty) = fields.get(*index).map(|field| &field.original.ty) else { return scrutinee };
+        let Some((before, behind)) = text_of(ty) else { return scrutinee };
+        let span = span_of(name);
+        let tokens = quote_spanned!(span=> #before #name #behind);
+        let message = format!(
+            "a string literal does not match a value of `{}`: write `match {}`",
+            ty.to_string().replace(' ', ""),
+            tokens.to_string().replace(' ', "")
+        );
+        self.errors.at(span, message);
+        Value::Expr(tokens)
+    }
+
     fn arm(
         &mut self,
         subject: Subject<'_>,
         arm: Arm,
-        of_variant: &Keys,
-        of_type: &Keys,
+        of_variant: &HttpAttrs,
+        of_type: &HttpAttrs,
         fields: &[Field<'_>],
     ) -> Branch {
-        let Arm { attributes, pattern, guard, keys } = arm;
+        let Arm { attributes, pattern, guard, attrs: keys } = arm;
         let name = match keys.name.get() {
             Some(name) => name.clone(),
             None => format!("{}{}", subject.name.unraw(), variant_of(&pattern).unwrap_or_default()),
@@ -273,7 +279,7 @@ impl Reader<'_> {
     fn outcome(
         &mut self,
         subject: Subject<'_>,
-        own: &Keys,
+        own: &HttpAttrs,
         layers: Layers<'_>,
         fields: &[Field<'_>],
         name: String,
@@ -301,7 +307,7 @@ impl Reader<'_> {
                 }
                 Some(given) => {
                     self.check_recursion(given);
-                    Some(self.checked(given, subject))
+                    Some(self.value(given, subject))
                 }
                 None => self.inner(subject, own, fields),
             };
@@ -322,24 +328,24 @@ impl Reader<'_> {
             return Outcome::SameAs(Box::new(SameAs {
                 target: target.clone(),
                 name,
-                description: foreign_attrs::docs(subject.attributes),
-                log: layers.first(|keys| &keys.log).map_or(0, |log| log.flags),
+                description: foreign_attrs::doc_comment(subject.attributes),
+                log: layers.first(|keys| &keys.log).map_or(LogLevel::ByStatus, |log| log.level),
             }));
         }
         Outcome::Case(Box::new(self.case(subject, own, layers, name, span)))
     }
 
     /// The field that `transparent` means.
-    fn inner(&self, subject: Subject<'_>, own: &Keys, fields: &[Field<'_>]) -> Option<TokenStream> {
+    fn inner(&self, subject: Subject<'_>, own: &HttpAttrs, fields: &[Field<'_>]) -> Option<Value> {
         let mut sources = fields.iter().filter(|field| {
-            let marked = |name| item::has(&field.original.attributes, name);
+            let marked = |name| item::has_attribute(&field.original.attributes, name);
             marked("from") || marked("source") || field.binding == "source"
         });
         if let [only] = fields {
-            return Some(only.binding.to_token_stream());
+            return Some(only.value());
         }
         if let (Some(source), None) = (sources.next(), sources.next()) {
-            return Some(source.binding.to_token_stream());
+            return Some(source.value());
         }
         let name = subject.name;
         self.errors.at(
@@ -360,13 +366,13 @@ impl Reader<'_> {
     }
 
     /// The fields, and the extension members that they are.
-    fn fields<'a>(&self, subject: Subject<'a>, keys: &mut Keys) -> Vec<Field<'a>> {
+    fn fields<'a>(&self, subject: Subject<'a>, keys: &mut HttpAttrs) -> Vec<Field<'a>> {
         let read = |original: &'a item::Field| {
             let mut binding = original.binding();
             if original.name.is_none() {
                 binding.set_span(subject.name.span());
             }
-            let said = attr::read(&original.attributes, Place::Field, self.errors);
+            let said = attr::parse(&original.attributes, AttrTarget::Field, self.errors);
             if let (Some(name), Some(key)) = (said.extension.get(), said.extension.span()) {
                 let (name, span) = match (name, &original.name) {
                     (Some(name), _) => (name.value(), name.span()),
@@ -391,13 +397,13 @@ impl Reader<'_> {
     fn case(
         &mut self,
         subject: Subject<'_>,
-        own: &Keys,
+        own: &HttpAttrs,
         mut layers: Layers<'_>,
         name: String,
         span: Span,
     ) -> Case {
         let of_type = layers.0.last().copied();
-        let broken = layers.0.iter().any(|keys| keys.broken);
+        let broken = layers.0.iter().any(|keys| keys.had_errors);
         let default = of_type.and_then(|keys| keys.default.get());
         if layers.first(|keys| &keys.status).is_none() {
             if let Some(default) = default {
@@ -405,12 +411,15 @@ impl Reader<'_> {
             }
         }
         let status = match layers.first(|keys| &keys.status) {
-            Some(StatusKey::Fixed(status)) => CaseStatus::Fixed(*status),
-            Some(StatusKey::Constant(status, tokens)) => {
+            Some(StatusExpr::Fixed(status)) => CaseStatus::Fixed(*status),
+            Some(StatusExpr::Constant(status, tokens)) => {
                 self.constants.push(tokens.clone());
                 CaseStatus::Fixed(*status)
             }
-            Some(StatusKey::RunTime(tokens)) => CaseStatus::RunTime(tokens.clone()),
+            Some(StatusExpr::RunTime(tokens)) => {
+                self.check_recursion(tokens);
+                CaseStatus::RunTime(self.value(tokens, subject))
+            }
             None => {
                 // A misspelt key may well have been the status, and a broken `transparent` is
                 // reported already.
@@ -422,46 +431,46 @@ impl Reader<'_> {
                     };
                     self.errors.at(span, what);
                 }
-                CaseStatus::Fixed(Status { code: FALLBACK, span })
+                CaseStatus::Fixed(Status { code: FALLBACK_STATUS, span })
             }
         };
         let codes = of_type.and_then(|keys| keys.codes.get());
         let asked = layers.first(|keys| &keys.code);
         let code = asked.cloned().unwrap_or_else(|| {
-            let case = codes.and_then(|codes| codes.case).unwrap_or(&CASES[0]);
+            let rule = codes.and_then(|codes| codes.rename_all).unwrap_or(&casing::RENAME_RULES[0]);
             let prefix = codes.map_or("", |codes| codes.prefix.as_str());
-            Code { text: format!("{prefix}{}", (case.apply)(&name)), number: false }
+            MachineCode { text: format!("{prefix}{}", (rule.apply)(&name)), is_number: false }
         });
         let from_code = layers.first(|keys| &keys.type_uri).is_none();
         let type_uri = self.type_uri(&layers, &code, span);
         let title = layers.first(|keys| &keys.title).map(LitStr::value);
-        let headers = self.headers(&layers, &status);
-        let extensions = layers.all(|keys| &keys.extensions, |near, far| near.name == far.name);
-        let mut extensions = extensions.into_iter().cloned().collect();
-        let body = self.shape(&layers, subject, &mut extensions);
+        let mut extensions = layers.all(|keys| &keys.extensions, |near, far| near.name == far.name);
+        let body = self.body(&layers, subject, &mut extensions);
+        let extensions =
+            extensions.into_iter().map(|given| self.extension(given, subject)).collect();
         let display = self.display(subject);
         let case = Case {
             status,
-            code_shown: type_uri.is_none() && (asked.is_some() || codes.is_some()),
-            title: title.or_else(|| type_uri.as_ref().map(|_| casing::sentence(&name))),
+            has_code_member: type_uri.is_none() && (asked.is_some() || codes.is_some()),
+            own_title: title.or_else(|| type_uri.as_ref().map(|_| casing::sentence(&name))),
             type_uri,
-            detail: self.detail(&layers, &display, subject),
+            detail_source: self.detail(&layers, &display, subject),
             exposure: layers.first(|keys| &keys.exposure).copied(),
-            headers,
+            headers: Vec::new(),
             retry_after: None,
             extensions,
             body,
-            log: layers.first(|keys| &keys.log).map_or(0, |log| log.flags),
-            description: foreign_attrs::docs(subject.attributes),
+            log: layers.first(|keys| &keys.log).map_or(LogLevel::ByStatus, |log| log.level),
+            description: foreign_attrs::doc_comment(subject.attributes),
             allows_success: layers.0.iter().any(|keys| keys.names_rule("success")),
             name,
             code,
         };
-        let mut case = self.with_retry_after(case, &layers);
-        let in_headers = answer_in_headers(&mut case, subject, &layers);
-        self.check_values(&mut case, subject);
+        let mut case = case;
+        case.headers = self.headers(&layers, subject, &case);
+        let mut case = self.with_retry_after(case, &layers, subject);
         keep_order_of_lines(&mut case.headers);
-        if case.allows_success && case.fixed().is_none() {
+        if case.allows_success && case.fixed_status().is_none() {
             layers.allow("success");
         }
         let mut found = Vec::new();
@@ -475,22 +484,24 @@ impl Reader<'_> {
         if let Some(span) = own.body.span() {
             judge.body(&case, span);
         }
-        if matches!(display, Display::Transparent) && layers.first(|keys| &keys.detail).is_none() {
-            judge.leak(&case, subject.fields, subject.name, in_headers.contains(&Part::Detail));
+        if matches!(display, DisplayText::Transparent)
+            && layers.first(|keys| &keys.detail).is_none()
+        {
+            judge.leak(&case, subject.fields, subject.name);
         }
         if !found.is_empty() {
             let levels = self.levels(Some(subject));
             self.warnings.extend(found.into_iter().map(|warning| (warning, levels.clone())));
         }
         limits::check_case(&case, own.code_span.unwrap_or(span), self.errors);
-        if !broken && check::sends_code(&case, from_code, &in_headers) {
+        if !broken && check::sends_code(&case, from_code) {
             self.check_code(&case, subject, own.code_span.unwrap_or(span), &layers);
         }
         case
     }
 
     /// The `type` of a case: its own, or a base and the code.
-    fn type_uri(&self, layers: &Layers<'_>, code: &Code, span: Span) -> Option<String> {
+    fn type_uri(&self, layers: &Layers<'_>, code: &MachineCode, span: Span) -> Option<String> {
         if let Some(uri) = layers.first(|keys| &keys.type_uri) {
             return Some(uri.value());
         }
@@ -512,15 +523,15 @@ impl Reader<'_> {
 
     /// What is known of `Display`. thiserror's attribute may be on the enum, for all variants that
     /// have none.
-    fn display(&self, subject: Subject<'_>) -> Display {
-        let own = foreign_attrs::display(subject.attributes);
+    fn display(&self, subject: Subject<'_>) -> DisplayText {
+        let own = foreign_attrs::display_text(subject.attributes);
         let of_enum = subject.ident.filter(|_| own.is_none()).map(|_| self.of_type);
-        own.or_else(|| foreign_attrs::display(of_enum?)).unwrap_or(Display::Unknown)
+        own.or_else(|| foreign_attrs::display_text(of_enum?)).unwrap_or(DisplayText::Unknown)
     }
 
     /// One code with two statuses would leave a client unable to tell the cases apart.
     fn check_code(&mut self, case: &Case, subject: Subject<'_>, span: Span, layers: &Layers<'_>) {
-        let Some(Status { code: status, .. }) = case.fixed() else { return };
+        let Some(Status { code: status, .. }) = case.fixed_status() else { return };
         match self.codes.entry(case.code.text.clone()) {
             Entry::Occupied(first) => {
                 let first = first.get();
@@ -530,7 +541,7 @@ impl Reader<'_> {
             }
             Entry::Vacant(code) => {
                 let name = match subject.pattern {
-                    Some(pattern) => format!("the arm `{}`", tokens::shown(pattern)),
+                    Some(pattern) => format!("the arm `{}`", tokens::display_tokens(pattern)),
                     None => format!("`{}`", subject.name),
                 };
                 code.insert(check::CodeOwner { status, name });
@@ -539,7 +550,7 @@ impl Reader<'_> {
     }
 
     /// Notes what an `allow(…)` names for nothing, once all that it may silence was judged.
-    fn unused_allows(&mut self, keys: &Keys, subject: Option<Subject<'_>>) {
+    fn unused_allows(&mut self, keys: &HttpAttrs, subject: Option<Subject<'_>>) {
         let default = keys.default.get().map(|keys| &keys.allowed[..]).unwrap_or_default();
         for allowed in keys.allowed.iter().chain(default).filter(|allowed| !allowed.used.get()) {
             let message = check::unused_allow(allowed.rule.name);
@@ -563,7 +574,7 @@ impl Reader<'_> {
     /// all may be a constant of the user's, and is for rustc to judge.
     pub(crate) fn checked(&self, tokens: &TokenStream, subject: Subject<'_>) -> TokenStream {
         if subject.ident.is_some() {
-            let (mended, fields) = self_expr::without_self(tokens);
+            let (mended, fields) = self_expr::strip_self(tokens);
             for field in &fields {
                 let message = format!(
                     "`self` is the whole enum, and its fields are in scope: write `{field}`"
@@ -581,25 +592,9 @@ impl Reader<'_> {
         subject.resolved(tokens)
     }
 
-    /// The headers of all declarations that hold for a case.
-    fn headers(&self, layers: &Layers<'_>, status: &CaseStatus) -> Vec<CaseHeader> {
-        let no_content = match status {
-            CaseStatus::Fixed(status) => status.row().filter(|row| row.content != Content::Allowed),
-            CaseStatus::RunTime(_) => None,
-        };
-        let all = layers.all(|keys| &keys.headers, |near, far| same_name(&near.name, &far.name));
-        let read = |header: &Header| {
-            let holds = |keys: &Keys| keys.headers.iter().any(|other| std::ptr::eq(other, header));
-            if let (Some(row), Some("content-type")) = (no_content, header.name.known()) {
-                // One further out is for other cases.
-                if layers.0.first().is_some_and(|own| holds(own)) {
-                    self.errors.at(header.span, check::no_content(row, "`Content-Type`"));
-                }
-                return None;
-            }
-            Some(read_header(header, layers.is_shared(holds)))
-        };
-        all.into_iter().filter_map(read).collect()
+    /// Resolves an expression of the user's.
+    pub(crate) fn value(&self, tokens: &TokenStream, subject: Subject<'_>) -> Value {
+        subject.value(self.checked(tokens, subject))
     }
 
     /// Reports an expression that calls the method which evaluates it.
@@ -627,24 +622,6 @@ impl Reader<'_> {
                      it answers, or give it the field"
                 ),
             );
-        }
-    }
-
-    fn check_values(&self, case: &mut Case, subject: Subject<'_>) {
-        if let CaseStatus::RunTime(tokens) = &mut case.status {
-            self.check_recursion(tokens);
-            *tokens = self.checked(tokens, subject);
-        }
-        for header in &mut case.headers {
-            if let HeaderValue::RunTime(tokens) = &mut header.value {
-                *tokens = self.checked(tokens, subject);
-            }
-        }
-        for extension in &mut case.extensions {
-            extension.value = self.checked(&extension.value, subject);
-        }
-        if let Some(tokens) = &mut case.retry_after {
-            *tokens = self.checked(tokens, subject);
         }
     }
 }
@@ -679,11 +656,6 @@ fn text_of(ty: &TokenStream) -> Option<(TokenStream, TokenStream)> {
     }
 }
 
-fn field_type(fields: &[Field<'_>], index: Option<usize>) -> TokenStream {
-    let field = index.and_then(|index| fields.get(index));
-    field.map(|field| field.original.ty.clone()).unwrap_or_default()
-}
-
 /// Returns whether a pattern is a string literal, or one of several.
 fn is_text(pattern: &TokenStream) -> bool {
     pattern.clone().into_iter().any(|token| match token {
@@ -694,38 +666,6 @@ fn is_text(pattern: &TokenStream) -> bool {
         }
         _ => false,
     })
-}
-
-pub(crate) fn same_name(left: &HeaderName, right: &HeaderName) -> bool {
-    left.known().is_some() && left.known() == right.known()
-}
-
-/// The lines of one field are sent in the order in which they are declared (RFC 9110, section 5.3):
-/// one behind a line from run time is written with it, although its value is known.
-fn keep_order_of_lines(headers: &mut [CaseHeader]) {
-    for at in 1..headers.len() {
-        let (before, rest) = headers.split_at_mut(at);
-        let Some(header) = rest.first_mut() else { return };
-        let HeaderValue::Constant(value) = &header.value else { continue };
-        let is_behind = before.iter().any(|other| {
-            let may_be_same = other.name.known().is_none() || same_name(&other.name, &header.name);
-            may_be_same && !matches!(other.value, HeaderValue::Constant(_))
-        });
-        if is_behind {
-            header.value = HeaderValue::RunTime(quote!(#value));
-        }
-    }
-}
-
-fn read_header(header: &Header, is_shared: bool) -> CaseHeader {
-    let value = match (&header.name, &header.value) {
-        (HeaderName::Known(_), Value::Literal(literal)) => {
-            HeaderValue::Constant(header_text(literal).unwrap_or_default())
-        }
-        (_, value) => HeaderValue::RunTime(value.tokens()),
-    };
-    let value_span = header.value.span();
-    CaseHeader { name: header.name.clone(), span: header.span, value, value_span, is_shared }
 }
 
 /// The lint levels among some attributes.

@@ -4,7 +4,7 @@ use proc_macro2::Ident;
 
 use crate::diagnostics::errors::Errors;
 use crate::diagnostics::suggest;
-use crate::model::{Branch, Case, Dependence, Detail, Outcome, SameAs, Variant};
+use crate::model::{Branch, Case, Dependence, DetailSource, Outcome, SameAs, Variant};
 
 /// Gives every case that is answered as another what the other answers.
 pub(crate) fn resolve(variants: &mut [Variant<'_>], errors: &Errors) {
@@ -68,13 +68,14 @@ fn answered_as(same: &SameAs, variants: &[Variant<'_>], errors: &Errors) -> Case
     match case {
         Ok(case) => {
             // The text is the other's `Display`, and not this one's.
-            let detail = match (&case.detail, case.exposed()) {
-                (Detail::Constant(text), _) | (Detail::DisplayIs(text), Some(true)) => {
-                    Detail::Constant(text.clone())
+            let detail_source = match (&case.detail_source, case.exposes()) {
+                (DetailSource::Const(text), _)
+                | (DetailSource::DisplayLiteral(text), Some(true)) => {
+                    DetailSource::Const(text.clone())
                 }
-                _ => Detail::Display,
+                _ => DetailSource::Display,
             };
-            Case { name, detail, log, description, ..Case::clone(case) }
+            Case { name, detail_source, log, description, ..Case::clone(case) }
         }
         Err(message) => {
             errors.at(target.span(), message);

@@ -5,6 +5,7 @@ use syn::ext::IdentExt as _;
 
 use crate::diagnostics::suggest;
 use crate::diagnostics::suggest::nearest;
+use crate::model::Value;
 use crate::syntax::format_string::captured_names;
 use crate::syntax::item::{Attribute, Field, Fields};
 use crate::syntax::pattern::binds;
@@ -107,6 +108,16 @@ impl<'a> Subject<'a> {
         let mut fields = self.fields.list.iter();
         let field = fields.find(|field| field.binding().unraw() == name)?;
         (!self.is_bound(name)).then_some(field)
+    }
+
+    /// Decides whether an expression is a field. A name that a pattern binds is not.
+    pub(crate) fn value(self, tokens: TokenStream) -> Value {
+        let name = tokens.to_string();
+        let field = self.fields.list.iter().find(|field| field.binding() == name);
+        match field.filter(|_| !self.is_bound(&name)) {
+            Some(field) => Value::Field(field.index, tokens),
+            None => Value::Expr(tokens),
+        }
     }
 
     pub(crate) fn is_bound(self, word: &str) -> bool {

@@ -9,7 +9,7 @@ use syn::{Result, Token, Type};
 use crate::diagnostics::shorten;
 use crate::diagnostics::warning::deprecation_note;
 use crate::syntax::limits;
-use crate::syntax::status_code::{from_token, nothing_more, parse, Status};
+use crate::syntax::status_code::{expect_end, from_token, parse, Status};
 
 pub(crate) mod constants;
 
@@ -32,7 +32,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
             Some(word) => Some(read_type(input, word.span)?),
             None => None,
         };
-        nothing_more(input)?;
+        expect_end(input)?;
         Ok(path_to(&runtime, status, ty.as_ref()))
     };
     parser.parse2(input).unwrap_or_else(|error| shorten::compile_error(&error))

@@ -1,36 +1,38 @@
-//! The keys of `#[http(…)]`: where each may stand, how it is written, and what was read of it.
+//! The syntax tree of `#[http(…)]`.
 
 use std::cell::Cell;
 
-use httperr_registry::{layout, Rule};
+use httperr_registry::derive_rules::Rule;
+use httperr_registry::table_format;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::{Lit, LitStr};
 
-use crate::casing;
+use crate::casing::RenameRule;
 use crate::diagnostics::errors::Errors;
-use crate::syntax::body_template::Node;
-use crate::syntax::key::twice;
+use crate::syntax::key::{
+    duplicate_message, SpannedKey, DETAIL_ALIASES, TITLE_ALIASES, TYPE_ALIASES,
+};
 use crate::syntax::status_code::Status;
 use crate::syntax::tokens::span_of;
 
-/// A value given at most once, and the place of its key.
-pub(crate) struct Slot<T>(Option<(Span, T)>);
+/// A value that may be given once, with the span of its key.
+pub(crate) struct Once<T>(Option<(Span, T)>);
 
-impl<T> Default for Slot<T> {
+impl<T> Default for Once<T> {
     fn default() -> Self {
-        Slot(None)
+        Once(None)
     }
 }
 
-impl<T> Slot<T> {
-    pub(crate) fn set(&mut self, key: &Ident, value: T, errors: &Errors) {
-        self.set_at(key.span(), &format!("`{key}`"), value, errors);
+impl<T> Once<T> {
+    pub(crate) fn set(&mut self, key: SpannedKey, value: T, errors: &Errors) {
+        self.set_at(key.span, &format!("`{key}`"), value, errors);
     }
 
     pub(crate) fn set_at(&mut self, span: Span, what: &str, value: T, errors: &Errors) {
         match self.0 {
-            Some(_) => errors.at(span, twice(what)),
+            Some(_) => errors.at(span, duplicate_message(what)),
             None => self.0 = Some((span, value)),
         }
     }
@@ -52,7 +54,7 @@ impl<T> Slot<T> {
     }
 }
 
-/// A value as it was written.
+/// The right side of `key = value`.
 pub(crate) enum Value {
     Literal(Lit),
     Expression(TokenStream),
@@ -74,21 +76,19 @@ impl Value {
     }
 }
 
-/// The status that a declaration gives.
 #[derive(Clone)]
-pub(crate) enum StatusKey {
+pub(crate) enum StatusExpr {
     Fixed(Status),
-    /// Known while compiling, and written as a constant of another crate: `StatusCode::GONE`.
+    /// A constant of another crate whose value is known here: `StatusCode::GONE`.
     Constant(Status, TokenStream),
     RunTime(TokenStream),
 }
 
-/// The name of a header field.
 #[derive(Clone)]
 pub(crate) enum HeaderName {
-    /// Known while compiling, in lower case.
+    /// In lower case.
     Known(String),
-    /// The path to a constant of the user's.
+    /// The path to a constant of the user.
     Path(TokenStream),
 }
 
@@ -101,14 +101,14 @@ impl HeaderName {
     }
 }
 
-/// `header(NAME = value)`.
+/// `NAME = value` in `header(…)`.
 pub(crate) struct Header {
     pub(crate) name: HeaderName,
     pub(crate) span: Span,
     pub(crate) value: Value,
 }
 
-/// `extension(name = expr)`, or a field that is one.
+/// `name = expr` in `extension(…)`, or a field under `#[http(extension)]`.
 #[derive(Clone)]
 pub(crate) struct Extension {
     pub(crate) name: String,
@@ -116,133 +116,180 @@ pub(crate) struct Extension {
     pub(crate) value: TokenStream,
 }
 
-/// A machine code, and whether it is a number in the body.
+/// The value of `code`.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub(crate) struct Code {
+pub(crate) struct MachineCode {
     pub(crate) text: String,
-    pub(crate) number: bool,
+    pub(crate) is_number: bool,
 }
 
 /// `codes(rename_all = "…", prefix = "…")`.
 #[derive(Clone, Default)]
 pub(crate) struct Codes {
-    pub(crate) case: Option<&'static Case>,
+    pub(crate) rename_all: Option<&'static RenameRule>,
     pub(crate) prefix: String,
 }
 
-/// A way to write a name, as serde's `rename_all` calls it.
-pub(crate) struct Case {
-    pub(crate) name: &'static str,
-    pub(crate) apply: fn(&str) -> String,
-}
-
-/// The cases of serde's `rename_all`.
-pub(crate) const CASES: &[Case] = &[
-    Case { name: "kebab-case", apply: |name| casing::snake(name).replace('_', "-") },
-    Case { name: "snake_case", apply: casing::snake },
-    Case { name: "camelCase", apply: casing::camel },
-    Case { name: "PascalCase", apply: str::to_owned },
-    Case { name: "SCREAMING_SNAKE_CASE", apply: |name| casing::snake(name).to_ascii_uppercase() },
-    Case {
-        name: "SCREAMING-KEBAB-CASE",
-        apply: |name| casing::snake(name).to_ascii_uppercase().replace('_', "-"),
-    },
-    Case { name: "lowercase", apply: str::to_ascii_lowercase },
-    Case { name: "UPPERCASE", apply: str::to_ascii_uppercase },
-];
-
 /// `match expr { … }`.
-pub(crate) struct Match {
+pub(crate) struct MatchBlock {
     pub(crate) scrutinee: TokenStream,
     pub(crate) arms: Vec<Arm>,
-    /// Whether an arm could not be read, so that the others need not cover everything.
-    pub(crate) broken: bool,
+    /// An arm is missing here, so the others need not be exhaustive.
+    pub(crate) had_errors: bool,
 }
 
-/// One arm: its outcome is a declaration of its own.
+/// An arm of `match`, whose outcome takes the keys of a variant.
 pub(crate) struct Arm {
     pub(crate) attributes: TokenStream,
     pub(crate) pattern: TokenStream,
     pub(crate) guard: Option<TokenStream>,
-    pub(crate) keys: Keys,
+    pub(crate) attrs: HttpAttrs,
 }
 
-/// What the body is made of.
+/// The value of `body`.
 #[derive(Clone)]
-pub(crate) enum Shape {
+pub(crate) enum BodySpec {
     /// A problem document (RFC 9457).
     Problem,
     /// The public text.
     Text,
     Empty,
-    /// Whatever the user's type makes of it.
+    /// A type of the user that implements `BodyFormat`.
     Type(TokenStream),
-    Template(Node),
+    Template(TemplateValue),
 }
 
-/// How a case is logged.
+/// A JSON value with placeholders and expressions.
+#[derive(Clone)]
+pub(crate) enum TemplateValue {
+    Object(Vec<TemplateMember>),
+    Array(Vec<TemplateValue>),
+    /// The text of a JSON literal.
+    Constant(String),
+    /// A placeholder or a field.
+    Ident(Ident),
+    /// `(expr)`
+    Expression(TokenStream),
+}
+
+#[derive(Clone)]
+pub(crate) struct TemplateMember {
+    /// `None` for `..value`, which inserts the members of an object.
+    pub(crate) name: Option<String>,
+    /// `"name"?: value`, which is omitted where there is no value.
+    pub(crate) optional: bool,
+    pub(crate) value: TemplateValue,
+}
+
+impl TemplateValue {
+    pub(crate) fn is_expression(&self) -> bool {
+        match self {
+            TemplateValue::Expression(_) => true,
+            TemplateValue::Ident(ident) => Placeholder::from_name(&ident.to_string()).is_none(),
+            _ => false,
+        }
+    }
+}
+
+/// A name in a template or a header that is replaced by part of the response.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Log {
-    pub(crate) name: &'static str,
-    pub(crate) flags: u16,
+pub(crate) enum Placeholder {
+    Status,
+    Code,
+    Title,
+    Detail,
+    Type,
+    Instance,
+    /// Unless a field has this name.
+    RequestId,
 }
 
-pub(crate) const LEVELS: &[Log] = &[
-    Log { name: "error", flags: layout::LOG_ERROR },
-    Log { name: "warn", flags: layout::LOG_WARN },
-    Log { name: "info", flags: layout::LOG_INFO },
-    Log { name: "debug", flags: layout::LOG_DEBUG },
-    Log { name: "trace", flags: layout::LOG_TRACE },
-    Log { name: "off", flags: layout::LOG_OFF },
+impl Placeholder {
+    /// The names, and what other libraries call them.
+    const ROWS: &'static [(&'static str, Placeholder, &'static [&'static str])] = &[
+        ("status", Placeholder::Status, &["status_code"]),
+        ("code", Placeholder::Code, &["errcode", "error_code"]),
+        ("title", Placeholder::Title, TITLE_ALIASES),
+        ("detail", Placeholder::Detail, DETAIL_ALIASES),
+        ("type", Placeholder::Type, TYPE_ALIASES),
+        ("instance", Placeholder::Instance, &[]),
+        ("request_id", Placeholder::RequestId, &[]),
+    ];
+
+    pub(crate) fn from_name(name: &str) -> Option<Placeholder> {
+        Self::ROWS.iter().find(|row| row.0 == name).map(|row| row.1)
+    }
+
+    pub(crate) fn names() -> Vec<&'static str> {
+        Self::ROWS.iter().map(|row| row.0).collect()
+    }
+
+    pub(crate) fn name_for_alias(alias: &str) -> Option<&'static str> {
+        Self::ROWS.iter().find(|row| row.2.contains(&alias)).map(|row| row.0)
+    }
+}
+
+/// The value of `log`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct LogLevel {
+    pub(crate) name: &'static str,
+    pub(crate) level: table_format::LogLevel,
+}
+
+pub(crate) const LOG_LEVELS: &[LogLevel] = &[
+    LogLevel { name: "error", level: table_format::LogLevel::Error },
+    LogLevel { name: "warn", level: table_format::LogLevel::Warn },
+    LogLevel { name: "info", level: table_format::LogLevel::Info },
+    LogLevel { name: "debug", level: table_format::LogLevel::Debug },
+    LogLevel { name: "trace", level: table_format::LogLevel::Trace },
+    LogLevel { name: "off", level: table_format::LogLevel::Off },
 ];
 
-/// Everything that the `#[http(…)]` attributes of one place say.
+/// The keys of all `#[http(…)]` attributes of one item, variant, field or arm.
 #[derive(Default)]
-pub(crate) struct Keys {
-    pub(crate) status: Slot<StatusKey>,
-    pub(crate) transparent: Slot<Option<TokenStream>>,
-    pub(crate) matches: Slot<Match>,
-    pub(crate) name: Slot<String>,
-    pub(crate) code: Slot<Code>,
-    /// The place of the code's value.
+pub(crate) struct HttpAttrs {
+    pub(crate) status: Once<StatusExpr>,
+    pub(crate) transparent: Once<Option<TokenStream>>,
+    pub(crate) match_block: Once<MatchBlock>,
+    pub(crate) name: Once<String>,
+    pub(crate) code: Once<MachineCode>,
+    /// The span of the value, where that of the key is in `code`.
     pub(crate) code_span: Option<Span>,
-    pub(crate) codes: Slot<Codes>,
-    pub(crate) title: Slot<LitStr>,
-    pub(crate) detail: Slot<Value>,
+    pub(crate) codes: Once<Codes>,
+    pub(crate) title: Once<LitStr>,
+    pub(crate) detail: Once<Value>,
     /// `true` for `expose`, `false` for `mask`.
-    pub(crate) exposure: Slot<bool>,
-    pub(crate) type_base: Slot<LitStr>,
-    pub(crate) type_uri: Slot<LitStr>,
+    pub(crate) exposure: Once<bool>,
+    pub(crate) type_base: Once<LitStr>,
+    pub(crate) type_uri: Once<LitStr>,
     pub(crate) headers: Vec<Header>,
-    pub(crate) retry_after: Slot<Value>,
+    pub(crate) retry_after: Once<Value>,
     pub(crate) extensions: Vec<Extension>,
-    pub(crate) body: Slot<Shape>,
-    /// The variant whose response this one's is.
-    pub(crate) same_as: Slot<Ident>,
-    pub(crate) log: Slot<Log>,
-    pub(crate) default: Slot<Box<Keys>>,
-    pub(crate) allowed: Vec<Allowed>,
+    pub(crate) body: Once<BodySpec>,
+    pub(crate) same_as: Once<Ident>,
+    pub(crate) log: Once<LogLevel>,
+    pub(crate) default: Once<Box<HttpAttrs>>,
+    pub(crate) allowed: Vec<AllowedRule>,
     pub(crate) without: Vec<Ident>,
-    pub(crate) runtime: Slot<TokenStream>,
-    /// On a field: the member's name, where it is not the field's.
-    pub(crate) extension: Slot<Option<LitStr>>,
-    /// Whether something was written here that could not be read: what seems to be missing may
-    /// have been meant.
-    pub(crate) broken: bool,
-    /// Whether `allow(…)` has a word that could not be read: any rule may have been meant.
+    pub(crate) runtime: Once<TokenStream>,
+    /// On a field: the name of the member, if it is not that of the field.
+    pub(crate) extension: Once<Option<LitStr>>,
+    /// Part of the attribute could not be parsed, so a key that seems to be missing may be there.
+    pub(crate) had_errors: bool,
+    /// Part of `allow(…)` could not be parsed, so any rule may be allowed.
     pub(crate) allows_unknown: bool,
 }
 
-/// A rule that `allow(…)` names.
-pub(crate) struct Allowed {
+/// A rule in `allow(…)`.
+pub(crate) struct AllowedRule {
     pub(crate) rule: &'static Rule,
     pub(crate) span: Span,
-    /// Whether it silenced anything.
+    /// Whether the rule applied, so that the `allow` is needed.
     pub(crate) used: Cell<bool>,
 }
 
-impl Keys {
-    /// Returns whether a rule is silenced here, and notes that it was asked for.
+impl HttpAttrs {
+    /// Returns whether a rule is allowed here, and marks its `allow` as used.
     pub(crate) fn allows(&self, rule: &str) -> bool {
         let allowed = self.allowed.iter().find(|allowed| allowed.rule.name == rule);
         if let Some(allowed) = allowed {
@@ -251,24 +298,24 @@ impl Keys {
         self.allows_unknown || allowed.is_some()
     }
 
-    /// Returns whether `allow(…)` names a rule here.
+    /// Returns whether a rule is allowed here, without marking its `allow` as used.
     pub(crate) fn names_rule(&self, rule: &str) -> bool {
         self.allows_unknown || self.allowed.iter().any(|allowed| allowed.rule.name == rule)
     }
 
-    /// Whether what is said here decides the status.
-    pub(crate) fn decides(&self) -> bool {
+    pub(crate) fn decides_status(&self) -> bool {
         self.status.is_set() || self.transparent.is_set() || self.same_as.is_set()
     }
 
-    /// The names of the extension members, those of the arms included.
-    pub(crate) fn members(&self) -> Vec<String> {
-        let arms = self.matches.get().into_iter().flat_map(|matched| &matched.arms);
-        let keys = arms.map(|arm| &arm.keys).chain([self]);
-        keys.flat_map(|keys| keys.extensions.iter().map(|given| given.name.clone())).collect()
+    /// Returns the names of the extension members, including those of the arms.
+    pub(crate) fn extension_names(&self) -> Vec<String> {
+        let arms = self.match_block.get().into_iter().flat_map(|block| &block.arms);
+        let all = arms.map(|arm| &arm.attrs).chain([self]);
+        all.flat_map(|attrs| attrs.extensions.iter().map(|extension| extension.name.clone()))
+            .collect()
     }
 
-    /// The places of the keys that say something about what is sent.
+    /// Returns the keys that change the response, with their names in messages.
     pub(crate) fn outcome_spans(&self) -> Vec<(Span, &'static str)> {
         [
             (self.status.span(), "a status"),

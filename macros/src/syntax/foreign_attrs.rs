@@ -3,12 +3,12 @@
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn::Lit;
 
-use crate::syntax::format_string::Format;
+use crate::syntax::format_string::FormatString;
 use crate::syntax::item::{Argument, Attribute};
 use crate::syntax::tokens::ungroup;
 
 /// The text of the `///` comments.
-pub(crate) fn docs(attributes: &[Attribute]) -> String {
+pub(crate) fn doc_comment(attributes: &[Attribute]) -> String {
     let lines = attributes.iter().filter_map(|attribute| match &attribute.argument {
         Argument::Value(value) if attribute.name == "doc" => string(value.clone()),
         _ => None,
@@ -46,7 +46,7 @@ fn string(tokens: TokenStream) -> Option<String> {
 }
 
 /// What the attributes say about `Display`.
-pub(crate) enum Display {
+pub(crate) enum DisplayText {
     /// It is this text.
     Constant(String),
     /// It is the inner error's: `#[error(transparent)]`.
@@ -57,7 +57,7 @@ pub(crate) enum Display {
 
 /// What thiserror's `#[error(…)]` or snafu's `#[snafu(display(…))]` makes of `Display`, if either
 /// is there.
-pub(crate) fn display(attributes: &[Attribute]) -> Option<Display> {
+pub(crate) fn display_text(attributes: &[Attribute]) -> Option<DisplayText> {
     for attribute in attributes {
         let Argument::List(list) = &attribute.argument else { continue };
         match attribute.name {
@@ -75,7 +75,7 @@ pub(crate) fn display(attributes: &[Attribute]) -> Option<Display> {
                             let is_on = !matches!(next, Some(TokenTree::Group(given))
                                 if given.stream().to_string() == "false");
                             if is_on {
-                                return Some(Display::Transparent);
+                                return Some(DisplayText::Transparent);
                             }
                         }
                         _ => {}
@@ -88,17 +88,19 @@ pub(crate) fn display(attributes: &[Attribute]) -> Option<Display> {
     None
 }
 
-fn display_list(list: &Group) -> Display {
+fn display_list(list: &Group) -> DisplayText {
     if let Some(text) = string(list.stream()) {
         return match text.split_once('{') {
-            None if !text.contains('}') => Display::Constant(text),
-            Some((_, rest)) if !rest.starts_with('{') => Display::Unknown,
-            _ => Format::read(&text).constant.map_or(Display::Unknown, Display::Constant),
+            None if !text.contains('}') => DisplayText::Constant(text),
+            Some((_, rest)) if !rest.starts_with('{') => DisplayText::Unknown,
+            _ => FormatString::parse(&text)
+                .constant
+                .map_or(DisplayText::Unknown, DisplayText::Constant),
         };
     }
     let word = ungroup(&list.stream()).unwrap_or_else(|| list.stream());
     match word.to_string().as_str() {
-        "transparent" => Display::Transparent,
-        _ => Display::Unknown,
+        "transparent" => DisplayText::Transparent,
+        _ => DisplayText::Unknown,
     }
 }

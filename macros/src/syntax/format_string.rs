@@ -1,32 +1,84 @@
-//! Names, words and format strings.
+//! Format strings, by the grammar of [`std::fmt`].
 
 use std::str::Chars;
 
 use proc_macro2::Literal;
 use syn::LitStr;
 
-/// A format string, read by the grammar of [`std::fmt`]. A placeholder that does not follow it is
-/// kept as it was written, for rustc to report.
+/// A parsed format string. A placeholder that does not follow the grammar is kept as it is, for rustc
+/// to report.
 #[derive(Default)]
-pub(crate) struct Format {
-    /// The text itself, when nothing is captured.
+pub(crate) struct FormatString {
+    /// The text, if there is no placeholder.
     pub(crate) constant: Option<String>,
-    /// The string with thiserror's `{0}` as `{_0}`.
+    /// The string with `{_0}` for the `{0}` of thiserror.
     pub(crate) string: String,
-    /// The names that are captured, each with its format trait: `' '` for `Display`, `'?'` for
-    /// `Debug`, the type itself for the others (`'x'`), and `'$'` for a width or a precision.
-    pub(crate) captures: Vec<(String, char)>,
-    /// A `{}` that names nothing.
-    pub(crate) positional: bool,
+    pub(crate) captures: Vec<Capture>,
+    /// There is a `{}` without a name.
+    pub(crate) has_positional: bool,
     /// A mistake that rustc would explain less well.
     pub(crate) mistake: Option<String>,
 }
 
-impl Format {
-    pub(crate) fn read(text: &str) -> Format {
-        let mut format = Format::default();
+/// A name that a format string captures.
+#[derive(Clone)]
+pub(crate) struct Capture {
+    /// `_0` for `{0}`.
+    pub(crate) name: String,
+    /// `None` for a width or a precision.
+    pub(crate) format_trait: Option<FormatTrait>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum FormatTrait {
+    Display,
+    Debug,
+    LowerHex,
+    UpperHex,
+    Octal,
+    Binary,
+    LowerExp,
+    UpperExp,
+    Pointer,
+}
+
+impl FormatTrait {
+    fn from_type(text: &str) -> Option<FormatTrait> {
+        Some(match text {
+            "" => FormatTrait::Display,
+            "?" | "x?" | "X?" => FormatTrait::Debug,
+            "x" => FormatTrait::LowerHex,
+            "X" => FormatTrait::UpperHex,
+            "o" => FormatTrait::Octal,
+            "b" => FormatTrait::Binary,
+            "e" => FormatTrait::LowerExp,
+            "E" => FormatTrait::UpperExp,
+            "p" => FormatTrait::Pointer,
+            _ => return None,
+        })
+    }
+
+    /// Returns the name in [`std::fmt`].
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            FormatTrait::Display => "Display",
+            FormatTrait::Debug => "Debug",
+            FormatTrait::LowerHex => "LowerHex",
+            FormatTrait::UpperHex => "UpperHex",
+            FormatTrait::Octal => "Octal",
+            FormatTrait::Binary => "Binary",
+            FormatTrait::LowerExp => "LowerExp",
+            FormatTrait::UpperExp => "UpperExp",
+            FormatTrait::Pointer => "Pointer",
+        }
+    }
+}
+
+impl FormatString {
+    pub(crate) fn parse(text: &str) -> FormatString {
+        let mut format = FormatString::default();
         let mut plain = String::new();
-        let mut captures = false;
+        let mut has_placeholder = false;
         let mut rest = Cursor(text.chars());
         while let Some(char) = rest.0.next() {
             match char {
@@ -35,7 +87,7 @@ impl Format {
                     plain.push(char);
                 }
                 '{' => {
-                    captures = true;
+                    has_placeholder = true;
                     format.placeholder(&mut rest);
                 }
                 _ => {
@@ -49,7 +101,7 @@ impl Format {
                 }
             }
         }
-        format.constant = (!captures).then_some(plain);
+        format.constant = (!has_placeholder).then_some(plain);
         format
     }
 
@@ -57,22 +109,22 @@ impl Format {
         self.mistake.get_or_insert(mistake);
     }
 
-    /// Reads a placeholder behind its `{`.
+    /// Parses a placeholder after its `{`.
     fn placeholder(&mut self, rest: &mut Cursor<'_>) {
         let start = rest.clone();
-        let argument = rest.digits().map(|number| format!("_{number}")).or_else(|| rest.word());
-        rest.white_space();
+        let argument = rest.digits().map(|number| format!("_{number}")).or_else(|| rest.ident());
+        rest.skip_white_space();
         let goes_on = !matches!(rest.peek(), Some(':' | '}') | None);
         let mut captures = Vec::new();
         let mut spec = String::new();
-        let kind = match rest.take(':') {
+        let format_trait = match rest.take(':') {
             true => rest.spec(&mut spec, &mut captures),
-            false => Some(' '),
+            false => Some(FormatTrait::Display),
         };
-        rest.white_space();
-        if let (Some(kind), true) = (kind, rest.take('}')) {
+        rest.skip_white_space();
+        if let (Some(format_trait), true) = (format_trait, rest.take('}')) {
             let name = argument.unwrap_or_default();
-            self.positional |= name.is_empty();
+            self.has_positional |= name.is_empty();
             if spec.contains(".*") {
                 self.mistake(
                     "`.*` names no precision: write a number, or a field as in `{ratio:.digits$}`"
@@ -81,13 +133,13 @@ impl Format {
             }
             self.string.extend(["{", &name, &spec, "}"]);
             if !name.is_empty() {
-                self.captures.push((name, kind));
+                self.captures.push(Capture { name, format_trait: Some(format_trait) });
             }
             self.captures.extend(captures);
             return;
         }
         *rest = start;
-        let raw = rest.while_some(|char| char != '}');
+        let raw = rest.take_while(|char| char != '}');
         match argument.filter(|name| name.starts_with('_') && raw.starts_with(is_digit)) {
             Some(field) => self.string.extend(["{", &field, raw.trim_start_matches(is_digit)]),
             None => self.string.extend(["{", &raw]),
@@ -109,7 +161,7 @@ impl Format {
         }
     }
 
-    /// The string as a literal at the user's place, so that a capture resolves there.
+    /// Returns the string with the span of the user's literal, so that a capture resolves there.
     pub(crate) fn literal(&self, original: &LitStr) -> Literal {
         let mut literal = Literal::string(&self.string);
         literal.set_span(original.span());
@@ -117,17 +169,15 @@ impl Format {
     }
 }
 
-/// Returns the names that a format string captures, `_0` for `{0}`. What follows a placeholder that
-/// rustc refuses is read as well.
+/// Returns the names that a format string captures, including those after an invalid placeholder.
 pub(crate) fn captured_names(text: &str) -> Vec<String> {
-    Format::read(text).captures.into_iter().map(|(name, _)| name).collect()
+    FormatString::parse(text).captures.into_iter().map(|capture| capture.name).collect()
 }
 
 fn is_digit(char: char) -> bool {
     char.is_ascii_digit()
 }
 
-/// The rest of a format string.
 #[derive(Clone)]
 struct Cursor<'t>(Chars<'t>);
 
@@ -146,17 +196,17 @@ impl Cursor<'_> {
         Some(char)
     }
 
-    fn while_some(&mut self, accept: impl Fn(char) -> bool) -> String {
+    fn take_while(&mut self, accept: impl Fn(char) -> bool) -> String {
         std::iter::from_fn(|| self.take_if(&accept)).collect()
     }
 
-    fn white_space(&mut self) {
+    fn skip_white_space(&mut self) {
         while self.take_if(char::is_whitespace).is_some() {}
     }
 
-    /// Takes a number, without the zeros that it does not need.
+    /// Takes a number, without leading zeros.
     fn digits(&mut self) -> Option<String> {
-        let digits = self.while_some(is_digit);
+        let digits = self.take_while(is_digit);
         let number = digits.trim_start_matches('0');
         match (digits.as_str(), number) {
             ("", _) => None,
@@ -165,28 +215,28 @@ impl Cursor<'_> {
         }
     }
 
-    /// Takes an identifier. What of Unicode may be in one is for rustc to judge, which would
-    /// accept `·` and combining marks, too.
-    fn word(&mut self) -> Option<String> {
+    /// Takes an identifier. It may hold any Unicode character, since rustc, which allows `·` and
+    /// combining marks, checks it again.
+    fn ident(&mut self) -> Option<String> {
         self.peek().filter(|first| *first == '_' || first.is_alphabetic())?;
         let goes_on = |char: char| match char.is_ascii() {
             true => char == '_' || char.is_ascii_alphanumeric(),
             false => !char.is_whitespace(),
         };
-        Some(self.while_some(goes_on))
+        Some(self.take_while(goes_on))
     }
 
-    /// Takes `name$` or `0$`, which is a capture, or a plain number.
-    fn count(&mut self, spec: &mut String, captures: &mut Vec<(String, char)>) {
+    /// Takes a number, or `name$` or `0$`, which is a capture.
+    fn count(&mut self, spec: &mut String, captures: &mut Vec<Capture>) {
         let start = self.clone();
         let number = self.digits();
         let is_number = number.is_some();
-        let Some(text) = number.or_else(|| self.word()) else { return };
+        let Some(text) = number.or_else(|| self.ident()) else { return };
         if self.take('$') {
             let name = if is_number { format!("_{text}") } else { text };
             spec.push_str(&name);
             spec.push('$');
-            captures.push((name, '$'));
+            captures.push(Capture { name, format_trait: None });
         } else if is_number {
             spec.push_str(&text);
         } else {
@@ -194,8 +244,8 @@ impl Cursor<'_> {
         }
     }
 
-    /// Takes a format specification behind its `:`. Gives the kind of the trait, if it is known.
-    fn spec(&mut self, spec: &mut String, captures: &mut Vec<(String, char)>) -> Option<char> {
+    /// Takes what follows the `:` of a placeholder. Returns `None` for an unknown format trait.
+    fn spec(&mut self, spec: &mut String, captures: &mut Vec<Capture>) -> Option<FormatTrait> {
         spec.push(':');
         let is_align = |char: &char| matches!(char, '<' | '^' | '>');
         let mut ahead = self.0.clone();
@@ -207,7 +257,7 @@ impl Cursor<'_> {
             spec.push(align);
             self.0.next();
         }
-        spec.extend(self.take_if(|sign| matches!(sign, '+' | '-')));
+        spec.extend(self.take_if(|char| matches!(char, '+' | '-')));
         spec.extend(self.take_if(|char| char == '#'));
         let before_zero = self.clone();
         if self.take('0') {
@@ -225,14 +275,9 @@ impl Cursor<'_> {
                 false => self.count(spec, captures),
             }
         }
-        let kind = self.while_some(|char| char == '?' || char.is_ascii_alphabetic());
-        spec.push_str(&kind);
-        match kind.as_str() {
-            "" => Some(' '),
-            "?" | "x?" | "X?" => Some('?'),
-            "x" | "X" | "o" | "b" | "e" | "E" | "p" => kind.chars().next(),
-            _ => None,
-        }
+        let format_type = self.take_while(|char| char == '?' || char.is_ascii_alphabetic());
+        spec.push_str(&format_type);
+        FormatTrait::from_type(&format_type)
     }
 }
 
@@ -241,54 +286,61 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_format_string_is_read_by_its_grammar() {
-        let read = |text| {
-            let format = Format::read(text);
+    fn captures_follow_the_grammar_of_std_fmt() {
+        let parse = |text| {
+            let format = FormatString::parse(text);
             assert_eq!(format.mistake, None, "{text}");
-            assert!(!format.positional, "{text}");
-            let captures = format.captures.iter().map(|(name, kind)| format!("{name} {kind}"));
+            assert!(!format.has_positional, "{text}");
+            let captures = format.captures.iter().map(|capture| match capture.format_trait {
+                Some(format_trait) => format!("{}: {}", capture.name, format_trait.name()),
+                None => format!("{}$", capture.name),
+            });
             (format.string, captures.collect::<Vec<_>>().join(", "))
         };
         for (text, string, captures) in [
-            ("{a}", "{a}", "a  "),
-            ("{a :? }", "{a:?}", "a ?"),
-            ("{0:?} x", "{_0:?} x", "_0 ?"),
-            ("{00}", "{_0}", "_0  "),
-            ("{a:>w$.p$}", "{a:>w$.p$}", "a  , w $, p $"),
-            ("{0:>1$}", "{_0:>_1$}", "_0  , _1 $"),
-            ("{a:0w$}", "{a:0w$}", "a  , w $"),
-            ("{0:01$}", "{_0:0_1$}", "_0  , _1 $"),
-            ("{0:001$}", "{_0:0_1$}", "_0  , _1 $"),
-            ("{0:0$}", "{_0:_0$}", "_0  , _0 $"),
-            ("{a:01$.width1$}", "{a:0_1$.width1$}", "a  , _1 $, width1 $"),
-            ("{a:1$.0$}", "{a:_1$._0$}", "a  , _1 $, _0 $"),
-            ("{a:w$x}{a:x}", "{a:w$x}{a:x}", "a x, w $, a x"),
-            ("{a:+#010.3?}", "{a:+#010.3?}", "a ?"),
-            ("{a:#X?}", "{a:#X?}", "a ?"),
-            ("{a:}>5}{a:{^5}{a:—<5}", "{a:}>5}{a:{^5}{a:—<5}", "a  , a  , a  "),
-            ("{a:<<5}{a:x<5x}", "{a:<<5}{a:x<5x}", "a  , a x"),
-            ("{संख्या:>5}", "{संख्या:>5}", "संख्या  "),
-            ("{id:col·w$}", "{id:col·w$}", "id  , col·w $"),
-            ("{type}{self:?}", "{type}{self:?}", "type  , self ?"),
-            ("{{{a}}}", "{{{a}}}", "a  "),
+            ("{a}", "{a}", "a: Display"),
+            ("{a :? }", "{a:?}", "a: Debug"),
+            ("{0:?} x", "{_0:?} x", "_0: Debug"),
+            ("{00}", "{_0}", "_0: Display"),
+            ("{a:>w$.p$}", "{a:>w$.p$}", "a: Display, w$, p$"),
+            ("{0:>1$}", "{_0:>_1$}", "_0: Display, _1$"),
+            ("{a:0w$}", "{a:0w$}", "a: Display, w$"),
+            ("{0:01$}", "{_0:0_1$}", "_0: Display, _1$"),
+            ("{0:001$}", "{_0:0_1$}", "_0: Display, _1$"),
+            ("{0:0$}", "{_0:_0$}", "_0: Display, _0$"),
+            ("{a:01$.width1$}", "{a:0_1$.width1$}", "a: Display, _1$, width1$"),
+            ("{a:1$.0$}", "{a:_1$._0$}", "a: Display, _1$, _0$"),
+            ("{a:w$x}{a:x}", "{a:w$x}{a:x}", "a: LowerHex, w$, a: LowerHex"),
+            ("{a:+#010.3?}", "{a:+#010.3?}", "a: Debug"),
+            ("{a:#X?}", "{a:#X?}", "a: Debug"),
+            (
+                "{a:}>5}{a:{^5}{a:—<5}",
+                "{a:}>5}{a:{^5}{a:—<5}",
+                "a: Display, a: Display, a: Display",
+            ),
+            ("{a:<<5}{a:x<5x}", "{a:<<5}{a:x<5x}", "a: Display, a: LowerHex"),
+            ("{संख्या:>5}", "{संख्या:>5}", "संख्या: Display"),
+            ("{id:col·w$}", "{id:col·w$}", "id: Display, col·w$"),
+            ("{type}{self:?}", "{type}{self:?}", "type: Display, self: Debug"),
+            ("{{{a}}}", "{{{a}}}", "a: Display"),
         ] {
-            assert_eq!(read(text), (string.to_owned(), captures.to_owned()), "{text}");
+            assert_eq!(parse(text), (string.to_owned(), captures.to_owned()), "{text}");
             assert!(captured_names(text).iter().all(|name| captures.contains(name.as_str())));
         }
-        assert_eq!(Format::read("a {{b}}").constant.as_deref(), Some("a {b}"));
+        assert_eq!(FormatString::parse("a {{b}}").constant.as_deref(), Some("a {b}"));
         for text in ["{}", "{:?}", "{ }", "{:.*}"] {
-            assert!(Format::read(text).positional, "{text}");
+            assert!(FormatString::parse(text).has_positional, "{text}");
         }
     }
 
     #[test]
-    fn what_is_no_placeholder_is_left_to_rustc_as_it_was_written() {
+    fn an_invalid_placeholder_is_kept_for_rustc_to_report() {
         for text in ["{id:—w$}", "{a", "{a::b}", "{a:?x}", "{a:5_}", "{ a}", "é{é:é"] {
-            let format = Format::read(text);
+            let format = FormatString::parse(text);
             assert_eq!((format.string.as_str(), format.mistake), (text, None));
             assert_eq!(format.constant, None, "{text}");
         }
-        assert_eq!(Format::read("{0:y}").string, "{_0:y}");
+        assert_eq!(FormatString::parse("{0:y}").string, "{_0:y}");
         for (text, mistake) in [
             ("{a:.*}", "`.*` names no precision"),
             ("a}", "a `}` without"),
@@ -296,7 +348,7 @@ mod tests {
             ("{0.b:?}", "`{0.b}` is more than a name"),
             ("{r#type}", "write `{type}`"),
         ] {
-            let found = Format::read(text).mistake.unwrap();
+            let found = FormatString::parse(text).mistake.unwrap();
             assert!(found.contains(mistake), "{found}");
         }
     }

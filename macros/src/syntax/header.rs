@@ -2,7 +2,7 @@
 
 use httperr_registry::limits::HEADER_VALUE;
 use httperr_registry::FIELDS;
-use proc_macro2::{Ident, TokenTree};
+use proc_macro2::{Ident, Span, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
@@ -11,70 +11,79 @@ use syn::{Error, Lit, LitStr, Path, Result, Token};
 use crate::casing;
 use crate::diagnostics::suggest::nearest;
 use crate::syntax::ast::{Header, HeaderName, Value};
-use crate::syntax::key::form;
+use crate::syntax::key::SpannedKey;
 use crate::syntax::limits;
-use crate::syntax::tokens::{until, End};
-use crate::syntax::value::rest;
+use crate::syntax::tokens::{take_until, Stop};
+use crate::syntax::value::value_to_comma;
 
-/// `NAME = value` of `header(…)`.
-pub(crate) fn header(input: ParseStream, key: &Ident) -> Result<Header> {
-    let mut span = input.span();
-    let shape = |span| {
-        Error::new(
-            span,
-            format!(
-                "a header is written `{}`: a constant of `http::header`, a path to a `HeaderName` \
-                 of your own, or a string, then `=` and the value",
-                form(key)
-            ),
-        )
-    };
-    let name = if input.peek(LitStr) {
-        let text: LitStr = input.parse()?;
-        HeaderName::Known(field_name(&text)?)
-    } else if input.peek(Ident::peek_any) || input.peek(Token![::]) {
-        let path = Path::parse_mod_style(input).map_err(|_| shape(span))?;
-        span = path.segments.last().map_or(span, |segment| segment.ident.span());
-        if let (Some(word), true) = (path.get_ident(), input.peek(Token![-])) {
-            let rest = until(input, End::Comma).into_iter();
-            let rest = rest.take_while(
-                |token| !matches!(token, TokenTree::Punct(sign) if sign.as_char() == '='),
-            );
-            let rest: String = rest.map(|token| token.to_string()).collect();
-            let name = format!("{word}{rest}").to_lowercase();
-            let message = format!("the name of a header stands in quotes: write `\"{name}\"`");
-            return Err(Error::new(span, message));
-        }
-        let registered =
-            path.segments.iter().rev().take(2).map(|segment| segment.ident.to_string());
-        match (path.get_ident(), &registered.collect::<Vec<_>>()[..]) {
-            (Some(constant), _) => HeaderName::Known(field_constant(constant)?),
-            (None, [constant, module]) if module == "header" => {
-                match FIELDS.iter().find(|row| row.constant == constant) {
-                    Some(row) => HeaderName::Known(row.name.to_owned()),
-                    None => HeaderName::Path(path.into_token_stream()),
-                }
-            }
-            _ => HeaderName::Path(path.into_token_stream()),
-        }
-    } else {
-        return Err(shape(span));
-    };
+/// Parses `NAME = value`.
+pub(crate) fn parse(input: ParseStream, key: SpannedKey) -> Result<Header> {
+    let (name, span) = name(input, key)?;
     if input.parse::<Option<Token![=]>>()?.is_none() {
-        return Err(comma_for_sign(input).unwrap_or_else(|| shape(span)));
+        return Err(comma_for_equals(input).unwrap_or_else(|| malformed(key, span)));
     }
-    let value = rest(input)?.ok_or_else(|| shape(span))?;
+    let value = value_to_comma(input)?.ok_or_else(|| malformed(key, span))?;
     if let Value::Literal(literal) = &value {
         check_header_value(name.known().unwrap_or("this header"), literal)?;
     }
     Ok(Header { name, span, value })
 }
 
-/// `"x-a", "b"`, where the comma stands for `=`.
-fn comma_for_sign(input: ParseStream) -> Option<Error> {
+fn malformed(key: SpannedKey, span: Span) -> Error {
+    Error::new(
+        span,
+        format!(
+            "a header is written `{}`: a constant of `http::header`, a path to a `HeaderName` \
+             of your own, or a string, then `=` and the value",
+            key.usage()
+        ),
+    )
+}
+
+fn name(input: ParseStream, key: SpannedKey) -> Result<(HeaderName, Span)> {
+    let span = input.span();
+    if input.peek(LitStr) {
+        let text: LitStr = input.parse()?;
+        return Ok((HeaderName::Known(field_name(&text)?), span));
+    }
+    if !input.peek(Ident::peek_any) && !input.peek(Token![::]) {
+        return Err(malformed(key, span));
+    }
+    let path = Path::parse_mod_style(input).map_err(|_| malformed(key, span))?;
+    let span = path.segments.last().map_or(span, |segment| segment.ident.span());
+    if let (Some(first), true) = (path.get_ident(), input.peek(Token![-])) {
+        return Err(unquoted_name(input, first));
+    }
+    let last_two = path.segments.iter().rev().take(2).map(|segment| segment.ident.to_string());
+    let name = match (path.get_ident(), &last_two.collect::<Vec<_>>()[..]) {
+        (Some(constant), _) => HeaderName::Known(field_constant(constant)?),
+        (None, [constant, module]) if module == "header" => {
+            match FIELDS.iter().find(|row| row.constant == constant) {
+                Some(row) => HeaderName::Known(row.name.to_owned()),
+                None => HeaderName::Path(path.into_token_stream()),
+            }
+        }
+        _ => HeaderName::Path(path.into_token_stream()),
+    };
+    Ok((name, span))
+}
+
+/// Parses the rest of `x-code` without quotes, and returns the error for it.
+fn unquoted_name(input: ParseStream, first: &Ident) -> Error {
+    let rest = take_until(input, Stop::Comma).into_iter();
+    let rest = rest
+        .take_while(|token| !matches!(token, TokenTree::Punct(punct) if punct.as_char() == '='));
+    let rest: String = rest.map(|token| token.to_string()).collect();
+    let name = format!("{first}{rest}").to_lowercase();
+    let message = format!("the name of a header stands in quotes: write `\"{name}\"`");
+    Error::new(first.span(), message)
+}
+
+/// Parses `, "value"` where a comma was written for `=`, and returns the error for it.
+fn comma_for_equals(input: ParseStream) -> Option<Error> {
     let ahead = input.fork();
     ahead.parse::<Token![,]>().ok()?;
-    let value = until(&ahead, End::Comma);
+    let value = take_until(&ahead, Stop::Comma);
     let is_pair = value
         .clone()
         .into_iter()
@@ -84,11 +93,11 @@ fn comma_for_sign(input: ParseStream) -> Option<Error> {
     }
     let comma = input.span();
     input.parse::<Token![,]>().ok()?;
-    let _ = until(input, End::Comma);
+    let _ = take_until(input, Stop::Comma);
     Some(Error::new(comma, "write `=` between the name of a header and its value"))
 }
 
-/// The name on the wire that a constant of `http::header` stands for.
+/// Returns the field name of a constant of `http::header`.
 fn field_constant(constant: &Ident) -> Result<String> {
     let text = constant.to_string();
     if let Some(row) = FIELDS.iter().find(|row| row.constant == text) {
@@ -100,13 +109,13 @@ fn field_constant(constant: &Ident) -> Result<String> {
         None => format!(
             "write the name as a string, `\"{}\"`, or the path to a constant of your own, \
              `self::{text}`",
-            casing::snake_to_kebab(&text)
+            casing::kebab(&text)
         ),
     };
     Err(Error::new(constant.span(), format!("`http::header` has no constant `{text}`: {instead}")))
 }
 
-/// A field name from a string, in lower case (RFC 9110, section 5.1).
+/// Returns a field name in lower case (RFC 9110, section 5.1).
 fn field_name(text: &LitStr) -> Result<String> {
     let name = text.value();
     let bad = name
@@ -131,8 +140,8 @@ fn field_name(text: &LitStr) -> Result<String> {
     }
 }
 
-/// The text of a header's literal value.
-pub(crate) fn header_text(literal: &Lit) -> Option<String> {
+/// Returns the field value of a literal.
+pub(crate) fn literal_text(literal: &Lit) -> Option<String> {
     match literal {
         Lit::Str(text) => Some(text.value()),
         Lit::Int(number) => Some(number.base10_digits().to_owned()),
@@ -147,14 +156,14 @@ fn is_field_char(char: char) -> bool {
     matches!(char, '\t' | ' '..='~')
 }
 
-/// Whether a text can stand in a header as it is (RFC 9110, section 5.5).
-pub(crate) fn is_visible(text: &str) -> bool {
+/// Returns whether a text is a valid field value (RFC 9110, section 5.5) within the limit of its length.
+pub(crate) fn is_field_value(text: &str) -> bool {
     text.len() <= HEADER_VALUE && text.chars().all(is_field_char) && text == text.trim()
 }
 
-/// A literal value that can stand in a header (RFC 9110, section 5.5).
+/// Returns an error for a literal that is not a valid field value (RFC 9110, section 5.5).
 fn check_header_value(name: &str, literal: &Lit) -> Result<()> {
-    let Some(text) = header_text(literal) else {
+    let Some(text) = literal_text(literal) else {
         return Err(Error::new(
             literal.span(),
             format!("a header's value is text: write `\"…\"` for `{}`", literal.to_token_stream()),

@@ -78,19 +78,19 @@ pub(crate) enum Argument {
 }
 
 /// The attributes that this crate reads.
-pub(crate) const READ: &[&str] =
+pub(crate) const KNOWN_ATTRS: &[&str] =
     &["http", "error", "doc", "from", "source", "snafu", "allow", "warn", "deny", "forbid"];
 
 type Tokens = Peekable<proc_macro2::token_stream::IntoIter>;
 
 impl Item {
-    pub(crate) fn read(tokens: TokenStream) -> Result<Item> {
+    pub(crate) fn parse(tokens: TokenStream) -> Result<Item> {
         let mut tokens = tokens.into_iter().peekable();
         let attributes = attributes(&mut tokens);
         visibility(&mut tokens, |_| true);
         let (keyword, name) = match (tokens.next(), tokens.next()) {
             (Some(TokenTree::Ident(keyword)), Some(TokenTree::Ident(name))) => (keyword, name),
-            (token, _) => return Err(no_item(token)),
+            (token, _) => return Err(not_an_item(token)),
         };
         let mut rest: Vec<TokenTree> = tokens.collect();
         let ends = rest.last().is_some_and(|token| is(token, ';'));
@@ -112,7 +112,7 @@ impl Item {
             ("struct", Some(TokenTree::Group(group))) => Body::Struct(Fields::read(&group)?),
             ("struct", None) => Body::Struct(Fields::default()),
             ("union", _) => Body::Union(keyword.span()),
-            _ => return Err(no_item(Some(keyword.into()))),
+            _ => return Err(not_an_item(Some(keyword.into()))),
         };
         Ok(Item { attributes, name, generics: generics(&rest)?, body })
     }
@@ -126,7 +126,7 @@ impl Item {
     }
 }
 
-fn no_item(token: Option<TokenTree>) -> Error {
+fn not_an_item(token: Option<TokenTree>) -> Error {
     let span = token.map_or_else(Span::call_site, |token| token.span());
     Error::new(span, "`HttpError` is derived for an enum or a struct")
 }
@@ -165,7 +165,7 @@ fn variants(group: &Group) -> Result<Vec<Variant>> {
         visibility(&mut tokens, |_| true);
         let name = match tokens.next() {
             Some(TokenTree::Ident(name)) => name,
-            token => return Err(no_item(token)),
+            token => return Err(not_an_item(token)),
         };
         let fields = match tokens.next_if(|token| matches!(token, TokenTree::Group(_))) {
             Some(TokenTree::Group(group)) => Fields::read(&group)?,
@@ -191,7 +191,7 @@ impl Fields {
                 false => None,
                 true => match (tokens.next(), tokens.next()) {
                     (Some(TokenTree::Ident(name)), Some(TokenTree::Punct(_))) => Some(name),
-                    (token, _) => return Err(no_item(token)),
+                    (token, _) => return Err(not_an_item(token)),
                 },
             };
             let ty = field_type(&mut tokens);
@@ -303,7 +303,7 @@ fn attribute(whole: Group) -> Option<Attribute> {
     }
     let TokenTree::Ident(name) = first else { return None };
     let name = name.to_string();
-    let name = READ.iter().find(|read| **read == name)?;
+    let name = KNOWN_ATTRS.iter().find(|read| **read == name)?;
     let argument = match tokens.next() {
         None => Argument::None,
         Some(TokenTree::Group(list)) => Argument::List(list),
@@ -314,6 +314,6 @@ fn attribute(whole: Group) -> Option<Attribute> {
 }
 
 /// Whether one of that name is among them.
-pub(crate) fn has(attributes: &[Attribute], name: &str) -> bool {
+pub(crate) fn has_attribute(attributes: &[Attribute], name: &str) -> bool {
     attributes.iter().any(|attribute| attribute.name == name)
 }

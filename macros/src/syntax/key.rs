@@ -1,11 +1,13 @@
-//! The keys of `#[http(…)]`: their names, targets and usage.
+//! The keys of `#[http(…)]`: a row for each, with its name, targets, usage and aliases.
 
-use proc_macro2::Ident;
+use std::fmt;
+
+use proc_macro2::{Ident, Span};
 use syn::{Error, Result};
 
-/// Where an attribute stands.
+/// What an `#[http(…)]` attribute, or the list of keys in it, belongs to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Place {
+pub(crate) enum AttrTarget {
     Enum,
     Struct,
     Variant,
@@ -14,143 +16,206 @@ pub(crate) enum Place {
     Field,
 }
 
-impl Place {
+impl AttrTarget {
+    /// Returns the name with its article.
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Place::Enum => "an enum",
-            Place::Struct => "a struct",
-            Place::Variant => "a variant",
-            Place::Arm => "an arm of `match`",
-            Place::Default => "`default(…)`",
-            Place::Field => "a field",
+            AttrTarget::Enum => "an enum",
+            AttrTarget::Struct => "a struct",
+            AttrTarget::Variant => "a variant",
+            AttrTarget::Arm => "an arm of `match`",
+            AttrTarget::Default => "`default(…)`",
+            AttrTarget::Field => "a field",
         }
     }
 }
 
-/// A key: its name, the places it may stand at, and how it is written.
-pub(crate) struct Key {
+const TYPE: &[AttrTarget] = &[AttrTarget::Enum, AttrTarget::Struct];
+
+const CASE: &[AttrTarget] = &[
+    AttrTarget::Enum,
+    AttrTarget::Struct,
+    AttrTarget::Variant,
+    AttrTarget::Arm,
+    AttrTarget::Default,
+];
+
+const CASE_OR_FIELD: &[AttrTarget] = &[
+    AttrTarget::Enum,
+    AttrTarget::Struct,
+    AttrTarget::Variant,
+    AttrTarget::Arm,
+    AttrTarget::Default,
+    AttrTarget::Field,
+];
+
+const OUTCOME: &[AttrTarget] = &[AttrTarget::Struct, AttrTarget::Variant, AttrTarget::Arm];
+
+const MATCH: &[AttrTarget] = &[AttrTarget::Struct, AttrTarget::Variant];
+
+const ENUM: &[AttrTarget] = &[AttrTarget::Enum];
+
+const ARM: &[AttrTarget] = &[AttrTarget::Arm];
+
+const REFERENCE: &[AttrTarget] = &[AttrTarget::Variant, AttrTarget::Arm];
+
+pub(crate) struct KeyRow {
     pub(crate) name: &'static str,
-    pub(crate) places: &'static [Place],
-    pub(crate) form: &'static str,
+    pub(crate) targets: &'static [AttrTarget],
+    /// An example, which messages show.
+    pub(crate) usage: &'static str,
+    /// What other libraries call the key, and its former names: an error for one of them suggests
+    /// the key.
+    pub(crate) aliases: &'static [&'static str],
 }
 
-const CASE: &[Place] = &[Place::Enum, Place::Struct, Place::Variant, Place::Arm, Place::Default];
+macro_rules! keys {
+    ($($key:ident = $name:literal, $targets:ident, $usage:literal, $aliases:expr;)*) => {
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        pub(crate) enum Key {
+            $($key),*
+        }
 
-const OUTCOME: &[Place] = &[Place::Struct, Place::Variant, Place::Arm];
+        impl Key {
+            pub(crate) const ALL: &'static [Key] = &[$(Key::$key),*];
 
-const TYPE: &[Place] = &[Place::Enum, Place::Struct];
-
-const fn key(name: &'static str, places: &'static [Place], form: &'static str) -> Key {
-    Key { name, places, form }
+            const ROWS: &'static [KeyRow] = &[$(
+                KeyRow { name: $name, targets: $targets, usage: $usage, aliases: $aliases }
+            ),*];
+        }
+    };
 }
 
-/// Every key there is.
-pub(crate) const KEYS: &[Key] = &[
-    key("status", CASE, "status = 404"),
-    key("transparent", OUTCOME, "transparent"),
-    key("match", &[Place::Struct, Place::Variant], "match field { pattern => 404, _ => 500 }"),
-    key("name", &[Place::Arm], "name = \"DbDuplicate\""),
-    key("code", OUTCOME, "code = \"out-of-credit\""),
-    key("codes", &[Place::Enum], "codes(rename_all = \"kebab-case\", prefix = \"shop.\")"),
-    key("title", CASE, "title = \"Not enough credit\""),
-    key("detail", CASE, "detail = \"no account {id}\""),
-    key("expose", CASE, "expose"),
-    key("mask", CASE, "mask"),
-    key("type_base", TYPE, "type_base = \"https://api.example.com/problems\""),
-    key("type", OUTCOME, "type = \"https://api.example.com/problems/out-of-credit\""),
-    key("header", CASE, "header(ALLOW = \"GET, HEAD\")"),
-    key("retry_after", CASE, "retry_after = 30"),
-    key("extension", CASE, "extension(balance = expr)"),
-    key("extension", &[Place::Field], "extension = \"balance\""),
-    key("body", CASE, "body = { \"error\": { \"code\": code, \"message\": detail } }"),
-    key("same_as", &[Place::Variant, Place::Arm], "same_as = NotFound"),
-    key("log", CASE, "log = warn"),
-    key("default", &[Place::Enum], "default = 500"),
-    key("allow", CASE, "allow(deprecated)"),
-    key("without", TYPE, "without(axum)"),
-    key("crate", TYPE, "crate = path::to::httperr"),
-];
-
-pub(crate) fn has_key(name: &str, place: Place) -> bool {
-    KEYS.iter().any(|key| key.name == name && key.places.contains(&place))
+keys! {
+    Status = "status", CASE, "status = 404", &[];
+    Transparent = "transparent", OUTCOME, "transparent", &["forward", "inner", "flatten"];
+    Match = "match", MATCH, "match field { pattern => 404, _ => 500 }", &[];
+    Name = "name", ARM, "name = \"DbDuplicate\"", &[];
+    Code = "code", OUTCOME, "code = \"out-of-credit\"", &["error_code", "id", "rename"];
+    Codes = "codes", ENUM, "codes(rename_all = \"kebab-case\", prefix = \"shop.\")", &["rename_all"];
+    Title = "title", CASE, "title = \"Not enough credit\"", TITLE_ALIASES;
+    Detail = "detail", CASE, "detail = \"no account {id}\"", DETAIL_ALIASES;
+    Expose = "expose", CASE, "expose", &["public", "visible"];
+    Mask = "mask", CASE, "mask", &["internal", "private", "hidden", "hide"];
+    TypeBase = "type_base", TYPE, "type_base = \"https://api.example.com/problems\"",
+        &["base", "problems"];
+    Type = "type", OUTCOME, "type = \"https://api.example.com/problems/out-of-credit\"",
+        TYPE_ALIASES;
+    Header = "header", CASE, "header(ALLOW = \"GET, HEAD\")", &[];
+    RetryAfter = "retry_after", CASE, "retry_after = 30", &["retry"];
+    Extension = "extension", CASE_OR_FIELD, "extension(balance = expr)", &["field", "member"];
+    Body = "body", CASE, "body = { \"error\": { \"code\": code, \"message\": detail } }", &[];
+    SameAs = "same_as", REFERENCE, "same_as = NotFound", &[];
+    Log = "log", CASE, "log = warn", &["level"];
+    Default = "default", ENUM, "default = 500", &[];
+    Allow = "allow", CASE, "allow(deprecated)", &[];
+    Without = "without", TYPE, "without(axum)", &["skip"];
+    Crate = "crate", TYPE, "crate = path::to::httperr", &[];
 }
 
-/// What other libraries, or people, call a key.
-const OTHER_WORDS: &[(&str, &str)] = &[
-    ("msg", "detail"),
-    ("message", "detail"),
-    ("description", "detail"),
-    ("text", "detail"),
-    ("reason", "title"),
-    ("public", "expose"),
-    ("visible", "expose"),
-    ("internal", "mask"),
-    ("private", "mask"),
-    ("hidden", "mask"),
-    ("hide", "mask"),
-    ("error_code", "code"),
-    ("id", "code"),
-    ("rename", "code"),
-    ("rename_all", "codes"),
-    ("retry", "retry_after"),
-    ("level", "log"),
-    ("base", "type_base"),
-    ("problems", "type_base"),
-    ("uri", "type"),
-    ("forward", "transparent"),
-    ("inner", "transparent"),
-    ("flatten", "transparent"),
-    ("skip", "without"),
-    ("field", "extension"),
-    ("member", "extension"),
-];
+/// The usage of `extension` on a field.
+pub(crate) const FIELD_EXTENSION_USAGE: &str = "extension = \"balance\"";
 
-/// The key that a word is meant for.
-pub(crate) fn meant(word: &str) -> Option<&'static str> {
-    OTHER_WORDS.iter().find(|(other, _)| *other == word).map(|(_, key)| *key)
-}
+/// The aliases that a key and the placeholder of the same name share.
+pub(crate) const TITLE_ALIASES: &[&str] = &["reason"];
+pub(crate) const DETAIL_ALIASES: &[&str] = &["msg", "message", "description", "text"];
+pub(crate) const TYPE_ALIASES: &[&str] = &["uri"];
 
-/// A key in the wrong place says where it belongs.
-pub(crate) fn check_place(key: &Ident, text: &str, place: Place) -> Result<()> {
-    if has_key(text, place) || !KEYS.iter().any(|row| row.name == text) {
-        return Ok(());
+impl Key {
+    fn row(self) -> &'static KeyRow {
+        &Self::ROWS[self as usize]
     }
-    let message = format!("`{text}` {}", misplaced(text, place));
-    Err(Error::new(key.span(), message))
-}
 
-/// Where a key belongs.
-pub(crate) fn misplaced(name: &str, place: Place) -> String {
-    let rows = KEYS.iter().filter(|row| row.name == name);
-    let places: Vec<&str> =
-        rows.clone().flat_map(|row| row.places).map(|place| place.name()).collect();
-    let forms: Vec<String> = rows.map(|row| format!("`{}`", row.form)).collect();
-    format!(
-        "does not belong on {}: it is a key of {}, written {}",
-        place.name(),
-        join(&places),
-        forms.join(", on a field ")
-    )
-}
+    pub(crate) fn name(self) -> &'static str {
+        self.row().name
+    }
 
-fn join(words: &[&str]) -> String {
-    match words {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
+    pub(crate) fn targets(self) -> &'static [AttrTarget] {
+        self.row().targets
+    }
+
+    pub(crate) fn usage(self) -> &'static str {
+        self.row().usage
+    }
+
+    pub(crate) fn from_name(name: &str) -> Option<Key> {
+        let index = Self::ROWS.iter().position(|row| row.name == name)?;
+        Self::ALL.get(index).copied()
+    }
+
+    pub(crate) fn from_alias(alias: &str) -> Option<Key> {
+        let index = Self::ROWS.iter().position(|row| row.aliases.contains(&alias))?;
+        Self::ALL.get(index).copied()
+    }
+
+    pub(crate) fn is_allowed_on(self, target: AttrTarget) -> bool {
+        self.targets().contains(&target)
+    }
+
+    pub(crate) fn names_on(target: AttrTarget) -> Vec<&'static str> {
+        let rows = Self::ROWS.iter().filter(|row| row.targets.contains(&target));
+        rows.map(|row| row.name).collect()
+    }
+
+    /// Returns the end of a message about a key on the wrong target: where it belongs, and how it is
+    /// written there.
+    pub(crate) fn wrong_target_message(self, target: AttrTarget) -> String {
+        let targets: Vec<&str> = self.targets().iter().map(|target| target.name()).collect();
+        let targets = match &targets[..] {
+            [] => String::new(),
+            [one] => (*one).to_owned(),
+            [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
+        };
+        let on_field = match self {
+            Key::Extension => format!(", on a field `{FIELD_EXTENSION_USAGE}`"),
+            _ => String::new(),
+        };
+        let (on, usage) = (target.name(), self.usage());
+        format!("does not belong on {on}: it is a key of {targets}, written `{usage}`{on_field}")
     }
 }
 
-/// How a key is written, for messages.
-pub(crate) fn form(key: &Ident) -> String {
-    let text = key.to_string();
-    KEYS.iter().find(|row| row.name == text).map_or(String::new(), |row| row.form.to_owned())
+/// A key with the span of its identifier.
+#[derive(Clone, Copy)]
+pub(crate) struct SpannedKey {
+    pub(crate) key: Key,
+    pub(crate) span: Span,
 }
 
-pub(crate) fn needs_value(key: &Ident) -> Error {
-    Error::new(key.span(), format!("`{key}` needs a value: write `{}`", form(key)))
+impl fmt::Display for SpannedKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.key.name())
+    }
 }
 
-pub(crate) fn twice(what: &str) -> String {
+impl SpannedKey {
+    /// Returns the key that an identifier names, if there is one, or an error if the target does not
+    /// take it.
+    pub(crate) fn from_ident(ident: &Ident, target: AttrTarget) -> Result<Option<SpannedKey>> {
+        let Some(key) = Key::from_name(&ident.to_string()) else { return Ok(None) };
+        let spanned = SpannedKey { key, span: ident.span() };
+        match key.is_allowed_on(target) {
+            true => Ok(Some(spanned)),
+            false => {
+                let message = key.wrong_target_message(target);
+                Err(spanned.error(format!("`{spanned}` {message}")))
+            }
+        }
+    }
+
+    pub(crate) fn usage(self) -> &'static str {
+        self.key.usage()
+    }
+
+    pub(crate) fn error(self, message: impl fmt::Display) -> Error {
+        Error::new(self.span, message)
+    }
+
+    pub(crate) fn missing_value(self) -> Error {
+        self.error(format!("`{self}` needs a value: write `{}`", self.usage()))
+    }
+}
+
+pub(crate) fn duplicate_message(what: &str) -> String {
     format!("{what} is given twice here: keep one of the two")
 }

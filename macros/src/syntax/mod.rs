@@ -1,17 +1,24 @@
-//! Tokens → syntax tree. No rule of HTTP, and no look at the types of fields.
+//! Tokens → syntax tree. Knows no rule of HTTP, and does not look at the types of fields.
 
 pub(crate) mod ast;
 pub(crate) mod attr;
 pub(crate) mod body_template;
+mod codes;
+mod extension;
 pub(crate) mod foreign_attrs;
 pub(crate) mod format_string;
 pub(crate) mod header;
 pub(crate) mod item;
 pub(crate) mod key;
 pub(crate) mod limits;
+mod match_block;
+mod names;
 pub(crate) mod nesting;
 pub(crate) mod pattern;
 pub(crate) mod self_expr;
 pub(crate) mod status_code;
+mod status_value;
 pub(crate) mod tokens;
-pub(crate) mod value;
+mod unknown_key;
+mod uri;
+mod value;

@@ -67,7 +67,7 @@ fn is_self(token: &TokenTree) -> bool {
 }
 
 /// The tokens with the fields themselves where `self.field` is written, and those fields.
-pub(crate) fn without_self(tokens: &TokenStream) -> (TokenStream, Vec<Ident>) {
+pub(crate) fn strip_self(tokens: &TokenStream) -> (TokenStream, Vec<Ident>) {
     let list: Vec<TokenTree> = tokens.clone().into_iter().collect();
     let mut out = TokenStream::new();
     let mut fields = Vec::new();
@@ -92,7 +92,7 @@ pub(crate) fn without_self(tokens: &TokenStream) -> (TokenStream, Vec<Ident>) {
                 continue;
             }
             [TokenTree::Group(group), ..] => {
-                let (inside, more) = without_self(&group.stream());
+                let (inside, more) = strip_self(&group.stream());
                 let mut group = Group::new(group.delimiter(), inside);
                 group.set_span(list[at].span());
                 out.extend([TokenTree::Group(group)]);

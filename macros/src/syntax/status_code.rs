@@ -1,16 +1,16 @@
-//! The grammar of a status code, as `status!` and the derive take it.
+//! Status codes as `status!` and `#[http(…)]` take them: `404` or `NOT_FOUND`.
 
 use httperr_registry::{by_name, get, is_valid, Code, Standing, CODES};
 use proc_macro2::{Delimiter, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Expr, Lit, Result, Token};
+use syn::{Error, Lit, Result, Token};
 
 use crate::casing::upper_snake;
-use crate::diagnostics::suggest::{nearest, MOST};
+use crate::diagnostics::suggest::{nearest, MAX_LEN};
 
-/// A checked status code and where it was written.
+/// A valid status code with its span.
 #[derive(Clone, Copy)]
 pub(crate) struct Status {
     pub(crate) code: u16,
@@ -18,27 +18,26 @@ pub(crate) struct Status {
 }
 
 impl Status {
-    /// What the registry knows about it.
     pub(crate) fn row(self) -> Option<&'static Code> {
         get(self.code)
     }
 }
 
-/// A mistake, if anything but a comma stands behind the code.
-pub(crate) fn nothing_more(input: ParseStream) -> Result<()> {
+/// Returns an error if anything but a comma follows the code of `status!`.
+pub(crate) fn expect_end(input: ParseStream) -> Result<()> {
     if input.is_empty() {
         return Ok(());
     }
-    let separated = input.peek(Token![,]) || input.peek(Token![|]) || input.peek(Lit);
-    let range = input.peek(Token![..]);
+    let is_list = input.peek(Token![,]) || input.peek(Token![|]) || input.peek(Lit);
+    let is_range = input.peek(Token![..]);
     let _ = input.parse::<Option<Token![,]>>();
     let rest: TokenStream = input.parse()?;
     if rest.is_empty() {
         return Ok(());
     }
-    Err(syn::Error::new_spanned(
+    Err(Error::new_spanned(
         rest,
-        match (separated, range) {
+        match (is_list, is_range) {
             (true, _) => {
                 "`status!` takes one code: write `status!(404)`, and for one of several the \
                  pattern `status!(404) | status!(410)`"
@@ -55,77 +54,74 @@ pub(crate) fn nothing_more(input: ParseStream) -> Result<()> {
     ))
 }
 
-/// A code at the head of the input: a literal or a registered name.
+/// Parses a literal or a registered name.
 pub(crate) fn parse(input: ParseStream) -> Result<Status> {
     if input.is_empty() {
-        return Err(syn::Error::new(
+        return Err(Error::new(
             Span::call_site(),
             "a status code is missing: write `404`, or its name `NOT_FOUND`",
         ));
     }
     let minus = input.parse::<Option<Token![-]>>()?;
     if input.peek(Token![::]) || input.peek(Ident::peek_any) && input.peek2(Token![::]) {
-        return Err(path(input, false));
+        return Err(path_error(input, false));
     }
     match (minus, input.parse::<TokenTree>()?) {
         (Some(minus), TokenTree::Literal(number)) => Err(negative(minus.to_token_stream(), number)),
         (None, token) => from_token(&token),
-        (Some(minus), _) => Err(syn::Error::new_spanned(
+        (Some(minus), _) => Err(Error::new_spanned(
             minus,
             "a status code is a number from 100 to 599 (RFC 9110, section 15): write `404`",
         )),
     }
 }
 
-/// `StatusCode::NOT_FOUND`, where the bare name is asked for.
-pub(crate) fn path(input: ParseStream, of_derive: bool) -> syn::Error {
+/// Parses a path such as `StatusCode::NOT_FOUND`, and returns the error for it.
+pub(crate) fn path_error(input: ParseStream, in_derive: bool) -> Error {
     let mut path = TokenStream::new();
     let mut last = None;
     loop {
         if let Ok(Some(colons)) = input.parse::<Option<Token![::]>>() {
             colons.to_tokens(&mut path);
         }
-        if let Ok(word) = input.call(Ident::parse_any) {
-            word.to_tokens(&mut path);
-            last = Some(word);
+        if let Ok(ident) = input.call(Ident::parse_any) {
+            ident.to_tokens(&mut path);
+            last = Some(ident);
         }
         if !input.peek(Token![::]) {
             break;
         }
     }
-    let shown = path.to_string().replace(' ', "");
-    let instead = match last.map(|word| name(&word)) {
+    let text = path.to_string().replace(' ', "");
+    let instead = match last.map(|ident| from_name(&ident)) {
         Some(Ok(status)) => match status.row() {
             Some(row) => format!("write `{}` or `{}`", row.code, row.name),
             None => format!("write `{}`", status.code),
         },
-        _ if of_derive => format!(
-            "write the number, such as `404`, or `status = {shown}`, which is read at run time"
+        _ if in_derive => format!(
+            "write the number, such as `404`, or `status = {text}`, which is read at run time"
         ),
         _ => {
             "write the number, such as `404`, or a registered name, such as `NOT_FOUND`".to_owned()
         }
     };
-    syn::Error::new_spanned(
-        path,
-        format!("`{shown}` is a path, whose value no macro can see: {instead}"),
-    )
+    Error::new_spanned(path, format!("`{text}` is a path, whose value no macro can see: {instead}"))
 }
 
-/// A code that is one token, or came through `macro_rules!` as one.
+/// Parses a code that is one token, or a fragment of `macro_rules!` with one.
 pub(crate) fn from_token(token: &TokenTree) -> Result<Status> {
     match token {
-        TokenTree::Literal(number) => literal(number),
-        TokenTree::Ident(ident) => name(ident),
+        TokenTree::Literal(number) => from_literal(number),
+        TokenTree::Ident(ident) => from_name(ident),
         TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
             let parser = |input: ParseStream| {
                 let status = parse(input)?;
-                nothing_more(input)?;
+                expect_end(input)?;
                 Ok(status)
             };
             parser.parse2(group.stream())
         }
-        other => Err(syn::Error::new_spanned(
+        other => Err(Error::new_spanned(
             other,
             format!(
                 "`{other}` is not a status code: write three digits such as `404`, or a \
@@ -135,152 +131,12 @@ pub(crate) fn from_token(token: &TokenTree) -> Result<Status> {
     }
 }
 
-/// A status that a person may write as a constant expression, which is checked as a literal is:
-/// `(404)`, `404 as u16`, `StatusCode::GONE`, `StatusCode::from_u16(404).unwrap()`, `status!(404)`.
-/// Whether it names something of the user's. `None` where only the value tells the status.
-pub(crate) fn constant(list: &[TokenTree]) -> Option<Result<(Status, bool)>> {
-    let list = bare(list);
-    match &list[..] {
-        [token @ TokenTree::Literal(_)] => {
-            return Some(from_token(token).map(|status| (status, false)));
-        }
-        [TokenTree::Ident(word)] => return name(word).ok().map(|status| Ok((status, false))),
-        [minus @ TokenTree::Punct(sign), TokenTree::Literal(number)] if sign.as_char() == '-' => {
-            return Some(Err(negative(minus.to_token_stream(), number.clone())));
-        }
-        [code @ .., TokenTree::Ident(word), TokenTree::Ident(ty)] if word == "as" => {
-            if let Some(status) = constant(code) {
-                return Some(status.and_then(|(status, is_path)| match ty == "u16" {
-                    true => Ok((status, is_path)),
-                    false => Err(calculated(&list, Some(status.code))),
-                }));
-            }
-        }
-        _ => {}
-    }
-    let tokens = || list.iter().cloned().collect::<TokenStream>();
-    if let Some(status) = named(&list) {
-        return Some(status.map(|status| (status, true)));
-    }
-    // What is no expression rustc reports.
-    let is_calculated = is_calculated(tokens()) && syn::parse2::<Expr>(tokens()).is_ok();
-    is_calculated.then(|| Err(calculated(&list, None)))
-}
-
-/// What parentheses, a block, references and invisible groups are around.
-fn bare(list: &[TokenTree]) -> Vec<TokenTree> {
-    match list {
-        [TokenTree::Group(group)] if group.delimiter() != Delimiter::Bracket => {
-            bare(&group.stream().into_iter().collect::<Vec<_>>())
-        }
-        [TokenTree::Punct(and), rest @ ..] if and.as_char() == '&' => bare(rest),
-        [TokenTree::Ident(word), block @ TokenTree::Group(_)] if word == "const" => {
-            bare(std::slice::from_ref(block))
-        }
-        list => list.to_vec(),
-    }
-}
-
-/// The status that a constant of a status type is, or that its constructor or `status!` makes.
-fn named(list: &[TokenTree]) -> Option<Result<Status>> {
-    let is = |token: &TokenTree, char| matches!(token, TokenTree::Punct(punct) if punct.as_char() == char);
-    let end = list
-        .iter()
-        .position(|token| !matches!(token, TokenTree::Ident(_)) && !is(token, ':'))
-        .unwrap_or(list.len());
-    let (path, rest) = list.split_at(end);
-    let mut words = path.iter().rev().filter_map(|token| match token {
-        TokenTree::Ident(word) => Some(word),
-        _ => None,
-    });
-    let name_of = words.next()?;
-    let literal = |group: &proc_macro2::Group| {
-        let inside: Vec<TokenTree> = group.stream().into_iter().collect();
-        match &inside[..] {
-            [token @ TokenTree::Literal(_)] => Some(from_token(token)),
-            _ => None,
-        }
-    };
-    if let ([bang, TokenTree::Group(group)], "status") = (rest, name_of.to_string().as_str()) {
-        // What is wrong in it, the macro itself reports.
-        let status = |input: ParseStream| {
-            let status = parse(input)?;
-            input.parse::<TokenStream>().map(|_| status)
-        };
-        return is(bang, '!').then(|| status.parse2(group.stream()).ok()).flatten().map(Ok);
-    }
-    let ty = words.next()?.to_string();
-    match (ty.as_str(), rest) {
-        ("StatusCode", []) => name(name_of).ok().map(Ok),
-        ("Status", []) => {
-            let row = by_name(&upper_snake(&name_of.to_string()))?;
-            Some(Ok(Status { code: row.code, span: name_of.span() }))
-        }
-        ("Status", [TokenTree::Group(group)]) if name_of == "new" => literal(group),
-        ("StatusCode", [TokenTree::Group(group), dot, TokenTree::Ident(method), _])
-            if name_of == "from_u16"
-                && is(dot, '.')
-                && (method == "unwrap" || method == "expect") =>
-        {
-            literal(group)
-        }
-        _ => None,
-    }
-}
-
-/// Whether an expression is made of literals and operators alone.
-fn is_calculated(tokens: TokenStream) -> bool {
-    const TYPES: [&str; 13] = [
-        "as", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128",
-        "isize",
-    ];
-    !tokens.is_empty()
-        && tokens.into_iter().all(|token| match token {
-            TokenTree::Ident(word) => TYPES.iter().any(|known| word == known),
-            TokenTree::Group(group) => is_calculated(group.stream()),
-            TokenTree::Literal(_) | TokenTree::Punct(_) => true,
-        })
-}
-
-fn calculated(list: &[TokenTree], code: Option<u16>) -> syn::Error {
-    let tokens: TokenStream = list.iter().cloned().collect();
-    let instead = match code {
-        Some(code) => format!("write `{code}`"),
-        None => "write the code itself, such as `404`; for one of several write `match field { \
-                 pattern => 404, _ => 410 }`"
-            .to_owned(),
-    };
-    let message = format!(
-        "`{}` is calculated, and its value is not checked as a status code is: {instead}",
-        crate::syntax::tokens::shown(&tokens)
-    );
-    syn::Error::new_spanned(tokens, message)
-}
-
-/// A code by its number.
-pub(crate) fn literal(number: &Literal) -> Result<Status> {
+fn from_literal(number: &Literal) -> Result<Status> {
     let span = number.span();
     let text = number.to_string();
-    let fail = |message: String| Err(syn::Error::new(span, message));
+    let fail = |message: String| Err(Error::new(span, message));
     if text.starts_with(['"', '\'', 'b', 'c', 'r']) {
-        let inside = text.trim_start_matches(['b', 'c', 'r', '#']).trim_end_matches('#');
-        let inside = inside.trim_matches(['"', '\'']);
-        return fail(match inside.parse::<u16>() {
-            Ok(code) if is_valid(code) => {
-                format!("a status code is a number, not the text `{text}`: write `{code}`")
-            }
-            _ => match by_name(&upper_snake(inside)).filter(|row| is_registered(row)) {
-                Some(row) => format!(
-                    "a status code is a number or a bare name, not the text `{text}`: write `{}` \
-                     or `{}`",
-                    row.code, row.name
-                ),
-                None => format!(
-                    "a status code is a number, not the text `{text}`: write three digits such \
-                     as `404`"
-                ),
-            },
-        });
+        return fail(text_message(&text));
     }
     let digits = text.strip_suffix("u16").unwrap_or(&text);
     if let Ok(value) = digits.parse::<u128>() {
@@ -310,7 +166,28 @@ pub(crate) fn literal(number: &Literal) -> Result<Status> {
     })
 }
 
-/// What a literal in another notation stands for: `0x194`, `4_04`, `404i32`, `404.0`.
+fn text_message(literal: &str) -> String {
+    let text = literal.trim_start_matches(['b', 'c', 'r', '#']).trim_end_matches('#');
+    let text = text.trim_matches(['"', '\'']);
+    match text.parse::<u16>() {
+        Ok(code) if is_valid(code) => {
+            format!("a status code is a number, not the text `{literal}`: write `{code}`")
+        }
+        _ => match by_name(&upper_snake(text)).filter(|row| is_registered(row)) {
+            Some(row) => format!(
+                "a status code is a number or a bare name, not the text `{literal}`: write `{}` \
+                 or `{}`",
+                row.code, row.name
+            ),
+            None => format!(
+                "a status code is a number, not the text `{literal}`: write three digits such \
+                 as `404`"
+            ),
+        },
+    }
+}
+
+/// Returns the value of a literal in another notation: `0x194`, `4_04`, `404i32`, `404.0`.
 fn value_of(text: &str) -> Option<u128> {
     let plain: String = text.chars().filter(|char| *char != '_').collect();
     for (prefix, radix) in [("0x", 16), ("0o", 8), ("0b", 2)] {
@@ -346,8 +223,8 @@ fn out_of_range(text: &str, value: u128) -> String {
     )
 }
 
-fn negative(minus: TokenStream, number: Literal) -> syn::Error {
-    let instead = match literal(&number) {
+pub(crate) fn negative(minus: TokenStream, number: Literal) -> Error {
+    let instead = match from_literal(&number) {
         Ok(status) => format!("write `{}`", status.code),
         Err(_) => "write three digits such as `404`".to_owned(),
     };
@@ -357,24 +234,23 @@ fn negative(minus: TokenStream, number: Literal) -> syn::Error {
     );
     let mut tokens = minus;
     tokens.extend([TokenTree::Literal(number)]);
-    syn::Error::new_spanned(tokens, message)
+    Error::new_spanned(tokens, message)
 }
 
-/// A code by its registered name.
-pub(crate) fn name(ident: &Ident) -> Result<Status> {
+/// Parses a registered name.
+pub(crate) fn from_name(ident: &Ident) -> Result<Status> {
     let text = ident.to_string();
     match by_name(&text) {
         Some(row) if is_registered(row) => Ok(Status { code: row.code, span: ident.span() }),
-        Some(row) if row.is_valid() => Err(syn::Error::new(
+        Some(row) if row.is_valid() => Err(Error::new(
             ident.span(),
             format!("`{text}` is no registered name (it is {}'s): write `{}`", row.spec, row.code),
         )),
-        Some(row) => Err(syn::Error::new(ident.span(), out_of_range(&text, row.code.into()))),
-        None => Err(syn::Error::new(ident.span(), unknown_name(&text))),
+        Some(row) => Err(Error::new(ident.span(), out_of_range(&text, row.code.into()))),
+        None => Err(Error::new(ident.span(), unknown_name(&text))),
     }
 }
 
-/// Whether a code is in the IANA registry, and so has a name that everybody knows.
 fn is_registered(row: &Code) -> bool {
     !matches!(row.standing, Standing::Unofficial | Standing::OutOfRange)
 }
@@ -391,7 +267,7 @@ fn unknown_name(text: &str) -> String {
     format!("no status code is named `{text}`: {instead}")
 }
 
-/// The registered name that a text is, or is a misspelling of, once it is in `UPPER_SNAKE`.
+/// Returns the registered name that a text is or is near to, in any case.
 pub(crate) fn near_name(text: &str) -> Option<&'static str> {
     let upper = upper_snake(text);
     if let Some(row) = by_name(&upper).filter(|row| is_registered(row)) {
@@ -401,9 +277,9 @@ pub(crate) fn near_name(text: &str) -> Option<&'static str> {
     nearest(&upper, names.flat_map(|row| row.aliases.iter().copied().chain([row.name])))
 }
 
-/// The one registered name that has all the words of a text: `INTERNAL_ERROR`.
+/// Returns the only registered name with all the words of a text: `INTERNAL_ERROR`.
 fn longer_name(text: &str) -> Option<&'static str> {
-    if text.len() > MOST {
+    if text.len() > MAX_LEN {
         return None;
     }
     let upper = upper_snake(text);
@@ -415,7 +291,7 @@ fn longer_name(text: &str) -> Option<&'static str> {
     rows.next().filter(|_| rows.next().is_none())
 }
 
-/// The registered name that a word is most likely meant for.
+/// Returns the registered name that a text most likely means.
 pub(crate) fn likely_name(text: &str) -> Option<&'static str> {
     near_name(text).or_else(|| longer_name(text)).or_else(|| {
         let upper = upper_snake(text);

@@ -10,7 +10,7 @@ use crate::syntax::nesting::Nesting;
 /// What ends a stretch of raw tokens. A comma ends all of them, so that a mistake in one does not
 /// reach into the next.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum End {
+pub(crate) enum Stop {
     Comma,
     Arrow,
     /// `if` or `=>`.
@@ -19,10 +19,10 @@ pub(crate) enum End {
 
 /// Returns the tokens of an expression or a pattern, which syn without `full` does not parse: those
 /// up to the end that is not nested in angle brackets or in the parameters of a closure.
-pub(crate) fn until(input: ParseStream, end: End) -> TokenStream {
+pub(crate) fn take_until(input: ParseStream, end: Stop) -> TokenStream {
     let mut nesting = match end {
-        End::Guard => Nesting::of_pattern(),
-        End::Comma | End::Arrow => Nesting::of_expression(),
+        Stop::Guard => Nesting::of_pattern(),
+        Stop::Comma | Stop::Arrow => Nesting::of_expression(),
     };
     let mut tokens = Vec::new();
     let _ = input.step(|start| {
@@ -34,8 +34,8 @@ pub(crate) fn until(input: ParseStream, end: End) -> TokenStream {
                     break;
                 }
                 nested_comma.get_or_insert((tokens.len(), cursor));
-            } else if end != End::Comma && is_arrow(&token, rest)
-                || end == End::Guard && is_word(&token, "if")
+            } else if end != Stop::Comma && is_arrow(&token, rest)
+                || end == Stop::Guard && is_ident(&token, "if")
             {
                 break;
             }
@@ -63,7 +63,7 @@ pub(crate) fn scrutinee(input: ParseStream) -> TokenStream {
             // `match unsafe { a } { … }`, `match if a { b } else { c } { … }`
             let goes_on = || match rest.token_tree() {
                 Some((TokenTree::Punct(punct), _)) => matches!(punct.as_char(), '.' | '?'),
-                Some((next, _)) => is_brace(&next) || is_word(&next, "else"),
+                Some((next, _)) => is_brace(&next) || is_ident(&next, "else"),
                 None => false,
             };
             if is_brace(&token) && !nesting.is_open() && !goes_on() {
@@ -92,7 +92,7 @@ fn is_arrow(token: &TokenTree, rest: Cursor) -> bool {
         && rest.punct().is_some_and(|(punct, _)| is(&punct, '>'))
 }
 
-pub(crate) fn is_word(token: &TokenTree, word: &str) -> bool {
+pub(crate) fn is_ident(token: &TokenTree, word: &str) -> bool {
     matches!(token, TokenTree::Ident(ident) if ident == word)
 }
 
@@ -125,7 +125,7 @@ pub(crate) fn missing_comma(tokens: &TokenStream) -> Option<TokenTree> {
 }
 
 /// How the tokens look in a message.
-pub(crate) fn shown(tokens: &TokenStream) -> String {
+pub(crate) fn display_tokens(tokens: &TokenStream) -> String {
     tokens.to_string().replace(" :: ", "::").replace(" (", "(").replace(" . ", ".")
 }
 
@@ -152,9 +152,9 @@ mod tests {
 
     use super::*;
 
-    fn first(text: &str, end: End) -> String {
+    fn first(text: &str, end: Stop) -> String {
         let read = |input: ParseStream| {
-            let tokens = until(input, end);
+            let tokens = take_until(input, end);
             input.parse::<TokenStream>()?;
             Ok(tokens)
         };
@@ -170,7 +170,7 @@ mod tests {
         for text in crate::syntax::nesting::EXPRESSIONS {
             for rest in [", b = 1", ", code = x as P<u8, u8>", ", |a, b| c"] {
                 let list = format!("{text} {rest}");
-                assert_eq!(first(&list, End::Comma), same(text), "{list}");
+                assert_eq!(first(&list, Stop::Comma), same(text), "{list}");
             }
             assert_eq!(missing_comma(&text.parse().unwrap()).map(|token| token.to_string()), None);
         }
@@ -180,7 +180,7 @@ mod tests {
     fn a_guard_ends_at_the_arrow_after_it() {
         for text in crate::syntax::nesting::EXPRESSIONS {
             let arm = format!("{text} => 404, B => 500");
-            assert_eq!(first(&arm, End::Arrow), same(text), "{arm}");
+            assert_eq!(first(&arm, Stop::Arrow), same(text), "{arm}");
         }
     }
 
@@ -188,7 +188,7 @@ mod tests {
     fn what_is_never_closed_ends_at_the_first_comma() {
         for text in ["< a", "a as B<", "|a", "<A as B", "a::<B", "x || |y"] {
             let list = format!("{text}, code = 1, b");
-            assert_eq!(first(&list, End::Comma), same(text), "{list}");
+            assert_eq!(first(&list, Stop::Comma), same(text), "{list}");
         }
     }
 

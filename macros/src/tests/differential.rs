@@ -10,9 +10,9 @@ use quote::ToTokens;
 use syn::parse::{Parse as _, ParseStream, Parser as _};
 use syn::{Data, DeriveInput, Meta};
 
-use crate::syntax::item::{Argument, Attribute, Body, Fields, Item, READ};
+use crate::syntax::item::{Argument, Attribute, Body, Fields, Item, KNOWN_ATTRS};
 use crate::syntax::nesting::EXPRESSIONS;
-use crate::syntax::tokens::{until, End};
+use crate::syntax::tokens::{take_until, Stop};
 use crate::tests::fuzz::{number, Random};
 
 /// Seeds of items that were once read otherwise.
@@ -65,9 +65,9 @@ fn values_end_where_syn_ends_them() {
     for seed in begin..begin + number("HTTPERR_ITEMS", 4_000) {
         let mut generator = Generator::new(seed);
         let (first, second) = (generator.expression(), generator.expression());
-        for (end, separator) in [(End::Comma, ", code ="), (End::Arrow, "=> 404, B if")] {
+        for (end, separator) in [(Stop::Comma, ", code ="), (Stop::Arrow, "=> 404, B if")] {
             let text = format!("{first} {separator} {second}");
-            let ours = head(&text, |input| Ok(until(input, end)));
+            let ours = head(&text, |input| Ok(take_until(input, end)));
             let theirs = head(&text, syn::Expr::parse);
             assert_eq!(ours, theirs, "seed {seed}: {text}");
         }
@@ -85,7 +85,7 @@ fn patterns_end_where_syn_ends_them() {
         let pattern = format!("{first}{}", patterns.join(" | "));
         for rest in ["=> 404, B => |a, b| 5", "if a < b => |a, b| 5", ", c => 404"] {
             let text = format!("{pattern} {rest}");
-            let ours = head(&text, |input| Ok(until(input, End::Guard)));
+            let ours = head(&text, |input| Ok(take_until(input, Stop::Guard)));
             let theirs = head(&text, syn::Pat::parse_multi_with_leading_vert);
             assert_eq!(ours, theirs, "seed {seed}: {text}");
         }
@@ -121,7 +121,7 @@ const PATTERNS: &[&str] = &[
 fn difference(text: &str) -> Result<(), Option<String>> {
     let tokens = with_groups(text.parse().map_err(|_| None)?);
     let theirs: DeriveInput = syn::parse2(tokens.clone()).map_err(|_| None)?;
-    let ours = match Item::read(tokens) {
+    let ours = match Item::parse(tokens) {
         Ok(item) => of_item(&item),
         Err(error) => vec![error.to_string()],
     };
@@ -262,7 +262,7 @@ fn syn_fields(fields: &syn::Fields, out: &mut Vec<String>) {
 fn syn_attributes(attributes: &[syn::Attribute], out: &mut Vec<String>) {
     for attribute in attributes {
         let Some(name) = attribute.path().get_ident() else { continue };
-        if !READ.contains(&name.to_string().as_str()) {
+        if !KNOWN_ATTRS.contains(&name.to_string().as_str()) {
             continue;
         }
         let argument = match &attribute.meta {

@@ -11,7 +11,7 @@ use quote::{quote, ToTokens as _};
 use syn::parse::Parser as _;
 use syn::DeriveInput;
 
-use crate::syntax::key::{Place, KEYS};
+use crate::syntax::key::{AttrTarget, Key, FIELD_EXTENSION_USAGE};
 use crate::{derive, status_macro};
 
 /// Declarations without a mistake, to be mutated.
@@ -275,7 +275,7 @@ impl Random {
 
     fn bare_token(&mut self, depth: usize) -> TokenTree {
         match self.below(if depth == 0 { 8 } else { 10 }) {
-            0..=1 => word(KEYS[self.below(KEYS.len())].name),
+            0..=1 => word(Key::ALL[self.below(Key::ALL.len())].name()),
             2..=3 => self.word(),
             4..=5 => self.literal().into(),
             6..=7 => self.punct(),
@@ -672,29 +672,31 @@ fn the_seeds_have_no_mistake() {
     }
 }
 
-/// How messages say that a key is written has no mistake at the key's first place.
 #[test]
-fn the_forms_of_the_keys_have_no_mistake() {
-    for key in KEYS {
-        let form = key.form;
-        let status = if matches!(key.name, "status" | "transparent" | "match" | "same_as") {
-            ""
-        } else {
-            "404,"
+fn the_usage_of_each_key_compiles_on_its_first_target() {
+    for key in Key::ALL.iter().copied() {
+        let usage = key.usage();
+        let status = match key {
+            Key::Status | Key::Transparent | Key::Match | Key::SameAs => "",
+            _ => "404,",
         };
-        let declaration = match key.places[0] {
-            Place::Enum => format!("#[http({form})] enum E {{ #[http(404)] A {{ id: u8 }} }}"),
-            Place::Struct if key.name == "detail" => unreachable!("it stands on an enum first"),
-            Place::Struct => format!("#[http({status} {form})] struct S {{ field: u8 }}"),
-            Place::Variant => {
-                format!("enum E {{ #[http({form})] A, #[error(\"b\")] #[http(404)] NotFound }}")
+        let declaration = match key.targets()[0] {
+            AttrTarget::Enum => {
+                format!("#[http({usage})] enum E {{ #[http(404)] A {{ id: u8 }} }}")
             }
-            Place::Default => unreachable!("no key begins there"),
-            Place::Arm => format!("#[http(match _0 {{ _ => ({status} {form}) }})] struct S(u8);"),
-            Place::Field => format!("#[http({status})] struct S {{ #[http({form})] a: u8 }}"),
+            AttrTarget::Struct => format!("#[http({status} {usage})] struct S {{ field: u8 }}"),
+            AttrTarget::Variant => {
+                format!("enum E {{ #[http({usage})] A, #[error(\"b\")] #[http(404)] NotFound }}")
+            }
+            AttrTarget::Arm => {
+                format!("#[http(match _0 {{ _ => ({status} {usage}) }})] struct S(u8);")
+            }
+            AttrTarget::Default | AttrTarget::Field => unreachable!("{key:?} has another first"),
         };
         assert_eq!(mistakes(&declaration), "", "{declaration}");
     }
+    let field = format!("#[http(404)] struct S {{ #[http({FIELD_EXTENSION_USAGE})] a: u8 }}");
+    assert_eq!(mistakes(&field), "");
 }
 
 /// The messages in what the derive makes of a declaration.

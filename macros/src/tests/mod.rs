@@ -1,4 +1,7 @@
+mod contract;
 mod differential;
 mod expansions;
 pub(crate) mod fuzz;
+mod internals;
 mod limits;
+mod print;

@@ -25,8 +25,10 @@ where
                 ApiError::Missing { .. } => 26476544,
                 ApiError::Limited { .. } => 28114945,
                 ApiError::Inner { 0: _0, .. } => {
-                    use ::httperr::__private::inner::{Known as _, Unknown as _};
-                    return ::httperr::__private::inner::error(_0)
+                    use ::httperr::__private::transparent::{
+                        Supported as _, Unsupported as _,
+                    };
+                    return ::httperr::__private::transparent::inner(_0)
                         .__httperr_case(::httperr::__private::type_name::<Self>());
                 }
             },
@@ -37,8 +39,10 @@ where
     fn find_case(&self) -> ::httperr::Case {
         match self {
             ApiError::Inner { 0: _0, .. } => {
-                use ::httperr::__private::inner::{Known as _, Unknown as _};
-                ::httperr::__private::inner::error(_0)
+                use ::httperr::__private::transparent::{
+                    Supported as _, Unsupported as _,
+                };
+                ::httperr::__private::transparent::inner(_0)
                     .__httperr_find_case(::httperr::__private::type_name::<Self>())
             }
             _ => ::httperr::HttpError::case(self),
@@ -56,8 +60,10 @@ where
                 ::httperr::ResponseParts::retry_after(sink, _0);
             }
             ApiError::Inner { 0: _0, .. } => {
-                use ::httperr::__private::inner::{Known as _, Unknown as _};
-                ::httperr::__private::inner::error(_0).__httperr_parts(sink);
+                use ::httperr::__private::transparent::{
+                    Supported as _, Unsupported as _,
+                };
+                ::httperr::__private::transparent::inner(_0).__httperr_parts(sink);
             }
             _ => {}
         }
@@ -74,5 +80,5 @@ where
 }
 ::httperr::__adapt! {
     [] [< 'a, T : Clone, const N : usize >] [ApiError < 'a, T, N >] [where T : Into < u8
-    >, ApiError < 'a, T, N > : ::httperr::HttpError,] finding
+    >, ApiError < 'a, T, N > : ::httperr::HttpError,] finding_case
 }

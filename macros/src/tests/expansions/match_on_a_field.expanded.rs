@@ -49,14 +49,14 @@ impl ::httperr::HttpError for StoreError {
                     StoreError::Database {
                         0: (e),
                         ..
-                    } if ::httperr::ResponseParts::is(sink, 2u16) => {
+                    } if ::httperr::ResponseParts::is_case(sink, 2u16) => {
                         use ::httperr::__private::header_value::{
-                            ByDisplay as _, ByOption as _, ByValue as _, Misfit as _,
+                            ByDisplay as _, ByOption as _, ByValue as _, Unsupported as _,
                         };
-                        ::httperr::__private::header_value::Given(&(e))
+                        ::httperr::__private::header_value::Probe(&(e))
                             .__httperr_write(
                                 sink,
-                                &::httperr::__private::header_value::Named("x-error"),
+                                &::httperr::__private::header_value::Literal("x-error"),
                             );
                     }
                     _ => {}
@@ -76,5 +76,5 @@ impl ::httperr::HttpError for StoreError {
     }
 }
 ::httperr::__adapt! {
-    [] [] [StoreError] [where] declared
+    [] [] [StoreError] [where] erased
 }

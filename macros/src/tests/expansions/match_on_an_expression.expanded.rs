@@ -17,9 +17,11 @@ impl ::httperr::HttpError for StoreError {
                     match (self.kind()) {
                         Kind::Missing(name) => 26476544u32,
                         Kind::Inner(error) => {
-                            use ::httperr::__private::inner::{Known as _, Unknown as _};
-                            return ::httperr::__private::inner::case(
-                                ::httperr::__private::inner::error(error),
+                            use ::httperr::__private::transparent::{
+                                Supported as _, Unsupported as _,
+                            };
+                            return ::httperr::__private::transparent::case(
+                                ::httperr::__private::transparent::inner(error),
                                 ::httperr::__private::type_name::<Self>(),
                             );
                         }
@@ -54,7 +56,7 @@ impl ::httperr::HttpError for StoreError {
                             26476544u32,
                             name,
                         );
-                        if ::httperr::ResponseParts::found(sink, found) {
+                        if ::httperr::ResponseParts::set_case(sink, found) {
                             return;
                         }
                         if ::httperr::ResponseParts::detail(
@@ -65,8 +67,11 @@ impl ::httperr::HttpError for StoreError {
                         }
                     }
                     Kind::Inner(error) => {
-                        use ::httperr::__private::inner::{Known as _, Unknown as _};
-                        ::httperr::__private::inner::error(error).__httperr_parts(sink);
+                        use ::httperr::__private::transparent::{
+                            Supported as _, Unsupported as _,
+                        };
+                        ::httperr::__private::transparent::inner(error)
+                            .__httperr_parts(sink);
                     }
                     _ => {
                         let name = ::httperr::__private::type_name::<Self>();
@@ -75,7 +80,7 @@ impl ::httperr::HttpError for StoreError {
                             32768001u32,
                             name,
                         );
-                        if ::httperr::ResponseParts::found(sink, found) {
+                        if ::httperr::ResponseParts::set_case(sink, found) {
                             return;
                         }
                     }
@@ -93,5 +98,5 @@ impl ::httperr::HttpError for StoreError {
     }
 }
 ::httperr::__adapt! {
-    [] [] [StoreError] [where] finding
+    [] [] [StoreError] [where] finding_case
 }

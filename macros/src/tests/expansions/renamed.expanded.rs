@@ -14,7 +14,7 @@ impl crate::web::errors::HttpError for ApiError {
             b"\x02\0\x94\x01\0\0\x12\0\0\0\xF4\x01\x08\x08]\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x08NotFound\tnot-found\0\0\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\x07httperr\x07httperr\0\0\0\0\0",
             match self {
                 ApiError::NotFound { .. } => 26476544,
-                ApiError::r#httperr { .. } => 32768001,
+                ApiError::httperr { .. } => 32768001,
             },
             crate::web::errors::__private::concat!(
                 crate ::web::errors::__private::module_path!(), "::ApiError"
@@ -28,9 +28,9 @@ impl crate::web::errors::HttpError for ApiError {
         match self {
             ApiError::NotFound { reason, .. } => {
                 use crate::web::errors::__private::header_value::{
-                    ByDisplay as _, ByOption as _, ByValue as _, Misfit as _,
+                    ByDisplay as _, ByOption as _, ByValue as _, Unsupported as _,
                 };
-                crate::web::errors::__private::header_value::Given(&(reason.as_deref()))
+                crate::web::errors::__private::header_value::Probe(&(reason.as_deref()))
                     .__httperr_write(sink, &crate::X_REASON);
             }
             _ => {}
@@ -44,5 +44,5 @@ impl crate::web::errors::HttpError for ApiError {
     }
 }
 crate::web::errors::__adapt! {
-    [axum] [] [ApiError] [where] declared
+    [axum] [] [ApiError] [where] erased
 }

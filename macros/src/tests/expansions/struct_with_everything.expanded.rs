@@ -38,12 +38,12 @@ impl ::httperr::HttpError for OutOfCredit {
                 ::httperr::ResponseParts::value(sink, price);
                 {
                     use ::httperr::__private::header_value::{
-                        ByDisplay as _, ByOption as _, ByValue as _, Misfit as _,
+                        ByDisplay as _, ByOption as _, ByValue as _, Unsupported as _,
                     };
-                    ::httperr::__private::header_value::Given(balance)
+                    ::httperr::__private::header_value::Probe(balance)
                         .__httperr_write(
                             sink,
-                            &::httperr::__private::header_value::Named("x-balance"),
+                            &::httperr::__private::header_value::Literal("x-balance"),
                         );
                 }
                 ::httperr::ResponseParts::retry_after(sink, wait);
@@ -59,5 +59,5 @@ impl ::httperr::HttpError for OutOfCredit {
     }
 }
 ::httperr::__adapt! {
-    [] [] [OutOfCredit] [where] declared
+    [] [] [OutOfCredit] [where] erased
 }

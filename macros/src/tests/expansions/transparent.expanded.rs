@@ -15,14 +15,18 @@ impl ::httperr::HttpError for ApiError {
             match self {
                 ApiError::NotFound { .. } => 26476544,
                 ApiError::Stock { 0: _0, .. } => {
-                    use ::httperr::__private::inner::{Known as _, Unknown as _};
-                    return ::httperr::__private::inner::error(_0)
+                    use ::httperr::__private::transparent::{
+                        Supported as _, Unsupported as _,
+                    };
+                    return ::httperr::__private::transparent::inner(_0)
                         .__httperr_case(::httperr::__private::type_name::<Self>());
                 }
                 ApiError::Wrapped { inner, .. } => {
-                    use ::httperr::__private::inner::{Known as _, Unknown as _};
-                    return ::httperr::__private::inner::case(
-                        ::httperr::__private::inner::error(inner.error()),
+                    use ::httperr::__private::transparent::{
+                        Supported as _, Unsupported as _,
+                    };
+                    return ::httperr::__private::transparent::case(
+                        ::httperr::__private::transparent::inner(inner.error()),
                         ::httperr::__private::type_name::<Self>(),
                     );
                 }
@@ -36,8 +40,10 @@ impl ::httperr::HttpError for ApiError {
     fn find_case(&self) -> ::httperr::Case {
         match self {
             ApiError::Stock { 0: _0, .. } => {
-                use ::httperr::__private::inner::{Known as _, Unknown as _};
-                ::httperr::__private::inner::error(_0)
+                use ::httperr::__private::transparent::{
+                    Supported as _, Unsupported as _,
+                };
+                ::httperr::__private::transparent::inner(_0)
                     .__httperr_find_case(::httperr::__private::type_name::<Self>())
             }
             ApiError::Wrapped { .. } => ::httperr::__private::UNDECIDED,
@@ -51,12 +57,17 @@ impl ::httperr::HttpError for ApiError {
         const __HTTPERR_TABLE: &'static [::httperr::__private::u8] = b"\x01\0\x94\x01\0\0\n\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x08NotFound\tnot-found\0\0\0\0\0";
         match self {
             ApiError::Stock { 0: _0, .. } => {
-                use ::httperr::__private::inner::{Known as _, Unknown as _};
-                ::httperr::__private::inner::error(_0).__httperr_parts(sink);
+                use ::httperr::__private::transparent::{
+                    Supported as _, Unsupported as _,
+                };
+                ::httperr::__private::transparent::inner(_0).__httperr_parts(sink);
             }
             ApiError::Wrapped { inner, .. } => {
-                use ::httperr::__private::inner::{Known as _, Unknown as _};
-                ::httperr::__private::inner::error(inner.error()).__httperr_parts(sink);
+                use ::httperr::__private::transparent::{
+                    Supported as _, Unsupported as _,
+                };
+                ::httperr::__private::transparent::inner(inner.error())
+                    .__httperr_parts(sink);
             }
             _ => {}
         }
@@ -75,5 +86,5 @@ impl ::httperr::HttpError for ApiError {
     }
 }
 ::httperr::__adapt! {
-    [] [] [ApiError] [where] finding
+    [] [] [ApiError] [where] finding_case
 }

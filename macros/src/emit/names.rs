@@ -1,0 +1,99 @@
+//! The names that the emitted code uses, and the patterns of variants.
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::quote;
+use syn::ext::IdentExt as _;
+
+use crate::model::{Model, Variant};
+use crate::syntax::pattern::binds;
+
+pub(crate) struct Names<'a> {
+    pub(crate) runtime: &'a TokenStream,
+    pub(crate) ty: &'a Ident,
+    /// The `ResponseParts`. No field of the user's is called so.
+    pub(crate) sink: Ident,
+}
+
+impl<'a> Names<'a> {
+    pub(crate) fn new(model: &'a Model<'a>) -> Self {
+        Names {
+            runtime: &model.runtime,
+            ty: &model.original.name,
+            sink: Ident::new("sink", Span::mixed_site()),
+        }
+    }
+
+    pub(crate) fn path(&self, variant: &Variant<'_>) -> TokenStream {
+        let ty = self.ty;
+        match variant.ident {
+            Some(ident) => quote!(#ty::#ident),
+            None => quote!(#ty),
+        }
+    }
+
+    /// Returns the pattern of a variant, which binds the fields that `used` names. With
+    /// `spliced`, the field of that index has a pattern of its own.
+    pub(crate) fn pattern(
+        &self,
+        variant: &Variant<'_>,
+        used: &TokenStream,
+        spliced: Option<(usize, &TokenStream)>,
+    ) -> TokenStream {
+        let fields = variant.fields.iter().enumerate().filter_map(|(index, field)| {
+            let binding = &field.binding;
+            let is_shadowed =
+                spliced.is_some_and(|(_, pattern)| binds(pattern, &binding.to_string()));
+            // A field `_` is not Rust, which rustc reports.
+            let is_used = *binding != "_" && !is_shadowed && uses_ident(used, binding);
+            let member = field.member();
+            match spliced {
+                Some((at, pattern)) if at == index => Some(match is_used {
+                    true => quote!(#member: #binding @ (#pattern),),
+                    false => quote!(#member: (#pattern),),
+                }),
+                _ => is_used.then(|| match &field.original.name {
+                    Some(name) => quote!(#name,),
+                    None => quote!(#member: #binding,),
+                }),
+            }
+        });
+        let path = self.path(variant);
+        quote!(#path { #(#fields)* .. })
+    }
+
+    /// Returns an import for an expression that calls a method of the value: the methods that would
+    /// evaluate the expression, and so call themselves forever, become ambiguous.
+    pub(crate) fn recursion_guard(&self) -> TokenStream {
+        let runtime = self.runtime;
+        quote!(use #runtime::__private::itself::{CallsItselfForever as _, RespondsForever as _};)
+    }
+}
+
+/// Returns whether tokens use any identifier of a pattern.
+pub(crate) fn pattern_is_used_in(pattern: &TokenStream, tokens: &TokenStream) -> bool {
+    pattern.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => uses_ident(tokens, &ident),
+        TokenTree::Group(group) => pattern_is_used_in(&group.stream(), tokens),
+        _ => false,
+    })
+}
+
+/// Returns whether tokens use an identifier, in a format string too.
+fn uses_ident(tokens: &TokenStream, ident: &Ident) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(other) => other == *ident,
+        TokenTree::Literal(literal) => {
+            may_capture(&literal.to_string(), &ident.unraw().to_string())
+        }
+        TokenTree::Group(group) => uses_ident(&group.stream(), ident),
+        _ => false,
+    })
+}
+
+fn may_capture(literal: &str, name: &str) -> bool {
+    let in_name = |char: char| char.is_alphanumeric() || char == '_';
+    literal.contains('{')
+        && literal.match_indices(name).any(|(at, _)| {
+            !literal[..at].ends_with(in_name) && !literal[at + name.len()..].starts_with(in_name)
+        })
+}

@@ -1,0 +1,204 @@
+//! The statements of an arm of `write_parts`.
+
+use httperr_registry::FIELDS;
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+use crate::emit::bounds::{unwrap_option, Bounds};
+use crate::emit::names::Names;
+use crate::emit::user_tokens;
+use crate::model::{Body, Case, CaseHeader, CaseStatus, DetailSource, HeaderValue, Value, Variant};
+use crate::syntax::ast::{HeaderName, Placeholder};
+use crate::syntax::format_string::FormatTrait;
+use crate::syntax::self_expr::calls_method_of_self;
+use crate::syntax::tokens::span_of;
+
+/// Returns the statements that write what of a case comes from the value, and none for a case that
+/// is constant. `body_values` are those that the program of the body takes.
+pub(crate) fn statements(
+    names: &Names<'_>,
+    variant: &Variant<'_>,
+    case: &Case,
+    body_values: &[Value],
+    bounds: &mut Bounds<'_>,
+) -> TokenStream {
+    let mut parts = Parts { names, variant, bounds, statements: TokenStream::new() };
+    // In the order of `httperr_registry::table_format::Part`.
+    if let CaseStatus::RunTime(status) = &case.status {
+        parts.status(status);
+    }
+    if let DetailSource::Format(arguments, captures) = &case.detail_source {
+        parts.detail(arguments, captures);
+    }
+    parts.detail_for_header(&case.headers);
+    for value in body_values {
+        parts.body_value(value);
+    }
+    if let Body::Type(format) = &case.body {
+        parts.format(format);
+    }
+    for header in &case.headers {
+        parts.header(header);
+    }
+    if let Some(delay) = &case.retry_after {
+        parts.retry_after(delay);
+    }
+    parts.statements
+}
+
+struct Parts<'a, 'b> {
+    names: &'a Names<'a>,
+    variant: &'a Variant<'a>,
+    bounds: &'a mut Bounds<'b>,
+    statements: TokenStream,
+}
+
+impl Parts<'_, '_> {
+    fn status(&mut self, status: &Value) {
+        let Names { runtime, sink, .. } = self.names;
+        self.require(status, &quote!(#runtime::AsStatusCode));
+        let guard = self.recursion_guard(status.tokens());
+        let status = self.by_ref(status);
+        let statement = quote!(if #runtime::ResponseParts::status(#sink, #status) { return; });
+        self.guarded(guard, statement);
+    }
+
+    fn detail(&mut self, arguments: &TokenStream, captures: &[(usize, Option<FormatTrait>)]) {
+        let Names { runtime, sink, .. } = self.names;
+        let mut bindings = Vec::new();
+        for (index, format_trait) in captures {
+            let Some(field) = self.variant.fields.get(*index) else { continue };
+            if let Some(format_trait) = format_trait {
+                let name = Ident::new(format_trait.name(), Span::call_site());
+                self.bounds.require(&field.original.ty, &quote!(#runtime::__private::#name));
+            }
+            bindings.push(&field.binding);
+        }
+        let guard = self.recursion_guard(arguments);
+        // A capture inside the string is a use that no token shows.
+        let statement = quote! {
+            if #runtime::ResponseParts::detail(#sink, #runtime::__private::format_args!(#arguments)) {
+                #(let _ = #bindings;)*
+                return;
+            }
+        };
+        self.guarded(guard, statement);
+    }
+
+    /// Reads the detail before the body takes it, so that header and body have the same text.
+    fn detail_for_header(&mut self, headers: &[CaseHeader]) {
+        let is_detail = |header: &CaseHeader| {
+            matches!(header.value, HeaderValue::Placeholder(Placeholder::Detail))
+        };
+        if headers.iter().any(is_detail) {
+            let Names { runtime, sink, .. } = self.names;
+            let detail = detail_ident();
+            self.statements
+                .extend(quote!(let #detail = #runtime::ResponseParts::detail_for_header(#sink);));
+        }
+    }
+
+    fn body_value(&mut self, value: &Value) {
+        let Names { runtime, sink, .. } = self.names;
+        self.require(value, &quote!(#runtime::__private::Serialize));
+        let value = self.by_ref(value);
+        self.statements.extend(quote!(#runtime::ResponseParts::value(#sink, #value);));
+    }
+
+    fn format(&mut self, format: &TokenStream) {
+        let Names { runtime, sink, .. } = self.names;
+        self.statements.extend(quote!(#runtime::ResponseParts::format::<#format>(#sink);));
+    }
+
+    fn header(&mut self, header: &CaseHeader) {
+        let Names { runtime, sink, .. } = self.names;
+        let value = match &header.value {
+            HeaderValue::Const(_) => return,
+            HeaderValue::Value(value) => {
+                if let Some(field) = self.variant.field(value) {
+                    let ty = unwrap_option(&field.original.ty);
+                    self.bounds.require(&ty, &quote!(#runtime::__private::Display));
+                }
+                self.by_ref(value)
+            }
+            HeaderValue::Placeholder(Placeholder::Detail) => {
+                let detail = detail_ident();
+                quote!(&#detail)
+            }
+            HeaderValue::Placeholder(Placeholder::Title) => {
+                quote!(&#runtime::ResponseParts::title(#sink))
+            }
+            HeaderValue::Placeholder(_) => quote!(&#runtime::ResponseParts::sent_status(#sink)),
+        };
+        let name = self.header_name(header);
+        let span = span_of(&value);
+        let here = user_tokens::relocate(runtime, span);
+        let write =
+            quote_spanned!(span=> #here::__private::header_value::Probe(#value).__httperr_write);
+        self.statements.extend(quote!({
+            use #runtime::__private::header_value::{
+                ByDisplay as _, ByOption as _, ByValue as _, Unsupported as _,
+            };
+            #write(#sink, #name);
+        }));
+    }
+
+    fn header_name(&self, header: &CaseHeader) -> TokenStream {
+        let runtime = self.names.runtime;
+        match &header.name {
+            HeaderName::Known(name) => {
+                match FIELDS.iter().position(|row| row.name == name.as_str()) {
+                    Some(index) => {
+                        let index = Literal::usize_unsuffixed(index);
+                        quote!(&#runtime::__private::header_value::Registered(#index))
+                    }
+                    None => quote!(&#runtime::__private::header_value::Literal(#name)),
+                }
+            }
+            HeaderName::Path(path) => {
+                let span = header.span;
+                quote_spanned!(span=> &#path)
+            }
+        }
+    }
+
+    fn retry_after(&mut self, delay: &Value) {
+        let Names { runtime, sink, .. } = self.names;
+        self.require(delay, &quote!(#runtime::RetryAfter));
+        let delay = self.by_ref(delay);
+        self.statements.extend(quote!(#runtime::ResponseParts::retry_after(#sink, #delay);));
+    }
+
+    fn require(&mut self, value: &Value, bound: &TokenStream) {
+        if let Some(field) = self.variant.field(value) {
+            self.bounds.require(&field.original.ty, bound);
+        }
+    }
+
+    /// Returns a reference to a value. A field is bound by one.
+    fn by_ref(&self, value: &Value) -> TokenStream {
+        match value {
+            Value::Field(_, tokens) => tokens.clone(),
+            Value::Expr(tokens) => {
+                let span = span_of(tokens);
+                let tokens = user_tokens::expression(tokens, self.names.runtime);
+                quote_spanned!(span=> &(#tokens))
+            }
+        }
+    }
+
+    fn recursion_guard(&self, expression: &TokenStream) -> Option<TokenStream> {
+        calls_method_of_self(expression).then(|| self.names.recursion_guard())
+    }
+
+    fn guarded(&mut self, guard: Option<TokenStream>, statement: TokenStream) {
+        self.statements.extend(match guard {
+            Some(guard) => quote!({ #guard #statement }),
+            None => statement,
+        });
+    }
+}
+
+fn detail_ident() -> Ident {
+    Ident::new("detail", Span::mixed_site())
+}

@@ -1,0 +1,95 @@
+//! `code` and `codes`: the machine code of a case.
+
+use proc_macro2::Ident;
+use syn::ext::IdentExt as _;
+use syn::parse::ParseStream;
+use syn::{Error, Lit, LitStr, Result};
+
+use crate::casing::{RenameRule, RENAME_RULES};
+use crate::diagnostics::errors::Errors;
+use crate::diagnostics::suggest;
+use crate::syntax::ast::{Codes, MachineCode, Value};
+use crate::syntax::body_template::number_too_large;
+use crate::syntax::key::{duplicate_message, SpannedKey};
+use crate::syntax::limits;
+use crate::syntax::value::{empty_value, pairs, value, wrong_type};
+
+/// Parses `= "code"` or `= 1004` after `code`.
+pub(crate) fn code(input: ParseStream, key: SpannedKey) -> Result<MachineCode> {
+    match value(input, key)? {
+        Value::Literal(Lit::Str(text)) => match text.value() {
+            value if value.is_empty() => Err(empty_value(key, text.span())),
+            value => {
+                limits::check_code(&value, text.span())?;
+                Ok(MachineCode { text: value, is_number: false })
+            }
+        },
+        Value::Literal(Lit::Int(number)) if number.suffix().is_empty() => {
+            let text = number.base10_digits().to_owned();
+            match text.parse::<u64>() {
+                Ok(_) => Ok(MachineCode { text, is_number: true }),
+                Err(_) => Err(Error::new(number.span(), number_too_large(&text))),
+            }
+        }
+        other => {
+            // `-5`
+            let text = other.tokens().to_string().replace(' ', "");
+            match text.parse::<i64>() {
+                Ok(_) => Ok(MachineCode { text, is_number: true }),
+                Err(_) => Err(wrong_type(key, "a string or an integer", &other)),
+            }
+        }
+    }
+}
+
+/// Parses `(rename_all = "…", prefix = "…")` after `codes`.
+pub(crate) fn codes(input: ParseStream, key: SpannedKey, errors: &Errors) -> Result<Codes> {
+    let mut codes = Codes::default();
+    let mut seen = Vec::new();
+    for (name, text) in pairs(input, key, option, errors)? {
+        if seen.contains(&name) {
+            errors.at(name.span(), duplicate_message(&format!("`{name}`")));
+            continue;
+        }
+        match name == "prefix" {
+            true => codes.prefix = text.value(),
+            false => codes.rename_all = rename_rule(&text, errors),
+        }
+        seen.push(name);
+    }
+    Ok(codes)
+}
+
+fn option(input: ParseStream, key: SpannedKey) -> Result<(Ident, LitStr)> {
+    if !input.peek(Ident::peek_any) {
+        let message = format!("`codes` is written `{}`", key.usage());
+        return Err(input.error(message));
+    }
+    let name = input.call(Ident::parse_any)?;
+    let text = name.to_string();
+    if text != "rename_all" && text != "prefix" {
+        let instead = match text.as_str() {
+            "case" | "rename" => "did you mean `rename_all`?".to_owned(),
+            _ => suggest::instead(&text, &["rename_all", "prefix"]),
+        };
+        return Err(Error::new(name.span(), format!("`codes` has no key `{text}`: {instead}")));
+    }
+    match value(input, key) {
+        Ok(Value::Literal(Lit::Str(text))) => Ok((name, text)),
+        _ => {
+            let message = format!("`{name}` takes a string: write `{}`", key.usage());
+            Err(Error::new(name.span(), message))
+        }
+    }
+}
+
+fn rename_rule(text: &LitStr, errors: &Errors) -> Option<&'static RenameRule> {
+    let value = text.value();
+    let rule = RENAME_RULES.iter().find(|rule| rule.name == value);
+    if rule.is_none() {
+        let names: Vec<&str> = RENAME_RULES.iter().map(|rule| rule.name).collect();
+        let instead = suggest::instead(&value, &names);
+        errors.at(text.span(), format!("no case is named `{value}`: {instead}"));
+    }
+    rule
+}

@@ -1,0 +1,93 @@
+//! `extension`: members of the body beside the standard ones.
+
+use proc_macro2::{Ident, TokenTree};
+use quote::quote;
+use syn::ext::IdentExt as _;
+use syn::parse::ParseStream;
+use syn::{Error, Lit, LitStr, Result, Token};
+
+use crate::diagnostics::errors::Errors;
+use crate::diagnostics::suggest::nearest;
+use crate::syntax::ast::{Extension, HttpAttrs, Value};
+use crate::syntax::body_template::check_constant;
+use crate::syntax::key::{AttrTarget, Key, SpannedKey};
+use crate::syntax::value::{describe_token, pairs, value, value_to_comma};
+
+/// Parses `(name = value, …)` after `extension`.
+pub(crate) fn extensions(
+    input: ParseStream,
+    key: SpannedKey,
+    errors: &Errors,
+) -> Result<Vec<Extension>> {
+    let mut list = pairs(input, key, extension, errors)?;
+    for extension in &mut list {
+        if let Err(error) = check_constant(&extension.value) {
+            errors.push(error);
+            extension.value = quote!(());
+        }
+    }
+    Ok(list)
+}
+
+fn extension(input: ParseStream, key: SpannedKey) -> Result<Extension> {
+    let span = input.span();
+    let malformed =
+        |span| Error::new(span, format!("an extension member is written `{}`", key.usage()));
+    let name = if input.peek(LitStr) {
+        input.parse::<LitStr>()?.value()
+    } else if input.peek(Ident::peek_any) {
+        let name = input.call(Ident::parse_any)?;
+        if input.is_empty() || input.peek(Token![,]) {
+            let message = format!(
+                "an extension member needs a value: write `extension({name} = {name})`, or \
+                 `#[http(extension)]` on the field"
+            );
+            return Err(Error::new(span, message));
+        }
+        name.unraw().to_string()
+    } else {
+        return Err(malformed(span));
+    };
+    if input.parse::<Option<Token![=]>>()?.is_none() {
+        return Err(malformed(span));
+    }
+    let value = value_to_comma(input)?.ok_or_else(|| malformed(span))?;
+    Ok(Extension { name, span, value: value.tokens() })
+}
+
+const FIELD_USAGE: &str = "a field is an extension by `extension`, under another name by \
+                           `extension = \"balance\"`";
+
+/// Parses the only key of a field: `extension` or `extension = "name"`.
+pub(crate) fn on_field(input: ParseStream, attrs: &mut HttpAttrs, errors: &Errors) -> Result<()> {
+    if !input.peek(Ident::peek_any) {
+        let token: TokenTree = input.parse()?;
+        return Err(Error::new_spanned(
+            &token,
+            format!(
+                "{} does not belong on a field: a field may be an `extension`, the status stands \
+                 on the variant",
+                describe_token(&token)
+            ),
+        ));
+    }
+    let ident = input.call(Ident::parse_any)?;
+    let Some(key) = SpannedKey::from_ident(&ident, AttrTarget::Field)? else {
+        let instead = match nearest(&ident.to_string(), [Key::Extension.name()]) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "on a field the only key is `extension`".to_owned(),
+        };
+        let message = format!("`http` has no key `{ident}`: {instead}");
+        return Err(Error::new(ident.span(), message));
+    };
+    let name = match input.peek(Token![=]) {
+        true => match value(input, key) {
+            Ok(Value::Literal(Lit::Str(text))) => Some(text),
+            _ => return Err(key.error(FIELD_USAGE)),
+        },
+        false if input.is_empty() || input.peek(Token![,]) => None,
+        false => return Err(key.error(FIELD_USAGE)),
+    };
+    attrs.extension.set(key, name, errors);
+    Ok(())
+}

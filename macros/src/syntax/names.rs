@@ -1,0 +1,107 @@
+//! The keys whose values are names: `allow`, `without`, `log`, `same_as` and `crate`.
+
+use std::cell::Cell;
+
+use httperr_registry::derive_rules::{rule, FRAMEWORKS, RULES};
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens as _;
+use syn::parse::{ParseStream, Parser as _};
+use syn::{Error, Lit, Path, Result};
+
+use crate::diagnostics::errors::Errors;
+use crate::diagnostics::suggest;
+use crate::syntax::ast::{AllowedRule, LogLevel, Value, LOG_LEVELS};
+use crate::syntax::key::{duplicate_message, SpannedKey};
+use crate::syntax::tokens::display_tokens;
+use crate::syntax::value::{names, value};
+
+/// Parses `(rule, …)` after `allow`.
+pub(crate) fn allow(
+    input: ParseStream,
+    key: SpannedKey,
+    allowed: &mut Vec<AllowedRule>,
+    errors: &Errors,
+) -> Result<()> {
+    let known: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
+    names(input, key, errors, |name| {
+        let Some(rule) = find(&name, "rule", &known, errors).and_then(rule) else { return };
+        if allowed.iter().any(|allowed| allowed.rule == rule) {
+            errors.at(name.span(), duplicate_message(&format!("`{name}`")));
+        }
+        allowed.push(AllowedRule { rule, span: name.span(), used: Cell::new(false) });
+    })
+}
+
+/// Parses `(framework, …)` after `without`.
+pub(crate) fn without(
+    input: ParseStream,
+    key: SpannedKey,
+    frameworks: &mut Vec<Ident>,
+    errors: &Errors,
+) -> Result<()> {
+    names(input, key, errors, |name| {
+        if find(&name, "framework", FRAMEWORKS, errors).is_some() {
+            if frameworks.contains(&name) {
+                errors.at(name.span(), duplicate_message(&format!("`{name}`")));
+            }
+            frameworks.push(name);
+        }
+    })
+}
+
+fn find<'n>(name: &Ident, what: &str, known: &[&'n str], errors: &Errors) -> Option<&'n str> {
+    let text = name.to_string();
+    let found = known.iter().find(|known| **known == text);
+    if found.is_none() {
+        let instead = suggest::instead(&text, known);
+        errors.at(name.span(), format!("no {what} is named `{text}`: {instead}"));
+    }
+    found.copied()
+}
+
+/// Parses `= warn` or `= "warn"` after `log`.
+pub(crate) fn log(input: ParseStream, key: SpannedKey) -> Result<LogLevel> {
+    let level = value(input, key)?;
+    let text = match &level {
+        Value::Literal(Lit::Str(text)) => text.value(),
+        other => display_tokens(&other.tokens()),
+    };
+    LOG_LEVELS.iter().find(|level| level.name == text).copied().ok_or_else(|| {
+        // `Level::WARN` is `warn`.
+        let last = text.rsplit("::").next().unwrap_or_default().to_lowercase();
+        let known: Vec<&str> = LOG_LEVELS.iter().map(|level| level.name).collect();
+        let instead = suggest::instead(&last, &known);
+        Error::new_spanned(level.tokens(), format!("no log level is named `{text}`: {instead}"))
+    })
+}
+
+/// Parses `= Variant` after `same_as`.
+pub(crate) fn same_as(input: ParseStream, key: SpannedKey) -> Result<Ident> {
+    let tokens = value(input, key)?.tokens();
+    // `Self::NotFound` and `ApiError::NotFound` name the variant as well.
+    let path = Path::parse_mod_style.parse2(tokens.clone()).ok();
+    path.and_then(|path| Some(path.segments.last()?.ident.clone())).ok_or_else(|| {
+        let message = format!(
+            "`same_as` takes the name of a variant, not `{}`: write `{}`",
+            display_tokens(&tokens),
+            key.usage()
+        );
+        Error::new_spanned(&tokens, message)
+    })
+}
+
+/// Parses `= path` after `crate`.
+pub(crate) fn runtime_path(input: ParseStream, key: SpannedKey) -> Result<TokenStream> {
+    let path = match value(input, key)? {
+        Value::Literal(Lit::Str(text)) => {
+            text.parse_with(Path::parse_mod_style).map_err(|_| text.span())
+        }
+        other => Path::parse_mod_style.parse2(other.tokens()).map_err(|_| other.span()),
+    };
+    let path = path.and_then(|path| match path.segments.first() {
+        // The expansion calls macros of the crate, and a type has none.
+        Some(first) if first.ident == "Self" => Err(first.ident.span()),
+        _ => Ok(path.into_token_stream()),
+    });
+    path.map_err(|span| Error::new(span, "`crate` takes a path: write `crate = my::httperr`"))
+}

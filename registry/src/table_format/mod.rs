@@ -1,0 +1,328 @@
+//! The packed table of cases: the contract between the derive macro, which writes it, and the
+//! runtime, which reads it.
+//!
+//! A declaration becomes one byte string, because that is what costs a user's build least:
+//!
+//! ```text
+//! table   = count:u16  row{count}  entry{count}
+//! row     = status:u16  flags:u16  offset:u32       ; of the entry, from the first byte of the table
+//! entry   = headers  body:text  name  code  title  type-uri  detail  description  shared:number
+//! headers = number  header{number}                  ; the first ones of the case, the last `shared` of the enum
+//! header  = 0 name:text value:text | index+1 value:text   ; index into FIELDS
+//! body    = content | program                       ; flag CONSTANT_BODY: the content itself
+//! program = text (step text)*                       ; the texts are copied to the body
+//! step    = opcode:u8 operands                      ; see Op
+//! text    = number byte{number}
+//! number  = LEB128
+//! ```
+//!
+//! `name` to `description` are texts in the order of [`Texts`]. Integers of fixed width are
+//! little-endian. The status 0 means that the status is known at run time only.
+//!
+//! The values that a program takes, and whatever else comes from run time, are passed by
+//! `HttpError::write_parts`, which the derive writes, in the order of [`Part`].
+
+mod read;
+mod write;
+
+/// Packs the index of a case with its status, 0 if that is known at run time only. An arm of the
+/// generated `match` returns both, so that the status needs no access to the table.
+#[must_use]
+pub const fn pack_case_id(index: u16, status: u16) -> u32 {
+    (status as u32) << 16 | index as u32
+}
+
+/// Returns the index and the status that [`pack_case_id`] packed.
+#[inline]
+#[must_use]
+pub const fn unpack_case_id(id: u32) -> (u16, u16) {
+    let [index0, index1, status0, status1] = id.to_le_bytes();
+    (u16::from_le_bytes([index0, index1]), u16::from_le_bytes([status0, status1]))
+}
+
+pub use read::{Reader, Table};
+pub use write::{first_entry, table_header, ConstOutput, Output};
+
+/// The length of the count before the first row, in bytes.
+pub const HEADER_LEN: usize = 2;
+
+/// The length of a row, in bytes.
+pub const ROW_LEN: usize = 8;
+
+/// The maximum number of cases in a table.
+pub const MAX_CASES: u16 = 0x7fff;
+
+/// The fixed part of a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// 0 if the status is known at run time only.
+    pub status: u16,
+    pub flags: Flags,
+    /// Where the entry begins, in bytes from the start of the table.
+    pub offset: u32,
+}
+
+/// The properties of a case that the runtime needs before it reads the entry.
+///
+/// Bits 0–2 are a [`LogLevel`], bits 12–14 a [`BodyKind`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Flags(u16);
+
+impl Flags {
+    /// No part of the response comes from run time.
+    pub const FULLY_CONSTANT: Flags = Flags(1 << 3);
+    /// `Display` is public whatever the status is.
+    pub const EXPOSE: Flags = Flags(1 << 4);
+    /// `Display` is never public.
+    pub const MASK: Flags = Flags(1 << 5);
+    /// `write_parts` passes the public text.
+    pub const DETAIL_AT_RUN_TIME: Flags = Flags(1 << 6);
+    /// The public text is that of the entry.
+    pub const CONSTANT_DETAIL: Flags = Flags(1 << 7);
+    /// The constant detail is the literal of the `Display` implementation.
+    pub const DETAIL_IS_DISPLAY: Flags = Flags(1 << 8);
+    /// A 2xx is allowed.
+    pub const ALLOW_SUCCESS: Flags = Flags(1 << 9);
+    /// The public text is what the method `detail` returns: a manual implementation.
+    pub const DETAIL_FROM_METHOD: Flags = Flags(1 << 10);
+    /// `Display` is not the public text.
+    pub const DETAIL_DECLARED: Flags =
+        Self::DETAIL_AT_RUN_TIME.with(Self::CONSTANT_DETAIL).with(Self::DETAIL_FROM_METHOD);
+    /// The body of the entry is the content itself, not a program.
+    pub const CONSTANT_BODY: Flags = Flags(1 << 11);
+
+    const LOG_BITS: u16 = 0b111;
+    const BODY_SHIFT: u16 = 12;
+    const BODY_BITS: u16 = 0b111 << Self::BODY_SHIFT;
+
+    /// Returns the flags of a case that is logged and has a body like this, and none of the others.
+    #[must_use]
+    pub const fn new(log: LogLevel, body: BodyKind) -> Self {
+        Flags(log as u16 | (body as u16) << Self::BODY_SHIFT)
+    }
+
+    #[must_use]
+    pub const fn with(self, other: Flags) -> Self {
+        Flags(self.0 | other.0)
+    }
+
+    #[must_use]
+    pub const fn with_if(self, other: Flags, condition: bool) -> Self {
+        if condition {
+            self.with(other)
+        } else {
+            self
+        }
+    }
+
+    /// Returns whether any of these flags is set.
+    #[inline]
+    pub const fn has(self, any_of: Flags) -> bool {
+        self.0 & any_of.0 != 0
+    }
+
+    #[inline]
+    pub const fn log(self) -> LogLevel {
+        match self.0 & Self::LOG_BITS {
+            0 => LogLevel::ByStatus,
+            2 => LogLevel::Error,
+            3 => LogLevel::Warn,
+            4 => LogLevel::Info,
+            5 => LogLevel::Debug,
+            6 => LogLevel::Trace,
+            _ => LogLevel::Off,
+        }
+    }
+
+    #[inline]
+    pub const fn body(self) -> BodyKind {
+        match (self.0 & Self::BODY_BITS) >> Self::BODY_SHIFT {
+            0 => BodyKind::Problem,
+            1 => BodyKind::Json,
+            2 => BodyKind::Text,
+            4 => BodyKind::Custom,
+            _ => BodyKind::Empty,
+        }
+    }
+
+    /// Compares without decoding the kind.
+    #[inline]
+    pub const fn has_body(self, kind: BodyKind) -> bool {
+        self.0 & Self::BODY_BITS == (kind as u16) << Self::BODY_SHIFT
+    }
+}
+
+/// The level at which a response is logged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(u8)]
+pub enum LogLevel {
+    /// `error` for a server error, `debug` below.
+    #[default]
+    ByStatus = 0,
+    Off = 1,
+    Error = 2,
+    Warn = 3,
+    Info = 4,
+    Debug = 5,
+    Trace = 6,
+}
+
+/// The kind of body that a case has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(u8)]
+pub enum BodyKind {
+    /// A problem document (RFC 9457).
+    #[default]
+    Problem = 0,
+    /// JSON of the shape that the declaration gives.
+    Json = 1,
+    /// Plain text.
+    Text = 2,
+    Empty = 3,
+    /// The content and its type come from an implementation of `BodyFormat`; the body of the entry
+    /// makes the members that it receives.
+    Custom = 4,
+}
+
+/// The texts of an entry, in their order. An empty one is absent.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Texts<'a> {
+    /// Of the variant, or of the arm of `match`.
+    pub name: &'a str,
+    pub code: &'a str,
+    pub title: &'a str,
+    pub type_uri: &'a str,
+    /// Present only with [`Flags::CONSTANT_DETAIL`].
+    pub detail: &'a str,
+    pub description: &'a str,
+}
+
+/// The index of a text in an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Text {
+    Name,
+    Code,
+    Title,
+    TypeUri,
+    Detail,
+    Description,
+}
+
+impl Text {
+    pub const COUNT: usize = 6;
+}
+
+impl<'a> Texts<'a> {
+    /// Returns the texts at the indexes that [`Text`] gives them.
+    #[must_use]
+    pub const fn in_order(&self) -> [&'a str; Text::COUNT] {
+        let Texts { name, code, title, type_uri, detail, description } = *self;
+        [name, code, title, type_uri, detail, description]
+    }
+}
+
+/// The name of a header in an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeaderName<'a> {
+    /// The index of the name in [`FIELDS`](crate::FIELDS).
+    Registered(usize),
+    /// The name itself, in lower case.
+    Literal(&'a [u8]),
+}
+
+/// The operation of a step in the program of a body.
+///
+/// It is fieldless, and its operands are read where it is executed, because decoding a step into an
+/// enum with fields costs the interpreter a second jump.
+///
+/// The names of members are JSON strings with their quotes. A member that is left out leaves no comma.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Op {
+    /// Writes the status as a number.
+    Status = 1,
+    /// Writes the title, escaped for a JSON string.
+    Title = 2,
+    /// Writes the public text, or the title if there is none, escaped for a JSON string.
+    Detail = 3,
+    /// Writes the URI of the occurrence as a JSON string, or `null`.
+    Instance = 4,
+    /// Writes the identifier of the request as a JSON string, or `null`.
+    RequestId = 5,
+    /// Writes the public text, or the title if there is none, as it is.
+    Text = 6,
+    /// Writes the next value.
+    Value = 7,
+    /// Operand `name:text`. Writes the next value as a member, unless it is `null`.
+    Member = 8,
+    /// Operand `name:text`. Writes the public text as a member, if there is one.
+    DetailMember = 9,
+    /// Operand `name:text`. Writes the URI of the occurrence as a member, if there is one.
+    InstanceMember = 10,
+    /// Operand `name:text`. Writes the identifier of the request as a member, if there is one.
+    RequestIdMember = 11,
+    /// Writes a comma, unless an object or array has just begun.
+    Comma = 12,
+    /// Operands `object:number own-members:text`. Writes the members of the next value, which is an
+    /// object, as members of the object around it, which is number `object` of those that have a
+    /// spread. A member whose name is in the JSON array `own-members` is left out.
+    Spread = 13,
+}
+
+impl Op {
+    /// Returns the operation of an opcode. An unknown one is [`Op::Value`]: the value never arrives,
+    /// which makes the response a 500.
+    #[inline]
+    #[must_use]
+    pub const fn from_byte(opcode: u8) -> Self {
+        match opcode {
+            1 => Op::Status,
+            2 => Op::Title,
+            3 => Op::Detail,
+            4 => Op::Instance,
+            5 => Op::RequestId,
+            6 => Op::Text,
+            8 => Op::Member,
+            9 => Op::DetailMember,
+            10 => Op::InstanceMember,
+            11 => Op::RequestIdMember,
+            12 => Op::Comma,
+            13 => Op::Spread,
+            _ => Op::Value,
+        }
+    }
+
+    /// Returns whether the bytes that the step writes depend on the error, and not on the request or
+    /// the bytes before alone.
+    pub const fn depends_on_error(self) -> bool {
+        !matches!(
+            self,
+            Op::Comma | Op::Instance | Op::InstanceMember | Op::RequestId | Op::RequestIdMember
+        )
+    }
+}
+
+/// The parts of a response that come from run time, in the order in which the generated
+/// `write_parts` passes them. A case has the ones that its declaration needs.
+///
+/// The first value of the body makes the runtime write the steps before it, so whatever those steps
+/// need is passed before: the case, the status and the public text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// `ResponseParts::set_case`: the case, where the same `match` finds it and its parts.
+    Case,
+    /// `ResponseParts::status`.
+    Status,
+    /// `ResponseParts::detail`: the public text.
+    Detail,
+    /// `ResponseParts::detail_for_header`: reads the public text, before the body takes it.
+    DetailForHeader,
+    /// `ResponseParts::value`, once for each [`Op::Value`], [`Op::Member`] and [`Op::Spread`].
+    BodyValue,
+    /// `ResponseParts::format`: the user's `BodyFormat`.
+    Format,
+    /// A header from run time, in the order of the declaration.
+    Header,
+    /// `ResponseParts::retry_after`.
+    RetryAfter,
+}

@@ -1,0 +1,123 @@
+//! The decoder. It does not fail: bytes that are missing read as zero, or as an empty text.
+
+use super::{Flags, HeaderName, Op, Row, HEADER_LEN, ROW_LEN};
+
+/// A packed table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Table<'a> {
+    bytes: &'a [u8],
+}
+
+impl<'a> Table<'a> {
+    #[inline]
+    pub const fn new(bytes: &'a [u8]) -> Self {
+        Table { bytes }
+    }
+
+    #[inline]
+    pub const fn case_count(self) -> u16 {
+        match self.bytes {
+            [low, high, ..] => u16::from_le_bytes([*low, *high]),
+            _ => 0,
+        }
+    }
+
+    #[inline]
+    pub fn row(self, index: u16) -> Option<Row> {
+        let start = HEADER_LEN + usize::from(index) * ROW_LEN;
+        match self.bytes.get(start..start + ROW_LEN) {
+            Some(&[s0, s1, f0, f1, o0, o1, o2, o3]) => Some(Row {
+                status: u16::from_le_bytes([s0, s1]),
+                flags: Flags(u16::from_le_bytes([f0, f1])),
+                offset: u32::from_le_bytes([o0, o1, o2, o3]),
+            }),
+            _ => None,
+        }
+    }
+
+    /// Returns a reader at the start of the entry at that offset.
+    #[inline]
+    pub fn entry(self, offset: u32) -> Reader<'a> {
+        let start = usize::try_from(offset).unwrap_or(usize::MAX);
+        Reader { bytes: self.bytes.get(start..).unwrap_or_default() }
+    }
+}
+
+/// Reads the parts of an entry, or of a program, from the front.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reader<'a> {
+    bytes: &'a [u8],
+}
+
+impl<'a> Reader<'a> {
+    #[inline]
+    pub const fn new(bytes: &'a [u8]) -> Self {
+        Reader { bytes }
+    }
+
+    /// Returns the bytes that have not been read.
+    #[inline]
+    pub const fn rest(self) -> &'a [u8] {
+        self.bytes
+    }
+
+    /// Reads a number in LEB128.
+    #[inline]
+    pub fn number(&mut self) -> usize {
+        match self.bytes {
+            [byte @ 0..=0x7f, rest @ ..] => {
+                self.bytes = rest;
+                usize::from(*byte)
+            }
+            _ => {
+                let value;
+                (value, *self) = self.long_number();
+                value
+            }
+        }
+    }
+
+    /// Reads a number of several bytes. Takes the reader by value, so that it stays in registers
+    /// elsewhere.
+    #[cold]
+    fn long_number(mut self) -> (usize, Self) {
+        let mut value = 0;
+        let mut shift = 0;
+        while let [byte, rest @ ..] = self.bytes {
+            self.bytes = rest;
+            value |= usize::from(byte & 0x7f) << shift;
+            shift += 7;
+            if byte & 0x80 == 0 || shift > 28 {
+                break;
+            }
+        }
+        (value, self)
+    }
+
+    #[inline]
+    pub fn text(&mut self) -> &'a [u8] {
+        let length = self.number();
+        let (text, rest) = self.bytes.split_at_checked(length).unwrap_or_default();
+        self.bytes = rest;
+        text
+    }
+
+    /// Reads a header: its name and its value.
+    #[inline]
+    pub fn header(&mut self) -> (HeaderName<'a>, &'a [u8]) {
+        let name = match self.number() {
+            0 => HeaderName::Literal(self.text()),
+            number => HeaderName::Registered(number - 1),
+        };
+        (name, self.text())
+    }
+
+    /// Reads the operation of a step, or returns `None` at the end of the program. The operands
+    /// follow.
+    #[inline]
+    pub fn op(&mut self) -> Option<Op> {
+        let (opcode, rest) = self.bytes.split_first()?;
+        self.bytes = rest;
+        Some(Op::from_byte(*opcode))
+    }
+}

@@ -1,0 +1,291 @@
+//! What the encoder writes is what the decoder reads.
+
+use httperr_registry::table_format::{
+    first_entry, table_header, BodyKind, ConstOutput, Flags, HeaderName, LogLevel, Op, Output,
+    Reader, Row, Table, Text, Texts,
+};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+#[derive(Default)]
+struct Bytes(Vec<u8>);
+
+impl Output for Bytes {
+    fn bytes(&mut self, bytes: &[u8]) {
+        self.0.extend_from_slice(bytes);
+    }
+}
+
+const OPS: [Op; 13] = [
+    Op::Status,
+    Op::Title,
+    Op::Detail,
+    Op::Instance,
+    Op::RequestId,
+    Op::Text,
+    Op::Value,
+    Op::Member,
+    Op::DetailMember,
+    Op::InstanceMember,
+    Op::RequestIdMember,
+    Op::Comma,
+    Op::Spread,
+];
+
+const LOG_LEVELS: [LogLevel; 7] = [
+    LogLevel::ByStatus,
+    LogLevel::Off,
+    LogLevel::Error,
+    LogLevel::Warn,
+    LogLevel::Info,
+    LogLevel::Debug,
+    LogLevel::Trace,
+];
+
+const BODY_KINDS: [BodyKind; 5] =
+    [BodyKind::Problem, BodyKind::Json, BodyKind::Text, BodyKind::Empty, BodyKind::Custom];
+
+const SINGLE_FLAGS: [Flags; 9] = [
+    Flags::FULLY_CONSTANT,
+    Flags::EXPOSE,
+    Flags::MASK,
+    Flags::DETAIL_AT_RUN_TIME,
+    Flags::CONSTANT_DETAIL,
+    Flags::DETAIL_IS_DISPLAY,
+    Flags::ALLOW_SUCCESS,
+    Flags::DETAIL_FROM_METHOD,
+    Flags::CONSTANT_BODY,
+];
+
+#[test]
+fn every_operation_is_decoded_from_its_opcode() {
+    for op in OPS {
+        assert_eq!(Op::from_byte(op as u8), op);
+    }
+    for opcode in (0..=u8::MAX).filter(|opcode| OPS.iter().all(|op| *op as u8 != *opcode)) {
+        assert_eq!(Op::from_byte(opcode), Op::Value);
+    }
+}
+
+#[test]
+fn no_two_flags_share_a_bit() {
+    for log in LOG_LEVELS {
+        for body in BODY_KINDS {
+            let none = Flags::new(log, body);
+            for (index, flag) in SINGLE_FLAGS.into_iter().enumerate() {
+                let flags = none.with(flag);
+                assert_eq!((flags.log(), flags.body()), (log, body));
+                for (other_index, other) in SINGLE_FLAGS.into_iter().enumerate() {
+                    assert_eq!(flags.has(other), index == other_index);
+                }
+                for other in BODY_KINDS {
+                    assert_eq!(flags.has_body(other), other == body);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_indexes_of_the_texts_are_those_of_the_entry() {
+    let texts = Texts {
+        name: "name",
+        code: "code",
+        title: "title",
+        type_uri: "type",
+        detail: "detail",
+        description: "description",
+    };
+    let in_order = texts.in_order();
+    assert_eq!(in_order[Text::Name as usize], texts.name);
+    assert_eq!(in_order[Text::Code as usize], texts.code);
+    assert_eq!(in_order[Text::Title as usize], texts.title);
+    assert_eq!(in_order[Text::TypeUri as usize], texts.type_uri);
+    assert_eq!(in_order[Text::Detail as usize], texts.detail);
+    assert_eq!(in_order[Text::Description as usize], texts.description);
+}
+
+#[derive(Clone, Debug)]
+struct Step {
+    literal: Vec<u8>,
+    op: Op,
+    object: usize,
+    operand: Vec<u8>,
+}
+
+#[derive(Clone, Debug)]
+struct Entry {
+    status: u16,
+    flags: Flags,
+    /// Registered where the name is absent.
+    headers: Vec<(usize, Option<Vec<u8>>, Vec<u8>)>,
+    program: Vec<Step>,
+    texts: [String; Text::COUNT],
+    shared: usize,
+}
+
+/// Lengths around 127, where a number begins to take two bytes.
+fn bytes() -> impl Strategy<Value = Vec<u8>> {
+    prop_oneof![vec(any::<u8>(), 0..4), vec(any::<u8>(), 126..130)]
+}
+
+fn flags() -> impl Strategy<Value = Flags> {
+    let single = vec(prop::sample::select(&SINGLE_FLAGS[..]), 0..4);
+    let kinds = (prop::sample::select(&LOG_LEVELS[..]), prop::sample::select(&BODY_KINDS[..]));
+    (kinds, single).prop_map(|((log, body), single)| {
+        single.into_iter().fold(Flags::new(log, body), Flags::with)
+    })
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    (bytes(), prop::sample::select(&OPS[..]), 0..1_usize << 28, bytes())
+        .prop_map(|(literal, op, object, operand)| Step { literal, op, object, operand })
+}
+
+fn entry() -> impl Strategy<Value = Entry> {
+    let header = (0..1000_usize, prop::option::of(bytes()), bytes());
+    let (headers, program) = (vec(header, 0..3), vec(step(), 0..6));
+    let texts = prop::array::uniform6("[a-zü]{0,3}|[a-z]{127,129}");
+    (any::<u16>(), flags(), headers, program, texts, 0..300_usize).prop_map(
+        |(status, flags, headers, program, texts, shared)| Entry {
+            status,
+            flags,
+            headers,
+            program,
+            texts,
+            shared,
+        },
+    )
+}
+
+fn write_program(steps: &[Step]) -> Vec<u8> {
+    let mut out = Bytes::default();
+    for Step { literal, op, object, operand } in steps {
+        out.text(literal);
+        match op {
+            Op::Member | Op::DetailMember | Op::InstanceMember | Op::RequestIdMember => {
+                out.member_op(*op, operand);
+            }
+            Op::Spread => out.spread(*object, operand),
+            _ => out.op(*op),
+        }
+    }
+    out.text(b"end");
+    out.0
+}
+
+fn assert_reads_program(bytes: &[u8], steps: &[Step]) {
+    let mut reader = Reader::new(bytes);
+    for Step { literal, op, object, operand } in steps {
+        assert_eq!(reader.text(), literal);
+        assert_eq!(reader.op(), Some(*op));
+        match op {
+            Op::Member | Op::DetailMember | Op::InstanceMember | Op::RequestIdMember => {
+                assert_eq!(reader.text(), operand);
+            }
+            Op::Spread => {
+                assert_eq!(reader.number(), *object);
+                assert_eq!(reader.text(), operand);
+            }
+            _ => {}
+        }
+    }
+    assert_eq!(reader.text(), b"end");
+    assert_eq!(reader.op(), None);
+}
+
+fn write_entry(entry: &Entry, out: &mut Bytes) {
+    out.number(entry.headers.len());
+    for (index, literal, value) in &entry.headers {
+        let name = literal.as_deref().map_or(HeaderName::Registered(*index), HeaderName::Literal);
+        out.header(name, value);
+    }
+    out.text(&write_program(&entry.program));
+    let [name, code, title, type_uri, detail, description] = &entry.texts;
+    out.texts(&Texts { name, code, title, type_uri, detail, description });
+    out.number(entry.shared);
+}
+
+fn write_table(entries: &[Entry]) -> Vec<u8> {
+    let mut out = Bytes::default();
+    let mut packed = Bytes::default();
+    let count = u16::try_from(entries.len()).unwrap();
+    out.bytes(&table_header(count));
+    for entry in entries {
+        let offset = first_entry(count) + u32::try_from(packed.0.len()).unwrap();
+        out.bytes(&Row { status: entry.status, flags: entry.flags, offset }.to_bytes());
+        write_entry(entry, &mut packed);
+    }
+    out.bytes(&packed.0);
+    out.0
+}
+
+proptest! {
+    #[test]
+    fn every_table_is_read_as_it_was_written(entries in vec(entry(), 0..4)) {
+        let bytes = write_table(&entries);
+        let table = Table::new(&bytes);
+        prop_assert_eq!(usize::from(table.case_count()), entries.len());
+        for (index, entry) in (0..).zip(&entries) {
+            let row = table.row(index).unwrap();
+            prop_assert_eq!((row.status, row.flags), (entry.status, entry.flags));
+            let mut reader = table.entry(row.offset);
+            prop_assert_eq!(reader.number(), entry.headers.len());
+            for (index, literal, value) in &entry.headers {
+                let (name, read) = reader.header();
+                prop_assert_eq!(read, value);
+                match literal {
+                    Some(literal) => prop_assert_eq!(name, HeaderName::Literal(literal)),
+                    None => prop_assert_eq!(name, HeaderName::Registered(*index)),
+                }
+            }
+            assert_reads_program(reader.text(), &entry.program);
+            for text in &entry.texts {
+                prop_assert_eq!(reader.text(), text.as_bytes());
+            }
+            prop_assert_eq!(reader.number(), entry.shared);
+        }
+    }
+
+    #[test]
+    fn a_truncated_table_is_read_without_a_panic(entry in entry(), length in 0..400_usize) {
+        let mut bytes = write_table(&[entry]);
+        bytes.truncate(length);
+        let table = Table::new(&bytes);
+        if let Some(row) = table.row(0) {
+            let mut reader = table.entry(row.offset);
+            for _ in 0..reader.number().min(8) {
+                reader.header();
+            }
+            let mut program = Reader::new(reader.text());
+            while program.op().is_some() {
+                program.text();
+            }
+        }
+    }
+
+    /// The two encoders are one: the second exists because a trait has no const methods.
+    #[test]
+    fn a_constant_has_the_bytes_that_the_macros_write(
+        number in 0..1_usize << 28,
+        text in bytes(),
+        op in prop::sample::select(&OPS[..]),
+        texts in prop::array::uniform6("[a-zü]{0,3}|[a-z]{127,129}"),
+    ) {
+        let [name, code, title, type_uri, detail, description] = &texts;
+        let texts = Texts { name, code, title, type_uri, detail, description };
+        let mut out = Bytes::default();
+        out.number(number);
+        out.text(&text);
+        out.op(op);
+        out.member_op(op, &text);
+        out.texts(&texts);
+        let constant = ConstOutput::<2048>::new()
+            .number(number)
+            .text(&text)
+            .op(op)
+            .member_op(op, &text)
+            .texts(&texts);
+        prop_assert_eq!(constant.as_slice(), out.0);
+    }
+}

@@ -1,0 +1,156 @@
+//! Custom body formats.
+
+use std::error::Error;
+
+use http::StatusCode;
+use serde_json::{Map, Value};
+
+use crate::case::Case;
+use crate::context::Context;
+use crate::render::json;
+
+/// A custom format of response bodies: `#[http(body = path::ToType)]`.
+///
+/// ```
+/// use std::error::Error;
+/// use httperr::{BodyFormat, HttpError, ErrorView};
+///
+/// /// The error format of S3.
+/// struct Xml;
+///
+/// impl BodyFormat for Xml {
+///     const CONTENT_TYPE: &'static str = "application/xml";
+///
+///     fn write(error: &ErrorView<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
+///         let code = error.code().unwrap_or("Unknown");
+///         let text = error.detail().unwrap_or(error.title());
+///         let text = text.replace('&', "&amp;").replace('<', "&lt;");
+///         *body = format!("<Error><Code>{code}</Code><Message>{text}</Message></Error>").into();
+///         Ok(())
+///     }
+/// }
+///
+/// #[derive(Debug, thiserror::Error, HttpError)]
+/// #[http(codes(rename_all = "PascalCase"), body = Xml)]
+/// enum S3Error {
+///     #[error("no bucket <{name}>")]
+///     #[http(404)]
+///     NoSuchBucket { name: String },
+/// }
+///
+/// let response = S3Error::NoSuchBucket { name: "a".into() }.to_response();
+/// assert_eq!(response.headers()["content-type"], "application/xml");
+/// assert_eq!(
+///     response.body(),
+///     "<Error><Code>NoSuchBucket</Code><Message>no bucket &lt;a></Message></Error>"
+/// );
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not implement `BodyFormat`",
+    label = "not a body format",
+    note = "implement `httperr::BodyFormat` for it, or write a JSON template: `body = {{ \"code\": code, \"message\": detail }}`"
+)]
+pub trait BodyFormat {
+    /// The media type (RFC 9110, section 8.3).
+    ///
+    /// If it is not a valid header value, the response is a 500, and the error is logged.
+    const CONTENT_TYPE: &'static str;
+
+    /// Writes the body. The buffer is empty at first.
+    ///
+    /// # Errors
+    ///
+    /// If it returns an error, the response is a 500 with a problem document, and the error is
+    /// logged.
+    fn write(error: &ErrorView<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn Error>>;
+}
+
+/// The public view of an error that is passed to [`BodyFormat::write`].
+///
+/// ```
+/// use std::error::Error;
+/// use httperr::{BodyFormat, ErrorView, HttpError};
+///
+/// /// The members of the error, one in each line.
+/// struct Lines;
+///
+/// impl BodyFormat for Lines {
+///     const CONTENT_TYPE: &'static str = "text/plain; charset=utf-8";
+///
+///     fn write(error: &ErrorView<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
+///         body.extend(format!("{} {}\n", error.status().as_u16(), error.title()).bytes());
+///         for (name, value) in error.extensions() {
+///             body.extend(format!("{name}: {value}\n").bytes());
+///         }
+///         Ok(())
+///     }
+/// }
+///
+/// #[derive(Debug, thiserror::Error, HttpError)]
+/// #[error("out of credit")]
+/// #[http(403, body = Lines, extension(balance = balance))]
+/// struct OutOfCredit {
+///     balance: i64,
+/// }
+///
+/// let response = OutOfCredit { balance: 30 }.to_response();
+/// assert_eq!(response.body(), "403 Forbidden\nbalance: 30\n");
+/// ```
+#[derive(Debug)]
+pub struct ErrorView<'a> {
+    pub(crate) case: Case,
+    pub(crate) status: StatusCode,
+    pub(crate) title: &'static str,
+    pub(crate) detail: Option<String>,
+    /// The extension members as a JSON object.
+    pub(crate) members: Vec<u8>,
+    pub(crate) context: &'a Context<'a>,
+}
+
+impl ErrorView<'_> {
+    /// Returns the status code of the response.
+    pub const fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// Returns the machine code, or [`None`] for a manual implementation.
+    pub fn code(&self) -> Option<&'static str> {
+        self.case.code()
+    }
+
+    /// Returns the problem type (RFC 9457, section 3.1.1), or [`None`] for `about:blank`.
+    pub fn type_uri(&self) -> Option<&'static str> {
+        self.case.type_uri()
+    }
+
+    /// Returns the title (RFC 9457, section 3.1.3).
+    pub const fn title(&self) -> &str {
+        self.title
+    }
+
+    /// Returns the public text, or [`None`] if the text is not sent to the client.
+    pub fn detail(&self) -> Option<&str> {
+        self.detail.as_deref()
+    }
+
+    /// Returns the URI reference of this occurrence (RFC 9457, section 3.1.5).
+    pub fn instance(&self) -> Option<&str> {
+        self.context.instance.as_deref()
+    }
+
+    /// Returns the request ID.
+    pub fn request_id(&self) -> Option<&str> {
+        self.context.request_id.as_deref()
+    }
+
+    /// Returns the extension members (RFC 9457, section 3.2), without numbers that a [`Value`] cannot
+    /// hold.
+    pub fn extensions(&self) -> Map<String, Value> {
+        let parse =
+            |(name, value)| Some((json::unescape(name), serde_json::from_slice(value).ok()?));
+        json::members(&self.members).filter_map(parse).collect()
+    }
+}
+
+/// [`BodyFormat::write`] of any type.
+pub(crate) type WriteBody = fn(&ErrorView<'_>, &mut Vec<u8>) -> Result<(), Box<dyn Error>>;

@@ -1,0 +1,324 @@
+//! A case of a declaration, read from the packed table that the derive writes.
+
+use http::{HeaderName, HeaderValue, StatusCode};
+use httperr_registry::table_format::{
+    self, first_entry, table_header, BodyKind, ConstOutput, Flags, LogLevel, Op, Reader, Row,
+    Table, Text, Texts,
+};
+use httperr_registry::{is_final, phrase};
+
+use crate::constants::FIELD_NAMES;
+use crate::render::headers::{Name, Value};
+
+/// A case of an error type: a declaration of a response, with its status code, title, machine code
+/// and headers.
+///
+/// [`HttpError::case`](crate::HttpError::case) returns the case of a value, and
+/// [`HttpError::catalog`](crate::HttpError::catalog) lists the cases of a type.
+///
+/// ```
+/// use httperr::{http::StatusCode, Case};
+///
+/// let case = Case::new(StatusCode::NOT_FOUND);
+/// assert_eq!(case.status(), Some(StatusCode::NOT_FOUND));
+/// assert_eq!(case.title(), Some("Not Found"));
+/// ```
+#[derive(Clone, Copy)]
+pub struct Case {
+    table: &'static [u8],
+    index: u16,
+    status: Option<StatusCode>,
+    /// The number of errors around the one that declares the case, each `transparent` to the next.
+    depth: u16,
+    /// The name of the derived type whose method `case` returned it.
+    origin: &'static str,
+    /// The value is of that type, so the flags of the table determine whether there are parts. A
+    /// manual implementation may return the case of another type.
+    is_derived: bool,
+}
+
+/// The table of every case that a manual implementation creates. The body is a problem document of
+/// the status, the text that the method `detail` returns, and the members that `write_parts` adds.
+pub(crate) const MANUAL_TABLE: &[u8] =
+    &manual_table::<{ manual_table::<128>().as_slice().len() }>().into_array();
+
+const fn manual_table<const N: usize>() -> ConstOutput<N> {
+    let body = ConstOutput::<64>::new()
+        .text(br#"{"title":""#)
+        .op(Op::Title)
+        .text(br#"","status":"#)
+        .op(Op::Status)
+        .text(b"")
+        .member_op(Op::DetailMember, br#""detail""#)
+        .text(b"}");
+    let row = Row {
+        status: 0,
+        flags: Flags::new(LogLevel::ByStatus, BodyKind::Problem)
+            .with(Flags::ALLOW_SUCCESS)
+            .with(Flags::DETAIL_FROM_METHOD),
+        offset: first_entry(1),
+    };
+    let no_texts =
+        Texts { name: "", code: "", title: "", type_uri: "", detail: "", description: "" };
+    ConstOutput::new()
+        .bytes(&table_header(1))
+        .bytes(&row.to_bytes())
+        .number(0)
+        .text(body.as_slice())
+        .texts(&no_texts)
+        .number(0)
+}
+
+impl Case {
+    /// Creates a case with only a status, for a manual implementation of
+    /// [`HttpError`](crate::HttpError).
+    ///
+    /// A status that cannot end a request, below 200 or above 599, becomes 500 (RFC 9110, section
+    /// 15).
+    ///
+    /// ```
+    /// use httperr::{http::StatusCode, Case};
+    ///
+    /// assert_eq!(Case::new(StatusCode::GONE).status(), Some(StatusCode::GONE));
+    /// let case = Case::new(StatusCode::CONTINUE);
+    /// assert_eq!(case.status(), Some(StatusCode::INTERNAL_SERVER_ERROR));
+    /// ```
+    #[must_use]
+    pub const fn new(status: StatusCode) -> Self {
+        let status = match is_final(status.as_u16()) {
+            true => status,
+            false => StatusCode::INTERNAL_SERVER_ERROR,
+        };
+        Case {
+            table: MANUAL_TABLE,
+            index: 0,
+            status: Some(status),
+            depth: 0,
+            origin: "",
+            is_derived: false,
+        }
+    }
+
+    /// The case of a value that only its parts determine, because finding it evaluates expressions
+    /// that the parts need again.
+    pub(crate) const UNDECIDED: Case =
+        Case { table: &[], index: 0, status: None, depth: 0, origin: "", is_derived: false };
+
+    #[inline]
+    pub(crate) const fn is_decided(self) -> bool {
+        !self.table.is_empty()
+    }
+
+    #[inline]
+    pub(crate) const fn from_table(
+        table: &'static [u8],
+        index: u16,
+        status: u16,
+        origin: &'static str,
+    ) -> Self {
+        let status = match StatusCode::from_u16(status) {
+            Ok(status) => Some(status),
+            Err(_) => None,
+        };
+        Case { table, index, status, depth: 0, origin, is_derived: false }
+    }
+
+    /// Returns the case for an error of the type `outer`, which is `transparent` to the error of the
+    /// type `inner` that has this case.
+    #[inline]
+    pub(crate) fn via_transparent(self, inner: &'static str, outer: &'static str) -> Self {
+        let origin = if self.has_origin(inner) { outer } else { "" };
+        Case { depth: self.depth.saturating_add(1), origin, ..self }
+    }
+
+    /// Returns the case for a value of any type.
+    #[inline]
+    pub(crate) fn for_type(self, name: &'static str) -> Self {
+        Case { is_derived: self.has_origin(name), ..self }
+    }
+
+    /// Returns the case for a value of a derived type, which has either a case of its own or that of
+    /// an error inside.
+    #[inline]
+    pub(crate) const fn for_derived_type(self) -> Self {
+        Case { is_derived: self.depth == 0 || !self.origin.is_empty(), ..self }
+    }
+
+    #[inline]
+    fn has_origin(self, name: &'static str) -> bool {
+        // In an optimized build the two are one string, and the compiler knows it.
+        core::ptr::eq(self.origin, name) || self.origin == name
+    }
+
+    #[inline]
+    pub(crate) const fn is_derived(self) -> bool {
+        self.is_derived
+    }
+
+    #[inline]
+    pub(crate) const fn depth(self) -> u16 {
+        self.depth
+    }
+
+    #[inline]
+    pub(crate) const fn index(self) -> u16 {
+        self.index
+    }
+
+    #[inline]
+    pub(crate) fn row(self) -> Row {
+        let missing = Row { status: 0, flags: Flags::MASK, offset: u32::MAX };
+        Table::new(self.table).row(self.index).unwrap_or(missing)
+    }
+
+    fn entry(self) -> Reader<'static> {
+        self.entry_of(self.row())
+    }
+
+    /// As [`entry`](Self::entry), for a caller that has the row.
+    #[inline]
+    pub(crate) fn entry_of(self, row: Row) -> Reader<'static> {
+        Table::new(self.table).entry(row.offset)
+    }
+
+    fn text(self, text: Text) -> Option<&'static str> {
+        let mut entry = self.entry();
+        skip_headers(&mut entry);
+        let _body = entry.text();
+        for _ in 0..text as usize {
+            entry.text();
+        }
+        core::str::from_utf8(entry.text()).ok().filter(|text| !text.is_empty())
+    }
+
+    /// Returns the headers that the enum declares for all its variants.
+    pub(crate) fn shared_headers(self) -> impl Iterator<Item = (Name<'static>, &'static [u8])> {
+        let mut entry = self.entry();
+        let mut end = entry;
+        skip_headers(&mut end);
+        let _body = end.text();
+        for _ in 0..Text::COUNT {
+            end.text();
+        }
+        let count = entry.number();
+        let own = count.saturating_sub(end.number());
+        (0..count).filter_map(move |_| read_header(&mut entry)).skip(own)
+    }
+
+    /// Returns the status code, or [`None`] if it comes from the value.
+    #[inline]
+    pub fn status(self) -> Option<StatusCode> {
+        self.status
+    }
+
+    /// Returns the name of the case: that of the variant, or of an arm of `match`. [`None`] for the
+    /// case of a manual implementation.
+    pub fn name(self) -> Option<&'static str> {
+        self.text(Text::Name)
+    }
+
+    /// Returns the machine code, which identifies the case to clients. [`None`] for the case of a
+    /// manual implementation.
+    pub fn code(self) -> Option<&'static str> {
+        self.text(Text::Code)
+    }
+
+    /// Returns the title (RFC 9457, section 3.1.3): that of the declaration, or else the reason
+    /// phrase of the status. [`None`] if it has neither, because the status comes from the value.
+    pub fn title(self) -> Option<&'static str> {
+        self.text(Text::Title).or_else(|| self.status().map(|status| phrase(status.as_u16())))
+    }
+
+    /// Returns the problem type (RFC 9457, section 3.1.1), or [`None`] for `about:blank`.
+    pub fn type_uri(self) -> Option<&'static str> {
+        self.text(Text::TypeUri)
+    }
+
+    /// Returns the public text if it is the same for every value of the case.
+    pub fn detail(self) -> Option<&'static str> {
+        let is_constant = self.row().flags.has(Flags::CONSTANT_DETAIL);
+        is_constant.then(|| self.text(Text::Detail).unwrap_or_default())
+    }
+
+    /// Returns the documentation of the variant.
+    pub fn description(self) -> Option<&'static str> {
+        self.text(Text::Description)
+    }
+
+    /// Returns the headers that are the same for every value of the case, except for the default
+    /// `Content-Type`.
+    ///
+    /// ```
+    /// use httperr::HttpError;
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// #[error("try another method")]
+    /// #[http(405, header(ALLOW = "GET"))]
+    /// struct WrongMethod;
+    ///
+    /// let (name, value) = WrongMethod.case().headers().next().unwrap();
+    /// assert_eq!((name.as_str(), value.to_str().unwrap()), ("allow", "GET"));
+    /// ```
+    pub fn headers(self) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
+        let mut entry = self.entry();
+        let mut left = entry.number();
+        core::iter::from_fn(move || {
+            left = left.checked_sub(1)?;
+            let (name, value) = read_header(&mut entry)?;
+            Some((name.to_http()?, Value::Literal(value).into_http()?))
+        })
+    }
+}
+
+impl core::fmt::Debug for Case {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("Case")
+            .field("name", &self.name())
+            .field("status", &self.status())
+            .field("code", &self.code())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Reads a header of an entry, unless its name is not one.
+#[inline]
+pub(crate) fn read_header(entry: &mut Reader<'static>) -> Option<(Name<'static>, &'static [u8])> {
+    let (name, value) = entry.header();
+    let name = match name {
+        table_format::HeaderName::Registered(index) => FIELD_NAMES.get(index).map(Name::Registered),
+        table_format::HeaderName::Literal(name) => valid_name(name).map(Name::Literal),
+    };
+    Some((name?, value))
+}
+
+fn skip_headers(entry: &mut Reader<'_>) {
+    for _ in 0..entry.number() {
+        entry.header();
+    }
+}
+
+/// Returns the name if it is a valid one in lower case (RFC 9110, section 5.1). Frameworks create
+/// theirs from it with functions that panic otherwise.
+fn valid_name(name: &'static [u8]) -> Option<&'static str> {
+    let is_name = !name.is_empty() && name.len() < 1 << 15;
+    let is_token = name.iter().all(|byte| {
+        matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-' | b'.')
+            || matches!(byte, b'^' | b'_' | b'`' | b'|' | b'~')
+    });
+    core::str::from_utf8(name).ok().filter(|_| is_name && is_token)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MANUAL_TABLE;
+
+    #[test]
+    fn the_manual_table_has_these_bytes() {
+        let expected = b"\x01\x00\
+            \x00\x00\x00\x06\x0a\x00\x00\x00\
+            \x00\
+            \x26\x0a{\"title\":\"\x02\x0b\",\"status\":\x01\x00\x09\x08\"detail\"\x01}\
+            \x00\x00\x00\x00\x00\x00\x00";
+        assert_eq!(MANUAL_TABLE, expected);
+    }
+}

@@ -1,0 +1,114 @@
+//! Metadata of the request that an error is a response to.
+
+use std::borrow::Cow;
+
+use crate::problem::instance;
+
+/// Request metadata to include in the response and in the log event.
+///
+/// ```
+/// use httperr::{Context, HttpError};
+///
+/// #[derive(Debug, thiserror::Error, HttpError)]
+/// #[error("no such order")]
+/// #[http(404)]
+/// struct NoOrder;
+///
+/// let context = Context::new().instance("/orders/7").request_id("8a2c");
+/// assert_eq!(
+///     NoOrder.to_response_with(&context).body().as_ref(),
+///     br#"{"title":"Not Found","status":404,"detail":"no such order","instance":"/orders/7","request_id":"8a2c"}"#
+/// );
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Context<'a> {
+    pub(crate) instance: Option<Cow<'a, str>>,
+    pub(crate) request_id: Option<Cow<'a, str>>,
+    pub(crate) method: Option<Cow<'a, str>>,
+    pub(crate) path: Option<Cow<'a, str>>,
+}
+
+impl<'a> Context<'a> {
+    /// Creates an empty context.
+    #[must_use]
+    pub const fn new() -> Self {
+        Context { instance: None, request_id: None, method: None, path: None }
+    }
+
+    /// Creates a context from a request: its method and path, and the path as `instance`.
+    ///
+    /// The query is never included. A request without a path, such as `OPTIONS *` and `CONNECT`, has
+    /// no `instance`.
+    ///
+    /// ```
+    /// use httperr::{http::Request, Context};
+    /// # use httperr::HttpError;
+    /// # #[derive(Debug, thiserror::Error, HttpError)]
+    /// # #[error("no such order")]
+    /// # #[http(404)]
+    /// # struct NoOrder;
+    ///
+    /// let request = Request::get("/orders/7?token=secret").body(()).unwrap();
+    /// let response = NoOrder.to_response_with(&Context::from_request(&request));
+    /// assert!(response.body().ends_with(br#""instance":"/orders/7"}"#));
+    /// ```
+    #[must_use]
+    pub fn from_request<B>(request: &'a http::Request<B>) -> Self {
+        Context::new_for(request.method(), request.uri())
+    }
+
+    pub(crate) fn new_for(method: &'a http::Method, uri: &'a http::Uri) -> Self {
+        Context {
+            instance: instance::from_path(uri.path()),
+            request_id: None,
+            method: Some(method.as_str().into()),
+            path: Some(uri.path().into()).filter(|path: &Cow<'_, str>| !path.is_empty()),
+        }
+    }
+
+    /// Sets the URI reference of this occurrence, `instance` in a problem document (RFC 9457,
+    /// section 3.1.5).
+    ///
+    /// The reference is not validated. Make it absolute, or at least begin it with the full path.
+    #[must_use]
+    pub fn instance(mut self, uri: impl Into<Cow<'a, str>>) -> Self {
+        self.instance = Some(uri.into());
+        self
+    }
+
+    /// Sets the request ID, `request_id` in a problem document and in log events.
+    #[must_use]
+    pub fn request_id(mut self, id: impl Into<Cow<'a, str>>) -> Self {
+        self.request_id = Some(id.into());
+        self
+    }
+
+    /// Sets the method of the request, which is only logged.
+    #[must_use]
+    pub fn method(mut self, method: impl Into<Cow<'a, str>>) -> Self {
+        self.method = Some(method.into());
+        self
+    }
+
+    /// Sets the path of the request, which is only logged. A query is removed from it.
+    #[must_use]
+    pub fn path(mut self, path: impl Into<Cow<'a, str>>) -> Self {
+        self.path = Some(match path.into() {
+            Cow::Borrowed(path) => before_query(path).into(),
+            Cow::Owned(path) => before_query(&path).to_owned().into(),
+        });
+        self
+    }
+
+    /// Returns whether the context adds nothing to a body.
+    pub(crate) const fn is_empty_in_body(&self) -> bool {
+        self.instance.is_none() && self.request_id.is_none()
+    }
+}
+
+fn before_query(path: &str) -> &str {
+    path.split(['?', '#']).next().unwrap_or_default()
+}
+
+/// The empty context. To create and drop one for each response costs more.
+pub(crate) static EMPTY: Context<'static> = Context::new();

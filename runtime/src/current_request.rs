@@ -1,0 +1,60 @@
+//! The request of the response that is being rendered, if a layer around the service knows it
+//! ([`ErrorLayer`](crate::tower::ErrorLayer)).
+//!
+//! `IntoResponse` and similar traits get no request. While the layer polls the service, it keeps the
+//! request's metadata in a thread-local variable, for an error that becomes a response meanwhile.
+
+use std::cell::RefCell;
+
+use http::{HeaderValue, Method, Uri};
+
+use crate::context::Context;
+
+/// The metadata of a request. In the extensions of a request: as an outer layer recorded it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct RequestInfo {
+    pub(crate) method: Method,
+    /// As sent by the client.
+    pub(crate) uri: Uri,
+    pub(crate) request_id: Option<HeaderValue>,
+}
+
+impl RequestInfo {
+    pub(crate) fn context(&self) -> Context<'_> {
+        let context = Context::new_for(&self.method, &self.uri);
+        match self.request_id() {
+            Some(id) => context.request_id(id),
+            None => context,
+        }
+    }
+
+    pub(crate) fn request_id(&self) -> Option<&str> {
+        self.request_id.as_ref().and_then(|id| id.to_str().ok())
+    }
+
+    #[cfg(feature = "tracing")]
+    pub(crate) fn path(&self) -> Option<&str> {
+        Some(self.uri.path()).filter(|path| !path.is_empty())
+    }
+}
+
+/// Marks a response, in its extensions, that was rendered from an error by this crate.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct FromHttpError;
+
+thread_local! {
+    static CURRENT: RefCell<Option<RequestInfo>> = const { RefCell::new(None) };
+}
+
+pub(crate) fn get() -> Option<RequestInfo> {
+    CURRENT.try_with(|current| current.borrow().clone()).ok().flatten()
+}
+
+/// Runs a part of the service, which must not panic, with `request` as the current request.
+pub(crate) fn with<T>(request: &mut RequestInfo, run: impl FnOnce() -> T) -> T {
+    let swap = |request| CURRENT.try_with(|current| current.replace(request)).ok().flatten();
+    let outer = swap(Some(std::mem::take(request)));
+    let result = run();
+    *request = swap(outer).unwrap_or_default();
+    result
+}

@@ -1,0 +1,201 @@
+//! Log events: one for each response, one for each value that cannot be sent, and one for each panic.
+//!
+//! A field that is not known is absent. No field contains the query of the request.
+
+#[cfg(not(feature = "tracing"))]
+pub(crate) use disabled::*;
+#[cfg(all(feature = "tower", feature = "tracing"))]
+pub(crate) use enabled::log_panic;
+#[cfg(feature = "tracing")]
+pub(crate) use enabled::{log_response, log_unsendable};
+
+#[cfg(not(feature = "tracing"))]
+mod disabled {
+    use http::StatusCode;
+    use httperr_registry::table_format::Flags;
+
+    use crate::case::Case;
+    use crate::context::Context;
+    use crate::render::erased::ErrorRef;
+
+    pub(crate) fn log_response(_: ErrorRef<'_>, _: Case, _: Flags, _: StatusCode, _: &Context<'_>) {
+    }
+
+    pub(crate) fn log_unsendable(_: ErrorRef<'_>, _: Case, _: &Context<'_>, _: &str, _: &str) {}
+
+    #[cfg(feature = "tower")]
+    pub(crate) fn log_panic(_: &str) {}
+}
+
+#[cfg(feature = "tracing")]
+mod enabled {
+    use std::borrow::Cow;
+    use std::fmt::{self, Display};
+
+    use http::StatusCode;
+    use httperr_registry::get;
+    use httperr_registry::limits::SOURCES;
+    use httperr_registry::table_format::{Flags, LogLevel};
+    use tracing::Level;
+
+    use crate::case::Case;
+    use crate::context::Context;
+    #[cfg(feature = "tower")]
+    use crate::current_request::{self, RequestInfo};
+    use crate::render::erased::ErrorRef;
+
+    /// Logs a response at the level that its case declares.
+    pub(crate) fn log_response(
+        error: ErrorRef<'_>,
+        case: Case,
+        flags: Flags,
+        status: StatusCode,
+        context: &Context<'_>,
+    ) {
+        // The level of an event has to be a constant.
+        macro_rules! event {
+            ($level:expr) => {{
+                let request = Request::new(context);
+                tracing::event!(
+                    target: "httperr",
+                    $level,
+                    status = status.as_u16(),
+                    code = case.code().map(Cow::Borrowed).or_else(|| code_of(status)).as_deref(),
+                    error = %Infallible(error),
+                    sources = error.source().map(|_| tracing::field::display(Sources(error))),
+                    request_id = request.id(),
+                    method = request.method(),
+                    path = request.path(),
+                    "error response"
+                )
+            }};
+        }
+
+        match flags.log() {
+            LogLevel::ByStatus if status.is_server_error() => event!(Level::ERROR),
+            LogLevel::ByStatus | LogLevel::Debug => event!(Level::DEBUG),
+            LogLevel::Error => event!(Level::ERROR),
+            LogLevel::Warn => event!(Level::WARN),
+            LogLevel::Info => event!(Level::INFO),
+            LogLevel::Trace => event!(Level::TRACE),
+            LogLevel::Off => {}
+        }
+    }
+
+    /// Logs a value that cannot be sent, and is dropped or replaced.
+    pub(crate) fn log_unsendable(
+        error: ErrorRef<'_>,
+        case: Case,
+        context: &Context<'_>,
+        what: &str,
+        why: &str,
+    ) {
+        let request = Request::new(context);
+        let code = case.code().map(Cow::Borrowed).or_else(|| code_of(case.status()?));
+        tracing::error!(
+            target: "httperr",
+            what,
+            why,
+            code = code.as_deref(),
+            error = %Infallible(error),
+            request_id = request.id(),
+            method = request.method(),
+            path = request.path(),
+            "part of an error response cannot be sent"
+        );
+    }
+
+    #[cfg(feature = "tower")]
+    pub(crate) fn log_panic(message: &str) {
+        let status = StatusCode::INTERNAL_SERVER_ERROR;
+        let context = Context::new();
+        let request = Request::new(&context);
+        tracing::error!(
+            target: "httperr",
+            status = status.as_u16(),
+            code = code_of(status).as_deref(),
+            reason = message,
+            request_id = request.id(),
+            method = request.method(),
+            path = request.path(),
+            "the service panicked"
+        );
+    }
+
+    /// Returns the registered name of a status in kebab-case, such as `not-found`, for a case without a
+    /// code.
+    fn code_of(status: StatusCode) -> Option<Cow<'static, str>> {
+        let row = get(status.as_u16())?;
+        Some(row.name.to_ascii_lowercase().replace('_', "-").into())
+    }
+
+    /// The metadata of the request: of the response's context, or else of a layer.
+    struct Request<'a> {
+        context: &'a Context<'a>,
+        #[cfg(feature = "tower")]
+        current: Option<RequestInfo>,
+    }
+
+    impl<'a> Request<'a> {
+        fn new(context: &'a Context<'a>) -> Self {
+            Request {
+                context,
+                #[cfg(feature = "tower")]
+                current: match (&context.request_id, &context.method, &context.path) {
+                    (Some(_), Some(_), Some(_)) => None,
+                    _ => current_request::get(),
+                },
+            }
+        }
+
+        fn id(&self) -> Option<&str> {
+            let id = self.context.request_id.as_deref();
+            #[cfg(feature = "tower")]
+            let id = id.or_else(|| self.current.as_ref()?.request_id());
+            id
+        }
+
+        fn method(&self) -> Option<&str> {
+            let method = self.context.method.as_deref();
+            #[cfg(feature = "tower")]
+            let method = method.or_else(|| Some(self.current.as_ref()?.method.as_str()));
+            method
+        }
+
+        fn path(&self) -> Option<&str> {
+            let path = self.context.path.as_deref();
+            #[cfg(feature = "tower")]
+            let path = path.or_else(|| self.current.as_ref()?.path());
+            path
+        }
+    }
+
+    /// Swallows [`fmt::Error`]: some subscribers panic on it.
+    struct Infallible<T>(T);
+
+    impl<T: Display> Display for Infallible<T> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            let _ = write!(f, "{}", self.0);
+            Ok(())
+        }
+    }
+
+    /// The chain of causes, the nearest first.
+    struct Sources<'a>(ErrorRef<'a>);
+
+    impl Display for Sources<'_> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            let chain = std::iter::successors(self.0.source(), |error| error.source());
+            for (depth, source) in chain.enumerate() {
+                if depth > 0 {
+                    f.write_str(": ")?;
+                }
+                if depth == SOURCES {
+                    return f.write_str("…");
+                }
+                write!(f, "{}", Infallible(source))?;
+            }
+            Ok(())
+        }
+    }
+}

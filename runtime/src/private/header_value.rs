@@ -1,0 +1,195 @@
+//! `header(NAME = value)` for a value of any supported type.
+//!
+//! A value and an `Option` of it, `Display` and `HeaderValue`: each is a trait of its own, since one
+//! trait cannot be implemented for all of them. Method resolution by autoref picks the one that fits
+//! the type, and [`Unsupported`], which carries the error message, if none does.
+
+// `&Option<&T>` is the type of a reference to an expression of the user's.
+#![allow(missing_docs, clippy::ref_option_ref)]
+
+use std::fmt::Display;
+
+use http::{HeaderName, HeaderValue};
+
+use crate::constants::FIELD_NAMES;
+use crate::render::headers::{Name, Value};
+use crate::ResponseParts;
+
+/// The name of a header field in generated code.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be used as a header name",
+    label = "not a header name",
+    note = "a header name is a constant of `http::header`, a `HeaderName`, or a string"
+)]
+pub trait HeaderNameSource {
+    #[doc(hidden)]
+    fn write(&self, text: HeaderText<'_>, parts: &mut ResponseParts<'_>);
+}
+
+/// The value of a header field, with its type erased.
+#[derive(Clone, Copy)]
+pub enum HeaderText<'a> {
+    Display(&'a dyn Display),
+    Value(&'a HeaderValue),
+    /// The field is left out.
+    None,
+}
+
+impl HeaderText<'_> {
+    fn write_as(self, name: Name<'_>, parts: &mut ResponseParts<'_>) {
+        match self {
+            HeaderText::Display(value) => parts.0.write_header_text(name, value),
+            HeaderText::Value(value) => {
+                parts.0.write_header(name, Some(Value::Valid(value.clone())));
+            }
+            HeaderText::None => parts.0.omit_header(name),
+        }
+    }
+}
+
+/// A registered field, by its index in [`registry::FIELDS`](crate::registry::FIELDS).
+#[derive(Clone, Copy, Debug)]
+pub struct Registered(pub usize);
+
+/// A field that is not registered, whose name the macro has validated.
+#[derive(Clone, Copy, Debug)]
+pub struct Literal(pub &'static str);
+
+impl HeaderNameSource for Registered {
+    fn write(&self, text: HeaderText<'_>, parts: &mut ResponseParts<'_>) {
+        if let Some(name) = FIELD_NAMES.get(self.0) {
+            text.write_as(Name::Registered(name), parts);
+        }
+    }
+}
+
+impl HeaderNameSource for Literal {
+    fn write(&self, text: HeaderText<'_>, parts: &mut ResponseParts<'_>) {
+        text.write_as(Name::Literal(self.0), parts);
+    }
+}
+
+impl HeaderNameSource for &str {
+    fn write(&self, text: HeaderText<'_>, parts: &mut ResponseParts<'_>) {
+        text.write_as(Name::Dynamic(self), parts);
+    }
+}
+
+impl HeaderNameSource for HeaderName {
+    fn write(&self, text: HeaderText<'_>, parts: &mut ResponseParts<'_>) {
+        text.write_as(Name::User(self), parts);
+    }
+}
+
+/// A reference to the user's value, on which the methods of the traits below are called.
+#[derive(Debug)]
+pub struct Probe<T>(pub T);
+
+pub trait ByDisplay {
+    fn __httperr_write<N: HeaderNameSource + ?Sized>(self, parts: &mut ResponseParts<'_>, name: &N);
+}
+
+impl<T: Display + ?Sized> ByDisplay for Probe<&T> {
+    fn __httperr_write<N: HeaderNameSource + ?Sized>(
+        self,
+        parts: &mut ResponseParts<'_>,
+        name: &N,
+    ) {
+        name.write(HeaderText::Display(&self.0), parts);
+    }
+}
+
+pub trait ByOption {
+    fn __httperr_write<N: HeaderNameSource + ?Sized>(self, parts: &mut ResponseParts<'_>, name: &N);
+}
+
+impl<T: Display> ByOption for Probe<&Option<T>> {
+    fn __httperr_write<N: HeaderNameSource + ?Sized>(
+        self,
+        parts: &mut ResponseParts<'_>,
+        name: &N,
+    ) {
+        let text = self.0.as_ref().map_or(HeaderText::None, |value| HeaderText::Display(value));
+        name.write(text, parts);
+    }
+}
+
+impl<T: Display> ByOption for Probe<&&Option<T>> {
+    fn __httperr_write<N: HeaderNameSource + ?Sized>(
+        self,
+        parts: &mut ResponseParts<'_>,
+        name: &N,
+    ) {
+        Probe(*self.0).__httperr_write(parts, name);
+    }
+}
+
+pub trait ByValue {
+    fn __httperr_write<N: HeaderNameSource + ?Sized>(self, parts: &mut ResponseParts<'_>, name: &N);
+}
+
+impl ByValue for Probe<&HeaderValue> {
+    fn __httperr_write<N: HeaderNameSource + ?Sized>(
+        self,
+        parts: &mut ResponseParts<'_>,
+        name: &N,
+    ) {
+        name.write(HeaderText::Value(self.0), parts);
+    }
+}
+
+impl ByValue for Probe<&&HeaderValue> {
+    fn __httperr_write<N: HeaderNameSource + ?Sized>(
+        self,
+        parts: &mut ResponseParts<'_>,
+        name: &N,
+    ) {
+        Probe(*self.0).__httperr_write(parts, name);
+    }
+}
+
+impl ByValue for Probe<&Option<HeaderValue>> {
+    fn __httperr_write<N: HeaderNameSource + ?Sized>(
+        self,
+        parts: &mut ResponseParts<'_>,
+        name: &N,
+    ) {
+        Probe(&self.0.as_ref()).__httperr_write(parts, name);
+    }
+}
+
+impl ByValue for Probe<&Option<&HeaderValue>> {
+    fn __httperr_write<N: HeaderNameSource + ?Sized>(
+        self,
+        parts: &mut ResponseParts<'_>,
+        name: &N,
+    ) {
+        name.write(self.0.map_or(HeaderText::None, HeaderText::Value), parts);
+    }
+}
+
+/// Reports a value of any other type.
+pub trait Unsupported<T: ?Sized> {
+    fn __httperr_write<N: HeaderNameSource + ?Sized>(
+        &self,
+        parts: &mut ResponseParts<'_>,
+        name: &N,
+    ) where
+        T: HeaderValueSource;
+}
+
+impl<T: ?Sized> Unsupported<T> for Probe<&T> {
+    fn __httperr_write<N: HeaderNameSource + ?Sized>(&self, _: &mut ResponseParts<'_>, _: &N)
+    where
+        T: HeaderValueSource,
+    {
+    }
+}
+
+/// Never implemented: it only carries the message.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be used as a header value",
+    label = "not a header value",
+    note = "a header value is any type that implements `Display`, a `HeaderValue`, or an `Option` of these, where `None` omits the header"
+)]
+pub trait HeaderValueSource {}

@@ -1,0 +1,9 @@
+//! The members of a body whose names are known at run time only.
+
+#[derive(Default)]
+pub(super) struct Members {
+    /// Those of manual implementations, with their values as JSON.
+    pub(super) added: Vec<(String, Vec<u8>)>,
+    /// The names that spreads have written, each with the index of its object.
+    pub(super) spread: Vec<(usize, String)>,
+}

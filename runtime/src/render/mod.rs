@@ -1,0 +1,111 @@
+//! From an error to its response: the only place where status, headers and body come together.
+//!
+//! The response of a fully constant case is copied from the table. For any other, a [`ResponseParts`]
+//! is passed to the error, and the [`Renderer`] inside it merges the parts that the error writes with
+//! those of the table.
+
+use std::borrow::Cow;
+
+use bytes::Bytes;
+use http::{Response, StatusCode};
+use httperr_registry::table_format::Flags;
+
+use self::erased::ErrorRef;
+use self::headers::HeaderWriter;
+use self::renderer::{Goal, Renderer};
+use crate::case::Case;
+use crate::context::{self, Context};
+use crate::events;
+use crate::response_parts::ResponseParts;
+
+mod body;
+pub(crate) mod constant;
+pub(crate) mod erased;
+pub(crate) mod headers;
+pub(crate) mod json;
+mod members;
+mod public_text;
+pub(crate) mod renderer;
+
+/// Renders a response with the types of the `http` crate and a framework's body type. If the context
+/// is empty, that of the current request is used.
+pub(crate) fn render<B: From<Bytes>>(
+    error: ErrorRef<'_>,
+    case: Case,
+    context: &Context<'_>,
+) -> Response<B> {
+    #[cfg(feature = "tower")]
+    if let Some(request) = crate::current_request::get() {
+        let current = request.context();
+        let context = if context.is_empty_in_body() { &current } else { context };
+        return render_with(error, case, context);
+    }
+    render_with(error, case, context)
+}
+
+fn render_with<B: From<Bytes>>(
+    error: ErrorRef<'_>,
+    case: Case,
+    context: &Context<'_>,
+) -> Response<B> {
+    let (mut parts, ()) = Response::new(()).into_parts();
+    let (status, body) = render_into(error, case, context, &mut parts.headers);
+    parts.status = status;
+    #[cfg(feature = "tower")]
+    parts.extensions.insert(crate::current_request::FromHttpError);
+    // Converted before the parts are moved: otherwise they are copied twice.
+    let body = B::from(body);
+    Response::from_parts(parts, body)
+}
+
+/// Writes the headers of a response, and returns its status and body.
+#[inline]
+pub(crate) fn render_into(
+    error: ErrorRef<'_>,
+    case: Case,
+    context: &Context<'_>,
+    fields: &mut dyn HeaderWriter,
+) -> (StatusCode, Bytes) {
+    let row = case.row();
+    match case.status() {
+        // Only a manual implementation could write parts for such a case.
+        Some(status) if row.flags.has(Flags::FULLY_CONSTANT) && case.is_derived() => {
+            let mut entry = constant::write_headers(case.entry_of(row), row.flags, fields);
+            let body = constant::body(entry.text(), row.flags, context);
+            #[cfg(debug_assertions)]
+            renderer::assert_detail_is_display(error, case, row);
+            events::log_response(error, case, row.flags, status, context);
+            (status, body)
+        }
+        _ => {
+            let renderer = Renderer::new(error, case, row, Goal::Response, Some(fields), context);
+            let mut parts = ResponseParts(renderer);
+            parts.0.begin();
+            error.write_parts(&mut parts);
+            parts.0.finish(error)
+        }
+    }
+}
+
+/// Returns the status of a value whose declaration does not fix it.
+pub(crate) fn status_of(error: ErrorRef<'_>) -> StatusCode {
+    let case = error.find_case();
+    let renderer = Renderer::new(error, case, case.row(), Goal::Status, None, &context::EMPTY);
+    let mut parts = ResponseParts(renderer);
+    error.write_parts(&mut parts);
+    parts.0.status_only()
+}
+
+/// Returns the public text of a value.
+pub(crate) fn detail_of(error: ErrorRef<'_>) -> Option<Cow<'_, str>> {
+    let case = error.find_case();
+    if let Some(text) = case.detail() {
+        return Some(text.into());
+    }
+    let renderer = Renderer::new(error, case, case.row(), Goal::Detail, None, &context::EMPTY);
+    let mut parts = ResponseParts(renderer);
+    if parts.0.wants_parts() {
+        error.write_parts(&mut parts);
+    }
+    parts.0.detail_only().map(Cow::Owned)
+}
