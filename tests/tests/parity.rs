@@ -10,7 +10,7 @@ use std::thread;
 
 use httperr::http::HeaderMap;
 use httperr::HttpError;
-use httperr_examples::errors::ApiError;
+use httperr_examples::axum::ApiError;
 use serde_json::Value;
 
 /// What a framework, or its server, adds to every response.
