@@ -26,6 +26,10 @@ pub fn ours(features: &[&str]) -> String {
     format!("httperr = {{ path = \"{}\", features = {features:?} }}\n", runtime.display())
 }
 
+/// A user's profile. Without it, cargo would find the workspace's `.cargo/config.toml` from below
+/// `target/`, and measure builds with less debug information than users have.
+const PROFILE: &str = "[profile.dev]\ndebug = true\n\n[profile.dev.package.\"*\"]\ndebug = true\n";
+
 /// Makes a package in that folder of `target/`, whose crate is named `measured`. What the workspace's
 /// lock file knows has the version there.
 ///
@@ -45,6 +49,9 @@ pub fn package(folder: &str, dependencies: &str) -> PathBuf {
         fs::copy(workspace.join("Cargo.lock"), root.join("Cargo.lock")).expect("a lock file");
         fs::write(&manifest, text).expect("a manifest");
     }
+    let config = root.join(".cargo");
+    fs::create_dir_all(&config).expect("a folder");
+    fs::write(config.join("config.toml"), PROFILE).expect("a configuration");
     root
 }
 
