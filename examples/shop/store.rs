@@ -73,7 +73,7 @@ pub struct Order {
     pub product: i64,
     /// The number that is ordered.
     pub quantity: i64,
-    /// Whether it is paid.
+    /// `true` once it is paid.
     pub paid: bool,
 }
 
