@@ -1,4 +1,4 @@
-//! Packages that are made to be compiled, and what rustc takes for them.
+//! Packages that are generated to be compiled, and the instructions of rustc for them.
 
 use std::env;
 use std::ffi::OsString;
@@ -10,28 +10,32 @@ use std::process::Command;
 use crate::number_after;
 
 /// The published derives for axum: the name, and the line of a manifest. They are dependencies of
-/// packages made here, and not of the workspace.
+/// generated packages, and not of the workspace.
 pub const PUBLISHED_AXUM: [(&str, &str); 2] = [
     ("axum_thiserror", "axum_thiserror = { version = \"=0.3.0\", default-features = false }\n"),
     ("axum-error-handler", "axum-error-handler = \"=0.2.1\"\n"),
 ];
 
-/// Those for actix-web.
+/// The published derives for actix-web.
 pub const PUBLISHED_ACTIX_WEB: [(&str, &str); 1] =
     [("actix-web-error", "actix-web-error = \"=0.2.0\"\n")];
 
-/// The line for this workspace's httperr, with features.
+/// Returns the line of a manifest for this workspace's httperr, with features.
 pub fn ours(features: &[&str]) -> String {
     let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime");
     format!("httperr = {{ path = \"{}\", features = {features:?} }}\n", runtime.display())
 }
 
-/// Makes a package in that folder of `target/`, whose crate is named `measured`. What the workspace's
-/// lock file knows has the version there.
+/// A user's profile. Without it, cargo would find the workspace's `.cargo/config.toml` from below
+/// `target/`, and measure builds with less debug information than users have.
+const PROFILE: &str = "[profile.dev]\ndebug = true\n\n[profile.dev.package.\"*\"]\ndebug = true\n";
+
+/// Writes a package to a folder of `target/`, whose crate is named `measured`. Its lock file is a copy of
+/// the workspace's.
 ///
 /// # Panics
 ///
-/// It cannot be written.
+/// Panics if it cannot be written.
 pub fn package(folder: &str, dependencies: &str) -> PathBuf {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let root = workspace.join("target").join(folder);
@@ -45,47 +49,50 @@ pub fn package(folder: &str, dependencies: &str) -> PathBuf {
         fs::copy(workspace.join("Cargo.lock"), root.join("Cargo.lock")).expect("a lock file");
         fs::write(&manifest, text).expect("a manifest");
     }
+    let config = root.join(".cargo");
+    fs::create_dir_all(&config).expect("a folder");
+    fs::write(config.join("config.toml"), PROFILE).expect("a configuration");
     root
 }
 
-/// Cargo in a package, with its target folder there.
+/// Returns a command for cargo in a package, with its target folder there.
 pub fn cargo(root: &Path) -> Command {
     let mut cargo = Command::new("cargo");
     cargo.current_dir(root).env("CARGO_TARGET_DIR", root.join("target"));
     cargo
 }
 
-/// The crates whose instructions are counted: the package's own, and ours.
+/// The crates whose instructions are counted.
 const COUNTED: [&str; 4] = ["measured", "httperr", "httperr_macros", "httperr_registry"];
 
-/// The folder for the counts.
+/// The environment variable with the folder for the counts.
 const COUNTS: &str = "HTTPERR_BENCH_COUNTS";
 
-/// Has cargo call this program in the place of rustc: for the package alone, or for all crates.
+/// Makes cargo call this program as the wrapper of rustc: for the package alone, or for all crates.
 ///
 /// # Panics
 ///
-/// This program has no path.
+/// Panics if this program has no path.
 pub fn count<'a>(cargo: &'a mut Command, root: &Path, all: bool) -> &'a mut Command {
     let wrapper = if all { "RUSTC_WRAPPER" } else { "RUSTC_WORKSPACE_WRAPPER" };
     cargo.env(COUNTS, root).env(wrapper, env::current_exe().expect("this program"))
 }
 
-/// Has nothing counted, but the rest as [`count`] has it: cargo and rustc's incremental cache know a
-/// crate by what stands in the place of rustc as well.
+/// Counts nothing, with the wrapper of [`count`]: the wrapper is part of the key by which cargo and the
+/// incremental cache of rustc find a crate.
 ///
 /// # Panics
 ///
-/// This program has no path.
+/// Panics if this program has no path.
 pub fn do_not_count(cargo: &mut Command) -> &mut Command {
     count(cargo, Path::new(""), false)
 }
 
-/// What was counted of a crate.
+/// Returns the instructions that were counted for a crate.
 ///
 /// # Panics
 ///
-/// It was not counted.
+/// Panics if it was not counted.
 pub fn counted(root: &Path, name: &str) -> u64 {
     number_after(&fs::read_to_string(log(root, name)).expect("a count"), "Collected :")
 }
@@ -94,12 +101,12 @@ fn log(root: &Path, name: &str) -> PathBuf {
     root.join(format!("{name}.count"))
 }
 
-/// Where cargo calls this program in the place of rustc, with rustc's path before its arguments, runs
-/// rustc, under callgrind if the crate is one that is counted; else does nothing.
+/// Runs rustc, if cargo called this program as its wrapper, and under callgrind if the crate is counted.
+/// Otherwise does nothing.
 ///
 /// # Panics
 ///
-/// There is no valgrind or no rustc.
+/// Panics if valgrind or rustc is not installed.
 pub fn stand_in_for_rustc() {
     let Some(root) = env::var_os(COUNTS) else { return };
     let mut arguments = env::args_os().skip(1);

@@ -1,4 +1,4 @@
-//! The routes. A handler returns its value or a [`ShopError`], and says nothing about responses.
+//! The routes. A handler returns its value or a [`ShopError`], and builds no response of an error.
 
 use std::time::{Duration, Instant};
 
@@ -148,7 +148,7 @@ pub(super) async fn method_not_allowed(method: Method) -> RequestError {
     RequestError::MethodNotAllowed(method)
 }
 
-/// All that is wrong with a body, in one answer.
+/// Returns one error with all invalid fields of a body.
 fn check<const N: usize>(fields: [(bool, &'static str, &'static str); N]) -> Result<(), ShopError> {
     let wrong = fields.into_iter().filter(|(right, ..)| !right);
     let errors: Vec<_> = wrong.map(|(_, pointer, detail)| FieldError { detail, pointer }).collect();

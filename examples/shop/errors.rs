@@ -1,4 +1,4 @@
-//! Everything that can go wrong in the shop, and what the client is told of it.
+//! All errors of the shop, with the response of each.
 
 use std::time::Duration;
 
@@ -7,17 +7,17 @@ use httperr::HttpError;
 use serde::Serialize;
 use thiserror::Error;
 
-/// What a handler of the shop fails with.
+/// An error of a handler.
 #[derive(Debug, Error, HttpError)]
 #[http(type_base = "https://shop.example/problems")]
 pub enum ShopError {
-    /// The account, product or order of that number is not there.
+    /// No account, product or order has this number.
     #[error("there is no {what} {id}")]
     #[http(404)]
     NotFound {
         /// `account`, `product` or `order`.
         what: &'static str,
-        /// Its number.
+        /// The number in the request.
         id: i64,
     },
 
@@ -26,16 +26,16 @@ pub enum ShopError {
     #[http(401, header(WWW_AUTHENTICATE = "Bearer realm=\"shop\""))]
     SignInNeeded,
 
-    /// The order is another account's.
+    /// The order belongs to another account.
     #[error("the order belongs to another account")]
     #[http(403)]
     NotYours,
 
-    /// Some fields of the body have values that they cannot have.
+    /// Fields of the body have invalid values.
     #[error("{} of the fields cannot be as they are", errors.len())]
     #[http(422)]
     Invalid {
-        /// Each field with what is wrong (RFC 9457, section 3).
+        /// The invalid fields (RFC 9457, section 3).
         #[http(extension)]
         errors: Vec<FieldError>,
     },
@@ -47,10 +47,10 @@ pub enum ShopError {
         /// The number of the product.
         #[http(extension)]
         product: i64,
-        /// How many were ordered.
+        /// The number that was ordered.
         #[http(extension)]
         ordered: i64,
-        /// How many there are.
+        /// The number in stock.
         #[http(extension)]
         left: i64,
     },
@@ -64,11 +64,11 @@ pub enum ShopError {
     #[error("too many orders in a row")]
     #[http(429, retry_after = wait)]
     TooManyOrders {
-        /// When the next one is accepted.
+        /// The time until the next order is accepted.
         wait: Duration,
     },
 
-    /// The database said no. What it said is for the log only.
+    /// The database failed. Its message is for the log only.
     #[error("the database failed")]
     #[http(match _0 {
         sqlx::Error::Database(error) if error.is_unique_violation() => (
@@ -92,20 +92,20 @@ pub enum ShopError {
     Request(#[from] RequestError),
 }
 
-/// A field of the body, and what is wrong with it.
+/// An invalid field of the body.
 #[derive(Debug, Serialize)]
 pub struct FieldError {
-    /// For a person.
+    /// The reason, for people.
     pub detail: &'static str,
-    /// Where the field is: a JSON Pointer (RFC 6901).
+    /// The path of the field: a JSON Pointer (RFC 6901).
     pub pointer: &'static str,
 }
 
-/// What the payment provider, another company's service, fails with.
+/// An error of the payment provider, which is another company's service.
 #[derive(Debug, Error, HttpError)]
 #[http(type_base = "https://shop.example/problems")]
 pub enum PaymentError {
-    /// The provider answered something else than yes.
+    /// The provider responded with an error.
     #[error("the payment provider answered {status}: {text}")]
     #[http(match status {
         402 => (402, name = "CardDeclined", detail = "the card was declined"),
@@ -115,17 +115,17 @@ pub enum PaymentError {
     Answered {
         /// The provider's status.
         status: u16,
-        /// What it said, which may be anything.
+        /// The text of its response, which can be anything.
         text: String,
     },
 
-    /// The provider did not answer in time.
+    /// The provider did not respond in time.
     #[error("the payment provider did not answer within {0:?}")]
     #[http(504, detail = "the payment may or may not have been made: look at the order later")]
     PaymentsTimedOut(Duration),
 }
 
-/// A request that cannot be read. What the framework says about it is not for clients.
+/// A request that cannot be read. The framework's message is not for clients.
 #[derive(Debug, Error, HttpError)]
 #[http(type_base = "https://shop.example/problems")]
 pub enum RequestError {
@@ -167,12 +167,12 @@ pub enum RequestError {
     #[http(400, detail = "`limit` is a number from 0 to 255")]
     BadQuery(#[from] QueryRejection),
 
-    /// Nothing is at that path.
+    /// No route has this path.
     #[error("there is nothing at this path")]
     #[http(404)]
     NoRoute,
 
-    /// The path is there, but not for that method. axum adds `Allow`, which it alone knows.
+    /// A route has this path, but not for this method. axum adds `Allow`, which it alone knows.
     #[error("this path does not take the method {0}")]
     #[http(405, allow(missing_allow))]
     MethodNotAllowed(axum::http::Method),

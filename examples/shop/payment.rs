@@ -1,4 +1,4 @@
-//! A stand-in for the payment provider, which fails as real ones do. The card says how.
+//! An imitation of a payment provider. The card selects the error.
 
 use std::time::Duration;
 

@@ -1,7 +1,8 @@
-//! The database: embedded, in memory, made at the start.
+//! The database: embedded, in memory, created at the start.
 
 use serde::Serialize;
-use sqlx::sqlite::{SqlitePool, SqlitePoolOptions};
+use sqlx::sqlite::{SqlitePool, SqlitePoolOptions, SqliteRow};
+use sqlx::{FromRow, Row as _};
 
 use super::errors::ShopError;
 
@@ -18,41 +19,74 @@ const SCHEMA: &str = "
     INSERT INTO product (name, stock) VALUES ('chair', 10), ('table', 2), ('lamp', 0);
 ";
 
-/// Somebody who orders.
-#[derive(Debug, Serialize, sqlx::FromRow)]
+/// An account that can order.
+#[derive(Debug, Serialize)]
 pub struct Account {
-    /// Its number.
+    /// The primary key.
     pub id: i64,
-    /// Its e-mail address, which no other has.
+    /// The e-mail address, which is unique.
     pub email: String,
-    /// What its requests are signed with.
+    /// The bearer token of its requests.
     pub token: String,
 }
 
-/// Something to order.
-#[derive(Debug, Serialize, sqlx::FromRow)]
+// Not derived: the macros of sqlx compile the whole of sqlx a second time.
+impl FromRow<'_, SqliteRow> for Account {
+    fn from_row(row: &SqliteRow) -> sqlx::Result<Self> {
+        Ok(Account {
+            id: row.try_get("id")?,
+            email: row.try_get("email")?,
+            token: row.try_get("token")?,
+        })
+    }
+}
+
+/// A product.
+#[derive(Debug, Serialize)]
 pub struct Product {
-    /// Its number.
+    /// The primary key.
     pub id: i64,
-    /// What it is.
+    /// The name of the product.
     pub name: String,
-    /// How many there are.
+    /// The number in stock.
     pub stock: i64,
 }
 
+impl FromRow<'_, SqliteRow> for Product {
+    fn from_row(row: &SqliteRow) -> sqlx::Result<Self> {
+        Ok(Product {
+            id: row.try_get("id")?,
+            name: row.try_get("name")?,
+            stock: row.try_get("stock")?,
+        })
+    }
+}
+
 /// An order.
-#[derive(Debug, Serialize, sqlx::FromRow)]
+#[derive(Debug, Serialize)]
 pub struct Order {
-    /// Its number.
+    /// The primary key.
     pub id: i64,
-    /// Who ordered.
+    /// The account that ordered.
     pub account: i64,
-    /// What.
+    /// The product that is ordered.
     pub product: i64,
-    /// How many.
+    /// The number that is ordered.
     pub quantity: i64,
-    /// Whether it is paid.
+    /// `true` once it is paid.
     pub paid: bool,
+}
+
+impl FromRow<'_, SqliteRow> for Order {
+    fn from_row(row: &SqliteRow) -> sqlx::Result<Self> {
+        Ok(Order {
+            id: row.try_get("id")?,
+            account: row.try_get("account")?,
+            product: row.try_get("product")?,
+            quantity: row.try_get("quantity")?,
+            paid: row.try_get("paid")?,
+        })
+    }
 }
 
 /// The tables of the shop.
@@ -60,13 +94,13 @@ pub struct Order {
 pub struct Store(SqlitePool);
 
 impl Store {
-    /// An empty shop with three products.
+    /// Opens a shop with three products and no orders.
     ///
     /// # Errors
     ///
-    /// When the database cannot be made.
+    /// Returns an error if the database cannot be created.
     pub async fn new() -> Result<Self, sqlx::Error> {
-        // Each connection to `:memory:` is a database of its own, so there is one, which stays.
+        // Each connection to `:memory:` is a database of its own, so the pool has one, which it keeps.
         let pool = SqlitePoolOptions::new()
             .max_connections(1)
             .idle_timeout(None)
@@ -99,7 +133,7 @@ impl Store {
         found.ok_or(ShopError::NotFound { what: "product", id })
     }
 
-    /// Takes the goods and makes the order, both or neither.
+    /// Takes the products from the stock and creates the order, in one transaction.
     pub(super) async fn order(
         &self,
         account: i64,
@@ -126,7 +160,7 @@ impl Store {
         Ok(order)
     }
 
-    /// The order, if it is the account's.
+    /// Returns the order if it belongs to the account.
     pub(super) async fn order_of(&self, account: i64, id: i64) -> Result<Order, ShopError> {
         let sql = "SELECT id, account, product, quantity, paid FROM purchase WHERE id = ?";
         let found: Option<Order> = sqlx::query_as(sql).bind(id).fetch_optional(&self.0).await?;
@@ -144,7 +178,7 @@ impl Store {
         Ok(())
     }
 
-    /// Fails whenever it is called: the table was never made.
+    /// Always fails, to show an internal error: the table does not exist.
     pub(super) async fn report(&self) -> Result<i64, ShopError> {
         let sql = "SELECT count(*) FROM secret_ledger";
         Ok(sqlx::query_scalar(sql).fetch_one(&self.0).await?)

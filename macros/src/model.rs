@@ -426,7 +426,8 @@ impl Case<'_> {
 
     /// Returns whether `Display` is public, if that is known at compile time.
     pub(crate) fn exposes(&self) -> Option<bool> {
-        self.exposure.or(self.fixed_status().map(|status| !is_masked_by_default(status.code)))
+        self.exposure
+            .or_else(|| self.fixed_status().map(|status| !is_masked_by_default(status.code)))
     }
 }
 

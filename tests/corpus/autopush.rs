@@ -1,19 +1,19 @@
-//! Autopush's endpoint: one struct round a kind, an `errno` beside the status, a link to the
-//! documentation, and a few kinds that are answered as the error inside them.
+//! The endpoint of Autopush: one struct around a kind, an `errno` beside the status, a link to the
+//! documentation, and a few kinds that forward to the error inside them.
 //!
-//! Checked: status, headers and body of all 27 kinds and of what the delegating ones hold; the
-//! metric labels, which are the codes of the catalogue and are not sent.
+//! Tested: status, headers and body of all 27 kinds and of the errors inside the forwarding ones; the
+//! metric labels, which are the codes of the catalog and are not sent.
 
 use std::error::Error as StdError;
 
 use httperr::HttpError;
 use serde_json::{json, Value};
 
-use crate::{answers, header};
+use crate::{assert_json, header};
 
 type Source = Box<dyn StdError + Send + Sync>;
 
-/// Stands in for the server's framework.
+/// Replaces the server's framework.
 mod actix_web {
     #[derive(Debug, thiserror::Error)]
     pub(super) enum PayloadError {
@@ -33,7 +33,7 @@ mod actix_web {
     }
 }
 
-/// Stands in for the database crate, which knows a status of its own.
+/// Replaces the database crate, whose errors have a status of their own.
 mod autopush_common {
     #[derive(Debug, thiserror::Error)]
     #[error("database: {text}")]
@@ -44,7 +44,7 @@ mod autopush_common {
     }
 }
 
-/// Stands in for the crate that validates headers.
+/// Replaces the crate that validates headers.
 mod validator {
     #[derive(Debug, thiserror::Error)]
     #[error("validation: {field}")]
@@ -54,7 +54,7 @@ mod validator {
     }
 }
 
-/// What a bridge to another push service failed with.
+/// An error of a bridge to another push service.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(
     expose,
@@ -82,11 +82,11 @@ enum RouterError {
     Authentication,
 }
 
-/// The kinds. Where the original sets a header by the status in the end, the status in question
-/// stands beside it here.
-// MISSING: a flag of one's own for each case (whether it is reported to Sentry)
-// MISSING: a header by a status from run time (an arm for each such status stands there)
-// MISSING: a code from the value (the metric label of what other crates' errors hold)
+/// The kinds. The original sets a header by the final status; here that status is declared beside the
+/// header.
+// MISSING: a custom flag for each case (whether it is reported to Sentry)
+// MISSING: a header that depends on a status from run time (each such status has an arm of its own)
+// MISSING: a code from the value (the metric label of errors inside other crates' errors)
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(
     default = 500,
@@ -213,7 +213,7 @@ enum ApiErrorKind {
     ReqwestError(#[source] Source),
 }
 
-/// What handlers return: the kind, and what a report wants to know.
+/// The error of the handlers: the kind, and the data of a report.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[error("{kind}")]
 #[http(transparent = kind)]
@@ -291,7 +291,7 @@ fn rows() -> Vec<Row> {
     ]
 }
 
-/// The kinds that ask the error inside them.
+/// The kinds that forward to the error inside them.
 fn delegating_rows() -> Vec<Row> {
     let validation = |field, errno| validator::ValidationErrors { field, errno }.into();
     let database = |status, errno| {
@@ -339,7 +339,7 @@ fn every_kind() {
     assert_eq!(rows.len() + 4, 27);
     for (kind, status, reason, errno, text) in rows.into_iter().chain(delegating) {
         let error = ApiError::from(kind);
-        answers(&error, status, &body(status, errno, reason, text));
+        assert_json(&error, status, &body(status, errno, reason, text));
         let cache = (status == 410).then(|| "max-age=86400".to_owned());
         assert_eq!(header(&error, "cache-control"), cache, "{error:?}");
         let wait = (status == 503).then(|| "120".to_owned());
@@ -349,7 +349,7 @@ fn every_kind() {
 }
 
 #[test]
-fn every_kind_has_a_label_and_some_are_those_inside() {
+fn every_kind_has_a_label_of_its_own_or_of_the_error_inside() {
     let label = |kind: ApiErrorKind| ApiError::from(kind).case().code();
     assert_eq!(label(ApiErrorKind::NoTTL), Some("no_ttl"));
     assert_eq!(label(ApiErrorKind::InvalidRouterType), Some("invalid_router_type"));

@@ -1,6 +1,7 @@
-//! `GreptimeDB`'s 41 codes, an enum of a lower crate onto which its errors are put, as HTTP answers
-//! them: `{"code", "error", "execution_time_ms"}`, code and text in two headers as well. Checked
-//! are status, number, headers and body of all codes, and that `Unknown` and `Internal` hide their
+//! The 41 codes of `GreptimeDB`, an enum of a lower crate to which its errors are mapped, in HTTP
+//! responses: `{"code", "error", "execution_time_ms"}`, with code and text in two headers as well.
+//!
+//! Tested: status, number, headers and body of all codes; that `Unknown` and `Internal` hide their
 //! text.
 
 use std::collections::BTreeSet;
@@ -8,10 +9,10 @@ use std::collections::BTreeSet;
 use httperr::{Case, HttpError};
 use serde_json::json;
 
-use crate::{answers, header};
+use crate::{assert_json, header};
 
-/// The codes, free of HTTP. The facts do not have the numbers of what is there already or not
-/// there; those are ours.
+/// The codes, independent of HTTP. The published facts do not contain the numbers for entries that
+/// exist already or do not exist; those are ours.
 mod common_error {
     #[derive(Debug, Clone, Copy, PartialEq)]
     pub(super) enum StatusCode {
@@ -59,9 +60,9 @@ mod common_error {
     }
 }
 
-/// An answer. The facts count 95 errors in front of the 41 codes, and ten codes that are logged as
-/// errors, and do not name them: the ten are ours.
-// MISSING: the code of gRPC and the hint to try again there, beside the status
+/// A response. The published facts count 95 errors that map to the 41 codes, and ten codes that are
+/// logged as errors, without their names: the ten are ours.
+// MISSING: the gRPC code and its retry hint, beside the status
 #[derive(Debug, thiserror::Error, HttpError)]
 #[error("{text}")]
 #[http(
@@ -71,21 +72,21 @@ mod common_error {
     log = debug,
     allow(missing_www_authenticate),
     match kind {
-        // A success, which no error should be.
+        // A success, which an error should not be.
         StatusCode::Success => (200, code = 0, allow(success)),
 
-        // Not done in time.
+        // Timeouts.
         StatusCode::Cancelled => (504, code = 1005, log = error),
         StatusCode::DeadlineExceeded => (504, code = 1008, log = error),
 
-        // The request is wrong.
+        // Invalid requests.
         StatusCode::Unsupported => (400, code = 1001),
         StatusCode::InvalidArguments => (400, code = 1004),
         StatusCode::InvalidSyntax => (400, code = 2000),
         StatusCode::RequestOutdated => (400, code = 5001),
         StatusCode::PlanQuery => (400, code = 3000),
 
-        // There already, or not there.
+        // Existing and missing entries.
         StatusCode::RegionAlreadyExists => (400, code = 4006),
         StatusCode::TableAlreadyExists => (400, code = 4000),
         StatusCode::TableColumnAlreadyExists => (400, code = 4003),
@@ -99,7 +100,7 @@ mod common_error {
         StatusCode::FlowNotFound => (400, code = 8001),
         StatusCode::TriggerNotFound => (400, code = 8003),
 
-        // Who asks, and what for.
+        // Authentication and permission.
         StatusCode::UserNotFound => (401, code = 7000),
         StatusCode::UnsupportedPasswordType => (401, code = 7001),
         StatusCode::UserPasswordMismatch => (401, code = 7002),
@@ -110,7 +111,7 @@ mod common_error {
         StatusCode::PermissionDenied => (403, code = 7006),
         StatusCode::RateLimited => (429, code = 6001),
 
-        // Not now.
+        // Temporary conditions.
         StatusCode::RegionNotReady => (503, code = 4008),
         StatusCode::RegionBusy => (503, code = 4009),
         StatusCode::TableUnavailable => (503, code = 4010),
@@ -118,7 +119,7 @@ mod common_error {
         StatusCode::External => (503, code = 1007, log = error),
         StatusCode::Suspended => (503, code = 1009),
 
-        // The service's own fault.
+        // Failures of the service.
         StatusCode::Unknown => (
             500,
             code = 1000,
@@ -196,7 +197,7 @@ fn error(kind: StatusCode, text: &str) -> ErrorResponse {
 }
 
 #[test]
-fn every_code_is_answered_as_the_facts_say() {
+fn every_code_matches_the_published_facts() {
     let mut seen = BTreeSet::new();
     for (kind, status, number) in rows() {
         let error = error(kind, "why");
@@ -205,7 +206,11 @@ fn every_code_is_answered_as_the_facts_say() {
             StatusCode::Internal => "Internal error: 1003",
             _ => "why",
         };
-        answers(&error, status, &json!({ "code": number, "error": text, "execution_time_ms": 7 }));
+        assert_json(
+            &error,
+            status,
+            &json!({ "code": number, "error": text, "execution_time_ms": 7 }),
+        );
         assert_eq!(header(&error, "x-greptime-err-code"), Some(number.to_string()));
         assert_eq!(header(&error, "x-greptime-err-msg").as_deref(), Some(text));
         seen.insert(error.case().name());
@@ -215,11 +220,11 @@ fn every_code_is_answered_as_the_facts_say() {
 }
 
 #[test]
-fn a_text_that_no_header_can_have_is_in_the_body_alone() {
+fn a_text_that_is_not_a_header_value_is_only_in_the_body() {
     let error = error(StatusCode::InvalidSyntax, "line 1\r\nset-cookie: a=b");
     assert_eq!(header(&error, "x-greptime-err-msg"), None);
     assert_eq!(header(&error, "set-cookie"), None);
-    answers(
+    assert_json(
         &error,
         400,
         &json!({ "code": 2000, "error": "line 1\r\nset-cookie: a=b", "execution_time_ms": 7 }),

@@ -1,17 +1,18 @@
-//! Hyperswitch's `ApiErrorResponse`: `{"error": {"type", "message", "code", …}}`, where some
-//! variants add `data`, `connector`, `reason` or `connector_transaction_id`. Checked are status,
-//! type, code and body of all 107 variants: the one that carries a connector's status (one that is
-//! none answers 500), the one that answers 200, and the two that keep their text to themselves.
+//! `ApiErrorResponse` of Hyperswitch: `{"error": {"type", "message", "code", …}}`, where some
+//! variants add `data`, `connector`, `reason` or `connector_transaction_id`.
+//!
+//! Tested: status, type, code and body of all 107 variants, among them one with the status of a
+//! connector (500 if that is invalid), one that responds with 200, and two that hide their text.
 
 use std::collections::BTreeSet;
 
 use httperr::{Case, HttpError};
 use serde_json::{json, Value};
 
-use crate::{answers, header};
+use crate::{assert_json, header};
 
-/// The facts name the three types and not whose they are: `api` is what is 500 or 501, `connector`
-/// what carries a connector's status.
+/// The published facts name the three types, but not the variants of each: here `api` is 500 or 501,
+/// `connector` has the status of a connector.
 // MISSING: the member `stacktrace` of some builds: `#[cfg(…)]` before a member of a template
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(
@@ -28,11 +29,11 @@ use crate::{answers, header};
     },
     extension(category = "invalid_request"),
     expose,
-    // The numbers stand for a group; no 401 has a challenge, no 405 the methods that there are.
+    // A number is shared by a group; a 401 has no challenge, a 405 does not list the methods.
     allow(duplicate_code, missing_www_authenticate, missing_allow),
 )]
 enum ApiErrorResponse {
-    // A connector's own answer.
+    // The response of a connector.
     #[error("connector {connector} answered {code}: {message}")]
     #[http(
         status = status_code,
@@ -49,7 +50,7 @@ enum ApiErrorResponse {
         reason: Option<String>,
     },
 
-    // A connector refused, and says more about it in `data`.
+    // A connector refused; `data` contains details.
     #[error("the payment was not authorized")]
     #[http(400, code = "CE_01")]
     PaymentAuthorizationFailed { data: Option<Value> },
@@ -75,7 +76,7 @@ enum ApiErrorResponse {
     #[http(400, code = "CE_08")]
     DisputeFailed { data: Option<Value> },
 
-    // There already.
+    // Existing entries.
     #[error("the refund was asked for before")]
     #[http(400, code = "HE_01")]
     DuplicateRefundRequest,
@@ -101,7 +102,7 @@ enum ApiErrorResponse {
     #[http(400, code = "HE_01")]
     DuplicateConfig,
 
-    // Not in this state.
+    // Not possible in this state.
     #[error("{connector_name} makes no refunds")]
     #[http(400, code = "HE_03")]
     RefundNotPossible { connector_name: String },
@@ -121,7 +122,7 @@ enum ApiErrorResponse {
     #[http(400, code = "HE_03")]
     DisputeStatusValidationFailed { why: String },
 
-    // Wrong requests.
+    // Invalid requests.
     #[error("`{field_name}` is missing")]
     #[http(400, code = "IR_04")]
     MissingRequiredField { field_name: String },
@@ -216,7 +217,7 @@ enum ApiErrorResponse {
     #[http(400, code = "WE_06")]
     WebhookInvalidMerchantSecret,
 
-    // Who asks.
+    // Authentication and permission.
     #[error("the API key is missing or wrong")]
     #[http(401, code = "IR_01")]
     Unauthorized,
@@ -236,7 +237,7 @@ enum ApiErrorResponse {
     #[http(403, code = "IR_22")]
     AccessForbidden { resource: String },
 
-    // Not there.
+    // Missing entries.
     #[error("no such refund")]
     #[http(404, code = "HE_02")]
     RefundNotFound,
@@ -322,7 +323,7 @@ enum ApiErrorResponse {
     #[http(405, code = "IR_03")]
     InvalidHttpMethod,
 
-    // Understood, but not done.
+    // Understood, but not supported.
     #[error("in use at the moment")]
     #[http(422, code = "HE_00")]
     ResourceBusy,
@@ -345,7 +346,7 @@ enum ApiErrorResponse {
     #[http(422, code = "WE_05")]
     WebhookUnprocessableEntity,
 
-    // The service's own fault.
+    // Failures of the service.
     #[error("something went wrong")]
     #[http(500, code = "HE_00", extension(category = "api"))]
     InternalServerError,
@@ -380,7 +381,7 @@ enum ApiErrorResponse {
     #[http(501, code = "IR_00", extension(category = "api"))]
     NotImplemented { message: String },
 
-    // A refusal that is answered as a success.
+    // A refusal whose response is a success.
     #[error("the payment was blocked")]
     #[http(200, code = "HE_03", allow(success))]
     PaymentBlockedError { reason: String },
@@ -390,7 +391,7 @@ use ApiErrorResponse as E;
 
 type Row = (E, u16, &'static str, &'static str, &'static str);
 
-/// What is 400, and has nothing more to say.
+/// The variants that are 400 without further members.
 #[rustfmt::skip]
 fn wrong_requests() -> Vec<Row> {
     vec![
@@ -459,7 +460,7 @@ fn wrong_requests() -> Vec<Row> {
     ]
 }
 
-/// What is something else, and has nothing more to say.
+/// The variants of another status without further members.
 #[rustfmt::skip]
 fn others() -> Vec<Row> {
     vec![
@@ -531,7 +532,7 @@ fn others() -> Vec<Row> {
     ]
 }
 
-/// What adds members of its own.
+/// The variants that add members of their own.
 #[rustfmt::skip]
 fn with_more() -> Vec<(E, u16, &'static str, &'static str, &'static str, Value)> {
     vec![
@@ -595,7 +596,7 @@ fn with_more() -> Vec<(E, u16, &'static str, &'static str, &'static str, Value)>
 }
 
 #[test]
-fn every_variant_is_answered_as_the_facts_say() {
+fn every_variant_matches_the_published_facts() {
     let plain = wrong_requests().into_iter().chain(others());
     let plain = plain.map(|(error, status, category, code, message)| {
         (error, status, category, code, message, json!({}))
@@ -606,7 +607,7 @@ fn every_variant_is_answered_as_the_facts_say() {
         for (name, value) in more.as_object().unwrap() {
             inner[name] = value.clone();
         }
-        answers(&error, status, &json!({ "error": inner }));
+        assert_json(&error, status, &json!({ "error": inner }));
         assert_eq!(header(&error, "content-type").as_deref(), Some("application/json"));
         seen.insert(error.case().name());
     }
@@ -615,7 +616,7 @@ fn every_variant_is_answered_as_the_facts_say() {
 }
 
 #[test]
-fn a_connectors_status_is_carried_unless_it_is_none() {
+fn the_status_of_a_connector_is_sent_if_it_is_valid() {
     for (carried, sent) in [(402, 402), (504, 504), (200, 200), (99, 500), (1000, 500)] {
         let error = E::ExternalConnectorError {
             code: "x".into(),
@@ -627,14 +628,14 @@ fn a_connectors_status_is_carried_unless_it_is_none() {
         let inner = json!({
             "type": "connector", "message": "x: y", "code": "CE_00", "connector": "adyen",
         });
-        answers(&error, sent, &json!({ "error": inner }));
+        assert_json(&error, sent, &json!({ "error": inner }));
     }
 }
 
 #[test]
-fn what_is_unknown_is_no_member() {
+fn an_absent_value_adds_no_member() {
     let inner = json!({
         "type": "invalid_request", "message": "the card has expired", "code": "CE_05",
     });
-    answers(&E::CardExpired { data: None }, 400, &json!({ "error": inner }));
+    assert_json(&E::CardExpired { data: None }, 400, &json!({ "error": inner }));
 }

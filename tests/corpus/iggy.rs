@@ -1,17 +1,18 @@
-//! Iggy's HTTP server: a foreign enum of some 240 numbered errors, of which a few have a status of
-//! their own, and the errors of authentication, writing and reading, which hand on to it.
+//! The HTTP server of Iggy: an enum of another crate with some 240 numbered errors, of which a few
+//! have a status of their own, and the errors of authentication, writing and reading, which forward to
+//! it.
 //!
-//! Checked: status, `Retry-After` and body of what the mapping of `IggyError` tells apart, with the
-//! numbers and names of its own; all of `CustomError`, `AuthError`, `PartitionWriteError` and
+//! Tested: status, `Retry-After` and body of the errors that the mapping of `IggyError` distinguishes,
+//! with the numbers and names of the enum; all of `CustomError`, `AuthError`, `PartitionWriteError` and
 //! `ReadError`, with `Retry-After` and `Location`.
 
 use http::HeaderValue;
 use httperr::HttpError;
 use serde_json::{json, Value};
 
-use crate::{answers, header};
+use crate::{assert_json, header};
 
-/// Stands in for the crate that clients and all transports share. It knows no HTTP.
+/// Replaces the crate that clients and all transports share. It is independent of HTTP.
 mod iggy_common {
     macro_rules! errors {
         ($($name:ident = $id:literal, $code:literal, $text:literal;)+) => {
@@ -73,7 +74,7 @@ mod iggy_common {
 
 use iggy_common::IggyError;
 
-/// The mapping of the foreign enum. The number and the name in the body are the enum's own.
+/// Maps the enum of the other crate. The number and the name in the body are those of the enum.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(
     expose,
@@ -125,7 +126,7 @@ enum CustomError {
     ResourceNotFound,
 }
 
-/// Authentication. Two of its errors are answered as errors of the foreign enum.
+/// Authentication. Two of its errors respond as errors of the other crate's enum.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(body = { "id": status, "code": code, "reason": detail }, codes(rename_all = "snake_case"), expose)]
 enum AuthError {
@@ -150,7 +151,7 @@ enum AuthError {
     SessionIdOwnedByAnotherUser,
 }
 
-/// What a write was waiting for when time was up.
+/// The event that a write waited for when it timed out.
 #[derive(Clone, Copy, Debug)]
 enum Operation {
     Append,
@@ -191,7 +192,7 @@ enum PartitionWriteError {
     Timeout(Operation),
 }
 
-/// Reading from a replica. A place that no header can hold is as good as none.
+/// Reading from a replica. A location that is not a valid header value is left out.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(body = { "id": status, "code": code, "reason": detail }, codes(rename_all = "snake_case"), expose)]
 enum ReadError {
@@ -215,7 +216,7 @@ enum ReadError {
     Timeout,
 }
 
-/// The foreign errors by their status and by the field that the body names.
+/// The errors of the other crate by their status and by the field that the body names.
 const FOREIGN: &[(u16, Option<&str>, &[IggyError])] = {
     use IggyError as E;
     &[
@@ -262,8 +263,8 @@ fn every_foreign_error() {
         let wait = (status == 503).then(|| "1".to_owned());
         for &error in errors {
             let handed_on = PartitionWriteError::Rejected(error.into());
-            answers(&CustomError::from(error), status, &foreign(error, field));
-            answers(&handed_on, status, &foreign(error, field));
+            assert_json(&CustomError::from(error), status, &foreign(error, field));
+            assert_json(&handed_on, status, &foreign(error, field));
             assert_eq!(header(&CustomError::from(error), "retry-after"), wait);
             assert_eq!(header(&handed_on, "retry-after"), wait);
             seen += 1;
@@ -271,7 +272,7 @@ fn every_foreign_error() {
     }
     assert_eq!(seen, IggyError::COUNT);
     let body = json!({ "id": 404, "code": "not_found", "reason": "resource not found" });
-    answers(&CustomError::ResourceNotFound, 404, &body);
+    assert_json(&CustomError::ResourceNotFound, 404, &body);
 }
 
 #[test]
@@ -289,7 +290,7 @@ fn authentication() {
         ),
     ];
     for (error, status, body) in &rows {
-        answers(error, *status, body);
+        assert_json(error, *status, body);
         let wait = matches!(error, E::SessionNotAccepted).then(|| "1".to_owned());
         assert_eq!(header(error, "retry-after"), wait, "{error:?}");
     }
@@ -318,7 +319,7 @@ fn writing() {
         ),
     ];
     for (error, status, code, reason) in &rows {
-        answers(error, *status, &own(*status, code, reason));
+        assert_json(error, *status, &own(*status, code, reason));
     }
 }
 
@@ -335,7 +336,7 @@ fn reading() {
         (E::Timeout, 504, own(504, "timeout", "timed out")),
     ];
     for (error, status, body) in &rows {
-        answers(error, *status, body);
+        assert_json(error, *status, body);
         let location = (*status == 307).then(|| place.to_owned());
         assert_eq!(header(error, "location"), location, "{error:?}");
     }

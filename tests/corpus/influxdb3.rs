@@ -1,7 +1,9 @@
-//! `InfluxDB` 3's `http::Error` in two views, and its `AuthenticationError`. The first view is
-//! text, JSON (`{"error", "data"}`) for some, and nothing for who is not let in; the second, for
-//! writes by version 2, is `{"code", "message"}`. Checked are status and body of all variants, and
-//! of the errors inside them, which belong to other crates.
+//! `http::Error` of `InfluxDB` 3 in two formats, and its `AuthenticationError`. The first format is
+//! text, JSON (`{"error", "data"}`) for some variants, and empty for authentication; the second, for
+//! writes by the API of version 2, is `{"code", "message"}`.
+//!
+//! Tested: status and body of all variants, and of the errors inside them, which belong to other
+//! crates.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +11,7 @@ use http::StatusCode;
 use httperr::{Case, HttpError};
 use serde_json::{json, Value};
 
-use crate::{answers, answers_text, header};
+use crate::{assert_json, assert_text, header};
 
 mod influxdb3_catalog {
     #[derive(Debug, thiserror::Error)]
@@ -27,7 +29,7 @@ mod influxdb3_catalog {
         TooManyDbs,
         TooManyTagColumns,
         TooManyFields,
-        // The facts count seven that are 400; these names are ours.
+        // The published facts count seven that are 400; these names are ours.
         DuplicateColumn,
         ReservedColumn,
         InvalidColumnType,
@@ -35,7 +37,7 @@ mod influxdb3_catalog {
         InvalidTrigger,
         InvalidNode,
         MissingTag,
-        // And two of those that are not named.
+        // Two of those without a published name.
         ObjectStore,
         Serialize,
     }
@@ -44,7 +46,7 @@ mod influxdb3_catalog {
 mod influxdb3_write {
     use serde::Serialize;
 
-    /// A line that was not written.
+    /// A line that could not be written.
     #[derive(Debug, Clone, Serialize)]
     pub(super) struct WriteLineError {
         pub(super) original_line: String,
@@ -76,7 +78,7 @@ mod influxdb3_write {
     #[error("last cache: {self:?}")]
     pub(super) enum LastCacheError {
         CacheDoesNotExist,
-        // The facts count eight that are 400; these names are ours.
+        // The published facts count eight that are 400; these names are ours.
         CacheAlreadyExists,
         InvalidCacheSize,
         InvalidKeyColumn,
@@ -91,7 +93,7 @@ mod influxdb3_write {
     #[error("distinct cache: {self:?}")]
     pub(super) enum DistinctCacheError {
         CacheNotFound,
-        // The facts count three that are 400; these names are ours.
+        // The published facts count three that are 400; these names are ours.
         NoColumns,
         InvalidColumn,
         DuplicateName,
@@ -133,7 +135,7 @@ mod query {
     }
 }
 
-/// The errors of two crates that say their status themselves.
+/// Errors of two crates with a status of their own.
 mod influxdb3_types {
     use http::StatusCode;
 
@@ -165,7 +167,7 @@ mod authz {
     pub(super) struct AuthenticatorError;
 }
 
-/// The status of what a query's planner says, however deep it is wrapped.
+/// Returns the status of an error of the query planner, however deeply it is wrapped.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[error("{0}")]
 #[http(match _0 {
@@ -244,8 +246,8 @@ enum Error {
     #[error("{0}")]
     #[http(status = StatusCode::from(_0))]
     LegacyWriteParse(influxdb3_types::Error),
-    /// What was written in part: the status is in the words of the lines' errors. The facts have no
-    /// wording for the two beginnings; these are ours.
+    /// A partial write: the status depends on the texts of the errors of its lines. The wording of the
+    /// two prefixes is not published; these are ours.
     #[error("partial write")]
     #[http(
         match invalid_lines {
@@ -409,8 +411,8 @@ enum Error {
     ProcessingEngine(String),
 }
 
-/// The same errors to a client of version 2. The facts name the six codes, and that only one kind
-/// of refusal is "forbidden"; the rest is by the status of the first view.
+/// The same errors for a client of version 2. The published facts name the six codes, and one kind of
+/// refusal that is "forbidden"; the others follow from the status in the first format.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[error("{0}")]
 #[http(
@@ -433,7 +435,7 @@ enum Error {
 )]
 struct V2WriteApiError(Error);
 
-/// Before any handler. The original writes this JSON by hand, and says no `Content-Type`.
+/// Responses before any handler. The original formats this JSON manually, without a `Content-Type`.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(body = { "error": detail }, expose, allow(missing_www_authenticate))]
 enum AuthenticationError {
@@ -462,7 +464,7 @@ fn line(error_message: &str) -> WriteLineError {
     WriteLineError { original_line: "m f=1".into(), line_number: 3, error_message }
 }
 
-/// Both ways in which a planner's error comes.
+/// Both forms of an error of the planner.
 fn planned(wrapped: fn(DataFusionError) -> DataFusionError) -> Vec<(Error, u16)> {
     type Kind = fn(String) -> DataFusionError;
     let errors: [(Kind, u16); 3] = [
@@ -478,7 +480,7 @@ fn planned(wrapped: fn(DataFusionError) -> DataFusionError) -> Vec<(Error, u16)>
     rows
 }
 
-/// What is answered as text.
+/// The errors whose body is text.
 fn text() -> Vec<(Error, u16)> {
     let x = || "x".to_owned();
     let typed = |status, text| influxdb3_types::Error { status, text };
@@ -574,7 +576,7 @@ fn text() -> Vec<(Error, u16)> {
     rows
 }
 
-/// What is answered as JSON, with the body.
+/// The errors whose body is JSON, each with its body.
 fn in_json() -> Vec<(Error, u16, Value)> {
     let partial = |text| Error::PartialLpWrite { invalid_lines: vec![line("no tag"), line(text)] };
     let lines = |text| json!({ "error": "partial write", "data": [line("no tag"), line(text)] });
@@ -616,7 +618,7 @@ fn in_json() -> Vec<(Error, u16, Value)> {
     ]
 }
 
-/// What is answered with nothing.
+/// The errors without a body.
 fn empty() -> Vec<(Error, u16)> {
     vec![
         (Error::Authentication(AuthenticatorError), 401),
@@ -628,20 +630,20 @@ fn empty() -> Vec<(Error, u16)> {
 }
 
 #[test]
-fn every_variant_is_answered_as_the_facts_say() {
+fn every_variant_matches_the_published_facts() {
     let mut seen = BTreeSet::new();
     for (error, status) in text() {
-        answers_text(&error, status, &error.to_string());
+        assert_text(&error, status, &error.to_string());
         assert_eq!(header(&error, "content-type").as_deref(), Some("text/plain; charset=utf-8"));
         seen.insert(error.case().name());
     }
     for (error, status, body) in in_json() {
-        answers(&error, status, &body);
+        assert_json(&error, status, &body);
         assert_eq!(header(&error, "content-type").as_deref(), Some("application/json"));
         seen.insert(error.case().name());
     }
     for (error, status) in empty() {
-        answers_text(&error, status, "");
+        assert_text(&error, status, "");
         assert_eq!(header(&error, "content-type"), None);
         seen.insert(error.case().name());
     }
@@ -649,7 +651,7 @@ fn every_variant_is_answered_as_the_facts_say() {
 }
 
 #[test]
-fn the_second_view_has_six_codes() {
+fn the_second_format_has_six_codes() {
     let first =
         text().into_iter().chain(in_json().into_iter().map(|(error, status, _)| (error, status)));
     for (error, status) in first {
@@ -660,7 +662,7 @@ fn the_second_view_has_six_codes() {
             _ => (500, "internal error"),
         };
         let text = error.to_string();
-        answers(&V2WriteApiError(error), status, &json!({ "code": code, "message": text }));
+        assert_json(&V2WriteApiError(error), status, &json!({ "code": code, "message": text }));
     }
     let refused = ResourceAuthorizationError::Unauthorized;
     let broken = ResourceAuthorizationError::Internal;
@@ -676,19 +678,19 @@ fn the_second_view_has_six_codes() {
             "the permissions were not read",
         ),
     ] {
-        answers(&V2WriteApiError(error), status, &json!({ "code": code, "message": text }));
+        assert_json(&V2WriteApiError(error), status, &json!({ "code": code, "message": text }));
     }
 }
 
 #[test]
-fn who_is_not_let_in_is_told_in_json() {
+fn authentication_responds_with_json() {
     for (error, status, text) in [
         (AuthenticationError::Unauthenticated, 401, "not authenticated"),
         (AuthenticationError::MalformedRequest, 400, "`Authorization` is not as it should be"),
         (AuthenticationError::Forbidden, 403, "not allowed"),
         (AuthenticationError::ToStr("\u{1}".into()), 500, "`Authorization` is no text: \"\u{1}\""),
     ] {
-        answers(&error, status, &json!({ "error": text }));
+        assert_json(&error, status, &json!({ "error": text }));
         assert_eq!(header(&error, "content-type").as_deref(), Some("application/json"));
     }
 }

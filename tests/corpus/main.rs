@@ -1,6 +1,6 @@
-//! Error types of well-known services, each as declarations alone: no response and no mapping is
-//! written by hand. The types are made after the services' published behaviour; where they map
-//! an enum of another crate, a module of that name stands in for it.
+//! Error types of well-known services, by declarations alone, without a manual response or mapping.
+//! The types follow the published behavior of the services; where a service maps an enum of another
+//! crate, a module of that name replaces the crate.
 
 mod autopush;
 mod greptimedb;
@@ -19,9 +19,9 @@ mod vaultwarden;
 use httperr::HttpError;
 use serde_json::Value;
 
-/// What an error is answered with, checked against the facts.
+/// Asserts the status and the JSON body of the response to an error.
 #[track_caller]
-pub(crate) fn answers(error: &impl HttpError, status: u16, body: &Value) {
+pub(crate) fn assert_json(error: &impl HttpError, status: u16, body: &Value) {
     let response = error.to_response();
     assert_eq!(response.status(), status, "{error:?}");
     assert_eq!(error.status(), status, "{error:?}: `status()`");
@@ -30,15 +30,15 @@ pub(crate) fn answers(error: &impl HttpError, status: u16, body: &Value) {
     assert_eq!(&sent, body, "{error:?}");
 }
 
-/// As [`answers`], for a body that is no JSON.
+/// Asserts the status and the text body of the response to an error.
 #[track_caller]
-pub(crate) fn answers_text(error: &impl HttpError, status: u16, body: &str) {
+pub(crate) fn assert_text(error: &impl HttpError, status: u16, body: &str) {
     let response = error.to_response();
     assert_eq!(response.status(), status, "{error:?}");
     assert_eq!(response.body(), body, "{error:?}");
 }
 
-/// A header field of the answer.
+/// Returns a header field of the response.
 #[track_caller]
 pub(crate) fn header(error: &impl HttpError, name: &str) -> Option<String> {
     let response = error.to_response();

@@ -1,8 +1,8 @@
-//! The Matrix Authentication Service: OAuth 2.0 errors at the token and introspection endpoints,
-//! Matrix errors at the compatibility login, and JSON:API-like lists at the admin API.
+//! The Matrix Authentication Service: OAuth 2.0 errors of the token and introspection endpoints,
+//! Matrix errors of the compatibility login, and lists in the style of JSON:API in the admin API.
 //!
-//! Checked: status, body and `X-Sentry-Event-ID` of all 22, 15, 10 and 11 variants; that a report
-//! is made once for each response.
+//! Tested: status, body and `X-Sentry-Event-ID` of all 22, 15, 10 and 11 variants; that a report is
+//! sent once for each response.
 
 use std::error::Error;
 use std::iter::successors;
@@ -10,11 +10,11 @@ use std::iter::successors;
 use httperr::HttpError;
 use serde_json::{json, Value};
 
-use crate::{answers, header};
+use crate::{assert_json, header};
 
 type Source = Box<dyn Error + Send + Sync>;
 
-/// Stands in for the crate that reports errors.
+/// Replaces the crate that reports errors.
 mod sentry {
     use std::cell::Cell;
     use std::error::Error;
@@ -31,7 +31,7 @@ mod sentry {
     }
 }
 
-/// Stands in for the policy engine's.
+/// Replaces the error of the policy engine.
 mod policy {
     #[derive(Debug)]
     pub(super) struct Violation {
@@ -43,7 +43,7 @@ fn joined(violations: &[policy::Violation]) -> String {
     violations.iter().map(|violation| violation.msg).collect::<Vec<_>>().join(", ")
 }
 
-/// What the token endpoint answers (RFC 6749, section 5.2).
+/// Errors of the token endpoint (RFC 6749, section 5.2).
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(
     body = { "error": code, "error_description"?: description },
@@ -140,9 +140,9 @@ enum TokenError {
     ProvisionDeviceFailed(#[source] Source),
 }
 
-/// What the introspection endpoint answers (RFC 7662, section 2.2): a token that is not valid, for
-/// whatever reason, is not active, and that is a success.
-// MISSING: `same_as` on an enum with a header from run time (the same is declared for each)
+/// Errors of the introspection endpoint (RFC 7662, section 2.2): a token that is invalid for any
+/// reason is not active, which is a success.
+// MISSING: `same_as` on an enum with a header from run time (each variant repeats the declaration)
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(
     default(200, body = { "active": false }, allow(success)),
@@ -205,8 +205,8 @@ enum IntrospectionError {
     BadRequest,
 }
 
-/// What the compatibility login answers (Matrix client-server API, "standard error response").
-/// Which of user and password was wrong is not told.
+/// Errors of the compatibility login (Matrix client-server API, "standard error response"). They do not
+/// reveal whether the user or the password was wrong.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(
     body = { "errcode": code, "error": detail },
@@ -254,14 +254,14 @@ enum CompatLoginError {
     ProvisionDeviceFailed(#[source] Source),
 }
 
-/// The texts of an error and of all that caused it.
+/// Returns the texts of an error and of its causes.
 fn titles(error: &(dyn Error + 'static)) -> Vec<Value> {
     successors(Some(error), |&error| error.source())
         .map(|error| json!({ "title": error.to_string() }))
         .collect()
 }
 
-/// What the admin API answers before it gets to an operation.
+/// Errors of the admin API before an operation begins.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(
     default = 500,
@@ -314,10 +314,10 @@ fn source() -> Source {
     "inside".into()
 }
 
-/// As [`answers`], and names the report.
+/// Asserts a response, and the header that identifies its report.
 #[track_caller]
-fn answers_and_reports(error: &impl HttpError, status: u16, body: &Value) {
-    answers(error, status, body);
+fn assert_json_and_report(error: &impl HttpError, status: u16, body: &Value) {
+    assert_json(error, status, body);
     let before = sentry::events();
     let id = format!("{}-{}", before + 1, error.to_string().len());
     assert_eq!(header(error, "x-sentry-event-id"), Some(id), "{error:?}");
@@ -358,7 +358,7 @@ fn token_endpoint() {
             Some(text) => json!({ "error": code, "error_description": text }),
             None => json!({ "error": code }),
         };
-        answers_and_reports(error, *status, &body);
+        assert_json_and_report(error, *status, &body);
     }
 }
 
@@ -386,7 +386,7 @@ fn introspection_endpoint() {
     ];
     assert_eq!(rows.len(), IntrospectionError::catalog().cases().count());
     for (error, status, body) in &rows {
-        answers_and_reports(error, *status, body);
+        assert_json_and_report(error, *status, body);
     }
 }
 
@@ -409,7 +409,7 @@ fn compat_login() {
     ];
     assert_eq!(rows.len(), CompatLoginError::catalog().cases().count());
     for (error, status, code, text) in &rows {
-        answers_and_reports(error, *status, &json!({ "errcode": code, "error": text }));
+        assert_json_and_report(error, *status, &json!({ "errcode": code, "error": text }));
     }
 }
 
@@ -432,6 +432,6 @@ fn admin_api() {
     assert_eq!(rows.len(), Rejection::catalog().cases().count());
     for (error, status, titles) in &rows {
         let errors: Vec<Value> = titles.iter().map(|title| json!({ "title": title })).collect();
-        answers(error, *status, &json!({ "errors": errors }));
+        assert_json(error, *status, &json!({ "errors": errors }));
     }
 }

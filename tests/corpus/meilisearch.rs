@@ -1,7 +1,9 @@
-//! Meilisearch's 288 codes: `{"message", "code", "type", "link"}`, where the code is the variant's
-//! name, the link ends in it, and the type is not bound to the status. Checked are status, type,
-//! code, link and `Retry-After` of all, how many there are of each status and type, and what the
-//! engine's errors come to. The facts name the 46 that are not 400; the other names are ours.
+//! The 288 codes of Meilisearch: `{"message", "code", "type", "link"}`, where the code is the name of
+//! the variant, the link ends in it, and the type is independent of the status.
+//!
+//! Tested: status, type, code, link and `Retry-After` of all codes, their number for each status and
+//! type, and the responses to errors of the engine. The published facts name the 46 codes that are not
+//! 400; the other names are ours.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -9,10 +11,10 @@ use std::io;
 use httperr::{Case, HttpError};
 use serde_json::json;
 
-use crate::{answers, header};
+use crate::{assert_json, header};
 
-/// The engine, free of HTTP. The facts count some 60 mistakes of users; these are a few, and the
-/// names are ours.
+/// The engine, independent of HTTP. The published facts count some 60 user errors; these are a few, and
+/// the names are ours.
 mod milli {
     use std::io;
 
@@ -47,8 +49,8 @@ mod milli {
     }
 }
 
-/// The codes. Of the types, the facts name who is `auth`, what of 500 and 422 is what, and how many
-/// there are of each; the rest is ours.
+/// The codes. The published facts name the codes of type `auth`, the types of those that are 500 or
+/// 422, and the number of each type; the rest is ours.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[error("{0}")]
 #[http(
@@ -61,7 +63,7 @@ mod milli {
     allow(missing_www_authenticate),
 )]
 enum Code {
-    // Neither 400 nor of another type than `invalid_request`.
+    // Not 400, of type `invalid_request`.
     #[http(409)]
     ApiKeyAlreadyExists(String),
     #[http(409)]
@@ -119,7 +121,7 @@ enum Code {
     #[http(503, retry_after = 10)]
     ImportTaskWithoutNetworkTask(String),
 
-    // Keys again: the type is `auth`.
+    // Keys, of type `auth`.
     #[http(401, extension(category = "auth"))]
     MissingAuthorizationHeader(String),
     #[http(401, extension(category = "auth"))]
@@ -129,7 +131,7 @@ enum Code {
     #[http(403, extension(category = "auth"))]
     RemoteInvalidApiKey(String),
 
-    // The service's own fault.
+    // Failures of the service.
     #[http(extension(category = "internal"))]
     UnretrievableDocument(String),
     #[http(extension(category = "internal"))]
@@ -151,7 +153,7 @@ enum Code {
     #[http(500, extension(category = "internal"))]
     InvalidStoreFile(String),
 
-    // The machine's fault, or another's.
+    // Failures of the machine or of other services.
     #[http(
         422,
         extension(category = "system"),
@@ -274,7 +276,7 @@ enum Code {
     InvalidSearchVector(String),
     MissingSearchHybrid(String),
 
-    // Search for what is similar. All of them 400.
+    // Similarity search. All of them 400.
     InvalidSimilarAttributesToRetrieve(String),
     InvalidSimilarEmbedder(String),
     InvalidSimilarFilter(String),
@@ -288,7 +290,7 @@ enum Code {
     InvalidSimilarShowRankingScoreDetails(String),
     InvalidEmbedder(String),
 
-    // Search in many indexes. All of them 400.
+    // Multi-index search. All of them 400.
     InvalidMultiSearchFederated(String),
     InvalidMultiSearchFederationOptions(String),
     InvalidMultiSearchFacetsByIndex(String),
@@ -308,7 +310,7 @@ enum Code {
     InvalidMultiSearchPage(String),
     InvalidMultiSearchHitsPerPage(String),
 
-    // Search for facets. All of them 400.
+    // Facet search. All of them 400.
     InvalidFacetSearchExhaustiveFacetCount(String),
     InvalidFacetSearchFacetName(String),
     InvalidFacetSearchFacetQuery(String),
@@ -367,7 +369,7 @@ enum Code {
     TaskCancellationFailed(String),
     TaskDeletionFailed(String),
 
-    // Experimental features, the network, and what comes from elsewhere. All of them 400.
+    // Experimental features, the network, and other sources. All of them 400.
     InvalidFeaturesMetrics(String),
     InvalidFeaturesLogs(String),
     InvalidFeaturesNetwork(String),
@@ -436,8 +438,8 @@ enum Code {
     InvalidLogLevel(String),
 }
 
-/// An answer: a code with its message, or an error of the engine.
-// MISSING: `same_as` for a variant of another type, so that an arm is a code's name alone
+/// A response: a code with its message, or an error of the engine.
+// MISSING: `same_as` for a variant of another type, so that an arm is only the name of a code
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(
     body = { "message": detail, "code": code, "type": category, "link": type },
@@ -490,7 +492,7 @@ enum ResponseError {
 
 use milli::UserError as User;
 
-/// One of each code, by the status and the type that the facts give it.
+/// One error of each code, by its published status and type.
 macro_rules! rows {
     ($($status:literal $category:literal: $($code:ident)*;)*) => {
         fn rows() -> Vec<(Code, &'static str, u16, &'static str)> {
@@ -639,7 +641,7 @@ fn link(code: &str) -> String {
 }
 
 #[test]
-fn every_code_is_answered_as_the_facts_say() {
+fn every_code_matches_the_published_facts() {
     let mut seen = BTreeSet::new();
     for (error, name, status, category) in rows() {
         let code = snake(name);
@@ -647,7 +649,7 @@ fn every_code_is_answered_as_the_facts_say() {
             Code::IoError(_) => "why. Look after the disk and who may write on it.",
             _ => "why",
         };
-        answers(
+        assert_json(
             &error,
             status,
             &json!({ "message": message, "code": code, "type": category, "link": link(&code) }),
@@ -662,7 +664,7 @@ fn every_code_is_answered_as_the_facts_say() {
 }
 
 #[test]
-fn there_are_as_many_of_each_as_the_facts_say() {
+fn the_number_of_each_matches_the_published_facts() {
     let mut statuses = BTreeMap::new();
     let mut categories = BTreeMap::new();
     for (_, _, status, category) in rows() {
@@ -731,16 +733,16 @@ fn the_engines_errors_have_codes() {
         }
         let body =
             json!({ "message": message, "code": code, "type": category, "link": link(code) });
-        answers(&ResponseError::Milli(error), status, &body);
+        assert_json(&ResponseError::Milli(error), status, &body);
     }
 }
 
 #[test]
-fn a_code_is_an_answer() {
+fn a_code_is_a_response() {
     let error = ResponseError::from(Code::IndexNotFound("no index `a`".into()));
     let code = "index_not_found";
     let body = json!({
         "message": "no index `a`", "code": code, "type": "invalid_request", "link": link(code),
     });
-    answers(&error, 404, &body);
+    assert_json(&error, 404, &body);
 }

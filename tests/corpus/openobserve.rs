@@ -1,15 +1,15 @@
-//! `OpenObserve`: numbered codes that a header repeats, everything without one a 400, and plain
-//! texts from authentication.
+//! `OpenObserve`: numbered codes that a header repeats, 400 for everything without one, and plain
+//! text from authentication.
 //!
-//! Checked: status, `X-Error-Message` and body of all 15 codes; the errors round them; the three
-//! answers of authentication, whose challenge depends on the configuration.
+//! Tested: status, `X-Error-Message` and body of all 15 codes; the errors around them; the three
+//! responses of authentication, whose challenge depends on the configuration.
 
 use httperr::{Context, HttpError};
 use serde_json::json;
 
-use crate::{answers, answers_text, header};
+use crate::{assert_json, assert_text, header};
 
-/// What failed, as a number for clients.
+/// The cause of the failure, as a number for clients.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(
     default(400),
@@ -84,7 +84,7 @@ enum ErrorCodes {
     AiSessionOwnerUnavailable(String),
 }
 
-/// What handlers return.
+/// The error of the handlers.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(
     default = 400,
@@ -101,7 +101,7 @@ enum Error {
     #[http(503)]
     ResourceError(String),
 
-    // The rest are 400 by the default as in the original, where even a broken disk is the client's.
+    // The others are 400 by default as in the original, which blames the client even for a broken disk.
     #[error("io: {0}")]
     IoError(#[from] std::io::Error),
 
@@ -118,7 +118,7 @@ enum Error {
     Message(String),
 }
 
-/// Stands in for the configuration.
+/// Replaces the configuration.
 mod config {
     use std::cell::Cell;
 
@@ -133,7 +133,7 @@ mod config {
     }
 }
 
-/// What authentication answers.
+/// Errors of authentication.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(body = text)]
 enum AuthError {
@@ -161,7 +161,7 @@ fn text() -> String {
     "x".into()
 }
 
-/// A code, its status, its number, its text, and whether `error_detail` tells more.
+/// A code, its status, its number, its text, and whether there is an `error_detail`.
 type Row = (ErrorCodes, u16, u32, &'static str, bool);
 
 fn codes() -> Vec<Row> {
@@ -205,10 +205,10 @@ fn every_code() {
         if more {
             body["error_detail"] = json!("x");
         }
-        answers(&error, status, &body);
+        assert_json(&error, status, &body);
         assert_eq!(header(&error, "x-error-message"), Some(code.to_string()));
         let error = Error::from(error);
-        answers(&error, status, &body);
+        assert_json(&error, status, &body);
         assert_eq!(header(&error, "x-error-message"), Some(code.to_string()));
     }
 }
@@ -225,7 +225,7 @@ fn an_error_without_a_code() {
         (Error::Message(text()), 400, "x"),
     ];
     for (error, status, text) in &rows {
-        answers(error, *status, &json!({ "code": status, "message": text }));
+        assert_json(error, *status, &json!({ "code": status, "message": text }));
         assert_eq!(header(error, "x-error-message"), None);
     }
 }
@@ -253,7 +253,7 @@ fn authentication() {
     ] {
         config::set(as_uri);
         for (error, status, text) in &rows {
-            answers_text(error, *status, text);
+            assert_text(error, *status, text);
             let challenge = (*status == 401).then(|| challenge.to_owned());
             assert_eq!(header(error, "www-authenticate"), challenge);
         }

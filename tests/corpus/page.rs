@@ -1,4 +1,4 @@
-//! `docs/corpus.md` says of each service what its file here says.
+//! Holds the table of `docs/corpus.md` against the files of this folder.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,7 +8,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Item, Meta};
 
-/// A service: its name, its file, and how many lines map its errors in the original.
+/// A service: its name, its file, and the number of lines that map its errors in the original.
 const SERVICES: &[(&str, &str, u32)] = &[
     ("hyperswitch", "hyperswitch", 370),
     ("meilisearch", "meilisearch", 530),
@@ -24,7 +24,7 @@ const SERVICES: &[(&str, &str, u32)] = &[
     ("openobserve", "openobserve", 230),
 ];
 
-/// What the declarations of a file hold.
+/// Counts of the declarations of a file.
 #[derive(Default)]
 struct Declarations {
     types: usize,
@@ -62,7 +62,7 @@ impl Declarations {
         }
     }
 
-    /// Reads the `#[http(…)]` among some attributes, and answers how many arms they have.
+    /// Reads each `#[http(…)]` among some attributes, and returns the number of their arms.
     fn attributes(&mut self, attributes: &[Attribute]) -> usize {
         let mut arms = 0;
         for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("http")) {
@@ -74,7 +74,7 @@ impl Declarations {
         arms
     }
 
-    /// The keys at the beginning of the items of a list.
+    /// Reads the keys at the beginning of the items of a list, and returns the number of arms.
     fn keys(&mut self, list: TokenStream) -> usize {
         let mut arms = 0;
         let mut begins = true;
@@ -102,8 +102,8 @@ impl Declarations {
         let tokens: Vec<TokenTree> = arms.into_iter().collect();
         let mut count = 0;
         for window in tokens.windows(3) {
-            if let [TokenTree::Punct(sign), TokenTree::Punct(arrow), outcome] = window {
-                if sign.as_char() == '=' && arrow.as_char() == '>' {
+            if let [TokenTree::Punct(equals), TokenTree::Punct(greater), outcome] = window {
+                if equals.as_char() == '=' && greater.as_char() == '>' {
                     count += 1;
                     if let TokenTree::Group(keys) = outcome {
                         self.keys(keys.stream());
@@ -123,20 +123,20 @@ fn is_derived(attributes: &[Attribute]) -> bool {
 }
 
 #[test]
-fn the_page_says_of_each_service_what_its_file_says() {
+fn the_table_equals_the_declarations_of_each_file() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut rows = String::new();
-    for (name, file, by_hand) in SERVICES {
+    for (name, file, original) in SERVICES {
         let source = fs::read_to_string(root.join(format!("corpus/{file}.rs"))).unwrap();
-        let mut found = Declarations::default();
-        found.items(&syn::parse_file(&source).unwrap().items);
-        let keys: Vec<String> = found.keys.iter().map(|key| format!("`{key}`")).collect();
+        let mut declarations = Declarations::default();
+        declarations.items(&syn::parse_file(&source).unwrap().items);
+        let keys: Vec<String> = declarations.keys.iter().map(|key| format!("`{key}`")).collect();
         let missing: Vec<&str> =
             source.lines().filter_map(|line| line.trim().strip_prefix("// MISSING: ")).collect();
         let missing = if missing.is_empty() { "nothing".to_owned() } else { missing.join("; ") };
-        let Declarations { types, cases, lines, .. } = found;
+        let Declarations { types, cases, lines, .. } = declarations;
         rows.push_str(&format!(
-            "| [{name}](../tests/corpus/{file}.rs) | {types} | {cases} | {lines} | {by_hand} | {} | {missing} |\n",
+            "| [{name}](../tests/corpus/{file}.rs) | {types} | {cases} | {lines} | {original} | {} | {missing} |\n",
             keys.join(", ")
         ));
     }

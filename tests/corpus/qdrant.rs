@@ -1,7 +1,8 @@
-//! Qdrant's `StorageError`, an enum of a lower crate that knows no HTTP, as its REST interface
-//! answers it: `{"status": {"error": …}, "time": …, "usage": …, "result": null}`. Checked are the
-//! status of all 16 variants, the body, `Retry-After` (whole seconds, rounded up, only if known),
-//! and that the one 304 has no content, which the original gives it.
+//! `StorageError` of Qdrant, an enum of a lower crate that is independent of HTTP, in the responses of
+//! its REST interface: `{"status": {"error": …}, "time": …, "usage": …, "result": null}`.
+//!
+//! Tested: the status of all 16 variants, the body, `Retry-After` (whole seconds, rounded up, only if
+//! known), and that the one 304 has no content, although it has in the original.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -10,9 +11,9 @@ use httperr::{Case, HttpError};
 use serde::Serialize;
 use serde_json::json;
 
-use crate::{answers, answers_text, header};
+use crate::{assert_json, assert_text, header};
 
-/// What the storage layer says, free of HTTP.
+/// Errors of the storage layer, independent of HTTP.
 mod storage {
     use std::time::Duration;
 
@@ -53,14 +54,14 @@ mod storage {
     }
 }
 
-/// What a request cost until it failed.
+/// The cost of a request until it failed.
 #[derive(Debug, Clone, Copy, Serialize)]
 struct Usage {
     cpu: u32,
     disk: u32,
 }
 
-/// An error of the storage, and what is known about the request.
+/// An error of the storage, with data of the request.
 // MISSING: the gRPC code with its metadata, from the same declaration
 // MISSING: a backtrace of the one logged variant at `trace`: `log` has one level for a case
 #[derive(Debug, thiserror::Error, HttpError)]
@@ -139,13 +140,13 @@ fn rows() -> Vec<(StorageError, u16, &'static str)> {
 }
 
 #[test]
-fn every_variant_is_answered_as_the_facts_say() {
+fn every_variant_matches_the_published_facts() {
     let nothing_new = StorageError::EmptyPartialSnapshot { shard_id: 3 };
     let nothing_new = RestError { error: nothing_new, time: 0.25, usage: None };
     let mut seen = BTreeSet::from([nothing_new.case().name()]);
     for (error, status, text) in rows() {
         let error = RestError { error, time: 0.25, usage: None };
-        answers(
+        assert_json(
             &error,
             status,
             &json!({ "status": { "error": text }, "time": 0.25, "result": null }),
@@ -154,7 +155,7 @@ fn every_variant_is_answered_as_the_facts_say() {
         assert_eq!(header(&error, "retry-after"), None);
         seen.insert(error.case().name());
     }
-    answers_text(&nothing_new, 304, "");
+    assert_text(&nothing_new, 304, "");
     assert_eq!(header(&nothing_new, "content-type"), None);
     assert_eq!(seen.len(), 16);
     assert_eq!(seen, RestError::catalog().cases().map(Case::name).collect());
@@ -175,13 +176,13 @@ fn a_delay_is_whole_seconds_rounded_up() {
 }
 
 #[test]
-fn what_the_request_cost_is_in_the_body() {
+fn the_cost_of_the_request_is_in_the_body() {
     let error = RestError {
         error: StorageError::StandaloneMode,
         time: 1.5,
         usage: Some(Usage { cpu: 3, disk: 9 }),
     };
-    answers(
+    assert_json(
         &error,
         405,
         &json!({

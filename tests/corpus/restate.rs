@@ -1,28 +1,28 @@
 //! Restate: the ingress, whose errors name their source in a header and in the body, and the admin
-//! API, where each endpoint has a set of errors made of small structs that several sets share.
+//! API, where each endpoint has a set of errors, composed of small structs that several sets share.
 //!
-//! Checked: status, body and `x-restate-error-source` of all 34 ingress errors; the 22 admin errors
-//! and the 12 of `MetaApiError`; that the catalogue of a set lists what can happen, and no more.
+//! Tested: status, body and `x-restate-error-source` of all 34 ingress errors; the 22 admin errors and
+//! the 12 of `MetaApiError`; that the catalog of a set lists exactly its errors.
 
 use std::error::Error;
 
 use httperr::{Case, HttpError};
 use serde_json::json;
 
-use crate::{answers, header};
+use crate::{assert_json, header};
 
 type Source = Box<dyn Error + Send + Sync>;
 
-/// Stands in for the crate that limits the length of a body.
+/// Replaces the crate that limits the length of a body.
 mod http_body_util {
     #[derive(Debug, thiserror::Error)]
     #[error("length limit exceeded")]
     pub(super) struct LengthLimitError;
 }
 
-/// Stands in for the types that services and the runtime share.
+/// Replaces the types that services and the runtime share.
 mod restate_types {
-    /// What an invocation failed with: a code that the service chose, which looks like a status.
+    /// The error of an invocation: a code that the service chose, which looks like a status.
     #[derive(Debug, thiserror::Error, serde::Serialize)]
     #[error("[{code}] {message}")]
     pub(super) struct InvocationError {
@@ -32,7 +32,7 @@ mod restate_types {
         pub(super) stacktrace: Option<&'static str>,
     }
 
-    /// The schema registry's error knows its status and its code in the documentation.
+    /// The error of the schema registry has a status, and a code in the documentation.
     #[derive(Debug, thiserror::Error)]
     #[error("schema: {message}")]
     pub(super) struct SchemaError {
@@ -48,7 +48,7 @@ mod restate_types {
     }
 }
 
-/// What the ingress answers. A service's own error takes the place of the ingress's, code and all.
+/// Errors of the ingress. The error of a service replaces that of the ingress, including its code.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(
     default(400),
@@ -180,8 +180,8 @@ enum HandlerError {
     QueryDecoding(#[source] Source),
 }
 
-/// The leaves of the admin API: one struct for each thing that can go wrong. Their documentation
-/// is the description in the catalogue, and thereby in `OpenAPI`.
+/// The errors of the admin API, one struct each. Their documentation is the description in the catalog,
+/// and thereby in `OpenAPI`.
 macro_rules! leaves {
     ($($(#[doc = $doc:literal])+ $name:ident: $status:literal, $text:literal;)+) => {
         $(
@@ -241,7 +241,7 @@ leaves! {
     PartitionUnavailable: 503, "partition unavailable";
 }
 
-/// What any operation on one invocation can answer.
+/// Errors of every operation on one invocation.
 #[derive(Debug, thiserror::Error, HttpError)]
 enum InvocationLookupError {
     #[error(transparent)]
@@ -257,7 +257,7 @@ enum InvocationLookupError {
     Unavailable(#[from] PartitionUnavailable),
 }
 
-/// `PATCH /invocations/{id}/restart-as-new`: a set with another set in it.
+/// `PATCH /invocations/{id}/restart-as-new`: a set that contains another set.
 #[derive(Debug, thiserror::Error, HttpError)]
 enum RestartInvocationError {
     #[error(transparent)]
@@ -281,7 +281,7 @@ enum RestartInvocationError {
     NoInput(#[from] InputNotAvailable),
 }
 
-/// `PATCH /invocations/{id}/purge`: some of the leaves stand in both of its sets.
+/// `PATCH /invocations/{id}/purge`: its two sets share some errors.
 #[derive(Debug, thiserror::Error, HttpError)]
 enum PurgeInvocationError {
     #[error(transparent)]
@@ -349,7 +349,7 @@ enum MetaApiError {
     #[error("internal: {0}")]
     Internal(String),
 
-    // 500 by the default, as the catch-all of the original makes a mistake of the client's.
+    // 500 by default, as the catch-all of the original makes an error of the client.
     #[error("bad scope '{0}'")]
     BadScope(String),
 }
@@ -412,13 +412,17 @@ fn ingress() {
     // The two cases of `Body`, and `Invocation`.
     assert_eq!(rows.len() + 1, HandlerError::catalog().cases().count());
     for (error, status, text) in &rows {
-        answers(error, *status, &json!({ "code": status, "message": text, "source": "ingress" }));
+        assert_json(
+            error,
+            *status,
+            &json!({ "code": status, "message": text, "source": "ingress" }),
+        );
         assert_eq!(header(error, "x-restate-error-source").as_deref(), Some("ingress"));
     }
 }
 
 #[test]
-fn an_invocation_answers_for_itself() {
+fn an_invocation_responds_with_its_own_error() {
     let error = |code, stacktrace| {
         HandlerError::from(restate_types::InvocationError { code, message: "no", stacktrace })
     };
@@ -426,12 +430,12 @@ fn an_invocation_answers_for_itself() {
     for (code, status) in rows {
         let error = error(code, None);
         let body = json!({ "code": code, "message": "no", "source": "invocation" });
-        answers(&error, status, &body);
+        assert_json(&error, status, &body);
         assert_eq!(header(&error, "x-restate-error-source").as_deref(), Some("invocation"));
     }
     let body =
         json!({ "code": 409, "message": "no", "stacktrace": "at f", "source": "invocation" });
-    answers(&error(409, Some("at f")), 409, &body);
+    assert_json(&error(409, Some("at f")), 409, &body);
 }
 
 #[test]
@@ -461,13 +465,13 @@ fn admin_leaves() {
         (Box::new(PartitionUnavailable), 503, "partition unavailable"),
     ];
     for (error, status, text) in &rows {
-        answers(error, *status, &json!({ "message": text }));
+        assert_json(error, *status, &json!({ "message": text }));
         assert!(error.case().description().is_some(), "{error:?}");
     }
 }
 
 #[test]
-fn a_set_lists_what_can_happen() {
+fn a_set_lists_exactly_its_errors() {
     fn names<E: HttpError>() -> Vec<&'static str> {
         let mut names: Vec<_> = E::catalog().cases().filter_map(Case::name).collect();
         names.sort_unstable();
@@ -492,7 +496,7 @@ fn a_set_lists_what_can_happen() {
 }
 
 #[test]
-fn a_set_answers_as_its_leaves() {
+fn a_set_responds_as_its_errors() {
     use RestartInvocationError as Restart;
     use {InvocationLookupError as Lookup, PurgeInvocationError as Purge};
     let lookup = || Lookup::from(InvocationNotFound);
@@ -510,7 +514,7 @@ fn a_set_answers_as_its_leaves() {
         (Box::new(Purge::from(InvocationNotFound)), 404, "invocation not found"),
     ];
     for (error, status, text) in &rows {
-        answers(error, *status, &json!({ "message": text }));
+        assert_json(error, *status, &json!({ "message": text }));
     }
 }
 
@@ -537,8 +541,8 @@ fn meta_api() {
     ];
     assert_eq!(rows.len(), MetaApiError::catalog().cases().count());
     for (error, status, text) in &rows {
-        answers(error, *status, &json!({ "message": text }));
+        assert_json(error, *status, &json!({ "message": text }));
     }
     let body = json!({ "message": "schema: taken", "restate_code": "META0004" });
-    answers(&schema(Some("META0004")), 409, &body);
+    assert_json(&schema(Some("META0004")), 409, &body);
 }

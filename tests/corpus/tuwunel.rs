@@ -1,7 +1,9 @@
-//! Tuwunel's `Error`, of a Matrix server: `{"errcode": …, "error": …}`, or the flows of a login
-//! that goes on. Checked are the 15 variants that the facts name and some of the 51 that are a
-//! plain 500: the table of Matrix's kinds, the status of an inner error, the hint that counts
-//! unless it is 400, and what becomes of another server's answer.
+//! `Error` of Tuwunel, a Matrix server: `{"errcode": …, "error": …}`, or the flows of a login that
+//! continues.
+//!
+//! Tested: the 15 variants with published names, and some of the 51 that are a plain 500; the table of
+//! Matrix's kinds, the status of an inner error, the hint that is used unless it is 400, and the mapping
+//! of another server's response.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -11,9 +13,9 @@ use http::StatusCode;
 use httperr::{status, Case, HttpError};
 use serde_json::{json, Value};
 
-use crate::{answers, header};
+use crate::{assert_json, header};
 
-/// What the Matrix library knows of errors, free of HTTP but for a status that was received.
+/// Errors of the Matrix library, independent of HTTP except for a status that was received.
 mod ruma {
     use http::StatusCode;
     use serde::Serialize;
@@ -76,7 +78,7 @@ mod ruma {
         WrongRoomKeysVersion,
     }
 
-    /// What another server answered.
+    /// The response of another server.
     #[derive(Debug, thiserror::Error)]
     #[error("{text}")]
     pub(super) struct Error {
@@ -85,7 +87,7 @@ mod ruma {
         pub(super) text: String,
     }
 
-    /// The flows by which a user may go on.
+    /// The flows by which a user may continue.
     #[derive(Debug)]
     pub(super) struct UiaaInfo {
         pub(super) flows: Vec<Vec<String>>,
@@ -104,17 +106,17 @@ mod reqwest {
     #[derive(Debug, thiserror::Error)]
     #[error("the request failed")]
     pub(super) struct Error {
-        pub(super) answered: Option<StatusCode>,
+        pub(super) status: Option<StatusCode>,
     }
 
     impl Error {
         pub(super) fn status(&self) -> Option<StatusCode> {
-            self.answered
+            self.status
         }
     }
 }
 
-/// The table of Matrix's kinds, where nothing else gives the status.
+/// The table of Matrix's kinds, if nothing else determines the status.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[error("{_0:?}")]
 #[http(
@@ -145,8 +147,8 @@ mod reqwest {
 )]
 struct Kind(ErrorKind);
 
-/// The kinds that another server may answer our client with. The facts say that there are seven;
-/// these are ours.
+/// The kinds in a response of another server that are sent to our client. The published facts count
+/// seven; these are ours.
 const RELAYED: [ErrorKind; 7] = [
     ErrorKind::Forbidden,
     ErrorKind::NotFound,
@@ -193,7 +195,7 @@ enum Error {
     #[error("{1}")]
     #[http(status = Kind(*_0).status(), extension(errcode = _0), expose)]
     BadRequest(ErrorKind, &'static str),
-    /// The last is a hint that counts, unless it says no more than that the request is wrong.
+    /// The last field is a hint, which is used unless it is a plain 400.
     #[error("{1}")]
     #[http(
         match _2 {
@@ -205,7 +207,7 @@ enum Error {
     )]
     Request(ErrorKind, String, StatusCode),
 
-    /// What is not for our clients is a 502, and a 401 is about us and not about them.
+    /// A response that does not concern our clients is a 502; a 401 concerns this server, not them.
     #[error("{0} answered: {1}")]
     #[http(
         match _1 {
@@ -219,7 +221,7 @@ enum Error {
     #[error("{0}")]
     #[http(status = _0.status, extension(errcode = _0.kind), expose)]
     Ruma(ruma::Error),
-    // The facts have the status only; that the value is sent is what the name says.
+    // Only the status is published; the name implies that the value is sent.
     #[error("{0}: {1}")]
     #[http(status = _0, body = (_1))]
     HttpJson(StatusCode, Value),
@@ -241,7 +243,7 @@ enum Error {
         _ => 500,
     })]
     Io(#[from] io::Error),
-    /// More steps are to come.
+    /// The login continues.
     #[error("sign in")]
     #[http(
         401,
@@ -256,7 +258,7 @@ enum Error {
     )]
     Uiaa(ruma::UiaaInfo),
 
-    // 51 more have no status of their own. A few of them:
+    // 51 more without a status of their own. A few of them:
     #[error("a thread panicked: {0}")]
     Panic(&'static str),
     #[error("database: {0}")]
@@ -303,14 +305,14 @@ fn the_kinds_have_their_table() {
         (ErrorKind::BadJson, "M_BAD_JSON", 400),
         (ErrorKind::Unknown, "M_UNKNOWN", 400),
     ] {
-        answers(&Error::BadRequest(kind, "no"), status, &body(code, "no"));
+        assert_json(&Error::BadRequest(kind, "no"), status, &body(code, "no"));
         let hinted = |hint| Error::Request(kind, "no".to_owned(), hint);
-        answers(&hinted(StatusCode::BAD_REQUEST), status, &body(code, "no"));
-        answers(&hinted(StatusCode::GONE), 410, &body(code, "no"));
+        assert_json(&hinted(StatusCode::BAD_REQUEST), status, &body(code, "no"));
+        assert_json(&hinted(StatusCode::GONE), 410, &body(code, "no"));
     }
 }
 
-fn answered(status: StatusCode, kind: ErrorKind) -> ruma::Error {
+fn received(status: StatusCode, kind: ErrorKind) -> ruma::Error {
     ruma::Error { status, kind, text: "why".to_owned() }
 }
 
@@ -320,8 +322,8 @@ const INTERNAL: &str = "Internal Server Error";
 fn rows() -> Vec<(Error, u16, &'static str, &'static str)> {
     let not_json = serde_json::from_str::<Value>("").unwrap_err();
     let io = |kind| Error::Io(io::Error::new(kind, "why"));
-    let remote = |status, kind| Error::Federation("a.example".into(), answered(status, kind));
-    let reqwest = |answered| Error::Reqwest(reqwest::Error { answered });
+    let remote = |status, kind| Error::Federation("a.example".into(), received(status, kind));
+    let reqwest = |status| Error::Reqwest(reqwest::Error { status });
     vec![
         (Error::AuthCheck("no".into()), 403, "M_FORBIDDEN", "not authorized by the room: no"),
         (Error::Conflict("twice".into()), 409, UNKNOWN, "conflict: twice"),
@@ -358,12 +360,12 @@ fn rows() -> Vec<(Error, u16, &'static str, &'static str)> {
         (remote(status!(404), ErrorKind::UserLocked), 502, UNKNOWN, "the other server failed"),
         (remote(status!(401), ErrorKind::Unknown), 502, UNKNOWN, "the other server failed"),
         (
-            Error::Ruma(answered(status!(401), ErrorKind::UnknownToken)),
+            Error::Ruma(received(status!(401), ErrorKind::UnknownToken)),
             401,
             "M_UNKNOWN_TOKEN",
             "why",
         ),
-        (Error::Ruma(answered(status!(502), ErrorKind::Unknown)), 502, UNKNOWN, "why"),
+        (Error::Ruma(received(status!(502), ErrorKind::Unknown)), 502, UNKNOWN, "why"),
         (reqwest(Some(status!(404))), 404, UNKNOWN, "the request failed"),
         (reqwest(None), 500, UNKNOWN, INTERNAL),
         (io(io::ErrorKind::InvalidInput), 400, UNKNOWN, "why"),
@@ -383,10 +385,10 @@ fn rows() -> Vec<(Error, u16, &'static str, &'static str)> {
 }
 
 #[test]
-fn every_variant_is_answered_as_the_facts_say() {
+fn every_variant_matches_the_published_facts() {
     let mut seen = BTreeSet::from([Some("Uiaa"), Some("HttpJson")]);
     for (error, status, errcode, text) in rows() {
-        answers(&error, status, &body(errcode, text));
+        assert_json(&error, status, &body(errcode, text));
         assert_eq!(header(&error, "content-type").as_deref(), Some("application/json"));
         seen.insert(error.case().name());
     }
@@ -394,13 +396,13 @@ fn every_variant_is_answered_as_the_facts_say() {
 }
 
 #[test]
-fn what_another_server_said_is_passed_on() {
-    let said = json!({ "errcode": "M_OWN", "retry_after_ms": 5 });
-    answers(&Error::HttpJson(status!(403), said.clone()), 403, &said);
+fn the_body_of_another_server_is_passed_on() {
+    let body = json!({ "errcode": "M_OWN", "retry_after_ms": 5 });
+    assert_json(&Error::HttpJson(status!(403), body.clone()), 403, &body);
 }
 
 #[test]
-fn a_login_that_goes_on_is_told_its_flows() {
+fn a_login_that_continues_lists_its_flows() {
     let mut info = ruma::UiaaInfo {
         flows: vec![vec!["m.login.password".to_owned()]],
         completed: Vec::new(),
@@ -410,7 +412,7 @@ fn a_login_that_goes_on_is_told_its_flows() {
     };
     let flows = json!([["m.login.password"]]);
     let more = json!({ "flows": flows, "completed": [], "session": "s1" });
-    answers(&Error::Uiaa(info), 401, &more);
+    assert_json(&Error::Uiaa(info), 401, &more);
 
     info = ruma::UiaaInfo {
         flows: vec![vec!["m.login.password".to_owned()]],
@@ -426,5 +428,5 @@ fn a_login_that_goes_on_is_told_its_flows() {
         "errcode": "M_FORBIDDEN",
         "error": "wrong password",
     });
-    answers(&Error::Uiaa(info), 401, &failed);
+    assert_json(&Error::Uiaa(info), 401, &failed);
 }

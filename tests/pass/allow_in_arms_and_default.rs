@@ -22,5 +22,3 @@ pub enum ApiError {
 #[error("not allowed")]
 #[http(405)]
 pub struct NotAllowed;
-
-fn main() {}

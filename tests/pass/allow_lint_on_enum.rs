@@ -36,5 +36,3 @@ pub enum ApiError {
     #[http(400)]
     Leak(#[from] std::num::ParseIntError),
 }
-
-fn main() {}

@@ -38,5 +38,3 @@ mod errors {
         Leak(#[from] std::num::ParseIntError),
     }
 }
-
-fn main() {}

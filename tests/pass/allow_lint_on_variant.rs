@@ -45,5 +45,3 @@ pub enum ApiError {
     #[http(400)]
     Leak(#[from] std::num::ParseIntError),
 }
-
-fn main() {}

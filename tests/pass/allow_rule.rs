@@ -35,5 +35,3 @@ pub enum ApiError {
     #[http(400, allow(leak))]
     Leak(#[from] std::num::ParseIntError),
 }
-
-fn main() {}

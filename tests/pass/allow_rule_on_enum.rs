@@ -3,7 +3,18 @@
 use httperr::HttpError;
 
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(allow(deprecated, redirect, unregistered, missing_www_authenticate, missing_proxy_authenticate, missing_allow, missing_upgrade, missing_location, missing_content_range, leak))]
+#[http(allow(
+    deprecated,
+    redirect,
+    unregistered,
+    missing_www_authenticate,
+    missing_proxy_authenticate,
+    missing_allow,
+    missing_upgrade,
+    missing_location,
+    missing_content_range,
+    leak
+))]
 pub enum ApiError {
     #[error("doubtful")]
     #[http(305)]
@@ -36,5 +47,3 @@ pub enum ApiError {
     #[http(400)]
     Leak(#[from] std::num::ParseIntError),
 }
-
-fn main() {}

@@ -19,5 +19,3 @@ pub enum ApiError {
     #[http(305, allow(deprecated, redirect, missing_location))]
     D,
 }
-
-fn main() {}

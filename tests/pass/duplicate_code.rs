@@ -43,5 +43,3 @@ pub enum NotInTheTemplate {
     #[http(410, code = "gone")]
     B,
 }
-
-fn main() {}

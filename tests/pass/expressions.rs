@@ -1,4 +1,4 @@
-//! Whatever an expression, a pattern or a guard may be, none of it is taken for a mistake.
+//! Expressions, patterns and guards of every kind are accepted.
 
 use std::time::Duration;
 
@@ -65,12 +65,16 @@ impl ApiError {
     }
 }
 
-fn main() {
+#[test]
+fn expressions_are_evaluated() {
     let code = |error: ApiError| error.status().as_u16();
     assert_eq!(code(ApiError::If { gone: true, n: 0 }), 410);
     assert_eq!(ApiError::Turbofish(65).to_response().headers()["retry-after"], "65");
     let closure = ApiError::Closure.to_response();
-    assert_eq!((&closure.headers()["x-n"], &closure.headers()["x-m"]), (&"3".parse().unwrap(), &"10".parse().unwrap()));
+    assert_eq!(
+        (&closure.headers()["x-n"], &closure.headers()["x-m"]),
+        (&"3".parse().unwrap(), &"10".parse().unwrap())
+    );
     assert!(!closure.headers().contains_key("vary"));
     assert_eq!(code(ApiError::Pair(2, 3)), 409);
     assert_eq!(code(ApiError::Pair(9, 1)), 410);

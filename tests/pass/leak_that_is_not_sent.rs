@@ -16,5 +16,3 @@ pub enum ApiError {
     #[http(400, mask)]
     MaskedByHand(std::str::ParseBoolError),
 }
-
-fn main() {}

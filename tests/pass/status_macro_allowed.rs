@@ -6,13 +6,14 @@ use httperr::status;
 #[allow(deprecated)]
 const PROXY: StatusCode = status!(305);
 
-fn main() {
+#[test]
+fn a_silenced_code_is_an_expression_and_a_pattern() {
     #[allow(deprecated)]
     let _ = status!(418);
     match PROXY {
         #[allow(deprecated)]
         status!(510) => {}
-        // What is not registered is taken without a word: a client matches what others send.
+        // An unregistered code has no warning here: a client matches what others send.
         status!(471) | status!(499) | status!(520) => {}
         _ => {}
     }

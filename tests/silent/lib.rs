@@ -1,6 +1,6 @@
-//! Declarations without a mistake, on which no lint has anything to say. Three packages compile
-//! this file, one for each edition; `cargo clippy -p 'httperr-tests-silent-*'` is the test of what
-//! is promised of clippy, `cargo check` that of the rest.
+//! Declarations without an error, on which every lint is silent. Three packages compile this file, one
+//! for each edition. `cargo check` tests the lints of rustc, `cargo clippy -p 'httperr-tests-silent-*'`
+//! those of clippy.
 
 #![no_implicit_prelude]
 #![deny(
@@ -76,7 +76,7 @@ pub mod everything {
     use ::std::time::Duration;
     use ::std::vec::Vec;
 
-    /// What a payment service may answer.
+    /// The errors of a payment service.
     #[derive(::std::fmt::Debug, ::thiserror::Error, ::httperr::HttpError)]
     #[non_exhaustive]
     #[http(
@@ -90,7 +90,7 @@ pub mod everything {
         #[error("no account {id}")]
         #[http(404, detail = "no account {id}", header("x-id" = id, ALLOW = "GET"))]
         NoAccount {
-            /// Its number.
+            /// The number of the account.
             #[http(extension)]
             id: u64,
         },
@@ -98,14 +98,14 @@ pub mod everything {
         #[error("too many requests")]
         #[http(429, retry_after = wait, log = off, expose)]
         Limited {
-            /// How long to wait.
+            /// The time to wait.
             wait: Duration,
         },
-        /// Billing answered.
+        /// The billing service failed.
         #[error("billing answered {0}")]
         #[http(status = _0, mask, code = "billing", title = "Billing", type = "urn:billing")]
         Billing(u16),
-        /// By what it holds.
+        /// A status for each variant of the field.
         #[error("by {0:?}")]
         #[http(match _0 {
             Kind::Missing => 404,
@@ -113,23 +113,23 @@ pub mod everything {
             Kind::Other(_) => (500, code = "other"),
         })]
         Kind(Kind),
-        /// By what an expression gives.
+        /// A status for the value of an expression.
         #[error("by {0:?}")]
         #[http(match _0.len() {
             0 => (400, code = "none", header("x-n" = _0.len())),
             _ => 500,
         })]
         Length(Vec<String>),
-        /// What another error answers.
+        /// The response of another error.
         #[error(transparent)]
         #[http(transparent)]
         Inner(#[from] Gone),
-        /// What the default answers.
+        /// The response of the default.
         #[error("no more is known")]
         Unknown,
     }
 
-    /// What a service may hold.
+    /// The cause of an error.
     #[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
     #[non_exhaustive]
     pub enum Kind {
@@ -191,9 +191,9 @@ pub mod generic {
     }
 }
 
-/// What is deprecated itself.
+/// Types and variants that are deprecated.
 pub mod outdated {
-    /// An error of old, whose variants are used by nobody but the macros.
+    /// A deprecated error, whose variants only the macros use.
     #[deprecated = "use another"]
     #[derive(
         ::std::clone::Clone,
@@ -210,7 +210,7 @@ pub mod outdated {
         Missing,
     }
 
-    /// An error of which a variant is of old.
+    /// An error with a deprecated variant.
     #[derive(
         ::std::clone::Clone,
         ::std::marker::Copy,
@@ -232,9 +232,9 @@ pub mod outdated {
     }
 }
 
-/// Doubts that are silenced.
+/// Warnings that are silenced.
 pub mod silenced {
-    /// What a proxy may answer.
+    /// The errors of a proxy.
     #[derive(
         ::std::clone::Clone,
         ::std::marker::Copy,
@@ -256,7 +256,7 @@ pub mod silenced {
     }
 }
 
-/// `status!` wherever a code can stand.
+/// `status!` in each position of a code.
 pub mod codes {
     use ::httperr::http::StatusCode;
     use ::httperr::status;
@@ -265,10 +265,10 @@ pub mod codes {
     pub const GONE: StatusCode = status!(410);
     /// It is missing.
     pub static MISSING: StatusCode = status!(NOT_FOUND);
-    /// As many as the code says.
+    /// An array of the length of a code.
     pub const MANY: [u8; status!(404 as u16) as usize] = [0; 404];
 
-    /// Whether a status is one of two.
+    /// Returns whether a status is one of two.
     #[inline]
     #[must_use]
     pub const fn is_one(status: StatusCode) -> bool {

@@ -1,4 +1,4 @@
-//! The service of `examples/envelope`, over a socket, with a real client.
+//! The service of `examples/envelope.rs`, over a socket, with a real client.
 
 use std::net::{SocketAddr, TcpListener};
 use std::thread;

@@ -1,5 +1,6 @@
 //! The same error is the same response on every framework: status, header lines, and bytes, over a
-//! socket. The services are those of `examples/axum`, `actix_web`, `rocket` and `hyper`.
+//! socket. The services are those of `examples/axum.rs`, `actix_web.rs`, `rocket.rs` and
+//! `hyper.rs`.
 
 use std::collections::BTreeSet;
 use std::io::{Read, Write};
@@ -10,7 +11,7 @@ use std::thread;
 
 use httperr::http::HeaderMap;
 use httperr::HttpError;
-use httperr_examples::errors::ApiError;
+use httperr_examples::axum::ApiError;
 use serde_json::Value;
 
 /// What a framework, or its server, adds to every response.

@@ -1,12 +1,10 @@
-//! What the compiler says to a mistake, file by file; and what it says nothing to.
+//! The diagnostics of the macros and of rustc, file by file. `pass/` has the counterparts, which compile
+//! without a diagnostic.
 
-/// In a test of its own: trybuild compiles all files in one go as long as none of them is to pass.
+/// The `.stderr` files hold the output of this one compiler, and others print some messages in another
+/// form. Elsewhere the test is ignored, and runs with `-- --include-ignored`.
+#[rustversion::attr(not(stable(1.95)), ignore = "the .stderr files are those of Rust 1.95")]
 #[test]
-fn mistakes_and_doubts_are_told() {
+fn diagnostics_are_those_of_the_stderr_files() {
     trybuild::TestCases::new().compile_fail("ui/*/*.rs");
-}
-
-#[test]
-fn what_is_allowed_is_not_told() {
-    trybuild::TestCases::new().pass("pass/*.rs");
 }

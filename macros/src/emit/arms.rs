@@ -206,8 +206,9 @@ impl<'a> Emitter<'a> {
         let Names { runtime, sink, .. } = &self.names;
         arms.iter()
             .map(|Arm { branch, case, parts, .. }| {
+                let is_case = !matches!(branch.outcome, Outcome::Transparent(_));
                 // Without a `let`, which could shadow a name that the user's tokens use.
-                let set_case = (!matches!(branch.outcome, Outcome::Transparent(_))).then(|| {
+                let set_case = is_case.then(|| {
                     quote! {
                         if #runtime::ResponseParts::set_case(
                             #sink,

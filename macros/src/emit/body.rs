@@ -1,7 +1,7 @@
 //! The body of a case: its content if that is constant, else the program that writes it.
 
 use httperr_registry::table_format::{BodyKind, Op};
-use httperr_registry::{allows_content, ABOUT_BLANK};
+use httperr_registry::ABOUT_BLANK;
 
 use crate::emit::body_program::BodyProgram;
 use crate::json;
@@ -25,7 +25,7 @@ impl Body {
 
 pub(crate) fn body(case: &Case) -> Body {
     let mut program = BodyProgram::default();
-    if case.fixed_status().is_some_and(|status| !allows_content(status.code)) {
+    if !case.has_content() {
         return Body { kind: BodyKind::Empty, program };
     }
     let kind = match &case.body {

@@ -176,7 +176,7 @@ pub(crate) enum TemplateValue {
 pub(crate) struct TemplateMember {
     /// `None` for `..value`, which inserts the members of an object.
     pub(crate) name: Option<String>,
-    /// `"name"?: value`, which is omitted where there is no value.
+    /// `"name"?: value`, which is omitted if the value is absent.
     pub(crate) optional: bool,
     pub(crate) value: TemplateValue,
 }

@@ -1,0 +1,50 @@
+//! Each example is one file that a reader can copy.
+
+use std::fs;
+use std::path::Path;
+
+const FRAMEWORKS: [&str; 4] = ["axum", "actix_web", "rocket", "hyper"];
+
+fn source(example: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples");
+    fs::read_to_string(folder.join(example).with_extension("rs")).unwrap()
+}
+
+/// Returns the text of an item, from its documentation to its closing brace.
+fn item<'a>(source: &'a str, head: &str) -> &'a str {
+    let head = source.find(head).unwrap_or_else(|| panic!("there is no `{head}`"));
+    let start = source[..head].rfind("\n\n").unwrap();
+    let end = source[head..].find("\n}\n").unwrap();
+    &source[start..head + end]
+}
+
+#[test]
+fn an_example_uses_no_other_file() {
+    for example in FRAMEWORKS.into_iter().chain(["envelope"]) {
+        let source = source(example);
+        assert!(
+            source.contains("\nfn main()") || source.contains("\nasync fn main()"),
+            "{example}"
+        );
+        for path in ["httperr_examples", "crate::", "super::", "\nmod "] {
+            assert!(!source.contains(path), "examples/{example}.rs uses {path}");
+        }
+    }
+}
+
+/// They are copies, which must not drift apart: the parity of the services is that of these errors.
+#[test]
+fn the_services_declare_the_same_errors() {
+    let axum = source("axum");
+    for example in FRAMEWORKS {
+        let source = source(example);
+        for head in ["pub enum ApiError", "impl ApiError"] {
+            assert_eq!(item(&source, head), item(&axum, head), "{example}");
+        }
+        if example != "hyper" {
+            for head in ["pub struct NewOrder", "impl NewOrder"] {
+                assert_eq!(item(&source, head), item(&axum, head), "{example}");
+            }
+        }
+    }
+}
