@@ -111,7 +111,6 @@ impl<'a> Emitter<'a> {
         }
     }
 
-    /// Emits the arm of a variant without a `match`, most of it as text.
     fn plain_arm(&mut self, variant: &Variant<'_>, branch: &Branch<'_>, case: &Case) {
         let CaseId { packed, body_values, .. } = self.table.add(case);
         let packed = packed.to_string();
@@ -150,7 +149,6 @@ impl<'a> Emitter<'a> {
         }
     }
 
-    /// Returns the arm of an inner error, whose response is that of the value.
     fn transparent_arm<'v>(
         &mut self,
         variant: &'a Variant<'a>,
@@ -263,7 +261,7 @@ impl<'a> Emitter<'a> {
 
     /// Emits a match whose arms are patterns of the whole value, with the arm's pattern in place of
     /// the field. It is nested, so that rustc reports a missing arm where the user names the field,
-    /// and an error in a pattern in the same words for both functions, and thus once.
+    /// and an error in a pattern identically for both functions, and thus once.
     fn match_on_field(
         &mut self,
         variant: &Variant<'_>,
