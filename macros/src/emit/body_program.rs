@@ -29,13 +29,19 @@ impl BodyProgram {
 
     /// Writes `,"name":`, without the comma if it is the first member.
     pub(crate) fn member_name(&mut self, name: &str) {
+        self.quoted_member_name(&json::string(name));
+    }
+
+    /// Does what [`member_name`](Self::member_name) does, for a name that is a JSON string already:
+    /// those of a problem document need not be escaped for each case.
+    pub(crate) fn quoted_member_name(&mut self, name: &str) {
         let may_be_first = self.literal.is_empty() && !self.has_member;
         if may_be_first {
             self.op(Op::Comma);
         } else if !self.literal.ends_with('{') {
             self.literal(",");
         }
-        self.json_string(name);
+        self.literal(name);
         self.literal(":");
         self.has_member = true;
     }
