@@ -9,7 +9,7 @@ pub(super) fn unused_allows(allowed: &[&AllowedRule]) -> Vec<Warning> {
     let warning = |allowed: &&AllowedRule| Warning {
         rule: "unused_allow",
         span: allowed.span,
-        message: format!("`allow({})` silences nothing here: remove it", allowed.rule.name),
+        message: format!("`allow({})` has no effect here: remove it", allowed.rule.name),
     };
     unused.map(warning).collect()
 }

@@ -72,8 +72,8 @@ impl<'a> Scope<'a> {
     pub(crate) fn check_recursion(self, expression: &TokenStream) {
         if let Some(method) = trait_method_of_self(expression) {
             let message = format!(
-                "`HttpError::{method}` evaluates this expression, which would call it forever: write \
-                 the value itself"
+                "`HttpError::{method}` evaluates this expression, so calling it here would recurse \
+                 forever: write the value itself"
             );
             self.errors().at(method.span(), message);
         }
@@ -87,7 +87,8 @@ impl<'a> Scope<'a> {
             let (stripped, fields) = strip_self(tokens);
             for field in &fields {
                 let message = format!(
-                    "`self` is the whole enum, and its fields are in scope: write `{field}`"
+                    "`self` is the enum, not the variant, whose fields are in scope by name: write \
+                     `{field}`"
                 );
                 self.errors().at(field.span(), message);
             }
@@ -111,8 +112,8 @@ impl<'a> Scope<'a> {
             self.errors().at(
                 ident.span(),
                 format!(
-                    "`{name}` has no field `{text}`, as others have: say on `{name}` itself what \
-                     it answers, or give it the field"
+                    "`{name}` has no field `{text}`, which other variants have: add the field, or \
+                     give `{name}` a value of its own"
                 ),
             );
         }
@@ -147,7 +148,10 @@ impl<'a> Scope<'a> {
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             Some(match &names[..] {
                 [] => {
-                    format!("`{}` has no fields, so `{{{name}}}` names nothing", self.variant.name)
+                    format!(
+                        "`{{{name}}}` is not in scope, because `{}` has no fields",
+                        self.variant.name
+                    )
                 }
                 names => format!(
                     "`{}` has no field `{name}`: {}",
@@ -242,8 +246,8 @@ impl<'a> Scope<'a> {
             };
         }
         is_number(word.strip_prefix('_')?).then(|| match self.variant.fields.named {
-            true => format!("the fields of `{name}` have names: write one in place of `{word}`"),
-            false => format!("`{name}` has no fields, so `{word}` names nothing"),
+            true => format!("the fields of `{name}` are named: write a name in place of `{word}`"),
+            false => format!("`{word}` is not in scope, because `{name}` has no fields"),
         })
     }
 }
