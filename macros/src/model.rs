@@ -66,7 +66,7 @@ impl Field<'_> {
     }
 }
 
-/// An expression of the user's.
+/// An expression of the user, resolved.
 #[derive(Clone)]
 pub(crate) enum Value {
     /// The field of that index, and its name as it was written. No pattern shadows the name.
@@ -207,7 +207,7 @@ pub(crate) enum Body {
     /// The public text.
     Text,
     Empty,
-    /// A type of the user's that implements `BodyFormat`.
+    /// A type of the user that implements `BodyFormat`.
     Type(TokenStream),
     Template(Node),
 }
@@ -238,7 +238,6 @@ impl Node {
         Node::Const("null".to_owned())
     }
 
-    /// Returns whether a value of the user's is part of it.
     pub(crate) fn has_value(&self) -> bool {
         match self {
             Node::Object(members) => members.iter().any(|member| member.value.has_value()),
@@ -282,7 +281,7 @@ pub(crate) enum ConstText<'a> {
     AtRunTime,
 }
 
-/// The first part of a response that depends on the value.
+/// A part of a response that depends on the value.
 #[derive(Clone, Copy)]
 pub(crate) enum Dependence {
     Status,
@@ -355,7 +354,7 @@ impl Case<'_> {
         }
     }
 
-    /// Returns the title, where it is known at compile time.
+    /// Returns the title, if it is known at compile time.
     pub(crate) fn title(&self) -> Option<&str> {
         self.own_title.as_deref().or_else(|| self.fixed_status().map(|status| phrase(status.code)))
     }
@@ -395,7 +394,7 @@ impl Case<'_> {
             || self.headers.iter().any(|header| !matches!(header.value, HeaderValue::Const(_)))
     }
 
-    /// Returns what of the response may differ between two values of this case, if anything may.
+    /// Returns the first part of the response that may differ between two values of this case.
     pub(crate) fn depends_on_value(&self) -> Option<Dependence> {
         if self.fixed_status().is_none() {
             return Some(Dependence::Status);

@@ -45,7 +45,7 @@ fn report_overridden_keys(own: &HttpAttrs, scope: Scope<'_>) {
     }
 }
 
-/// Returns what is left of a case under `same_as` if its target has an error.
+/// Returns the parts of a case under `same_as` that are not those of its target.
 fn own_case<'a>(
     target: &Ident,
     scope: Scope<'_>,
