@@ -313,7 +313,6 @@ pub(crate) enum HeaderValue {
 }
 
 impl Case<'_> {
-    /// Returns a case in place of one with an error.
     pub(crate) fn fallback(span: Span) -> Self {
         Case {
             name: String::new(),
@@ -346,7 +345,6 @@ impl Case<'_> {
         }
     }
 
-    /// Returns the status, if it is known at compile time.
     pub(crate) fn fixed_status(&self) -> Option<Status> {
         match self.status {
             CaseStatus::Fixed(status) => Some(status),
@@ -354,7 +352,6 @@ impl Case<'_> {
         }
     }
 
-    /// Returns the title, if it is known at compile time.
     pub(crate) fn title(&self) -> Option<&str> {
         self.own_title.as_deref().or_else(|| self.fixed_status().map(|status| phrase(status.code)))
     }
@@ -378,7 +375,6 @@ impl Case<'_> {
         row.map_or(true, |row| row.content == Content::Allowed)
     }
 
-    /// Returns whether the value of a header was written as this placeholder.
     pub(crate) fn has_header_from(&self, placeholder: Placeholder) -> bool {
         self.headers.iter().any(|header| header.placeholder == Some(placeholder))
     }
@@ -388,7 +384,6 @@ impl Case<'_> {
         self.origin.own_code_span.unwrap_or(self.origin.span)
     }
 
-    /// Returns whether a header field, or the delay, comes from the value.
     pub(crate) fn has_run_time_headers(&self) -> bool {
         self.retry_after.is_some()
             || self.headers.iter().any(|header| !matches!(header.value, HeaderValue::Const(_)))

@@ -52,7 +52,6 @@ impl<'a> Scope<'a> {
         self.variant.fields.list.iter().any(|field| field.binding() == name)
     }
 
-    /// Resolves an expression.
     pub(crate) fn value(self, tokens: &TokenStream) -> Value {
         self.field_or_expr(self.resolve_fields(tokens))
     }
@@ -68,7 +67,6 @@ impl<'a> Scope<'a> {
         self.field_or_expr(self.respan(&name.to_token_stream()))
     }
 
-    /// Reports an expression that calls the method which evaluates it.
     pub(crate) fn check_recursion(self, expression: &TokenStream) {
         if let Some(method) = trait_method_of_self(expression) {
             let message = format!(
@@ -196,7 +194,6 @@ impl<'a> Scope<'a> {
         literal
     }
 
-    /// Returns the span of a field's declaration, unless the pattern shadows its name.
     fn field_span(self, name: &str) -> Option<Span> {
         let is_field = |field: &&Field| match &field.name {
             Some(ident) => ident == name,
@@ -221,7 +218,6 @@ impl<'a> Scope<'a> {
         self.pattern.is_some_and(|pattern| binds(pattern, name))
     }
 
-    /// Returns a message for a name that is not a field and seems to be meant for one.
     fn unknown_field_hint(self, name: &str) -> Option<String> {
         let owner = self.variant.name;
         let names = self.field_names();
