@@ -3,7 +3,6 @@
 use crate::diagnostics::warning::Warning;
 use crate::syntax::ast::AllowedRule;
 
-/// Returns a warning for each `allow` that no rule has used.
 pub(super) fn unused_allows(allowed: &[&AllowedRule]) -> Vec<Warning> {
     let unused = allowed.iter().filter(|allowed| !allowed.used.get());
     let warning = |allowed: &&AllowedRule| Warning {

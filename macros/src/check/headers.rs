@@ -54,7 +54,6 @@ fn cardinality(name: &str) -> Option<Cardinality> {
     field(name).map(|row| row.cardinality)
 }
 
-/// Checks the constant values whose grammar is known here.
 pub(super) fn malformed_value(checker: &Checker<'_>) {
     for header in &checker.case.headers {
         let (Some(name), HeaderValue::Const(value)) = (header.name.known(), &header.value) else {
@@ -89,7 +88,6 @@ fn looks_like_a_date(value: &str) -> bool {
     value.len() >= 24 && value.ends_with("GMT") && value.as_bytes().contains(&b':')
 }
 
-/// Some codes require a field.
 pub(super) fn missing_field(checker: &mut Checker<'_>, status: Status) {
     let case = checker.case;
     if !case.origin.is_fully_parsed {

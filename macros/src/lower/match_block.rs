@@ -55,7 +55,6 @@ fn borrow_str(index: usize, name: &TokenStream, scope: Scope<'_>) -> Option<Valu
     Some(Value::Expr(tokens))
 }
 
-/// Returns the tokens before and after a value that make it a `&str`.
 fn str_conversion(ty: &TokenStream) -> Option<(TokenStream, TokenStream)> {
     let text = ty.to_string().replace(' ', "");
     let name = text.split('<').next()?.rsplit("::").next()?;
@@ -68,7 +67,6 @@ fn str_conversion(ty: &TokenStream) -> Option<(TokenStream, TokenStream)> {
     }
 }
 
-/// Returns whether a pattern is a string literal, or one of several.
 fn is_string(pattern: &TokenStream) -> bool {
     pattern.clone().into_iter().any(|token| match token {
         TokenTree::Literal(literal) => literal.to_string().starts_with(['"', 'r']),

@@ -13,7 +13,6 @@ use crate::syntax::foreign_attrs;
 use crate::syntax::item::has_attribute;
 use crate::syntax::self_expr::is_error_itself;
 
-/// Lowers a variant, or an arm with this name and span.
 pub(crate) fn lower_outcome<'a>(
     scope: Scope<'_>,
     mut inherited: Inherited<'a>,
@@ -46,7 +45,7 @@ fn report_overridden_keys(own: &HttpAttrs, scope: Scope<'_>) {
     }
 }
 
-/// Returns what is left of a case under `same_as` if its target has an error.
+/// Returns the parts of a case under `same_as` that are not those of its target.
 fn own_case<'a>(
     target: &Ident,
     scope: Scope<'_>,
@@ -61,7 +60,6 @@ fn own_case<'a>(
     }
 }
 
-/// Returns the error whose response this one has.
 fn lower_transparent(own: &HttpAttrs, scope: Scope<'_>, fields: &[Field<'_>]) -> Option<Value> {
     let expression = own.transparent.get()?;
     let log = own.log.span().map(|span| (span, "`log`"));

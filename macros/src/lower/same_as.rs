@@ -6,7 +6,6 @@ use crate::diagnostics::errors::Errors;
 use crate::diagnostics::suggest;
 use crate::model::{Branch, Case, ConstText, Dependence, DetailSource, Outcome, Variant};
 
-/// Gives every case under `same_as` the response of its target.
 pub(crate) fn resolve(variants: &mut [Variant<'_>], errors: &Errors) {
     let mut copies = Vec::new();
     for (variant, branches) in variants.iter().map(|variant| &variant.branches).enumerate() {
@@ -86,7 +85,6 @@ fn copy<'a>(case: &Case<'a>, own: &Case<'_>) -> Case<'a> {
     }
 }
 
-/// Returns why a case cannot be copied, and what would help.
 fn explain(dependence: Dependence) -> (&'static str, &'static str) {
     const DECLARE_BOTH: &str = "declare the same for both";
     match dependence {

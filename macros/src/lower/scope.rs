@@ -52,7 +52,6 @@ impl<'a> Scope<'a> {
         self.variant.fields.list.iter().any(|field| field.binding() == name)
     }
 
-    /// Resolves an expression.
     pub(crate) fn value(self, tokens: &TokenStream) -> Value {
         self.field_or_expr(self.resolve_fields(tokens))
     }
@@ -68,7 +67,6 @@ impl<'a> Scope<'a> {
         self.field_or_expr(self.respan(&name.to_token_stream()))
     }
 
-    /// Reports an expression that calls the method which evaluates it.
     pub(crate) fn check_recursion(self, expression: &TokenStream) {
         if let Some(method) = trait_method_of_self(expression) {
             let message = format!(
@@ -169,11 +167,11 @@ impl<'a> Scope<'a> {
             return tokens.clone();
         }
         let respan = |token| match token {
-            TokenTree::Ident(mut word) => {
-                if let Some(span) = self.field_span(&word.to_string()) {
-                    word.set_span(span.located_at(word.span()));
+            TokenTree::Ident(mut ident) => {
+                if let Some(span) = self.field_span(&ident.to_string()) {
+                    ident.set_span(span.located_at(ident.span()));
                 }
-                word.into()
+                ident.into()
             }
             TokenTree::Group(group) => {
                 let mut respanned = Group::new(group.delimiter(), self.respan(&group.stream()));
@@ -200,7 +198,6 @@ impl<'a> Scope<'a> {
         literal
     }
 
-    /// Returns the span of a field's declaration, unless the pattern shadows its name.
     fn field_span(self, name: &str) -> Option<Span> {
         let is_field = |field: &&Field| match &field.name {
             Some(ident) => ident == name,
@@ -225,29 +222,28 @@ impl<'a> Scope<'a> {
         self.pattern.is_some_and(|pattern| binds(pattern, name))
     }
 
-    /// Returns a message for a name that is not a field and seems to be meant for one.
-    fn unknown_field_hint(self, word: &str) -> Option<String> {
-        let name = self.variant.name;
+    fn unknown_field_hint(self, name: &str) -> Option<String> {
+        let owner = self.variant.name;
         let names = self.field_names();
-        if self.is_pattern_binding(word)
-            || word.starts_with(char::is_uppercase)
-            || names.iter().any(|name| name == word)
+        if self.is_pattern_binding(name)
+            || name.starts_with(char::is_uppercase)
+            || names.iter().any(|field| field == name)
         {
             return None;
         }
-        if let Some(near) = nearest(word, names.iter().map(String::as_str)) {
-            let shown = word.strip_prefix('_').filter(|rest| is_number(rest));
-            return match shown {
-                Some(_) => Some(format!(
-                    "`{name}` has no field `{word}`: its fields are {}",
+        if let Some(near) = nearest(name, names.iter().map(String::as_str)) {
+            let is_index = name.strip_prefix('_').is_some_and(is_number);
+            return match is_index {
+                true => Some(format!(
+                    "`{owner}` has no field `{name}`: its fields are {}",
                     suggest::list(&names.iter().map(String::as_str).collect::<Vec<_>>())
                 )),
-                None => Some(format!("`{name}` has no field `{word}`: did you mean `{near}`?")),
+                false => Some(format!("`{owner}` has no field `{name}`: did you mean `{near}`?")),
             };
         }
-        is_number(word.strip_prefix('_')?).then(|| match self.variant.fields.named {
-            true => format!("the fields of `{name}` are named: write a name in place of `{word}`"),
-            false => format!("`{word}` is not in scope, because `{name}` has no fields"),
+        is_number(name.strip_prefix('_')?).then(|| match self.variant.fields.named {
+            true => format!("the fields of `{owner}` are named: write a name in place of `{name}`"),
+            false => format!("`{name}` is not in scope, because `{owner}` has no fields"),
         })
     }
 }
