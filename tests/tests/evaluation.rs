@@ -258,3 +258,22 @@ fn a_pattern_that_binds_the_name_of_a_field_shadows_it() {
     assert_eq!(id(Shadowing::Other { kind: Some(1), id: 2 }), "1");
     assert_eq!(id(Shadowing::Other { kind: None, id: 2 }), "2");
 }
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[error("not found")]
+#[http(match self.kind() {
+    (Some(name), found) => (404, detail = "{found} of {name}"),
+    (None, _) => 500,
+})]
+struct NotFound;
+
+impl NotFound {
+    fn kind(&self) -> (Option<&'static str>, u8) {
+        (Some("orders"), 3)
+    }
+}
+
+#[test]
+fn the_names_of_a_pattern_are_those_of_the_text() {
+    assert!(NotFound.to_response().body().ends_with(br#""detail":"3 of orders"}"#));
+}

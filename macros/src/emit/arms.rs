@@ -111,8 +111,7 @@ impl<'a> Emitter<'a> {
         }
     }
 
-    /// Emits the arm of a variant without a `match`, most of it as text.
-    fn plain_arm(&mut self, variant: &Variant<'_>, branch: &Branch, case: &Case) {
+    fn plain_arm(&mut self, variant: &Variant<'_>, branch: &Branch<'_>, case: &Case) {
         let CaseId { packed, body_values, .. } = self.table.add(case);
         let packed = packed.to_string();
         let ident = variant.ident.map(ToString::to_string);
@@ -150,7 +149,6 @@ impl<'a> Emitter<'a> {
         }
     }
 
-    /// Returns the arm of an inner error, whose response is that of the value.
     fn transparent_arm<'v>(
         &mut self,
         variant: &'a Variant<'a>,
@@ -207,11 +205,15 @@ impl<'a> Emitter<'a> {
         arms.iter()
             .map(|Arm { branch, case, parts, .. }| {
                 let is_case = !matches!(branch.outcome, Outcome::Transparent(_));
+                // Without a `let`, which could shadow a name that the user's tokens use.
                 let set_case = is_case.then(|| {
                     quote! {
-                        let name = #runtime::__private::type_name::<Self>();
-                        let found = #runtime::__private::case(__HTTPERR_TABLE, #case, name);
-                        if #runtime::ResponseParts::set_case(#sink, found) { return; }
+                        if #runtime::ResponseParts::set_case(
+                            #sink,
+                            #runtime::__private::case(__HTTPERR_TABLE, #case, ""),
+                        ) {
+                            return;
+                        }
                     }
                 });
                 self.arm(variant, branch, &quote!({ #set_case #parts }), None)
@@ -259,7 +261,7 @@ impl<'a> Emitter<'a> {
 
     /// Emits a match whose arms are patterns of the whole value, with the arm's pattern in place of
     /// the field. It is nested, so that rustc reports a missing arm where the user names the field,
-    /// and an error in a pattern in the same words for both functions, and thus once.
+    /// and an error in a pattern identically for both functions, and thus once.
     fn match_on_field(
         &mut self,
         variant: &Variant<'_>,
@@ -291,7 +293,7 @@ impl<'a> Emitter<'a> {
     fn arm(
         &self,
         variant: &Variant<'_>,
-        branch: &Branch,
+        branch: &Branch<'_>,
         body: &TokenStream,
         index: Option<&Literal>,
     ) -> TokenStream {
@@ -348,7 +350,7 @@ fn finds_case_with_parts(variant: &Variant<'_>, arms: &[Arm<'_>]) -> bool {
     })
 }
 
-fn binds_nothing(branch: &Branch) -> bool {
+fn binds_nothing(branch: &Branch<'_>) -> bool {
     let Some(arm) = &branch.pattern else { return true };
     arm.guard.is_none()
         && !matches!(branch.outcome, Outcome::Transparent(_))

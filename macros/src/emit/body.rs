@@ -86,7 +86,7 @@ fn problem(case: &Case, program: &mut BodyProgram) {
     }
     if case.has_code_member {
         program.member_name("code");
-        program.literal(&code(case));
+        program.literal(&json_code(case));
     }
     extensions(case, program);
     program.literal("}");
@@ -145,7 +145,7 @@ fn object(case: &Case, members: &[Member], program: &mut BodyProgram) {
         let Some(name) = name else {
             // A field that this variant lacks has no members.
             if let Node::Value(value) = value {
-                program.spread(object, &names(members), value);
+                program.spread(object, &json_names(members), value);
                 may_have_member = true;
             }
             continue;
@@ -179,8 +179,7 @@ fn object(case: &Case, members: &[Member], program: &mut BodyProgram) {
     program.literal("}");
 }
 
-/// Returns the names of an object's members as a JSON array.
-fn names(members: &[Member]) -> String {
+fn json_names(members: &[Member]) -> String {
     let names = members.iter().filter_map(|member| member.name.as_deref()).map(json::string);
     format!("[{}]", names.collect::<Vec<_>>().join(","))
 }
@@ -225,7 +224,7 @@ fn placeholder_presence(case: &Case, placeholder: Placeholder) -> Presence {
 fn constant(case: &Case, placeholder: Placeholder) -> Option<String> {
     match placeholder {
         Placeholder::Status => Some(case.fixed_status()?.code.to_string()),
-        Placeholder::Code => Some(code(case)),
+        Placeholder::Code => Some(json_code(case)),
         Placeholder::Title => case.title().map(json::string),
         Placeholder::Detail => match case.detail() {
             ConstText::Text(text) => Some(json::string(text)),
@@ -237,8 +236,7 @@ fn constant(case: &Case, placeholder: Placeholder) -> Option<String> {
     }
 }
 
-/// Returns the machine code as JSON.
-fn code(case: &Case) -> String {
+fn json_code(case: &Case) -> String {
     match case.code.is_number {
         true => case.code.text.clone(),
         false => json::string(&case.code.text),

@@ -86,7 +86,6 @@ impl BodyProgram {
         self.steps.0.is_empty().then_some(self.literal.as_bytes())
     }
 
-    /// Returns the values that the steps take, in their order.
     pub(crate) fn take_values(&mut self) -> Vec<Value> {
         std::mem::take(&mut self.values)
     }

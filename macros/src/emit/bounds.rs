@@ -54,7 +54,6 @@ pub(crate) fn parenthesize_bounds(ty: &TokenStream) -> TokenStream {
     }
 }
 
-/// Returns `T` of an `Option<T>`, and any other type as it is.
 pub(crate) fn unwrap_option(ty: &TokenStream) -> TokenStream {
     let list: Vec<TokenTree> = ty.clone().into_iter().collect();
     let is = |token: &TokenTree, char| matches!(token, TokenTree::Punct(punct) if punct.as_char() == char);

@@ -40,7 +40,6 @@ impl<'a> Catalog<'a> {
     }
 }
 
-/// Returns the condition of `[cfg(…)]`.
 fn cfg_condition(token: TokenTree) -> Option<TokenStream> {
     let TokenTree::Group(attribute) = token else { return None };
     let mut inside = attribute.stream().into_iter();

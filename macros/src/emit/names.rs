@@ -69,7 +69,6 @@ impl<'a> Names<'a> {
     }
 }
 
-/// Returns whether tokens use any identifier of a pattern.
 pub(crate) fn pattern_is_used_in(pattern: &TokenStream, tokens: &TokenStream) -> bool {
     pattern.clone().into_iter().any(|token| match token {
         TokenTree::Ident(ident) => uses_ident(tokens, &ident),

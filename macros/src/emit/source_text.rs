@@ -70,7 +70,6 @@ impl SourceText {
         }
     }
 
-    /// Returns whether there is more than text.
     pub(crate) fn has_tokens(&self) -> bool {
         !self.tokens.is_empty()
     }

@@ -84,7 +84,6 @@ impl Table {
         }
     }
 
-    /// Returns whether there are more cases than a table can have.
     pub(crate) fn is_too_long(&self) -> bool {
         self.rows.len() > usize::from(MAX_CASES)
     }

@@ -21,7 +21,6 @@ pub(super) fn expansion(declaration: &str) -> String {
     prettyplease::unparse(&syn::parse2(tokens).unwrap())
 }
 
-/// Returns the packed table of a declaration in words.
 pub(super) fn table(declaration: &str) -> String {
     let tokens = derive(declaration.parse().unwrap());
     print(&find_table(tokens).expect("an expansion without a table").value())

@@ -50,13 +50,10 @@ impl ::httperr::HttpError for StoreError {
             StoreError { kind, .. } => {
                 match (self.kind()) {
                     Kind::Missing(name) => {
-                        let name = ::httperr::__private::type_name::<Self>();
-                        let found = ::httperr::__private::case(
-                            __HTTPERR_TABLE,
-                            26476544u32,
-                            name,
-                        );
-                        if ::httperr::ResponseParts::set_case(sink, found) {
+                        if ::httperr::ResponseParts::set_case(
+                            sink,
+                            ::httperr::__private::case(__HTTPERR_TABLE, 26476544u32, ""),
+                        ) {
                             return;
                         }
                         if ::httperr::ResponseParts::detail(
@@ -74,13 +71,10 @@ impl ::httperr::HttpError for StoreError {
                             .__httperr_parts(sink);
                     }
                     _ => {
-                        let name = ::httperr::__private::type_name::<Self>();
-                        let found = ::httperr::__private::case(
-                            __HTTPERR_TABLE,
-                            32768001u32,
-                            name,
-                        );
-                        if ::httperr::ResponseParts::set_case(sink, found) {
+                        if ::httperr::ResponseParts::set_case(
+                            sink,
+                            ::httperr::__private::case(__HTTPERR_TABLE, 32768001u32, ""),
+                        ) {
                             return;
                         }
                     }
