@@ -67,7 +67,7 @@ impl Field<'_> {
     }
 }
 
-/// An expression of the user's.
+/// An expression of the user, resolved.
 #[derive(Clone)]
 pub(crate) enum Value {
     /// The field of that index, and its name as it was written. No pattern shadows the name.
@@ -208,7 +208,7 @@ pub(crate) enum Body {
     /// The public text.
     Text,
     Empty,
-    /// A type of the user's that implements `BodyFormat`.
+    /// A type of the user that implements `BodyFormat`.
     Type(TokenStream),
     Template(Node),
 }
@@ -239,7 +239,6 @@ impl Node {
         Node::Const("null".to_owned())
     }
 
-    /// Returns whether a value of the user's is part of it.
     pub(crate) fn has_value(&self) -> bool {
         match self {
             Node::Object(members) => members.iter().any(|member| member.value.has_value()),
@@ -283,7 +282,7 @@ pub(crate) enum ConstText<'a> {
     AtRunTime,
 }
 
-/// The first part of a response that depends on the value.
+/// A part of a response that depends on the value.
 #[derive(Clone, Copy)]
 pub(crate) enum Dependence {
     Status,
@@ -315,7 +314,6 @@ pub(crate) enum HeaderValue {
 }
 
 impl Case<'_> {
-    /// Returns a case in place of one with an error.
     pub(crate) fn fallback(span: Span) -> Self {
         Case {
             name: String::new(),
@@ -348,7 +346,6 @@ impl Case<'_> {
         }
     }
 
-    /// Returns the status, if it is known at compile time.
     pub(crate) fn fixed_status(&self) -> Option<Status> {
         match self.status {
             CaseStatus::Fixed(status) => Some(status),
@@ -356,7 +353,6 @@ impl Case<'_> {
         }
     }
 
-    /// Returns the title, where it is known at compile time.
     pub(crate) fn title(&self) -> Option<&str> {
         self.own_title.as_deref().or_else(|| self.fixed_status().map(|status| phrase(status.code)))
     }
@@ -379,7 +375,6 @@ impl Case<'_> {
         self.fixed_status().map_or(true, |status| allows_content(status.code))
     }
 
-    /// Returns whether the value of a header was written as this placeholder.
     pub(crate) fn has_header_from(&self, placeholder: Placeholder) -> bool {
         self.headers.iter().any(|header| header.placeholder == Some(placeholder))
     }
@@ -389,13 +384,12 @@ impl Case<'_> {
         self.origin.own_code_span.unwrap_or(self.origin.span)
     }
 
-    /// Returns whether a header field, or the delay, comes from the value.
     pub(crate) fn has_run_time_headers(&self) -> bool {
         self.retry_after.is_some()
             || self.headers.iter().any(|header| !matches!(header.value, HeaderValue::Const(_)))
     }
 
-    /// Returns what of the response may differ between two values of this case, if anything may.
+    /// Returns the first part of the response that may differ between two values of this case.
     pub(crate) fn depends_on_value(&self) -> Option<Dependence> {
         if self.fixed_status().is_none() {
             return Some(Dependence::Status);

@@ -3,13 +3,12 @@
 use crate::diagnostics::warning::Warning;
 use crate::syntax::ast::AllowedRule;
 
-/// Returns a warning for each `allow` that no rule has used.
 pub(super) fn unused_allows(allowed: &[&AllowedRule]) -> Vec<Warning> {
     let unused = allowed.iter().filter(|allowed| !allowed.used.get());
     let warning = |allowed: &&AllowedRule| Warning {
         rule: "unused_allow",
         span: allowed.span,
-        message: format!("`allow({})` silences nothing here: remove it", allowed.rule.name),
+        message: format!("`allow({})` has no effect here: remove it", allowed.rule.name),
     };
     unused.map(warning).collect()
 }

@@ -28,7 +28,8 @@ pub(super) fn members_without_content(checker: &Checker<'_>, status: Status) {
 
 pub(super) fn no_content(row: &Code, what: &str) -> String {
     format!(
-        "a {} carries no content ({}), so {what} cannot be sent: remove it, or write another status",
+        "a {} response has no content ({}), so {what} cannot be sent: remove it, or write another \
+         status",
         row.code, row.spec
     )
 }

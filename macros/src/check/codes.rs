@@ -34,8 +34,8 @@ impl CodeOwners {
                 if *taken != status && !checker.is_allowed("duplicate_code") {
                     let message = format!(
                         "the code `{code}` is sent with {taken} by {name} and with {status} here, \
-                         so a client cannot tell the two apart (RFC 9205, section 4.6): write \
-                         another `code = \"…\"`, or `allow(duplicate_code)` if that is meant"
+                         so a client cannot distinguish the two (RFC 9205, section 4.6): write \
+                         another `code = \"…\"`, or `allow(duplicate_code)` if this is intended"
                     );
                     checker.error(case.code_span(), message);
                 }
@@ -96,7 +96,7 @@ fn malformed_after(base: &str, code: &str) -> Option<String> {
         }
         Ok(()) => return None,
     };
-    Some(format!("the code `{code}` ends the `type` URI, and {reason}"))
+    Some(format!("the code `{code}` cannot end the `type` URI, because {reason}"))
 }
 
 #[cfg(test)]

@@ -16,20 +16,21 @@ pub(super) fn member_names(checker: &Checker<'_>) {
 fn error_in_name(case: &Case<'_>, index: usize, name: &str) -> Option<String> {
     Some(if !matches!(case.body, Body::Problem | Body::Type(_)) {
         format!(
-            "`{name}` has no place in this body: name it in the template, or write `body = problem`"
+            "the extension `{name}` is not part of this body: use it in the template, or write \
+             `body = problem`"
         )
     } else if PROBLEM_MEMBERS.contains(&name) {
         format!(
-            "`{name}` is a member of every problem document (RFC 9457, section 3.1), so no \
-             extension can have that name: write `extension = \"…\"` with another"
+            "`{name}` is a standard member of problem documents (RFC 9457, section 3.1): write \
+             `extension = \"…\"` with another name"
         )
     } else if name == "code" && case.has_code_member {
-        "the machine code is the member `code` already: write `extension = \"…\"` with another name"
+        "the member `code` is already the machine code: write `extension = \"…\"` with another name"
             .to_owned()
     } else if name.is_empty() {
-        "the name of an extension member is empty: write `extension = \"…\"` with one".to_owned()
+        "the name of an extension member is empty: write `extension = \"…\"` with a name".to_owned()
     } else if case.extensions[..index].iter().any(|before| before.name == name) {
-        format!("the member `{name}` is there twice: keep one of the two")
+        format!("the member `{name}` is given more than once: keep one")
     } else {
         return None;
     })

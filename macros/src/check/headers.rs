@@ -24,8 +24,8 @@ pub(super) fn framing_field(checker: &Checker<'_>) {
             checker.error(
                 header.span,
                 format!(
-                    "`{name}` frames the message and is computed by the server (RFC 9112, section \
-                     6): remove it"
+                    "`{name}` is part of message framing, which the server computes (RFC 9112, \
+                     section 6): remove it"
                 ),
             );
         }
@@ -42,7 +42,7 @@ pub(super) fn repeated_field(checker: &Checker<'_>) {
             checker.error(
                 header.span,
                 format!(
-                    "`{name}` may stand in a response once only (RFC 9110, section 5.3): keep one \
+                    "`{name}` may appear only once in a response (RFC 9110, section 5.3): keep one \
                      of the two"
                 ),
             );
@@ -54,7 +54,6 @@ fn cardinality(name: &str) -> Option<Cardinality> {
     field(name).map(|row| row.cardinality)
 }
 
-/// Checks the constant values whose grammar is known here.
 pub(super) fn malformed_value(checker: &Checker<'_>) {
     for header in &checker.case.headers {
         let (Some(name), HeaderValue::Const(value)) = (header.name.known(), &header.value) else {
@@ -78,7 +77,7 @@ pub(super) fn malformed_value(checker: &Checker<'_>) {
         };
         let what = match value.as_str() {
             "" => format!("the value of `{name}` is empty"),
-            value => format!("`{value}` is no value of `{name}`"),
+            value => format!("`{value}` is not a valid value of `{name}`"),
         };
         checker.error(header.value_span, format!("{what}: write {form}"));
     }
@@ -89,7 +88,6 @@ fn looks_like_a_date(value: &str) -> bool {
     value.len() >= 24 && value.ends_with("GMT") && value.as_bytes().contains(&b':')
 }
 
-/// Some codes require a field.
 pub(super) fn missing_field(checker: &mut Checker<'_>, status: Status) {
     let case = checker.case;
     if !case.origin.is_fully_parsed {
@@ -107,7 +105,7 @@ fn missing_field_message(code: u16, field: &Field) -> String {
     let verb = match level {
         Level::Must => "must carry",
         Level::Should => "should carry",
-        _ => "means nothing without",
+        _ => "is not useful without",
     };
     let when = match field.when {
         When::Always => String::new(),

@@ -24,9 +24,9 @@ pub(super) fn inner_display(checker: &mut Checker<'_>) {
         CaseStatus::RunTime(value) => (value.span(), " with a status below 500"),
     };
     let message = format!(
-        "the client is sent the text of `{ty}`{when}, since `{}` is `#[error(transparent)]` (RFC \
-         9457, section 5): write `detail = \"…\"` or `mask`, or `expose` if its text is meant for \
-         clients",
+        "the text of `{ty}` is sent to the client{when}, because `{}` is `#[error(transparent)]` \
+         (RFC 9457, section 5): write `detail = \"…\"` or `mask`, or `expose` if its text is \
+         meant for clients",
         checker.name
     );
     checker.warn("leak", span, &message);

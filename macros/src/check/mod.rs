@@ -91,7 +91,6 @@ fn check_status(checker: &mut Checker<'_>, status: Status) {
     body::members_without_content(checker, status);
 }
 
-/// Adds warnings with the lint levels of the type and of a variant.
 fn add(
     warnings: &mut Vec<(Warning, TokenStream)>,
     found: Vec<Warning>,

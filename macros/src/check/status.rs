@@ -15,8 +15,8 @@ pub(super) fn interim(checker: &Checker<'_>, status: Status) -> bool {
         checker.error(
             span,
             format!(
-                "{code} is interim: a final response must follow it, so it cannot be an error's \
-                 (RFC 9110, section 15.2); write a 4xx or a 5xx"
+                "{code} is an interim status, which a final response must follow (RFC 9110, \
+                 section 15.2): write a 4xx or 5xx status"
             ),
         );
     }
@@ -31,9 +31,8 @@ pub(super) fn success(checker: &Checker<'_>, status: Status) -> bool {
         checker.error(
             span,
             format!(
-                "{code} {} says that the request succeeded, which an error did not (RFC 9110, \
-                 section 15.3); write a 4xx or a 5xx, or `allow(success)` if the client is meant \
-                 to see a success",
+                "{code} {} means that the request succeeded (RFC 9110, section 15.3): write a 4xx \
+                 or 5xx status, or `allow(success)` if the client should see a success",
                 phrase(code)
             ),
         );
@@ -64,7 +63,7 @@ pub(super) fn deprecated(checker: &mut Checker<'_>, status: Status) -> bool {
 pub(super) fn unregistered(checker: &mut Checker<'_>, status: Status) {
     let (rationale, replacement) = match status.row() {
         Some(row) if row.standing == Standing::Unofficial => {
-            (format!("; it comes from {}: {}", row.spec, row.rationale), row.replacement)
+            (format!("; {} uses it: {}", row.spec, row.rationale), row.replacement)
         }
         Some(_) => return,
         None => (String::new(), None),
@@ -87,7 +86,7 @@ pub(super) fn redirection(checker: &mut Checker<'_>, status: Status) {
     }
     let reason = match status.row() {
         Some(row) if row.fields.iter().any(|field| field.name == "Location") => format!(
-            "{code} {} sends the client elsewhere, which is not an error (RFC 9110, section 15.4)",
+            "{code} {} redirects the client, which is not an error (RFC 9110, section 15.4)",
             row.phrase
         ),
         Some(Code { phrase, spec, retry: Retry::No(reason), .. }) => {
@@ -95,5 +94,5 @@ pub(super) fn redirection(checker: &mut Checker<'_>, status: Status) {
         }
         _ => format!("{code} is a redirection, not an error (RFC 9110, section 15.4)"),
     };
-    checker.warn("redirect", span, &format!("{reason}: write a 4xx or a 5xx"));
+    checker.warn("redirect", span, &format!("{reason}: write a 4xx or 5xx status"));
 }

@@ -104,8 +104,8 @@ impl Template<'_, '_> {
             let is_placeholder = Placeholder::from_name(&text).is_some();
             if is_placeholder && is_value && !self.scope.contains(&text) {
                 let message = format!(
-                    "`{text}` is the answer's own and stands alone: in an expression the fields are \
-                     in scope, and `{}` has none of that name",
+                    "the placeholder `{text}` cannot be part of an expression, where only fields \
+                     are in scope, and `{}` has no field of that name",
                     self.scope.variant.name
                 );
                 self.scope.errors().at(ident.span(), message);
@@ -162,17 +162,17 @@ impl Template<'_, '_> {
                 let placeholders = suggest::list(&Placeholder::names());
                 // Without parentheses no constant can be meant by another name.
                 let constant = match text.starts_with(char::is_uppercase) {
-                    true => format!("; an expression stands in parentheses, `({text})`"),
+                    true => format!("; an expression needs parentheses, `({text})`"),
                     false => String::new(),
                 };
-                format!("the words of a template are {placeholders}{constant}")
+                format!("the placeholders of a template are {placeholders}{constant}")
             }
         };
         let whose = match of_enum {
             true => "any variant".to_owned(),
             false => format!("`{}`", self.scope.variant.name),
         };
-        let message = format!("`{text}` is no field of {whose}: {instead}");
+        let message = format!("`{text}` is not a field of {whose}: {instead}");
         self.scope.errors().at(ident.span(), message);
     }
 }

@@ -102,7 +102,7 @@ fn no_status(scope: Scope<'_>, name: &str) -> String {
             .to_owned();
     }
     let default = match scope.variant.ident.is_some() {
-        true => ", or `#[http(default = 500)]` on the enum for all that have none",
+        true => ", or `#[http(default = 500)]` on the enum for all variants without one",
         false => "",
     };
     format!("`{name}` has no status: write `#[http(404)]` on it{default}")

@@ -33,8 +33,8 @@ pub(crate) fn lower_detail(
             }
             let mistake = if format.has_positional {
                 Some(
-                    "`{}` names nothing here: write the field in the braces, as in \
-                     `detail = \"no account {id}\"`"
+                    "`{}` has no argument here: write the field in the braces, as in `detail = \
+                     \"no account {id}\"`"
                         .to_owned(),
                 )
             } else if format.mistake.is_some() {
@@ -57,7 +57,7 @@ pub(crate) fn lower_detail(
             scope.errors().at(
                 other.span(),
                 format!(
-                    "`detail` takes a string or an expression, not `{text}`: write \
+                    "expected a string or an expression after `detail`, found `{text}`: write \
                      `detail = \"…\"`"
                 ),
             );

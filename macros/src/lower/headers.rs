@@ -110,7 +110,7 @@ fn lower_retry_after(case: &mut Case<'_>, scope: Scope<'_>, inherited: &Inherite
     let Some((span, value)) = declared else { return };
     let name = HeaderName::Known("retry-after".to_owned());
     if let Some(twin) = case.headers.iter().find(|header| is_same_name(&header.name, &name)) {
-        let message = "`retry_after` sets this header already: keep one of the two";
+        let message = "`retry_after` already sets this header: keep one of the two";
         scope.errors().at(twin.span, message);
         return;
     }
@@ -135,8 +135,8 @@ fn lower_retry_after(case: &mut Case<'_>, scope: Scope<'_>, inherited: &Inherite
         other => {
             let tokens = other.tokens();
             let message = format!(
-                "`{}` is no delay: write whole seconds (RFC 9110, section 10.2.3), such as \
-                 `retry_after = 30`",
+                "`{}` cannot be used as a `Retry-After` delay (RFC 9110, section 10.2.3): write \
+                 whole seconds, such as `retry_after = 30`",
                 display_tokens(&tokens).replace("- ", "-")
             );
             scope.errors().on(tokens, message);

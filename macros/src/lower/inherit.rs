@@ -50,7 +50,6 @@ impl<'a> Inherited<'a> {
         self.levels[..self.own].first().copied()
     }
 
-    /// Returns the attributes of the arm and the variant.
     pub(crate) fn local(&self) -> &[&'a HttpAttrs] {
         &self.levels[..self.local]
     }
@@ -81,13 +80,11 @@ impl<'a> Inherited<'a> {
         merged
     }
 
-    /// Returns whether the nearest attributes that hold something are those of the enum.
     pub(crate) fn is_of_enum(&self, holds: impl Fn(&HttpAttrs) -> bool) -> bool {
         let nearest = self.levels.iter().position(|attrs| holds(attrs));
         self.levels.len() > 1 && nearest == Some(self.levels.len() - 1)
     }
 
-    /// Returns whether a key of this level is for several cases.
     pub(crate) fn is_shared_level(&self, level: usize) -> bool {
         level >= self.own
     }

@@ -19,14 +19,14 @@ pub(crate) fn check(block: &MatchBlock, variant: &HttpAttrs, scope: Scope<'_>) {
     {
         let Some(span) = span else { continue };
         let message = format!(
-            "each arm of the `match` decides its status, so {what} has no effect: remove it"
+            "{what} has no effect, because every arm of the `match` sets a status: remove it"
         );
         scope.errors().at(span, message);
     }
     if let (Some(span), true, false) =
         (variant.match_block.span(), block.arms.is_empty(), block.had_errors)
     {
-        scope.errors().at(span, "`match` has no arm: write `match field { _ => 500 }`");
+        scope.errors().at(span, "`match` has no arms: write `match field { _ => 500 }`");
     }
 }
 
@@ -47,7 +47,7 @@ fn borrow_str(index: usize, name: &TokenStream, scope: Scope<'_>) -> Option<Valu
     let span = span_of(name);
     let tokens = quote_spanned!(span=> #before #name #after);
     let message = format!(
-        "a string literal does not match a value of `{}`: write `match {}`",
+        "a string literal cannot match a value of type `{}`: write `match {}`",
         ty.to_string().replace(' ', ""),
         tokens.to_string().replace(' ', "")
     );
@@ -55,7 +55,6 @@ fn borrow_str(index: usize, name: &TokenStream, scope: Scope<'_>) -> Option<Valu
     Some(Value::Expr(tokens))
 }
 
-/// Returns the tokens before and after a value that make it a `&str`.
 fn str_conversion(ty: &TokenStream) -> Option<(TokenStream, TokenStream)> {
     let text = ty.to_string().replace(' ', "");
     let name = text.split('<').next()?.rsplit("::").next()?;
@@ -68,7 +67,6 @@ fn str_conversion(ty: &TokenStream) -> Option<(TokenStream, TokenStream)> {
     }
 }
 
-/// Returns whether a pattern is a string literal, or one of several.
 fn is_string(pattern: &TokenStream) -> bool {
     pattern.clone().into_iter().any(|token| match token {
         TokenTree::Literal(literal) => literal.to_string().starts_with(['"', 'r']),

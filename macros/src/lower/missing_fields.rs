@@ -36,8 +36,8 @@ impl MissingFields {
                 [] => continue,
             };
             let message = format!(
-                "{who} no field `{field}`, which this template names: give {them} the field, or a \
-                 `body` of {} own",
+                "{who} no field `{field}`, which this template uses: add the field, or give {them} \
+                 a `body` of {} own",
                 if them == "it" { "its" } else { "their" }
             );
             errors.at(field.span(), message);

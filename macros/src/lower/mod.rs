@@ -25,8 +25,8 @@ use crate::syntax::ast::{Arm, HttpAttrs, MatchBlock};
 use crate::syntax::declaration::{binding, Declaration, VariantDecl};
 use crate::syntax::tokens::span_of;
 
-/// Lowers a declaration. What has no meaning is reported, and the nearest thing that expands takes its
-/// position.
+/// Lowers a declaration. Reports what cannot be resolved, and goes on with the nearest thing that
+/// expands.
 pub(crate) fn lower<'a>(declaration: &'a Declaration, errors: &Errors) -> Model<'a> {
     let item = &declaration.item;
     let context = Context {

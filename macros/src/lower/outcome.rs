@@ -13,7 +13,6 @@ use crate::syntax::foreign_attrs;
 use crate::syntax::item::has_attribute;
 use crate::syntax::self_expr::is_error_itself;
 
-/// Lowers a variant, or an arm with this name and span.
 pub(crate) fn lower_outcome<'a>(
     scope: Scope<'_>,
     mut inherited: Inherited<'a>,
@@ -39,14 +38,14 @@ pub(crate) fn lower_outcome<'a>(
 fn report_overridden_keys(own: &HttpAttrs, scope: Scope<'_>) {
     for (span, what) in own.outcome_spans() {
         let message = format!(
-            "with `same_as` all that is sent is the other variant's, so {what} has no say: remove \
-             it, or remove `same_as`"
+            "{what} has no effect with `same_as`, which sends the response of the other variant: \
+             remove one of the two"
         );
         scope.errors().at(span, message);
     }
 }
 
-/// Returns what is left of a case under `same_as` if its target has an error.
+/// Returns the parts of a case under `same_as` that are not those of its target.
 fn own_case<'a>(
     target: &Ident,
     scope: Scope<'_>,
@@ -61,14 +60,13 @@ fn own_case<'a>(
     }
 }
 
-/// Returns the error whose response this one has.
 fn lower_transparent(own: &HttpAttrs, scope: Scope<'_>, fields: &[Field<'_>]) -> Option<Value> {
     let expression = own.transparent.get()?;
     let log = own.log.span().map(|span| (span, "`log`"));
     for (span, what) in own.outcome_spans().into_iter().chain(log) {
         let message = format!(
-            "with `transparent` everything is the inner error's, so {what} has no say: remove it, \
-             or remove `transparent`"
+            "{what} has no effect with `transparent`, which forwards to the inner error: remove \
+             one of the two"
         );
         scope.errors().at(span, message);
     }
@@ -76,8 +74,8 @@ fn lower_transparent(own: &HttpAttrs, scope: Scope<'_>, fields: &[Field<'_>]) ->
         Some(expression) if is_error_itself(expression) => {
             scope.errors().on(
                 expression,
-                "`transparent` takes an error inside, not the error itself, whose response would \
-                 be its own: write a field, as in `transparent = source`",
+                "`transparent` cannot forward to the error itself, which would recurse forever: \
+                 write a field, as in `transparent = source`",
             );
             None
         }
@@ -109,13 +107,12 @@ fn source_field<'f, 'a>(fields: &'f [Field<'a>]) -> Option<&'f Field<'a>> {
 fn report_unknown_source(own: &HttpAttrs, scope: Scope<'_>) {
     let name = scope.variant.name;
     let message = match scope.variant.fields.list.len() {
-        0 => format!(
-            "`{name}` has no field, so nothing inside it can answer: write a status in place of \
-             `transparent`"
-        ),
+        0 => {
+            format!("`{name}` has no field to forward to: write a status in place of `transparent`")
+        }
         count => format!(
-            "`{name}` has {count} fields, and not just one of them is `#[from]` or `#[source]`: \
-             write `transparent = field` to say which one answers"
+            "`{name}` has {count} fields, and not exactly one of them is `#[from]` or `#[source]`: \
+             write `transparent = field` to choose one"
         ),
     };
     scope.errors().at(own.transparent.span().unwrap_or(name.span()), message);

@@ -6,7 +6,6 @@ use crate::diagnostics::errors::Errors;
 use crate::diagnostics::suggest;
 use crate::model::{Branch, Case, ConstText, Dependence, DetailSource, Outcome, Variant};
 
-/// Gives every case under `same_as` the response of its target.
 pub(crate) fn resolve(variants: &mut [Variant<'_>], errors: &Errors) {
     let mut copies = Vec::new();
     for (variant, branches) in variants.iter().map(|variant| &variant.branches).enumerate() {
@@ -42,13 +41,13 @@ fn find_target<'c, 'a>(
             }
         },
         (_, [Branch { outcome: Outcome::SameAs(other, _), .. }]) if other == target => {
-            Err(format!("`{target}` is answered as itself: name another variant"))
+            Err(format!("`{target}` is `same_as` itself: name another variant"))
         }
-        (_, [Branch { outcome: Outcome::SameAs(other, _), .. }]) => {
-            Err(format!("`{target}` is answered as another itself: name that one, `{other}`"))
-        }
+        (_, [Branch { outcome: Outcome::SameAs(other, _), .. }]) => Err(format!(
+            "`{target}` is itself `same_as` another variant: write `same_as = {other}`"
+        )),
         _ => {
-            let reason = "what it answers is known at run time only";
+            let reason = "its response is known only at run time";
             Err(not_constant(target, reason, "declare the same for both"))
         }
     }
@@ -60,11 +59,10 @@ fn unknown_target(target: &Ident, own: &Case<'_>, variants: &[Variant<'_>]) -> S
     let names: Vec<&str> =
         names.iter().map(String::as_str).filter(|other| *other != own.name).collect();
     match &names[..] {
-        [] => "`same_as` names another variant, and there is none: declare here what is to be \
-               answered"
+        [] => "`same_as` needs another variant, and there is none: declare the response here"
             .to_owned(),
         _ => format!(
-            "no variant is named `{target}`: {}",
+            "unknown variant `{target}`: {}",
             suggest::instead(target.to_string().as_str(), &names)
         ),
     }
@@ -87,30 +85,29 @@ fn copy<'a>(case: &Case<'a>, own: &Case<'_>) -> Case<'a> {
     }
 }
 
-/// Returns why a case cannot be copied, and what would help.
 fn explain(dependence: Dependence) -> (&'static str, &'static str) {
     const DECLARE_BOTH: &str = "declare the same for both";
     match dependence {
         Dependence::Status => ("its status comes from the value", DECLARE_BOTH),
-        Dependence::Header => ("a header of it comes from the value", DECLARE_BOTH),
+        Dependence::Header => ("one of its headers comes from the value", DECLARE_BOTH),
         Dependence::BodyFormat => (
             "its `BodyFormat` sees the value",
             "write another `body` there, or declare the same for both",
         ),
         Dependence::Text => (
-            "its text comes from the value",
+            "its detail comes from the value",
             "write `mask` or `detail = \"…\"` there, or declare the same for both",
         ),
         Dependence::Body => (
-            "its body has something of the value",
-            "write a `body` there that names no field, or declare the same for both",
+            "its body depends on the value",
+            "write a `body` without fields there, or declare the same for both",
         ),
     }
 }
 
 fn not_constant(target: &Ident, reason: &str, instead: &str) -> String {
     format!(
-        "`{target}` cannot answer for another variant, since {reason}, which would tell the two \
-         apart: {instead}"
+        "`{target}` cannot be a `same_as` target, because {reason}, which would make the two \
+         responses differ: {instead}"
     )
 }

@@ -52,7 +52,6 @@ impl<'a> Scope<'a> {
         self.variant.fields.list.iter().any(|field| field.binding() == name)
     }
 
-    /// Resolves an expression.
     pub(crate) fn value(self, tokens: &TokenStream) -> Value {
         self.field_or_expr(self.resolve_fields(tokens))
     }
@@ -68,12 +67,11 @@ impl<'a> Scope<'a> {
         self.field_or_expr(self.respan(&name.to_token_stream()))
     }
 
-    /// Reports an expression that calls the method which evaluates it.
     pub(crate) fn check_recursion(self, expression: &TokenStream) {
         if let Some(method) = trait_method_of_self(expression) {
             let message = format!(
-                "`HttpError::{method}` evaluates this expression, which would call it forever: write \
-                 the value itself"
+                "`HttpError::{method}` evaluates this expression, so calling it here would recurse \
+                 forever: write the value itself"
             );
             self.errors().at(method.span(), message);
         }
@@ -87,7 +85,8 @@ impl<'a> Scope<'a> {
             let (stripped, fields) = strip_self(tokens);
             for field in &fields {
                 let message = format!(
-                    "`self` is the whole enum, and its fields are in scope: write `{field}`"
+                    "`self` is the enum, not the variant, whose fields are in scope by name: write \
+                     `{field}`"
                 );
                 self.errors().at(field.span(), message);
             }
@@ -111,8 +110,8 @@ impl<'a> Scope<'a> {
             self.errors().at(
                 ident.span(),
                 format!(
-                    "`{name}` has no field `{text}`, as others have: say on `{name}` itself what \
-                     it answers, or give it the field"
+                    "`{name}` has no field `{text}`, which other variants have: add the field, or \
+                     give `{name}` a value of its own"
                 ),
             );
         }
@@ -147,7 +146,10 @@ impl<'a> Scope<'a> {
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             Some(match &names[..] {
                 [] => {
-                    format!("`{}` has no fields, so `{{{name}}}` names nothing", self.variant.name)
+                    format!(
+                        "`{{{name}}}` is not in scope, because `{}` has no fields",
+                        self.variant.name
+                    )
                 }
                 names => format!(
                     "`{}` has no field `{name}`: {}",
@@ -165,11 +167,11 @@ impl<'a> Scope<'a> {
             return tokens.clone();
         }
         let respan = |token| match token {
-            TokenTree::Ident(mut word) => {
-                if let Some(span) = self.field_span(&word.to_string()) {
-                    word.set_span(span.located_at(word.span()));
+            TokenTree::Ident(mut ident) => {
+                if let Some(span) = self.field_span(&ident.to_string()) {
+                    ident.set_span(span.located_at(ident.span()));
                 }
-                word.into()
+                ident.into()
             }
             TokenTree::Group(group) => {
                 let mut respanned = Group::new(group.delimiter(), self.respan(&group.stream()));
@@ -196,7 +198,6 @@ impl<'a> Scope<'a> {
         literal
     }
 
-    /// Returns the span of a field's declaration, unless the pattern shadows its name.
     fn field_span(self, name: &str) -> Option<Span> {
         let is_field = |field: &&Field| match &field.name {
             Some(ident) => ident == name,
@@ -221,29 +222,28 @@ impl<'a> Scope<'a> {
         self.pattern.is_some_and(|pattern| binds(pattern, name))
     }
 
-    /// Returns a message for a name that is not a field and seems to be meant for one.
-    fn unknown_field_hint(self, word: &str) -> Option<String> {
-        let name = self.variant.name;
+    fn unknown_field_hint(self, name: &str) -> Option<String> {
+        let owner = self.variant.name;
         let names = self.field_names();
-        if self.is_pattern_binding(word)
-            || word.starts_with(char::is_uppercase)
-            || names.iter().any(|name| name == word)
+        if self.is_pattern_binding(name)
+            || name.starts_with(char::is_uppercase)
+            || names.iter().any(|field| field == name)
         {
             return None;
         }
-        if let Some(near) = nearest(word, names.iter().map(String::as_str)) {
-            let shown = word.strip_prefix('_').filter(|rest| is_number(rest));
-            return match shown {
-                Some(_) => Some(format!(
-                    "`{name}` has no field `{word}`: its fields are {}",
+        if let Some(near) = nearest(name, names.iter().map(String::as_str)) {
+            let is_index = name.strip_prefix('_').is_some_and(is_number);
+            return match is_index {
+                true => Some(format!(
+                    "`{owner}` has no field `{name}`: its fields are {}",
                     suggest::list(&names.iter().map(String::as_str).collect::<Vec<_>>())
                 )),
-                None => Some(format!("`{name}` has no field `{word}`: did you mean `{near}`?")),
+                false => Some(format!("`{owner}` has no field `{name}`: did you mean `{near}`?")),
             };
         }
-        is_number(word.strip_prefix('_')?).then(|| match self.variant.fields.named {
-            true => format!("the fields of `{name}` have names: write one in place of `{word}`"),
-            false => format!("`{name}` has no fields, so `{word}` names nothing"),
+        is_number(name.strip_prefix('_')?).then(|| match self.variant.fields.named {
+            true => format!("the fields of `{owner}` are named: write a name in place of `{name}`"),
+            false => format!("`{name}` is not in scope, because `{owner}` has no fields"),
         })
     }
 }

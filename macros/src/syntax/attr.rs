@@ -39,10 +39,10 @@ pub(crate) fn parse(attributes: &[Attribute], target: AttrTarget, errors: &Error
                     _ => "404",
                 };
                 let message = match other {
-                    Argument::Value(_) => format!(
-                        "what `http` says stands in parentheses: write `#[http({example})]`"
-                    ),
-                    _ => format!("`http` says nothing here: write `#[http({example})]`"),
+                    Argument::Value(_) => {
+                        format!("expected a list in parentheses: write `#[http({example})]`")
+                    }
+                    _ => format!("`#[http]` is empty: write `#[http({example})]`"),
                 };
                 errors.on(attribute.whole.stream(), message);
             }
@@ -112,11 +112,13 @@ fn expect_comma_or_end(input: ParseStream, key: Option<SpannedKey>) -> Result<()
     Err(Error::new(
         token_span(&token),
         match key {
-            Some(key) if has_value => format!("`{key}` is written `{}`", key.usage()),
-            _ if input.peek(Token![;]) => "write `,` in place of `;`".to_owned(),
+            Some(key) if has_value => {
+                format!("unexpected syntax for `{key}`: write `{}`", key.usage())
+            }
+            _ if input.peek(Token![;]) => "expected `,`, found `;`".to_owned(),
             _ if input.peek(Token![|]) || input.peek(Token![..]) => {
-                "a case has one status: for one of several write `match field { pattern => 404, _ => \
-                 500 }`"
+                "a case has exactly one status: to choose between several write `match field { \
+                 pattern => 404, _ => 500 }`"
                     .to_owned()
             }
             _ => missing_comma_before(&token),
@@ -217,12 +219,10 @@ fn parse_exposure(
     errors: &Errors,
 ) -> Result<()> {
     if attrs.exposure.is_set() {
-        return Err(
-            key.error("`expose` and `mask` are given together, or twice: keep one of the two")
-        );
+        return Err(key.error("conflicting or repeated `expose` and `mask`: keep one of the two"));
     }
     if input.peek(Token![=]) || input.peek(token::Paren) {
-        return Err(key.error(format!("`{key}` takes no value: write `{key}`")));
+        return Err(key.error(format!("`{key}` does not take a value: write `{key}`")));
     }
     attrs.exposure.set(key, key.key == Key::Expose, errors);
     Ok(())
@@ -239,14 +239,14 @@ fn parse_default(input: ParseStream, key: SpannedKey, errors: &Errors) -> Result
     if attrs.status.is_set() || attrs.had_errors {
         return Ok(attrs);
     }
-    Err(key.error("`default` has no status: write `default(500, …)`"))
+    Err(key.error("`default` needs a status: write `default(500, …)`"))
 }
 
 fn parse_outcome(input: ParseStream, errors: &Errors) -> HttpAttrs {
     let mut attrs = HttpAttrs::default();
     if input.peek(token::Brace) {
         let message =
-            "an outcome of several keys stands in parentheses: write `(409, code = \"…\")`";
+            "an outcome with several keys is written in parentheses: write `(409, code = \"…\")`";
         errors.push(input.error(message));
         attrs.had_errors = true;
         let _ = input.parse::<TokenTree>();
@@ -265,7 +265,7 @@ fn parse_literal(input: ParseStream, attrs: &mut HttpAttrs, errors: &Errors) -> 
     if attrs.status.is_set() && input.peek(LitStr) {
         let text: LitStr = input.parse()?;
         let message = format!(
-            "a text says nothing by itself: write `detail = {}`, or `title`",
+            "a string needs a key: write `detail = {}`, or `title`",
             text.to_token_stream()
         );
         return Err(Error::new(text.span(), message));

@@ -52,8 +52,8 @@ pub(crate) fn parse(input: ParseStream, key: SpannedKey, errors: &Errors) -> Res
     }
 }
 
-const USAGE: &str = "a body is a JSON template such as `{ \"code\": code, \"message\": detail \
-                     }` or `(expr)`, one of `problem`, `text` and `empty`, or a type that \
+const USAGE: &str = "expected a body: a JSON template such as `{ \"code\": code, \"message\": \
+                     detail }` or `(expr)`, one of `problem`, `text` and `empty`, or a type that \
                      implements `BodyFormat`";
 
 const BODY_NAMES: &[&str] = &["problem", "text", "empty"];
@@ -81,8 +81,8 @@ fn unknown_body(ident: &Ident) -> Error {
     let name = ident.to_string();
     if is_constant_name(&name) {
         let message = format!(
-            "`{name}` is written as a constant is, and a body is a type that implements \
-             `BodyFormat`, or a template: write `({name})` for its JSON value"
+            "`{name}` looks like a constant, but a body is a template or a type that implements \
+             `BodyFormat`: write `({name})` for its JSON value"
         );
         return Error::new(ident.span(), message);
     }
@@ -94,7 +94,7 @@ fn unknown_body(ident: &Ident) -> Error {
         }
         None => format!("write one of {}, or `({name})`", suggest::list(BODY_NAMES)),
     };
-    Error::new(ident.span(), format!("no body is named `{name}`: {instead}"))
+    Error::new(ident.span(), format!("unknown body `{name}`: {instead}"))
 }
 
 /// Returns a literal as JSON, or `None` for another expression.
@@ -152,29 +152,28 @@ fn template_value(tokens: TokenStream, errors: &Errors) -> Result<TemplateValue>
         (Some(TokenTree::Group(group)), None, _) => match group.delimiter() {
             Delimiter::Brace => object(group.stream(), errors).map(TemplateValue::Object),
             Delimiter::Bracket => array(group.stream(), errors).map(TemplateValue::Array),
-            _ if group.stream().is_empty() => Err(Error::new(
-                group.span_open(),
-                "nothing stands in these parentheses: write an expression over the fields",
-            )),
+            _ if group.stream().is_empty() => {
+                Err(Error::new(group.span_open(), "expected an expression in these parentheses"))
+            }
             _ => Ok(TemplateValue::Expression(group.stream())),
         },
         (Some(TokenTree::Ident(ident)), None, _) => match ident.to_string().as_str() {
             json @ ("true" | "false" | "null") => Ok(TemplateValue::Constant(json.to_owned())),
-            "None" => Err(Error::new(ident.span(), "JSON has no `None`: write `null`")),
+            "None" => Err(Error::new(ident.span(), "`None` is not JSON: write `null`")),
             _ => Ok(TemplateValue::Ident(ident)),
         },
         (Some(TokenTree::Ident(name)), Some(TokenTree::Punct(mark)), None)
             if mark.as_char() == '?' =>
         {
             let message = format!(
-                "a member is left out where there is no value by a `?` behind its name: write \
+                "unexpected `?` after a value: to omit a member without a value write \
                  `\"{name}\"?: {name}`"
             );
             Err(Error::new(mark.span(), message))
         }
         _ => {
             let message = format!(
-                "in a template an expression stands in parentheses: write `({})`",
+                "an expression in a template needs parentheses: write `({})`",
                 display_tokens(&tokens)
             );
             Err(Error::new_spanned(tokens, message))
@@ -229,8 +228,8 @@ fn literal_to_json(token: &TokenTree, minus: &str) -> Result<String> {
 
 pub(crate) fn number_too_large(number: &str) -> String {
     format!(
-        "`{number}` is more than a JSON number can hold for every client (RFC 8259, section 6): write \
-         it as a string"
+        "`{number}` exceeds what every client can read from a JSON number (RFC 8259, section 6): \
+         write it as a string"
     )
 }
 
@@ -279,8 +278,8 @@ fn spread(input: ParseStream, dots: Span, errors: &Errors) -> Result<TemplateMem
         }
         _ => {
             let message =
-                "behind `..` stands a field, or an expression such as `(extra())`, whose \
-                           members become members here";
+                "expected a field or an expression such as `(extra())` after `..`: its members \
+                 become members of this object";
             Err(Error::new(span, message))
         }
     }
@@ -294,9 +293,12 @@ fn member(input: ParseStream, errors: &Errors) -> Result<(TemplateMember, Span)>
         Err(_) => {
             let message = match &token {
                 TokenTree::Ident(name) => {
-                    format!("a member's name stands in quotes: write `\"{name}\": …`")
+                    format!("the name of a member needs quotes: write `\"{name}\": …`")
                 }
-                other => format!("{} is no member: write `\"name\": value`", describe_token(other)),
+                other => format!(
+                    "expected a member, found {}: write `\"name\": value`",
+                    describe_token(other)
+                ),
             };
             return Err(Error::new(span, message));
         }
@@ -304,7 +306,7 @@ fn member(input: ParseStream, errors: &Errors) -> Result<(TemplateMember, Span)>
     let optional = input.parse::<Option<Token![?]>>()?.is_some();
     if input.parse::<Option<Token![:]>>()?.is_none() {
         let message = match input.peek(Token![=]) || input.peek(Token![=>]) {
-            true => format!("write `:` between a member's name and its value: `\"{name}\": …`"),
+            true => format!("expected `:` after the name of a member: write `\"{name}\": …`"),
             false => format!("the member `{name}` has no value: write `\"{name}\": …`"),
         };
         return Err(Error::new(if input.is_empty() { span } else { input.span() }, message));

@@ -60,7 +60,7 @@ pub(crate) fn codes(input: ParseStream, key: SpannedKey, errors: &Errors) -> Res
 
 fn option(input: ParseStream, key: SpannedKey) -> Result<(Ident, LitStr)> {
     if !input.peek(Ident::peek_any) {
-        let message = format!("`codes` is written `{}`", key.usage());
+        let message = format!("unexpected syntax for `codes`: write `{}`", key.usage());
         return Err(input.error(message));
     }
     let name = input.call(Ident::parse_any)?;
@@ -70,12 +70,12 @@ fn option(input: ParseStream, key: SpannedKey) -> Result<(Ident, LitStr)> {
             "case" | "rename" => "did you mean `rename_all`?".to_owned(),
             _ => suggest::instead(&text, &["rename_all", "prefix"]),
         };
-        return Err(Error::new(name.span(), format!("`codes` has no key `{text}`: {instead}")));
+        return Err(Error::new(name.span(), format!("unknown key `{text}` of `codes`: {instead}")));
     }
     match value(input, key) {
         Ok(Value::Literal(Lit::Str(text))) => Ok((name, text)),
         _ => {
-            let message = format!("`{name}` takes a string: write `{}`", key.usage());
+            let message = format!("expected a string after `{name}`: write `{}`", key.usage());
             Err(Error::new(name.span(), message))
         }
     }
@@ -87,7 +87,7 @@ fn rename_rule(text: &LitStr, errors: &Errors) -> Option<&'static RenameRule> {
     if rule.is_none() {
         let names: Vec<&str> = RENAME_RULES.iter().map(|rule| rule.name).collect();
         let instead = suggest::instead(&value, &names);
-        errors.at(text.span(), format!("no case is named `{value}`: {instead}"));
+        errors.at(text.span(), format!("unknown case `{value}`: {instead}"));
     }
     rule
 }

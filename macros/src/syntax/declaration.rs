@@ -45,8 +45,8 @@ impl Declaration {
             Body::Union(span) => {
                 errors.at(
                     *span,
-                    "a union cannot be an `HttpError`: nothing tells which of its fields holds the \
-                     error; write an enum",
+                    "a union cannot be an `HttpError`, because nothing records which of its fields \
+                     is active: write an enum",
                 );
                 return None;
             }
@@ -122,8 +122,7 @@ fn add_field_extensions(fields: &Fields, owner: &Ident, attrs: &mut HttpAttrs, e
             (None, None) => {
                 errors.at(
                     key,
-                    "a field without a name needs one as an extension: write \
-                     `extension = \"name\"`",
+                    "an extension on a tuple field needs a name: write `extension = \"name\"`",
                 );
                 (binding.to_string(), key)
             }

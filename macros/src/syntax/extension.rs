@@ -31,8 +31,12 @@ pub(crate) fn extensions(
 
 fn extension(input: ParseStream, key: SpannedKey) -> Result<Extension> {
     let span = input.span();
-    let malformed =
-        |span| Error::new(span, format!("an extension member is written `{}`", key.usage()));
+    let malformed = |span| {
+        Error::new(
+            span,
+            format!("unexpected syntax for an extension member: write `{}`", key.usage()),
+        )
+    };
     let name = if input.peek(LitStr) {
         input.parse::<LitStr>()?.value()
     } else if input.peek(Ident::peek_any) {
@@ -55,8 +59,8 @@ fn extension(input: ParseStream, key: SpannedKey) -> Result<Extension> {
     Ok(Extension { name, span, value: value.tokens() })
 }
 
-const FIELD_USAGE: &str = "a field is an extension by `extension`, under another name by \
-                           `extension = \"balance\"`";
+const FIELD_USAGE: &str = "unexpected syntax for `extension` on a field: write `extension`, or \
+                           `extension = \"balance\"` for another name";
 
 pub(crate) fn on_field(input: ParseStream, attrs: &mut HttpAttrs, errors: &Errors) -> Result<()> {
     if !input.peek(Ident::peek_any) {
@@ -64,8 +68,8 @@ pub(crate) fn on_field(input: ParseStream, attrs: &mut HttpAttrs, errors: &Error
         return Err(Error::new_spanned(
             &token,
             format!(
-                "{} does not belong on a field: a field may be an `extension`, the status stands \
-                 on the variant",
+                "{} is not allowed on a field: write `extension` here, and the status on the \
+                 variant",
                 describe_token(&token)
             ),
         ));
@@ -74,9 +78,9 @@ pub(crate) fn on_field(input: ParseStream, attrs: &mut HttpAttrs, errors: &Error
     let Some(key) = SpannedKey::from_ident(&ident, AttrTarget::Field)? else {
         let instead = match nearest(&ident.to_string(), [Key::Extension.name()]) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => "on a field the only key is `extension`".to_owned(),
+            None => "the only key of a field is `extension`".to_owned(),
         };
-        let message = format!("`http` has no key `{ident}`: {instead}");
+        let message = format!("unknown key `{ident}`: {instead}");
         return Err(Error::new(ident.span(), message));
     };
     let name = match input.peek(Token![=]) {

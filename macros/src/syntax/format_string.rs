@@ -91,9 +91,9 @@ impl FormatString {
                 }
                 _ => {
                     if char == '}' {
-                        format.mistake(
-                            "a `}` without its `{`: write `}}` for the character itself".to_owned(),
-                        );
+                        format.mistake(format!(
+                            "unmatched `{char}`: write `{char}{char}` for the character itself"
+                        ));
                     }
                     format.string.push(char);
                     plain.push(char);
@@ -125,7 +125,8 @@ impl FormatString {
             self.has_positional |= name.is_empty();
             if spec.contains(".*") {
                 self.mistake(
-                    "`.*` names no precision: write a number, or a field as in `{ratio:.digits$}`"
+                    "the precision `.*` is not supported: write a number, or a field as in \
+                     `{ratio:.digits$}`"
                         .to_owned(),
                 );
             }
@@ -149,12 +150,13 @@ impl FormatString {
         let name = raw.split(':').next().unwrap_or_default();
         if let Some(raw) = name.strip_prefix("r#") {
             self.mistake(format!(
-                "in a format string a raw name is written without its `r#`: write `{{{raw}}}`"
+                "a raw identifier in a format string is written without `r#`: write `{{{raw}}}`"
             ));
         } else if goes_on && !name.starts_with(char::is_whitespace) {
             let name = name.trim_end();
             self.mistake(format!(
-                "`{{{name}}}` is more than a name: write `detail = format!(\"… {{}}\", {name})`"
+                "`{{{name}}}` is an expression, and a placeholder takes only a name: write `detail \
+                 = format!(\"… {{}}\", {name})`"
             ));
         }
     }

@@ -32,8 +32,8 @@ fn malformed(key: SpannedKey, span: Span) -> Error {
     Error::new(
         span,
         format!(
-            "a header is written `{}`: a constant of `http::header`, a path to a `HeaderName` \
-             of your own, or a string, then `=` and the value",
+            "unexpected syntax for a header: write `{}`, with a constant of `http::header`, a path \
+             to your own `HeaderName`, or a string before the `=`",
             key.usage()
         ),
     )
@@ -73,7 +73,7 @@ fn unquoted_name_error(input: ParseStream, first: &Ident) -> Error {
         .take_while(|token| !matches!(token, TokenTree::Punct(punct) if punct.as_char() == '='));
     let rest: String = rest.map(|token| token.to_string()).collect();
     let name = format!("{first}{rest}").to_lowercase();
-    let message = format!("the name of a header stands in quotes: write `\"{name}\"`");
+    let message = format!("this header name needs quotes: write `\"{name}\"`");
     Error::new(first.span(), message)
 }
 
@@ -91,7 +91,7 @@ fn comma_for_equals_error(input: ParseStream) -> Option<Error> {
     let comma = input.span();
     input.parse::<Token![,]>().ok()?;
     let _ = take_until(input, Stop::Comma);
-    Some(Error::new(comma, "write `=` between the name of a header and its value"))
+    Some(Error::new(comma, "expected `=` between the name of a header and its value"))
 }
 
 fn name_of_constant(constant: &Ident) -> Result<String> {
@@ -103,8 +103,7 @@ fn name_of_constant(constant: &Ident) -> Result<String> {
     let instead = match nearest(&upper, FIELDS.iter().map(|row| row.constant)) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!(
-            "write the name as a string, `\"{}\"`, or the path to a constant of your own, \
-             `self::{text}`",
+            "write the name as a string, `\"{}\"`, or the path to your own constant, `self::{text}`",
             casing::kebab(&text)
         ),
     };
@@ -120,8 +119,8 @@ fn name_from_string(text: &LitStr) -> Result<String> {
         Some(bad) => Err(Error::new(
             text.span(),
             format!(
-                "{bad:?} cannot stand in the name of a header (RFC 9110, section 5.6.2): letters, \
-                 digits and `-` can"
+                "{bad:?} is not allowed in the name of a header (RFC 9110, section 5.6.2): use \
+                 letters, digits and `-`"
             ),
         )),
         None if name.is_empty() => Err(Error::new(
@@ -159,15 +158,18 @@ fn check_header_value(name: &str, literal: &Lit) -> Result<()> {
     let Some(text) = literal_text(literal) else {
         return Err(Error::new(
             literal.span(),
-            format!("a header's value is text: write `\"…\"` for `{}`", literal.to_token_stream()),
+            format!(
+                "the value of a header is text: write `\"…\"` for `{}`",
+                literal.to_token_stream()
+            ),
         ));
     };
     if let Some(bad) = text.chars().find(|char| !is_field_char(*char)) {
         return Err(Error::new(
             literal.span(),
             format!(
-                "{bad:?} cannot stand in the value of {name} (RFC 9110, section 5.5): only \
-                 visible ASCII, space and tab can"
+                "{bad:?} is not allowed in the value of {name} (RFC 9110, section 5.5): use \
+                 visible ASCII, space and tab"
             ),
         ));
     }
@@ -175,7 +177,7 @@ fn check_header_value(name: &str, literal: &Lit) -> Result<()> {
         return Err(Error::new(
             literal.span(),
             format!(
-                "the value of {name} has white space at an end, which is not part of a value \
+                "the value of {name} begins or ends with white space, which is not part of a value \
                  (RFC 9110, section 5.5): write `{:?}`",
                 text.trim()
             ),

@@ -167,7 +167,7 @@ impl Key {
             _ => String::new(),
         };
         let (on, usage) = (target.name(), self.usage());
-        format!("does not belong on {on}: it is a key of {targets}, written `{usage}`{on_field}")
+        format!("is not allowed on {on}: it is a key of {targets}, written `{usage}`{on_field}")
     }
 }
 
@@ -213,5 +213,5 @@ impl SpannedKey {
 }
 
 pub(crate) fn duplicate_message(what: &str) -> String {
-    format!("{what} is given twice here: keep one of the two")
+    format!("{what} is given more than once: keep one")
 }

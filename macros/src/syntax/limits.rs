@@ -18,8 +18,8 @@ pub(crate) fn check_numbers(mut cursor: Cursor) -> Result<()> {
                 let text = literal.to_string();
                 if text.len() > NUMBER && text.starts_with(|first: char| first.is_ascii_digit()) {
                     let message = format!(
-                        "`{}` has {} characters: a numeric literal has at most {NUMBER} here, so \
-                         write a constant in its place",
+                        "`{}` has {} characters, and a numeric literal may have at most {NUMBER} \
+                         here: write a constant instead",
                         shorten(&text),
                         text.len()
                     );
@@ -55,7 +55,7 @@ fn check_length(max: usize, what: &str, text: &str, span: Span) -> Result<()> {
         return Ok(());
     }
     let message = format!(
-        "`{}` has {} bytes: {what} has at most {max}, so write a shorter one",
+        "`{}` has {} bytes, and {what} may have at most {max}: write a shorter one",
         shorten(text),
         text.len()
     );
@@ -70,5 +70,5 @@ pub(crate) fn check_headers(headers: &mut Vec<Header>, errors: &Errors) {
 }
 
 pub(crate) fn too_many_headers(count: usize) -> String {
-    format!("a case has at most {HEADERS} headers, and this one has {count}: remove this one")
+    format!("too many headers: a case may have at most {HEADERS}, and this one has {count}")
 }

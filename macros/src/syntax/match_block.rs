@@ -20,7 +20,7 @@ pub(crate) fn parse(
 ) -> Result<MatchBlock> {
     let scrutinee = take_scrutinee(input);
     if scrutinee.is_empty() || input.is_empty() {
-        return Err(key.error(format!("`match` is written `{}`", key.usage())));
+        return Err(key.error(format!("unexpected syntax for `match`: write `{}`", key.usage())));
     }
     check_adjacent_names(&scrutinee, &format!("`{}`", key.usage()))?;
     let TokenTree::Group(body) = input.parse::<TokenTree>()? else {
@@ -57,7 +57,7 @@ pub(crate) fn parse(
 fn check_adjacent_names(tokens: &TokenStream, usage: &str) -> Result<()> {
     let Some(token) = missing_comma(tokens) else { return Ok(()) };
     let name = describe_token(&token);
-    let message = format!("{name} cannot follow what stands before it: write {usage}");
+    let message = format!("unexpected {name}: write {usage}");
     Err(Error::new(token_span(&token), message))
 }
 
@@ -66,7 +66,7 @@ const ARM_USAGE: &str = "`pattern => 404` or `pattern => (404, …)`";
 fn arm(input: ParseStream, outcome: &dyn Fn(ParseStream) -> HttpAttrs) -> Result<Arm> {
     let span = input.span();
     let attributes = Attribute::parse_outer(input)
-        .map_err(|_| Error::new(span, "an attribute of an arm is written `#[cfg(unix)]`"))?;
+        .map_err(|_| Error::new(span, "expected an attribute such as `#[cfg(unix)]`"))?;
     let span = input.span();
     let malformed = |what| Err(Error::new(span, format!("{what}: write {ARM_USAGE}")));
     let pattern = take_until(input, Stop::Guard);

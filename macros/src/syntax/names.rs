@@ -53,7 +53,7 @@ fn find<'n>(name: &Ident, what: &str, known: &[&'n str], errors: &Errors) -> Opt
     let found = known.iter().find(|known| **known == text);
     if found.is_none() {
         let instead = suggest::instead(&text, known);
-        errors.at(name.span(), format!("no {what} is named `{text}`: {instead}"));
+        errors.at(name.span(), format!("unknown {what} `{text}`: {instead}"));
     }
     found.copied()
 }
@@ -69,7 +69,7 @@ pub(crate) fn log(input: ParseStream, key: SpannedKey) -> Result<LogLevel> {
         let last = text.rsplit("::").next().unwrap_or_default().to_lowercase();
         let known: Vec<&str> = LOG_LEVELS.iter().map(|level| level.name).collect();
         let instead = suggest::instead(&last, &known);
-        Error::new_spanned(level.tokens(), format!("no log level is named `{text}`: {instead}"))
+        Error::new_spanned(level.tokens(), format!("unknown log level `{text}`: {instead}"))
     })
 }
 
@@ -79,7 +79,7 @@ pub(crate) fn same_as(input: ParseStream, key: SpannedKey) -> Result<Ident> {
     let path = Path::parse_mod_style.parse2(tokens.clone()).ok();
     path.and_then(|path| Some(path.segments.last()?.ident.clone())).ok_or_else(|| {
         let message = format!(
-            "`same_as` takes the name of a variant, not `{}`: write `{}`",
+            "expected the name of a variant after `same_as`, found `{}`: write `{}`",
             display_tokens(&tokens),
             key.usage()
         );
@@ -99,5 +99,11 @@ pub(crate) fn runtime_path(input: ParseStream, key: SpannedKey) -> Result<TokenS
         Some(first) if first.ident == "Self" => Err(first.ident.span()),
         _ => Ok(path.into_token_stream()),
     });
-    path.map_err(|span| Error::new(span, "`crate` takes a path: write `crate = my::httperr`"))
+    path.map_err(|span| {
+        Error::new(
+            span,
+            "expected a path after `crate`: write `crate = \
+                                          my::httperr`",
+        )
+    })
 }

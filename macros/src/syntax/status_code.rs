@@ -38,16 +38,16 @@ pub(crate) fn expect_end(input: ParseStream) -> Result<()> {
         rest,
         match (is_list, is_range) {
             (true, _) => {
-                "`status!` takes one code: write `status!(404)`, and for one of several the \
-                 pattern `status!(404) | status!(410)`"
+                "`status!` takes one code: write `status!(404)`, or for several the pattern \
+                 `status!(404) | status!(410)`"
             }
             (_, true) => {
-                "`status!` takes one code and no range: compare the number, as in \
-                 `matches!(status.as_u16(), 400..=499)`, or ask `status.is_client_error()`"
+                "`status!` takes one code, not a range: compare the number, as in \
+                 `matches!(status.as_u16(), 400..=499)`, or call `status.is_client_error()`"
             }
             _ => {
-                "`status!` takes one code as it stands, with nothing behind it but `as u16`: \
-                 calculate outside, and make a code of the result with `StatusCode::from_u16`"
+                "unexpected tokens after the code: `status!` takes a literal or a name, with `as \
+                 u16` at most; for a calculated code use `StatusCode::from_u16`"
             }
         },
     ))
@@ -57,7 +57,7 @@ pub(crate) fn parse(input: ParseStream) -> Result<Status> {
     if input.is_empty() {
         return Err(Error::new(
             Span::call_site(),
-            "a status code is missing: write `404`, or its name `NOT_FOUND`",
+            "expected a status code: write `404`, or its name `NOT_FOUND`",
         ));
     }
     let minus = input.parse::<Option<Token![-]>>()?;
@@ -96,13 +96,16 @@ pub(crate) fn path_error(input: ParseStream, in_derive: bool) -> Error {
             None => format!("write `{}`", status.code),
         },
         _ if in_derive => format!(
-            "write the number, such as `404`, or `status = {text}`, which is read at run time"
+            "write the number, such as `404`, or `status = {text}`, which is evaluated at run time"
         ),
         _ => {
             "write the number, such as `404`, or a registered name, such as `NOT_FOUND`".to_owned()
         }
     };
-    Error::new_spanned(path, format!("`{text}` is a path, whose value no macro can see: {instead}"))
+    Error::new_spanned(
+        path,
+        format!("a macro cannot see the value of the path `{text}`: {instead}"),
+    )
 }
 
 /// Parses a code that is one token, or a fragment of `macro_rules!` with one.
@@ -168,17 +171,17 @@ fn text_literal_message(literal: &str) -> String {
     let text = text.trim_matches(['"', '\'']);
     match text.parse::<u16>() {
         Ok(code) if is_valid(code) => {
-            format!("a status code is a number, not the text `{literal}`: write `{code}`")
+            format!("a status code is a number, not the string `{literal}`: write `{code}`")
         }
         _ => match by_name(&upper_snake(text)).filter(|row| is_registered(row)) {
             Some(row) => format!(
-                "a status code is a number or a bare name, not the text `{literal}`: write `{}` \
-                 or `{}`",
+                "a status code is a number or a name, not the string `{literal}`: write `{}` or \
+                 `{}`",
                 row.code, row.name
             ),
             None => format!(
-                "a status code is a number, not the text `{literal}`: write three digits such \
-                 as `404`"
+                "a status code is a number, not the string `{literal}`: write three digits such as \
+                 `404`"
             ),
         },
     }
@@ -211,11 +214,11 @@ fn out_of_range(text: &str, value: u128) -> String {
         ),
         None => (
             String::new(),
-            "for a failure of the server write `500`, for a fault of the request `400`".to_owned(),
+            "for an error of the server write `500`, for an error in the request `400`".to_owned(),
         ),
     };
     format!(
-        "`{text}`{whose} is not a status code: the values are 100 to 599 (RFC 9110, section 15); \
+        "`{text}`{whose} is not a status code, which is 100 to 599 (RFC 9110, section 15): \
          {instead}"
     )
 }
@@ -226,8 +229,7 @@ pub(crate) fn negative(minus: TokenStream, number: Literal) -> Error {
         Err(_) => "write three digits such as `404`".to_owned(),
     };
     let message = format!(
-        "`-{number}` is not a status code: the values are 100 to 599 (RFC 9110, section 15); \
-         {instead}"
+        "`-{number}` is not a status code, which is 100 to 599 (RFC 9110, section 15): {instead}"
     );
     let mut tokens = minus;
     tokens.extend([TokenTree::Literal(number)]);
@@ -240,7 +242,10 @@ pub(crate) fn from_name(ident: &Ident) -> Result<Status> {
         Some(row) if is_registered(row) => Ok(Status { code: row.code, span: ident.span() }),
         Some(row) if row.is_valid() => Err(Error::new(
             ident.span(),
-            format!("`{text}` is no registered name (it is {}'s): write `{}`", row.spec, row.code),
+            format!(
+                "`{text}` is not a registered name, but one that {} uses: write `{}`",
+                row.spec, row.code
+            ),
         )),
         Some(row) => Err(Error::new(ident.span(), out_of_range(&text, row.code.into()))),
         None => Err(Error::new(ident.span(), unknown_name(&text))),
@@ -255,12 +260,12 @@ fn unknown_name(text: &str) -> String {
     let instead = match likely_name(text) {
         Some(name) => format!("did you mean `{name}`?"),
         None => {
-            "write a registered name such as `NOT_FOUND`, or the number; what is known at run \
-             time only is a code by `StatusCode::from_u16`"
+            "write a registered name such as `NOT_FOUND`, or the number; for a code from run time \
+             use `StatusCode::from_u16`"
         }
         .to_owned(),
     };
-    format!("no status code is named `{text}`: {instead}")
+    format!("unknown status code name `{text}`: {instead}")
 }
 
 pub(crate) fn near_name(text: &str) -> Option<&'static str> {

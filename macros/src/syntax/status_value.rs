@@ -29,7 +29,7 @@ pub(crate) fn parse(input: ParseStream, key: SpannedKey) -> Result<StatusExpr> {
             let text = token.to_string();
             let is_index = text.len() < 3 && text.parse::<u8>().is_ok();
             from_token(token).map(StatusExpr::Fixed).map_err(|error| match is_index {
-                true => Error::new(token.span(), format!("{error}; for a field write `_{text}`")),
+                true => Error::new(token.span(), format!("{error}; for the field write `_{text}`")),
                 false => error,
             })
         }
@@ -168,12 +168,12 @@ fn calculated_error(list: &[TokenTree], code: Option<u16>) -> Error {
     let tokens: TokenStream = list.iter().cloned().collect();
     let instead = match code {
         Some(code) => format!("write `{code}`"),
-        None => "write the code itself, such as `404`; for one of several write `match field { \
-                 pattern => 404, _ => 410 }`"
+        None => "write the code itself, such as `404`; to choose between several write `match \
+                 field { pattern => 404, _ => 410 }`"
             .to_owned(),
     };
     let message = format!(
-        "`{}` is calculated, and its value is not checked as a status code is: {instead}",
+        "the value of `{}` is not checked as a status code, because it is calculated: {instead}",
         display_tokens(&tokens)
     );
     Error::new_spanned(tokens, message)

@@ -32,9 +32,9 @@ pub(crate) fn error(ident: &Ident, target: AttrTarget, is_alone: bool, has_statu
             }
         }
     } else if target == AttrTarget::Arm && is_alone && !has_status {
-        format!("for a status that `{text}` holds write `(status = {text})`")
+        format!("if `{text}` holds a status, write `(status = {text})`")
     } else {
         format!("on {} the keys are a status and {}", target.name(), suggest::list(&names))
     };
-    Error::new(ident.span(), format!("`http` has no key `{text}`: {instead}"))
+    Error::new(ident.span(), format!("unknown key `{text}`: {instead}"))
 }

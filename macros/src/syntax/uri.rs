@@ -19,7 +19,7 @@ pub(crate) fn parse(input: ParseStream, key: SpannedKey) -> Result<LitStr> {
         Ok(()) => Ok(text),
         Err(malformed) => {
             let message = format!(
-                "`{key}` takes a URI reference, and {malformed}: write {}",
+                "`{key}` is not a valid URI reference, because {malformed}: write {}",
                 replacement(malformed)
             );
             Err(Error::new(text.span(), message))

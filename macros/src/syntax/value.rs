@@ -31,15 +31,15 @@ pub(crate) fn token_span(token: &TokenTree) -> Span {
 }
 
 pub(crate) fn missing_comma_before(token: &TokenTree) -> String {
-    format!("a comma is missing before {}", describe_token(token))
+    format!("expected `,` before {}", describe_token(token))
 }
 
 pub(crate) fn check_separators(tokens: &TokenStream) -> Result<()> {
     for (index, token) in tokens.clone().into_iter().enumerate() {
         let TokenTree::Punct(punct) = &token else { continue };
         let message = match (punct.as_char(), index) {
-            (';', _) => "write `,` in place of `;`",
-            ('>', 0) => "write `=` in place of `=>`",
+            (';', _) => "expected `,`, found `;`",
+            ('>', 0) => "expected `=`, found `=>`",
             _ => continue,
         };
         return Err(Error::new(punct.span(), message));
@@ -61,7 +61,7 @@ pub(crate) fn check_value(tokens: &TokenStream) -> Result<()> {
         },
         _ => return Ok(()),
     };
-    let message = format!("a field is in scope by its name: write `{name}`");
+    let message = format!("fields are in scope by name: write `{name}`");
     Err(Error::new_spanned(tokens, message))
 }
 
@@ -109,7 +109,7 @@ pub(crate) fn empty_value(key: SpannedKey, span: Span) -> Error {
 pub(crate) fn wrong_type(key: SpannedKey, expected: &str, value: &Value) -> Error {
     let tokens = value.tokens();
     let message = format!(
-        "`{key}` takes {expected}, not `{}`: write `{}`",
+        "expected {expected} after `{key}`, found `{}`: write `{}`",
         display_tokens(&tokens),
         key.usage()
     );
@@ -126,13 +126,13 @@ pub(crate) fn parenthesized(input: ParseStream, key: SpannedKey) -> Result<Token
         }
         Some(_) => {
             let _: TokenTree = input.parse()?;
-            Err(key.error(format!("`{key}()` says nothing: write `{}`", key.usage())))
+            Err(key.error(format!("`{key}()` is empty: write `{}`", key.usage())))
         }
-        None => Err(key.error(format!("`{key}` is written `{}`", key.usage()))),
+        None => Err(key.error(format!("unexpected syntax for `{key}`: write `{}`", key.usage()))),
     }
 }
 
-pub(crate) const NOTHING_BEFORE_COMMA: &str = "nothing stands before this comma: remove it";
+pub(crate) const NOTHING_BEFORE_COMMA: &str = "unexpected `,`: remove it";
 
 pub(crate) fn names(
     input: ParseStream,
@@ -150,7 +150,7 @@ pub(crate) fn names(
                 (None, _) => errors.push(input.error(NOTHING_BEFORE_COMMA)),
                 _ => errors.push(check_value(&tokens).err().unwrap_or_else(|| {
                     let message = format!(
-                        "`{key}` takes words, not `{}`: write `{}`",
+                        "expected a name in `{key}`, found `{}`: write `{}`",
                         display_tokens(&tokens),
                         key.usage()
                     );
