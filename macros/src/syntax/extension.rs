@@ -78,7 +78,7 @@ pub(crate) fn on_field(input: ParseStream, attrs: &mut HttpAttrs, errors: &Error
     let Some(key) = SpannedKey::from_ident(&ident, AttrTarget::Field)? else {
         let instead = match nearest(&ident.to_string(), [Key::Extension.name()]) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => "the only key of a field is `extension`".to_owned(),
+            None => "on a field the only key is `extension`".to_owned(),
         };
         let message = format!("unknown key `{ident}`: {instead}");
         return Err(Error::new(ident.span(), message));

@@ -339,10 +339,10 @@ mod tests {
         }
         assert_eq!(FormatString::parse("{0:y}").string, "{_0:y}");
         for (text, mistake) in [
-            ("{a:.*}", "`.*` names no precision"),
-            ("a}", "a `}` without"),
-            ("{a.b}", "`{a.b}` is more than a name"),
-            ("{0.b:?}", "`{0.b}` is more than a name"),
+            ("{a:.*}", "the precision `.*` is not supported"),
+            ("a}", "unmatched `}`"),
+            ("{a.b}", "`{a.b}` is an expression, and a placeholder"),
+            ("{0.b:?}", "`{0.b}` is an expression, and a placeholder"),
             ("{r#type}", "write `{type}`"),
         ] {
             let found = FormatString::parse(text).mistake.unwrap();
