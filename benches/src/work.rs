@@ -248,7 +248,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_ways_answer_the_same() {
+    fn both_implementations_send_the_same_response() {
         let pairs = [
             (Hand::Constant, Derived::Constant),
             (Hand::Formatted { id: 7 }, Derived::Formatted { id: 7 }),

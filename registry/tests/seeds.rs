@@ -296,7 +296,7 @@ fn w042_w055_306_has_no_meaning_in_any_version() {
 }
 
 #[test]
-fn w045_600_is_no_status_code_and_there_are_five_classes() {
+fn w045_600_is_not_a_status_code_and_there_are_five_classes() {
     assert!(!is_valid(600) && !row(600).is_valid());
     assert_eq!(row(600).standing, Standing::OutOfRange);
     assert_eq!(Class::of(600), Class::ServerError);
@@ -305,7 +305,7 @@ fn w045_600_is_no_status_code_and_there_are_five_classes() {
 }
 
 #[test]
-fn w047_w053_w064_the_phrases_are_spelt_as_registered() {
+fn w047_w053_w064_the_phrases_are_spelled_as_registered() {
     phrase(101, "Switching Protocols", "Switching Protocol");
     phrase(300, "Multiple Choices", "Multiple Choice");
     phrase(501, "Not Implemented", "Implemented");
@@ -423,7 +423,7 @@ fn w074_404_may_be_temporary_and_410_is_permanent() {
 }
 
 #[test]
-fn w075_w076_w077_502_503_and_504_are_told_apart() {
+fn w075_w076_w077_502_503_and_504_are_distinguished() {
     assert_eq!(row(502).phrase, "Bad Gateway");
     assert_eq!(row(503).phrase, "Service Unavailable");
     assert_eq!(row(504).phrase, "Gateway Timeout");

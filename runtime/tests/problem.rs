@@ -29,7 +29,7 @@ mod consumer {
     use super::*;
 
     #[test]
-    fn c_01_a_member_of_the_wrong_type_is_as_if_absent() {
+    fn c_01_a_member_of_the_wrong_type_is_ignored() {
         for wrong in ["null", "true", "[\"x\"]", "{\"x\":1}", "7.5"] {
             for name in ["type", "title", "status", "detail", "instance"] {
                 let document = format!(r#"{{"{name}": {wrong}, "other": 1}}"#);
@@ -43,7 +43,7 @@ mod consumer {
     }
 
     #[test]
-    fn c_01_the_members_beside_a_wrong_one_are_read() {
+    fn c_01_the_members_beside_an_invalid_member_are_read() {
         let problem = read(r#"{"status": 404, "title": 1, "detail": "d", "instance": "/i"}"#);
         assert_eq!(problem.status(), Some(StatusCode::NOT_FOUND));
         assert_eq!(problem.title(), None);
@@ -52,7 +52,7 @@ mod consumer {
     }
 
     #[test]
-    fn c_01_an_extension_of_the_wrong_type_is_as_if_absent() {
+    fn c_01_an_extension_of_the_wrong_type_is_ignored() {
         let problem = read(r#"{"balance": "30", "nothing": null}"#);
         assert_eq!(problem.extension::<i64>("balance"), None);
         assert_eq!(problem.extension::<String>("balance").as_deref(), Some("30"));
@@ -80,7 +80,7 @@ mod consumer {
     }
 
     #[test]
-    fn c_06_unknown_extensions_do_not_disturb() {
+    fn c_06_unknown_extensions_are_ignored() {
         let problem = read(r#"{"title": "t", "trace": {"a": [1, null]}, "": 0, "Type": "x"}"#);
         assert_eq!(problem.title(), Some("t"));
         assert_eq!(problem.type_uri(), "about:blank");
@@ -89,7 +89,7 @@ mod consumer {
     }
 
     #[test]
-    fn c_07_the_status_of_the_response_prevails() {
+    fn c_07_the_status_of_the_response_takes_precedence() {
         for body in [r#"{"status": 500}"#, r#"{"status": 404}"#, "{}", r#"{"status": "x"}"#] {
             let problem = Problem::from_response(&response(Problem::MEDIA_TYPE, body)).unwrap();
             assert_eq!(problem.status(), Some(StatusCode::NOT_FOUND), "{body}");
@@ -144,7 +144,7 @@ mod consumer {
     }
 
     #[test]
-    fn the_last_of_two_equal_names_counts() {
+    fn the_last_of_two_equal_names_is_used() {
         let problem = read(r#"{"title": "a", "title": "b", "status": 404, "status": "x"}"#);
         assert_eq!(problem.title(), Some("b"));
         assert_eq!(problem.status(), None);
@@ -276,7 +276,7 @@ mod consumer {
     }
 
     #[test]
-    fn references_resolve_where_the_table_of_rfc_3986_is_silent() {
+    fn references_outside_the_table_of_rfc_3986_resolve() {
         for (base, reference, target) in [
             ("http://a", "g", "http://a/g"),
             ("http://a?q", "", "http://a?q"),
@@ -327,7 +327,7 @@ mod producer {
     }
 
     #[test]
-    fn p_04_a_problem_that_cannot_be_sent_as_it_is_becomes_a_500() {
+    fn p_04_a_problem_with_an_unsendable_status_becomes_a_500() {
         let without = Problem::default().with_type("/p").with_title("t").with_detail("d");
         let interim = without.clone().with_status(StatusCode::CONTINUE);
         for problem in [without, interim] {
@@ -395,7 +395,7 @@ mod producer {
     }
 
     #[test]
-    fn an_extension_cannot_take_the_name_of_a_member() {
+    fn an_extension_cannot_have_the_name_of_a_standard_member() {
         for name in ["type", "title", "status", "detail", "instance"] {
             let error = Problem::default().with_extension(name, 1).unwrap_err();
             assert!(matches!(error, ExtensionError::Reserved { .. }), "{error:?}");
@@ -444,7 +444,7 @@ fn serde_reads_and_writes_a_problem_inside_other_data() {
 }
 
 #[test]
-fn problems_and_errors_cross_threads() {
+fn problems_and_errors_are_send_and_sync() {
     fn crosses<T: Send + Sync + 'static>() {}
     crosses::<Problem>();
     crosses::<ReadError>();
@@ -510,7 +510,7 @@ fn any_problem() -> impl Strategy<Value = Problem> {
 
 proptest! {
     #[test]
-    fn a_problem_that_was_written_is_read_back_equal(problem in any_problem()) {
+    fn serialize_and_parse_round_trips(problem in any_problem()) {
         let json = problem.to_json();
         prop_assert_eq!(&Problem::from_json(&json).unwrap(), &problem);
         let value = serde_json::to_value(&problem).unwrap();
@@ -518,7 +518,7 @@ proptest! {
     }
 
     #[test]
-    fn a_problem_that_was_sent_is_read_back(problem in any_problem()) {
+    fn a_sent_problem_is_parsed_back(problem in any_problem()) {
         let response = problem.to_response();
         if !response.body().is_empty() {
             let read = Problem::from_response(&response).unwrap();
@@ -530,18 +530,18 @@ proptest! {
     }
 
     #[test]
-    fn every_object_is_read(value in any_value()) {
+    fn every_object_is_parsed(value in any_value()) {
         let read = Problem::from_json(value.to_string().as_bytes());
         prop_assert_eq!(read.is_ok(), value.is_object());
     }
 
     #[test]
-    fn no_bytes_panic(bytes in any::<Vec<u8>>()) {
+    fn arbitrary_bytes_do_not_panic(bytes in any::<Vec<u8>>()) {
         let _ = Problem::from_json(&bytes);
     }
 
     #[test]
-    fn nothing_like_json_panics(text in r#"\{"(\\|\\u|[dD8-9a-f]{0,4}|["{}:,\[\]0]){0,24}"#) {
+    fn malformed_json_does_not_panic(text in r#"\{"(\\|\\u|[dD8-9a-f]{0,4}|["{}:,\[\]0]){0,24}"#) {
         let _ = Problem::from_json(text.as_bytes());
     }
 
@@ -557,7 +557,7 @@ proptest! {
     }
 
     #[test]
-    fn a_resolved_reference_stays_as_it_is(reference in "([a-c.:é]|/|//|\\.\\.|[?#]){0,12}") {
+    fn resolving_is_idempotent(reference in "([a-c.:é]|/|//|\\.\\.|[?#]){0,12}") {
         let base = "https://api.example.com/v1/accounts;p?q";
         let once = Problem::default().with_type(reference).type_resolved(base);
         let twice = Problem::default().with_type(once.clone()).type_resolved(base);
@@ -565,7 +565,7 @@ proptest! {
     }
 
     #[test]
-    fn no_reference_panics(reference in any::<String>(), base in any::<String>()) {
+    fn arbitrary_references_do_not_panic(reference in any::<String>(), base in any::<String>()) {
         let problem = Problem::default().with_type(reference);
         let _ = problem.type_resolved(&base);
     }

@@ -70,7 +70,7 @@ fn of_http(error: &dyn HttpError) -> Seen {
 }
 
 #[test]
-fn the_response_is_the_one_of_to_response() {
+fn the_response_equals_to_response() {
     for error in [
         E::Constant,
         E::Formatted(7),
@@ -98,12 +98,12 @@ fn a_boxed_error_can_be_returned() {
 }
 
 #[test]
-fn a_framework_can_be_left_out() {
+fn without_omits_the_framework_impl() {
     assert_eq!(Own.error_response().status(), 500);
 }
 
 #[test]
-fn its_status_is_one_of_status() {
+fn the_status_type_of_the_framework_is_accepted() {
     assert_eq!(status!(404 as StatusCode), StatusCode::NOT_FOUND);
     assert_eq!(status!(471 as actix_web::http::StatusCode).as_u16(), 471);
 }
@@ -124,7 +124,7 @@ fn check(error: &(impl HttpError + ResponseError)) {
 }
 
 #[test]
-fn its_own_errors_keep_their_status_and_tell_nothing() {
+fn framework_errors_keep_their_status_and_expose_no_text() {
     let json = |text| serde_json::from_str::<u8>(text).unwrap_err();
     let io = || std::io::Error::other(CANARY);
     let value = || <serde::de::value::Error as serde::de::Error>::custom(CANARY);
@@ -159,7 +159,7 @@ fn its_own_errors_keep_their_status_and_tell_nothing() {
 }
 
 #[test]
-fn the_catalogue_of_its_errors_has_what_they_answer() {
+fn the_catalog_of_framework_errors_lists_their_responses() {
     let statuses = |catalog: httperr::Catalog| -> Vec<u16> {
         catalog.cases().map(|case| case.status().unwrap().as_u16()).collect()
     };
@@ -169,7 +169,7 @@ fn the_catalogue_of_its_errors_has_what_they_answer() {
 
 /// `ErrorHandlers` with `catch` answers what actix-web does not have a hook for.
 #[test]
-fn one_hook_catches_whatever_it_answers_by_itself() {
+fn the_middleware_replaces_built_in_responses() {
     async fn taken(_: Bytes) -> &'static str {
         "taken"
     }
@@ -265,7 +265,7 @@ fn one_hook_catches_whatever_it_answers_by_itself() {
 
 /// Middleware such as `Compress` describes a body that `catch` then replaces.
 #[test]
-fn what_describes_a_replaced_body_goes_with_it_and_all_else_stays() {
+fn replacing_a_body_removes_only_the_fields_that_describe_it() {
     let of_content = [
         ("content-encoding", "gzip"),
         ("content-language", "de"),

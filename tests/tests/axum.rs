@@ -35,7 +35,7 @@ impl IntoResponse for Own {
 }
 
 #[tokio::test]
-async fn the_response_is_the_one_of_to_response() {
+async fn the_response_equals_to_response() {
     for error in [E::Constant, E::Formatted(7)] {
         let expected = error.to_response();
         let (parts, body) = error.into_response().into_parts();
@@ -56,7 +56,7 @@ fn a_boxed_error_can_be_returned() {
 }
 
 #[test]
-fn a_framework_can_be_left_out() {
+fn without_omits_the_framework_impl() {
     assert!(Own.into_response().headers().get("content-type").is_none());
 }
 
@@ -92,7 +92,7 @@ async fn part_rejection<T: FromRequestParts<()> + std::fmt::Debug>() -> T::Rejec
 }
 
 #[tokio::test]
-async fn its_rejections_keep_their_status_and_tell_nothing() {
+async fn rejections_keep_their_status_and_expose_no_text() {
     const JSON: &str = "application/json";
     const FORM: &str = "application/x-www-form-urlencoded";
     let mut statuses = Vec::new();
@@ -123,7 +123,7 @@ async fn its_rejections_keep_their_status_and_tell_nothing() {
 }
 
 #[test]
-fn rejections_are_transparent_and_in_the_catalogue() {
+fn rejections_are_transparent_and_in_the_catalog() {
     #[derive(Debug, Error, HttpError)]
     enum Api {
         #[error("own")]

@@ -136,7 +136,7 @@ fn sent(error: &Error) -> (u16, Vec<String>, String) {
 }
 
 #[test]
-fn methods_and_items_of_the_users_change_nothing() {
+fn user_methods_and_items_do_not_affect_the_derive() {
     let problem = |title: &str, status: u16| {
         format!(r#"{{"title":"{title}","status":{status},"detail":"display"}}"#)
     };

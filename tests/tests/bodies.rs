@@ -71,7 +71,7 @@ enum House {
 }
 
 #[test]
-fn a_template_is_filled_with_the_answers_own_words() {
+fn a_template_uses_the_placeholders_of_the_response() {
     assert_eq!(
         answer(&House::NoAccount { id: 7 }).2,
         r#"{"error":{"code":"NO_ACCOUNT","message":"no account 7","kind":"request"}}"#
@@ -83,7 +83,7 @@ fn a_template_is_filled_with_the_answers_own_words() {
 }
 
 #[test]
-fn the_text_of_a_500_stays_out_of_a_template() {
+fn the_text_of_a_500_is_not_in_a_template() {
     let (status, media, body) = answer(&House::Secret("db-7".into()));
     assert_eq!((status, media.as_str()), (500, "application/json"));
     assert!(!body.contains("db-7"), "{body}");
@@ -94,7 +94,7 @@ fn the_text_of_a_500_stays_out_of_a_template() {
 }
 
 #[test]
-fn an_optional_member_is_left_out_where_there_is_no_value_and_no_such_field() {
+fn an_optional_member_is_omitted_without_a_value_or_field() {
     let busy = |hint| json_of(&House::Busy { hint })["error"].clone();
     assert_eq!(busy(Some("later"))["hint"], "later");
     assert!(busy(None).get("hint").is_none());
@@ -102,7 +102,7 @@ fn an_optional_member_is_left_out_where_there_is_no_value_and_no_such_field() {
 }
 
 #[test]
-fn same_as_is_byte_for_byte_the_other_but_for_its_place_in_the_catalogue() {
+fn same_as_has_the_response_of_the_other_case_and_its_own_catalog_entry() {
     assert_eq!(answer(&House::Hidden), answer(&House::Conflict));
     assert_eq!(House::Hidden.case().name(), Some("Hidden"));
     assert_eq!(House::Hidden.case().code(), Some("CONFLICT"));
@@ -131,7 +131,7 @@ fn a_variant_may_keep_the_problem_document() {
 }
 
 #[test]
-fn what_is_known_while_compiling_is_a_static_byte_string() {
+fn a_constant_body_is_a_static_byte_string() {
     for error in [House::Conflict, House::Upstream, House::Hidden] {
         let (one, other) = (error.to_response().into_body(), error.to_response().into_body());
         assert_eq!(one.as_ptr(), other.as_ptr(), "{error:?}");
@@ -153,7 +153,7 @@ enum Request {
 }
 
 #[test]
-fn a_template_has_places_for_what_is_known_of_the_request() {
+fn a_template_has_placeholders_for_the_request() {
     let body = |context: &Context<'_>| {
         let response = Request::Here.to_response_with(context);
         serde_json::from_slice::<Value>(response.body()).unwrap()
@@ -187,7 +187,7 @@ struct Optional {
 
 proptest! {
     #[test]
-    fn a_template_is_json_whatever_is_left_out(a: Option<u8>, b: Option<String>) {
+    fn a_template_without_optional_members_is_json(a: Option<u8>, b: Option<String>) {
         let sent = json_of(&Optional { a, b: b.clone() });
         let mut expected = json!({
             "sure": [1, -2.5, "q\"", null, true, {}, [b, b.is_some()]],
@@ -230,7 +230,7 @@ enum RunTime {
 }
 
 #[test]
-fn the_status_in_a_template_is_the_one_that_is_sent() {
+fn the_status_in_a_template_equals_the_status_sent() {
     let sent = json_of(&RunTime::Status { status: 404 });
     assert_eq!(
         sent,
@@ -241,7 +241,7 @@ fn the_status_in_a_template_is_the_one_that_is_sent() {
 }
 
 #[test]
-fn a_value_that_cannot_be_serialised_is_a_whole_500() {
+fn a_failed_serialization_in_a_template_is_a_complete_500() {
     let (status, media, body) = answer(&RunTime::Map { map: [(vec![1], 1)].into() });
     assert_eq!((status, media.as_str()), (500, "application/problem+json"));
     assert_eq!(body, r#"{"title":"Internal Server Error","status":500}"#);
@@ -320,7 +320,7 @@ enum Site {
 }
 
 #[test]
-fn a_format_of_ones_own_writes_what_the_client_may_see() {
+fn a_custom_format_writes_the_public_text() {
     let html = "text/html; charset=utf-8".to_owned();
     assert_eq!(
         answer(&Site::NoPage("a".into())),
@@ -338,7 +338,7 @@ fn a_format_of_ones_own_writes_what_the_client_may_see() {
 }
 
 #[test]
-fn a_format_that_fails_is_a_whole_500() {
+fn a_failed_format_is_a_complete_500() {
     let failed = (
         500,
         "application/problem+json".to_owned(),
@@ -349,7 +349,7 @@ fn a_format_that_fails_is_a_whole_500() {
 }
 
 #[test]
-fn a_status_without_content_has_no_body_whatever_the_format() {
+fn a_status_without_content_has_no_body_in_any_format() {
     let error = Site::Status { status: StatusCode::NOT_MODIFIED };
     assert_eq!(answer(&error), (304, String::new(), String::new()));
 }
@@ -404,7 +404,7 @@ enum Whole {
 }
 
 #[test]
-fn a_body_is_a_value_from_run_time() {
+fn a_body_can_be_a_run_time_value() {
     let value = |status, value| answer(&Whole::Value { status, value });
     let json = "application/json".to_owned();
     assert_eq!(value(409, json!("a")), (409, json.clone(), "\"a\"".to_owned()));
@@ -412,21 +412,21 @@ fn a_body_is_a_value_from_run_time() {
 }
 
 #[test]
-fn a_status_beside_a_match_is_that_of_arms_without_one() {
+fn a_status_beside_a_match_applies_to_arms_without_one() {
     let value = |value| answer(&Whole::Value { status: 410, value }).0;
     assert_eq!(value(json!(null)), 410);
     assert_eq!(value(json!(1)), 410);
 }
 
 #[test]
-fn what_is_spread_and_no_object_is_a_whole_500() {
+fn spreading_a_value_other_than_an_object_is_a_complete_500() {
     let (status, media, body) = answer(&Whole::Value { status: 400, value: json!([1]) });
     assert_eq!((status, media.as_str()), (500, "application/problem+json"));
     assert_eq!(body, r#"{"title":"Internal Server Error","status":500}"#);
 }
 
 #[test]
-fn a_header_has_the_answers_own_words() {
+fn a_header_uses_the_placeholders_of_the_response() {
     let headers = |error: &Whole| error.to_response().headers().clone();
     let known = headers(&Whole::Known);
     for (name, value) in [
@@ -460,13 +460,13 @@ struct Arms {
 }
 
 #[test]
-fn a_template_for_arms_has_members_that_some_lack() {
+fn a_template_may_use_members_missing_from_some_arms() {
     assert_eq!(answer(&Arms { kind: 6 }).2, r#"{"more":6,"status":404}"#);
     assert_eq!(answer(&Arms { kind: 5 }).2, r#"{"status":500}"#);
 }
 
 #[test]
-fn what_a_template_names_itself_is_not_spread() {
+fn a_spread_omits_members_named_in_the_template() {
     let extra = Some(BTreeMap::from([("sure".to_owned(), 7), ("in".to_owned(), 7)]));
     assert_eq!(answer(&Spread { extra }).2, r#"{"sure":1,"b":2,"in":{"in":7,"sure":7}}"#);
 }
@@ -480,7 +480,7 @@ struct Escaped {
 }
 
 #[test]
-fn a_name_that_is_escaped_is_there_once_too() {
+fn an_escaped_member_name_is_not_repeated() {
     let extra = [("a\"b".to_owned(), 7)].into();
     assert_eq!(answer(&Escaped { extra }).2, r#"{"a\"b":1}"#);
 }

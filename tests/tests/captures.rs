@@ -218,7 +218,7 @@ fn the_generated_file_is_up_to_date() {
 }
 
 #[test]
-fn a_detail_is_what_format_gives() {
+fn a_detail_equals_the_output_of_format() {
     use generated::{named, raw, tuple, unicode};
     let all = [named(), unicode(), raw(), tuple()];
     assert!(all.iter().all(|list| list.len() == EACH));

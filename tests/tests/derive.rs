@@ -93,7 +93,7 @@ fn a_type_is_the_base_and_the_code() {
 }
 
 #[test]
-fn a_code_that_was_asked_for_is_a_member() {
+fn a_requested_code_is_a_member() {
     #[derive(Debug, Error, HttpError)]
     #[http(codes(rename_all = "SCREAMING_SNAKE_CASE", prefix = "SHOP_"))]
     enum E {
@@ -117,7 +117,7 @@ fn a_code_that_was_asked_for_is_a_member() {
 }
 
 #[test]
-fn codes_are_written_as_serde_writes_them() {
+fn codes_are_renamed_as_by_serde() {
     macro_rules! case {
         ($case:literal, $code:literal) => {{
             #[derive(Debug, Error, HttpError)]
@@ -146,7 +146,7 @@ fn codes_are_written_as_serde_writes_them() {
 }
 
 #[test]
-fn the_public_text_is_display_below_500_and_nothing_from_500_on() {
+fn display_is_sent_below_500_and_masked_from_500_on() {
     #[derive(Debug, Error, HttpError)]
     enum E {
         #[error("public {0}")]
@@ -280,7 +280,7 @@ fn extensions_are_members_in_the_order_of_the_declaration() {
 }
 
 #[test]
-fn an_enum_gives_defaults_and_a_variant_wins() {
+fn variant_keys_override_the_keys_of_the_enum() {
     #[derive(Debug, Error, HttpError)]
     #[http(default(500, mask, log = warn), title = "Trouble", detail = "sorry")]
     enum E {
@@ -295,7 +295,7 @@ fn an_enum_gives_defaults_and_a_variant_wins() {
 }
 
 #[test]
-fn a_status_from_the_value_is_sent_when_it_can_end_a_request() {
+fn a_run_time_status_is_sent_if_it_is_final() {
     #[derive(Debug, Error, HttpError)]
     enum E {
         #[error("upstream said {status}")]
@@ -401,7 +401,7 @@ impl HttpError for ByHand {
 }
 
 #[test]
-fn a_transparent_error_answers_byte_for_byte_as_the_inner_one() {
+fn a_transparent_error_has_the_response_of_the_inner_error() {
     let leaf = |text: &str| Leaf { text: text.into() };
     let same = |outer: &dyn HttpError, inner: &dyn HttpError| {
         let (outer, inner) = (outer.to_response(), inner.to_response());
@@ -428,7 +428,7 @@ fn a_transparent_error_answers_byte_for_byte_as_the_inner_one() {
 }
 
 #[test]
-fn a_catalogue_lists_what_can_happen_with_the_errors_inside() {
+fn a_catalog_lists_every_case_including_nested_errors() {
     let names: Vec<_> = Outer::catalog().cases().map(|case| case.name().unwrap()).collect();
     assert_eq!(names, ["Itself", "Leaf"]);
     let Some(leaf) = Outer::catalog().cases().last() else { panic!("the leaf is last") };
@@ -468,7 +468,7 @@ enum Foreign {
 }
 
 #[test]
-fn a_match_decides_by_what_the_payload_holds() {
+fn a_match_selects_the_case_by_payload() {
     const LIMIT: &str = "limit";
 
     #[derive(Debug, Error, HttpError)]
@@ -513,7 +513,7 @@ fn a_match_decides_by_what_the_payload_holds() {
 }
 
 #[test]
-fn a_struct_maps_the_kind_that_it_wraps() {
+fn a_struct_can_match_on_the_kind_it_wraps() {
     #[derive(Debug, Error, HttpError)]
     #[error("{kind}")]
     #[http(match kind {
@@ -531,7 +531,7 @@ fn a_struct_maps_the_kind_that_it_wraps() {
 }
 
 #[test]
-fn generics_lifetimes_and_constants_get_the_bounds_they_need() {
+fn generics_get_the_required_bounds() {
     #[derive(Debug, Error, HttpError)]
     enum E<'a, T: fmt::Debug, S, const N: usize>
     where
@@ -569,7 +569,7 @@ fn generics_lifetimes_and_constants_get_the_bounds_they_need() {
 }
 
 #[test]
-fn every_expression_of_a_user_runs_once_in_a_response() {
+fn every_user_expression_is_evaluated_once_per_response() {
     static CALLS: AtomicU32 = AtomicU32::new(0);
 
     fn count(value: u16) -> u16 {
@@ -602,7 +602,7 @@ fn every_expression_of_a_user_runs_once_in_a_response() {
 }
 
 #[test]
-fn a_context_adds_the_instance_and_the_request() {
+fn a_context_adds_the_instance_and_the_request_id() {
     let context = Context::new().instance("/orders/\"7\"").request_id(String::from("r-1"));
     let read = |error: &dyn HttpError| {
         let response = error.to_response_with(&context);
@@ -625,7 +625,7 @@ fn a_context_adds_the_instance_and_the_request() {
 }
 
 #[test]
-fn a_boxed_error_is_an_error() {
+fn a_boxed_error_implements_http_error() {
     let boxed: Vec<Box<dyn HttpError + Send + Sync>> =
         vec![Box::new(Middle::Itself), Box::new(ByHand)];
     let statuses: Vec<_> = boxed.iter().map(|error| error.status().as_u16()).collect();
@@ -713,7 +713,7 @@ fn ask(count: &std::cell::Cell<u32>) -> u32 {
 }
 
 #[test]
-fn what_is_matched_is_evaluated_once() {
+fn a_scrutinee_is_evaluated_once() {
     let error = Counted::Asked(0.into());
     let response = error.to_response();
     assert_eq!(response.status(), 404);
@@ -721,7 +721,7 @@ fn what_is_matched_is_evaluated_once() {
 }
 
 #[test]
-fn what_is_matched_is_evaluated_once_where_an_arm_takes_a_part_of_it() {
+fn a_scrutinee_is_evaluated_once_if_an_arm_binds_part_of_it() {
     let error = Counted::Asked(5.into());
     let response = error.to_response();
     assert_eq!(response.status(), 410);
@@ -729,7 +729,7 @@ fn what_is_matched_is_evaluated_once_where_an_arm_takes_a_part_of_it() {
 }
 
 #[test]
-fn an_arm_that_is_configured_away_is_no_case() {
+fn an_arm_removed_by_cfg_has_no_case() {
     let names: Vec<_> = Counted::catalog().cases().map(|case| case.status().unwrap()).collect();
     assert_eq!(names, [404, 410, 500]);
 }
@@ -780,7 +780,7 @@ struct EmptyTuple();
 struct EmptyNamed {}
 
 #[test]
-fn what_has_no_fields_has_a_case_however_it_is_written() {
+fn empty_fields_of_every_syntax_have_a_case() {
     let statuses = [Empty::Unit, Empty::Tuple(), Empty::Named {}].map(|error| error.status());
     assert_eq!(statuses, [404, 409, 410]);
     assert_eq!(EmptyTuple().status(), 404);

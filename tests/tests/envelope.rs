@@ -38,7 +38,7 @@ fn is_envelope(path: &str, status: u16, error: &Value) {
 }
 
 #[test]
-fn errors_of_the_api_stand_in_the_houses_envelope() {
+fn api_errors_use_the_envelope() {
     is_envelope(
         "/documents/3",
         410,
@@ -73,7 +73,7 @@ fn errors_of_the_api_stand_in_the_houses_envelope() {
 }
 
 #[test]
-fn a_document_of_somebody_else_is_answered_as_one_that_is_not_there() {
+fn a_document_of_another_user_has_the_response_of_a_missing_document() {
     let answers = ["/documents/2", "/documents/none"].map(|path| {
         let mut response = get(path);
         let mut headers = response.headers().clone();
@@ -84,7 +84,7 @@ fn a_document_of_somebody_else_is_answered_as_one_that_is_not_there() {
 }
 
 #[test]
-fn an_object_store_answers_in_xml() {
+fn an_object_store_responds_with_xml() {
     let mut response = get("/objects/a%3Cb");
     assert_eq!(response.status(), 404);
     assert_eq!(response.headers()["content-type"], "application/xml");
@@ -96,7 +96,7 @@ fn an_object_store_answers_in_xml() {
 }
 
 #[test]
-fn a_site_answers_with_a_page_that_tells_nothing_of_what_broke() {
+fn a_site_responds_with_a_page_without_internal_text() {
     let mut response = get("/pages/broken");
     assert_eq!(response.status(), 500);
     assert_eq!(response.headers()["content-type"], "text/html; charset=utf-8");

@@ -118,7 +118,7 @@ struct Extra {
 }
 
 #[test]
-fn placeholders_evaluate_nothing_again() {
+fn placeholders_do_not_evaluate_expressions_again() {
     check(Template, &["detail", "optional", "spread", "status", "value"], &["status"]);
 }
 
@@ -128,7 +128,7 @@ fn placeholders_evaluate_nothing_again() {
 struct Fixed;
 
 #[test]
-fn a_fixed_status_evaluates_nothing() {
+fn a_fixed_status_evaluates_no_expression() {
     check(Fixed, &["header"], &[]);
 }
 
@@ -174,7 +174,7 @@ enum Matched {
 struct Inner;
 
 #[test]
-fn what_is_matched_and_its_guards_are_evaluated_once() {
+fn scrutinees_and_guards_are_evaluated_once() {
     check(Matched::Bound(5), &["retry_after", "scrutinee"], &["scrutinee"]);
     check(Matched::Bound(1), &["header", "scrutinee"], &["scrutinee"]);
     check(Matched::ByPlace(1), &["header", "scrutinee"], &["scrutinee"]);
@@ -184,7 +184,7 @@ fn what_is_matched_and_its_guards_are_evaluated_once() {
 }
 
 #[test]
-fn what_is_transparent_behind_a_pattern_is_evaluated_once() {
+fn a_transparent_arm_is_evaluated_once() {
     let inner = ["inner header", "inner status"];
     let with = |more: &[&'static str]| [more, &inner].concat();
     check(
@@ -229,7 +229,7 @@ impl std::fmt::Display for Changing {
 }
 
 #[test]
-fn the_text_of_a_header_is_that_of_the_body() {
+fn header_and_body_have_the_same_text() {
     let response = Changing(0.into()).to_response();
     assert_eq!(response.headers()["x-detail"], "text 1");
     assert_eq!(response.body(), r#"{"title":"Bad Request","status":400,"detail":"text 1","n":2}"#);
@@ -274,6 +274,6 @@ impl NotFound {
 }
 
 #[test]
-fn the_names_of_a_pattern_are_those_of_the_text() {
+fn a_placeholder_uses_the_bindings_of_the_pattern() {
     assert!(NotFound.to_response().body().ends_with(br#""detail":"3 of orders"}"#));
 }

@@ -161,7 +161,7 @@ impl<A, B> Less<A, B> {
 }
 
 #[test]
-fn a_discriminant_ends_at_its_own_comma() {
+fn commas_inside_a_discriminant_do_not_end_it() {
     answers! {
         Discriminants::If => 400 r#""detail":"if"}"#;
         Discriminants::Shift => 400 r#""detail":"shift"}"#;
@@ -222,7 +222,7 @@ impl<F: Fn(u8, u8) -> u8> std::ops::Add<&F> for Apply {
 }
 
 #[test]
-fn a_value_ends_at_its_own_comma() {
+fn commas_inside_a_value_do_not_end_it() {
     answers! {
         Values::Cast(409) => 409 r#""code":"cast"}"#;
         Values::Compared { a: 1, b: 2 } => 404 r#""code":"compared"}"#;
@@ -240,7 +240,7 @@ fn a_value_ends_at_its_own_comma() {
 }
 
 #[test]
-fn every_form_of_an_item_is_read() {
+fn every_form_of_an_item_is_parsed() {
     let named = Named::<'_, Inner, _, 2> {
         function: |a, _| a,
         closure: no_inner as fn(u8) -> Vec<Inner>,
@@ -403,7 +403,7 @@ enum Instances {
 }
 
 #[test]
-fn what_is_written_between_commas_and_in_macros_is_told_apart() {
+fn commas_in_nested_expressions_and_macros_do_not_separate_keys() {
     answers! {
         Commas::As => 404 r#""detail":"as"}"#;
         Commas::Not => 410 r#""detail":"negative"}"#;
@@ -420,7 +420,7 @@ fn what_is_written_between_commas_and_in_macros_is_told_apart() {
 }
 
 #[test]
-fn two_types_that_are_written_alike_are_both_in_the_catalogue_and_each_once() {
+fn two_types_with_the_same_tokens_are_each_in_the_catalog_once() {
     let names: Vec<_> = Both::catalog().cases().map(|case| case.name()).collect();
     assert_eq!(names, [Some("Unit"), Some("After")]);
 }

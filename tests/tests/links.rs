@@ -132,7 +132,7 @@ fn the_front_pages_have_no_relative_link() {
 
 /// A package has no files from outside its folder.
 #[test]
-fn the_page_of_the_runtime_is_that_of_the_repository() {
+fn the_readme_of_the_runtime_equals_the_readme_of_the_repository() {
     let read = |path| fs::read_to_string(root().join(path)).unwrap();
     assert!(read("README.md") == read("runtime/README.md"), "copy README.md to runtime/README.md");
 }

@@ -96,7 +96,7 @@ fn a_deprecated_enum() {
 
 #[test]
 #[deny(deprecated)]
-fn a_deprecated_struct_with_a_silenced_doubt() {
+fn a_deprecated_struct_with_an_allowed_lint() {
     mod old {
         #[deprecated]
         #[derive(Debug, thiserror::Error, httperr::HttpError)]

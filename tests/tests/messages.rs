@@ -21,7 +21,7 @@ const EXCEPT: &[&str] = &[
 ];
 
 #[test]
-fn every_stderr_file_belongs_to_a_test() {
+fn every_ui_test_has_a_stderr_file() {
     for path in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("ui")) {
         assert!(path.with_extension("rs").exists(), "{} has no `.rs` file", path.display());
         assert!(path.with_extension("stderr").exists(), "{} has no `.stderr`", path.display());
@@ -29,7 +29,7 @@ fn every_stderr_file_belongs_to_a_test() {
 }
 
 #[test]
-fn every_message_of_the_macros_is_shown_by_a_file() {
+fn every_message_of_the_macros_appears_in_a_stderr_file() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let shown = shown(&root.join("ui"));
     let mut unseen = Vec::new();
@@ -127,7 +127,7 @@ fn fragment(text: &str) -> Option<String> {
 }
 
 #[test]
-fn the_fixed_part_of_a_message_is_found() {
+fn fragment_returns_the_longest_fixed_part_of_a_message() {
     assert_eq!(
         fragment("`{text}` takes no value: write {x:?}").unwrap(),
         "` takes no value: write "

@@ -130,7 +130,7 @@ fn services() -> [(&'static str, SocketAddr); 4] {
 }
 
 #[test]
-fn an_error_is_the_same_response_everywhere() {
+fn an_error_is_the_same_response_in_every_framework() {
     for name in NAMES {
         let error = ApiError::named(name.split('?').next().unwrap());
         let expected = expected(&error);
@@ -143,7 +143,7 @@ fn an_error_is_the_same_response_everywhere() {
 }
 
 #[test]
-fn an_answer_to_head_is_that_to_get_without_the_body() {
+fn a_response_to_head_equals_the_response_to_get_without_its_body() {
     for name in NAMES {
         let mut expected = expected(&ApiError::named(name.split('?').next().unwrap()));
         expected.body.clear();
@@ -189,7 +189,7 @@ const LARGE: &str = {
 };
 
 #[test]
-fn what_a_framework_fails_with_is_the_same_problem_without_its_words() {
+fn framework_failures_are_the_same_problem_without_framework_text() {
     for ((method, path, content_type, body), statuses) in FAILURES {
         let mut answers: Vec<(&str, Answer)> = Vec::new();
         for ((service, address), status) in services().into_iter().zip(statuses) {
@@ -219,7 +219,7 @@ fn what_a_framework_fails_with_is_the_same_problem_without_its_words() {
 }
 
 #[test]
-fn a_wrong_method_is_answered_with_those_that_there_are() {
+fn an_unsupported_method_lists_the_allowed_methods() {
     let [axum, actix_web, ..] = services();
     for (service, address) in [axum, actix_web] {
         let answer = send(address, "DELETE", "/orders", "", "");

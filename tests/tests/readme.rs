@@ -49,7 +49,7 @@ fn blocks(text: &str, language: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_diagnostics_equal_those_that_rustc_prints() {
+fn the_diagnostics_equal_the_output_of_rustc() {
     let readme = read("../README.md");
     let blocks = blocks(&readme, "text");
     let [error, warning] = &blocks[..] else { panic!("{blocks:?}") };
@@ -75,7 +75,7 @@ enum ApiError {
 }
 
 #[test]
-fn the_responses_equal_those_that_are_sent() {
+fn the_responses_equal_the_bytes_sent() {
     let io = std::io::Error::from(std::io::ErrorKind::NotFound);
     let errors = [ApiError::OutOfCredit { balance: 30, price: 50 }, ApiError::Database(io)];
     let blocks = blocks(&read("../README.md"), "http");

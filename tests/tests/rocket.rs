@@ -71,7 +71,7 @@ fn of_http(error: &dyn HttpError) -> Seen {
 }
 
 #[test]
-fn the_response_is_the_one_of_to_response() {
+fn the_response_equals_to_response() {
     for error in [
         || E::Constant,
         || E::Formatted(7),
@@ -96,19 +96,19 @@ fn a_boxed_error_can_be_returned() {
 }
 
 #[test]
-fn a_framework_can_be_left_out() {
+fn without_omits_the_framework_impl() {
     let client = Client::untracked(rocket::build()).unwrap();
     assert_eq!(Own.respond_to(client.get("/").inner()).unwrap_err(), Status::ImATeapot);
 }
 
 #[test]
-fn its_status_is_one_of_status() {
+fn the_status_type_of_the_framework_is_accepted() {
     assert_eq!(status!(404 as Status), Status::NotFound);
     assert_eq!(status!(471 as rocket::http::Status).code, 471);
 }
 
 #[test]
-fn its_json_errors_have_the_status_of_its_guard_and_tell_nothing() {
+fn json_errors_have_the_status_of_the_guard_and_expose_no_text() {
     use rocket::serde::json::Error;
 
     let parse = |text| Error::Parse("canary", serde_json::from_str::<u8>(text).unwrap_err());
@@ -129,7 +129,7 @@ fn its_json_errors_have_the_status_of_its_guard_and_tell_nothing() {
 }
 
 #[test]
-fn the_catcher_answers_any_status_and_a_panic() {
+fn the_catcher_responds_to_any_status_and_to_a_panic() {
     #[rocket::get("/status/<code>")]
     fn status(code: u16) -> Status {
         Status::new(code)

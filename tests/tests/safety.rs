@@ -42,7 +42,7 @@ enum Masked {
 }
 
 #[test]
-fn no_internal_text_of_a_5xx_is_in_any_byte_that_is_sent() {
+fn a_5xx_response_contains_no_internal_text() {
     let text = || format!("<{CANARY}>");
     let errors = [
         Masked::Literal,
@@ -80,7 +80,7 @@ fn is_clean(headers: &HeaderMap) -> bool {
 
 proptest! {
     #[test]
-    fn every_string_makes_valid_json_and_no_second_header(text in any::<String>()) {
+    fn any_string_yields_valid_json_and_no_extra_header(text in any::<String>()) {
         let error = Text { text: text.clone() };
         let response = error.to_response_with(&Context::new().instance(&text));
         let body: Value = serde_json::from_slice(response.body()).expect("the body is JSON");
@@ -93,7 +93,7 @@ proptest! {
     }
 
     #[test]
-    fn the_status_of_the_body_is_the_one_that_is_sent(status in any::<u16>()) {
+    fn the_status_of_the_body_equals_the_status_sent(status in any::<u16>()) {
         let error = Masked::RunTime { status, text: String::new() };
         let response = error.to_response();
         prop_assert!((200..600).contains(&response.status().as_u16()));
@@ -107,7 +107,7 @@ proptest! {
 }
 
 #[test]
-fn a_line_break_in_a_value_begins_no_header() {
+fn a_line_break_in_a_value_cannot_start_a_header() {
     let error = Text { text: "a\r\nset-cookie: stolen=1".into() };
     let response = error.to_response();
     assert_eq!(response.headers().get("x-text"), None);
@@ -130,7 +130,7 @@ impl Serialize for Unserialisable {
 }
 
 #[test]
-fn a_value_that_cannot_be_serialised_makes_a_whole_500() {
+fn a_failed_serialization_is_a_complete_500() {
     #[derive(Debug, Error, HttpError)]
     enum E {
         #[error("a")]
@@ -159,7 +159,7 @@ fn a_value_that_cannot_be_serialised_makes_a_whole_500() {
 }
 
 #[test]
-fn a_display_that_fails_gives_way_to_the_title_and_is_left_out_of_headers() {
+fn a_failed_display_falls_back_to_the_title_and_is_omitted_from_headers() {
     #[derive(Debug, HttpError)]
     #[http(400, header("x-self" = self))]
     struct Broken;
@@ -207,13 +207,13 @@ impl HttpError for ByHand {
 }
 
 #[test]
-fn no_field_that_frames_the_message_comes_from_a_value() {
+fn a_value_cannot_set_a_message_framing_field() {
     assert!(Framed.to_response().headers().get("content-length").is_none());
     assert!(ByHand.to_response().headers().get("transfer-encoding").is_none());
 }
 
 #[test]
-fn no_member_of_a_problem_document_is_there_twice() {
+fn no_member_of_a_problem_document_is_repeated() {
     let context = Context::new().instance("/a");
     assert_eq!(
         ByHand.to_response_with(&context).body(),
@@ -237,7 +237,7 @@ enum Words {
 }
 
 #[test]
-fn a_word_that_an_enum_says_for_all_is_the_answers_and_no_field() {
+fn a_placeholder_on_the_enum_is_never_a_field() {
     let headers =
         Words::Upstream { detail: "hunter2", status: 200 }.to_response().headers().clone();
     assert!(headers.get("x-reason").is_none());

@@ -138,7 +138,7 @@ fn assert_is(answer: &Answer, status: u16, code: &str) {
 }
 
 #[test]
-fn what_is_not_there_is_404() {
+fn an_unknown_resource_is_404() {
     let client = Client::signed_in();
     let product = client.get("/products/99");
     assert_is(&product, 404, "not-found");
@@ -148,14 +148,14 @@ fn what_is_not_there_is_404() {
 }
 
 #[test]
-fn a_second_account_with_one_address_is_409() {
+fn a_duplicate_address_is_409() {
     let client = Client::signed_in();
     let again = json!({ "email": "me@example.com", "password": "long enough" });
     assert_is(&client.post("/accounts", &again), 409, "email-taken");
 }
 
 #[test]
-fn every_wrong_field_is_listed_with_its_pointer() {
+fn every_invalid_field_is_listed_with_its_pointer() {
     let client = Client::start();
     let answer = client.post("/accounts", &json!({ "email": "nobody", "password": "short" }));
     assert_is(&answer, 422, "invalid");
@@ -169,7 +169,7 @@ fn every_wrong_field_is_listed_with_its_pointer() {
 }
 
 #[test]
-fn without_a_token_there_is_a_challenge() {
+fn a_missing_token_is_401_with_a_challenge() {
     let client = Client::start();
     let answer = client.get("/account");
     assert_is(&answer, 401, "sign-in-needed");
@@ -179,7 +179,7 @@ fn without_a_token_there_is_a_challenge() {
 }
 
 #[test]
-fn an_order_of_another_is_403() {
+fn an_order_of_another_account_is_403() {
     let client = Client::signed_in();
     let order = client.post("/orders", &json!({ "product": 1, "quantity": 1 }));
     assert_eq!((order.status, order.header("location")), (201, Some("/orders/1")));
@@ -188,7 +188,7 @@ fn an_order_of_another_is_403() {
 }
 
 #[test]
-fn out_of_stock_says_how_many_there_are() {
+fn out_of_stock_reports_the_available_quantity() {
     let client = Client::signed_in();
     let answer = client.post("/orders", &json!({ "product": 2, "quantity": 3 }));
     assert_is(&answer, 409, "out-of-stock");
@@ -210,14 +210,14 @@ fn too_many_orders_are_429_with_a_delay() {
 }
 
 #[test]
-fn a_failure_of_the_database_tells_nothing() {
+fn a_database_failure_exposes_no_text() {
     let answer = Client::start().get("/report");
     assert_is(&answer, 500, "database");
     assert_eq!(answer.body.get("detail"), None);
 }
 
 #[test]
-fn a_failure_of_the_payment_provider_tells_what_the_client_can_do() {
+fn a_payment_failure_has_a_status_the_client_can_act_on() {
     let client = Client::signed_in();
     client.post("/orders", &json!({ "product": 1, "quantity": 1 }));
     let pay = |card: &str| client.post("/orders/1/payment", &json!({ "card": card }));
@@ -232,7 +232,7 @@ fn a_failure_of_the_payment_provider_tells_what_the_client_can_do() {
 }
 
 #[test]
-fn a_body_that_cannot_be_read_is_told_apart_by_its_status() {
+fn each_kind_of_invalid_body_has_its_own_status() {
     let client = Client::start();
     let send = |content_type, body: &[u8]| client.send("POST", "/accounts", content_type, body);
     let json = Some("application/json");
@@ -248,7 +248,7 @@ fn a_body_that_cannot_be_read_is_told_apart_by_its_status() {
 }
 
 #[test]
-fn a_path_or_query_that_cannot_be_read_is_400() {
+fn an_invalid_path_or_query_is_400() {
     let client = Client::start();
     assert_is(&client.get("/products/x"), 400, "bad-path");
     assert_is(&client.get("/products/%ff"), 400, "bad-path");
@@ -257,7 +257,7 @@ fn a_path_or_query_that_cannot_be_read_is_400() {
 }
 
 #[test]
-fn a_wrong_method_is_405_with_those_that_there_are() {
+fn an_unsupported_method_is_405_with_allow() {
     let client = Client::start();
     for (method, path, allowed) in [
         ("DELETE", "/products", "GET,HEAD"),
@@ -281,7 +281,7 @@ fn raw(address: SocketAddr, request_line: &str) -> String {
 }
 
 #[test]
-fn an_answer_to_head_is_that_to_get_without_the_body() {
+fn a_response_to_head_equals_the_response_to_get_without_its_body() {
     let client = Client::start();
     let (head, get) =
         (raw(client.address, "HEAD /products/99"), raw(client.address, "GET /products/99"));
@@ -305,7 +305,7 @@ impl Drop for Running {
 }
 
 #[test]
-fn the_command_of_the_readme_starts_the_shop_and_says_where_it_listens() {
+fn the_readme_command_starts_the_shop_and_prints_its_address() {
     let mut shop = Running(
         Command::new(env!("CARGO"))
             .args(["run", "--quiet", "--example", "shop"])

@@ -138,7 +138,7 @@ fn is_problem(method: &str, path: &str, body: &str, expected: &Value) -> HeaderM
 }
 
 #[test]
-fn what_the_router_and_layers_answer_is_a_problem_document() {
+fn responses_of_the_router_and_layers_become_problem_documents() {
     for (method, path, body, status, title) in [
         ("GET", "/nowhere", "", 404, "Not Found"),
         ("GET", "/orders/x", "", 400, "Bad Request"),
@@ -158,7 +158,7 @@ fn what_the_router_and_layers_answer_is_a_problem_document() {
 }
 
 #[test]
-fn the_headers_that_a_status_needs_are_kept() {
+fn the_headers_required_by_a_status_are_kept() {
     let expected = json!({
         "title": "Method Not Allowed", "status": 405, "instance": "/constant", "request_id": "8a2c"
     });
@@ -167,7 +167,7 @@ fn the_headers_that_a_status_needs_are_kept() {
 }
 
 #[test]
-fn an_error_of_the_derive_gets_what_is_known_of_the_request_and_nothing_else() {
+fn a_derived_error_gets_only_the_request_fields() {
     let expected = json!({
         "title": "Not Found", "status": 404, "detail": "no order 7",
         "instance": "/orders/7", "request_id": "8a2c"
@@ -187,7 +187,7 @@ fn an_error_of_the_derive_gets_what_is_known_of_the_request_and_nothing_else() {
 }
 
 #[test]
-fn what_succeeds_and_what_has_a_body_of_its_own_is_untouched() {
+fn successes_and_responses_with_their_own_body_are_unchanged() {
     let app = || routes().layer(ErrorLayer::new());
     assert_eq!(ask(app(), "GET", "/fine", "").body, "fine");
     let own = ask(app(), "GET", "/own", "");
@@ -205,7 +205,7 @@ fn a_response_to_head_has_no_body() {
 }
 
 #[test]
-fn the_shape_is_the_houses_own() {
+fn the_application_chooses_the_format() {
     let app = || routes().layer(ErrorLayer::new().with_error(|status| House { status }));
     for (path, status, title) in
         [("/nowhere", 404, "Not Found"), ("/panic", 500, "Internal Server Error")]
@@ -219,7 +219,7 @@ fn the_shape_is_the_houses_own() {
 }
 
 #[test]
-fn the_header_of_the_requests_id_is_the_users_to_choose() {
+fn the_request_id_header_is_configurable() {
     let name = axum::http::HeaderName::from_static("x-trace");
     let app = routes().layer(ErrorLayer::new().request_id(name));
     let answer = ask(app, "GET", "/nowhere", "");
@@ -227,7 +227,7 @@ fn the_header_of_the_requests_id_is_the_users_to_choose() {
 }
 
 #[tokio::test]
-async fn it_stands_round_a_service_without_a_framework() {
+async fn the_layer_wraps_a_service_without_a_framework() {
     type Body = http_body_util::Full<bytes::Bytes>;
 
     let service = tower::service_fn(|request: axum::http::Request<&'static str>| async move {
@@ -265,7 +265,7 @@ fn send_raw(app: Router, request_line: &str) -> String {
 }
 
 #[test]
-fn an_instance_is_a_reference_to_the_path_that_the_client_sent() {
+fn an_instance_is_a_reference_to_the_request_path() {
     for (request_line, instance) in [
         ("GET /nowhere?token=secret", Some("/nowhere")),
         // Not a reference to the host `evil` (RFC 3986, section 4.2).
@@ -321,7 +321,7 @@ where
 }
 
 #[tokio::test]
-async fn a_layer_inside_another_keeps_the_uri_and_the_id_that_the_outer_one_has_recorded() {
+async fn an_inner_layer_keeps_the_uri_and_id_of_the_outer_layer() {
     let inner = ErrorLayer::new().layer(tower::service_fn(constant));
     let name = http::HeaderName::from_static("x-outer");
     let service = ErrorLayer::new().request_id(name).layer(tower::service_fn(
@@ -343,7 +343,7 @@ async fn a_layer_inside_another_keeps_the_uri_and_the_id_that_the_outer_one_has_
 
 /// Another request, which a handler makes, is not the one that the handler responds to.
 #[tokio::test]
-async fn a_request_inside_of_another_has_its_own_instance() {
+async fn a_nested_request_has_its_own_instance() {
     let inner = ErrorLayer::new().layer(tower::service_fn(constant));
     let service = ErrorLayer::new().layer(tower::service_fn(move |_: http::Request<()>| {
         inner.clone().oneshot(http::Request::builder().uri("/inner").body(()).unwrap())
@@ -364,7 +364,7 @@ async fn layered(response: Response<Full>) -> Response<Full> {
 }
 
 #[tokio::test]
-async fn a_body_is_replaced_if_it_is_empty_without_a_media_type_or_plain_text() {
+async fn an_empty_untyped_or_plain_text_body_is_replaced() {
     for (media_type, body, is_replaced) in [
         (None, "", true),
         (None, "{\"mine\":true}", false),
@@ -390,7 +390,7 @@ async fn a_body_is_replaced_if_it_is_empty_without_a_media_type_or_plain_text() 
 }
 
 #[tokio::test]
-async fn what_describes_a_replaced_body_goes_with_it_and_all_else_stays() {
+async fn replacing_a_body_removes_only_the_fields_that_describe_it() {
     let of_content = [
         ("accept-ranges", "bytes"),
         ("content-digest", "sha-256=:AA==:"),
@@ -606,7 +606,7 @@ async fn a_panic_in_the_drop_of_a_canceled_future_is_logged() {
 }
 
 #[tokio::test]
-async fn a_panic_in_the_drop_of_a_panics_payload_is_logged_and_goes_no_further() {
+async fn a_panic_in_the_drop_of_a_panic_payload_is_logged_and_contained() {
     let service = tower::service_fn(|_| async {
         if true {
             panic_any(Bomb);
@@ -618,7 +618,7 @@ async fn a_panic_in_the_drop_of_a_panics_payload_is_logged_and_goes_no_further()
 }
 
 #[tokio::test]
-async fn a_panic_of_a_replaced_body_is_a_500() {
+async fn a_panic_in_a_replaced_body_is_a_500() {
     for in_size in [true, false] {
         let service = tower::service_fn(move |_| async move {
             let _bomb = (!in_size).then_some(Bomb);
@@ -631,7 +631,7 @@ async fn a_panic_of_a_replaced_body_is_a_500() {
 }
 
 #[tokio::test]
-async fn a_panic_in_the_closure_of_the_application_is_a_500() {
+async fn a_panic_in_the_application_closure_is_a_500() {
     let service = || tower::service_fn(|_| ready(Ok(bare(404))));
     let layer = ErrorLayer::new().with_error(|status| {
         assert_eq!(status, 200, "{BOOM}");
@@ -728,7 +728,7 @@ impl tracing::Subscriber for PanickingSubscriber {
 }
 
 #[tokio::test]
-async fn a_subscriber_that_panics_does_not_keep_the_response_back() {
+async fn a_panicking_subscriber_does_not_withhold_the_response() {
     let _guard = tracing::subscriber::set_default(PanickingSubscriber);
     let service = tower::service_fn(|_: http::Request<()>| ready(Ok::<_, Infallible>(bare(404))));
     let response = ErrorLayer::new().layer(service).oneshot(http::Request::new(())).await.unwrap();

@@ -121,7 +121,7 @@ fn an_event_has_the_status_the_code_and_the_whole_chain_inside_the_span() {
 }
 
 #[test]
-fn asking_for_the_status_or_the_text_logs_nothing() {
+fn reading_the_status_or_the_detail_logs_nothing() {
     let lines = logged(|| {
         let error = E::RunTime(700);
         let _ = (error.status(), error.detail(), error.case(), E::catalog().cases().count());
@@ -137,7 +137,7 @@ fn a_transparent_error_logs_once() {
 }
 
 #[test]
-fn a_value_that_cannot_be_sent_is_logged() {
+fn an_unsendable_value_is_logged() {
     #[derive(Debug, Error, HttpError)]
     #[error("a")]
     #[http(429, retry_after = _0, header("x-a" = _1))]
@@ -153,7 +153,7 @@ fn a_value_that_cannot_be_sent_is_logged() {
 }
 
 #[test]
-fn an_error_by_hand_logs_as_well() {
+fn a_manual_impl_logs_an_event() {
     #[derive(Debug, Error)]
     #[error("by hand")]
     struct ByHand;
@@ -201,7 +201,7 @@ fn the_code_of_a_bare_status_is_its_name_and_absent_without_a_name() {
 
 /// The request of a context.
 #[test]
-fn an_event_has_what_is_known_of_the_request_and_never_the_query() {
+fn an_event_has_the_request_fields_and_never_the_query() {
     let names = ["request_id=", "method=", "path=", "sources="];
     let lines = logged(|| drop(E::NoOrder.to_response()));
     let [line] = &lines[..] else { panic!("one event, not {lines:?}") };
@@ -328,7 +328,7 @@ impl HttpError for Chain {
 }
 
 #[test]
-fn the_chain_of_causes_ends_after_64() {
+fn the_chain_of_sources_is_limited_to_64() {
     fn chain(length: usize) -> Chain {
         let next = length.checked_sub(1).map(|rest| &*Box::leak(Box::new(chain(rest))));
         Chain { length, next }
@@ -381,7 +381,7 @@ fn the_chain_of_a_report_is_logged_and_not_sent() {
 }
 
 #[test]
-fn the_log_of_an_error_that_is_answered_as_another_is_its_own() {
+fn an_error_with_same_as_logs_its_own_case() {
     let hidden = Service::Hidden("eve");
     let lines = logged(|| drop(hidden.to_response()));
     assert_eq!(hidden.to_response().body(), Service::Missing.to_response().body());
@@ -409,7 +409,7 @@ struct Speechless(#[source] Unspeakable);
 
 /// Some subscribers make a `String` of each value, which panics where `Display` fails.
 #[test]
-fn a_display_that_fails_is_logged_as_far_as_it_goes() {
+fn a_failed_display_is_logged_up_to_the_failure() {
     struct Strings;
 
     impl tracing::field::Visit for Strings {
@@ -446,7 +446,7 @@ fn a_display_that_fails_is_logged_as_far_as_it_goes() {
 struct NoJson(std::collections::BTreeMap<Vec<u8>, u8>);
 
 #[test]
-fn a_value_that_cannot_be_serialised_is_logged_once() {
+fn a_failed_serialization_is_logged_once() {
     let lines = logged(|| drop(NoJson([(vec![1], 1)].into()).to_response()));
     let failed = lines.iter().filter(|line| line.contains("cannot be sent"));
     assert_eq!(failed.count(), 1, "{lines:?}");

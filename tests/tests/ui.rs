@@ -5,6 +5,6 @@
 /// form. Elsewhere the test is ignored, and runs with `-- --include-ignored`.
 #[rustversion::attr(not(stable(1.95)), ignore = "the .stderr files are those of Rust 1.95")]
 #[test]
-fn diagnostics_are_those_of_the_stderr_files() {
+fn diagnostics_equal_the_stderr_files() {
     trybuild::TestCases::new().compile_fail("ui/*/*.rs");
 }

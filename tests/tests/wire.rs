@@ -61,7 +61,7 @@ enum Custom {
 }
 
 #[test]
-fn a_body_format_sees_the_public_text_of_every_other_body() {
+fn a_body_format_receives_the_public_text() {
     let cases = [
         (Custom::Literal("root"), "<p>wrong name or password</p>"),
         (Custom::Default("db"), "<p>something failed</p>"),
@@ -172,7 +172,7 @@ fn map(names: &[&'static str]) -> BTreeMap<&'static str, u8> {
 }
 
 #[test]
-fn what_is_spread_keeps_its_numbers_and_no_name_is_there_twice() {
+fn spreading_keeps_numbers_and_duplicates_no_name() {
     assert_eq!(body(&Spread::Objects), r#"{"own":1,"a":7,"b":2,"in":{"a":7,"c":7}}"#);
     assert_eq!(
         body(&Spread::Numbers),
@@ -227,7 +227,7 @@ enum Failing {
 struct Inner(Half);
 
 #[test]
-fn a_text_that_cannot_be_formatted_is_the_title_everywhere() {
+fn a_failed_format_falls_back_to_the_title() {
     for error in [
         Failing::Display(Half),
         Failing::Detail(Half),
@@ -286,7 +286,7 @@ enum NotMade {
 }
 
 #[test]
-fn the_500_of_a_body_that_cannot_be_made_keeps_the_request_and_the_enums_headers() {
+fn a_500_for_a_failed_body_keeps_the_request_and_the_headers_of_the_enum() {
     let context = Context::new().instance("/orders").request_id("r1");
     for error in [NotMade::Member, NotMade::Template, NotMade::Spread, NotMade::Format] {
         let response = error.to_response_with(&context);
@@ -327,7 +327,7 @@ enum Challenges {
 }
 
 #[test]
-fn the_lines_of_a_field_are_sent_in_the_order_of_the_declaration() {
+fn repeated_header_lines_keep_the_order_of_the_declaration() {
     let lines = |error| lines(&error, "www-authenticate");
     assert_eq!(lines(Challenges::RunTimeFirst("Digest")), ["Digest", "Basic realm=\"x\""]);
     assert_eq!(lines(Challenges::LiteralFirst("Digest")), ["Basic realm=\"x\"", "Digest"]);
@@ -353,7 +353,7 @@ enum Media {
 }
 
 #[test]
-fn a_content_type_that_is_none_is_left_out() {
+fn an_absent_content_type_is_omitted() {
     for error in [Media::Text, Media::Value(None), Media::Field(None), Media::Reference(None)] {
         assert_eq!(headers(&error).get("content-type"), None, "{error:?}");
     }
@@ -383,7 +383,7 @@ impl HttpError for Added {
 }
 
 #[test]
-fn headers_from_run_time_stay_within_the_limits() {
+fn run_time_headers_respect_the_limits() {
     let count = |lines: usize, name, value| {
         let error = Added(lines.into(), name, value);
         let count = headers(&error).len() - 1;
@@ -423,7 +423,7 @@ impl Serialize for Raw {
 }
 
 #[test]
-fn a_member_that_cannot_be_read_leaves_the_others() {
+fn an_invalid_member_does_not_affect_the_others() {
     assert_eq!(body(&Members::Huge), "<p>huge</p>b");
     assert_eq!(body(&Members::LeftOut), "<p>left out</p>b");
 }

@@ -287,14 +287,14 @@ proptest! {
     })]
 
     #[test]
-    fn a_manual_implementation_makes_no_malformed_response(error in manual(), known in any::<bool>()) {
+    fn a_manual_impl_never_sends_a_malformed_response(error in manual(), known in any::<bool>()) {
         let context = if known { Context::new().instance("/a").request_id("r") } else { Context::new() };
         check(&error, &context)?;
         check(&Derived::Manual(Box::new(error)), &context)?;
     }
 
     #[test]
-    fn a_derived_error_makes_no_malformed_response(error in derived()) {
+    fn a_derived_error_never_sends_a_malformed_response(error in derived()) {
         check(&error, &Context::new())?;
         let boxed: Box<dyn HttpError> = Box::new(error);
         check(&boxed, &Context::new().instance("/a"))?;
@@ -330,7 +330,7 @@ fn body(error: &dyn HttpError) -> String {
 }
 
 #[test]
-fn members_are_added_where_the_body_has_room() {
+fn members_are_added_to_an_open_body() {
     for first in [true, false] {
         assert_eq!(
             body(&Around(Derived::Members("m".into()), first)),
@@ -353,7 +353,7 @@ fn members_are_added_where_the_body_has_room() {
 }
 
 #[test]
-fn a_member_that_the_declaration_has_is_left_out() {
+fn a_declared_member_is_not_added_again() {
     let error = Manual {
         case: Ok(0),
         steps: vec![
@@ -370,7 +370,7 @@ fn a_member_that_the_declaration_has_is_left_out() {
 }
 
 #[test]
-fn the_parts_of_another_error_do_not_fill_a_manual_case() {
+fn parts_of_another_error_are_ignored_by_a_manual_case() {
     let error = Manual {
         case: Err(409),
         steps: vec![Step::Parts(0), Step::Status(404)],
@@ -382,7 +382,7 @@ fn the_parts_of_another_error_do_not_fill_a_manual_case() {
 }
 
 #[test]
-fn parts_that_are_missing_make_a_whole_500() {
+fn missing_parts_are_a_complete_500() {
     let error =
         Manual { case: Ok(0), steps: Vec::new(), inner: vec![Box::new(Derived::Template(1))] };
     let response = error.to_response();

@@ -62,7 +62,7 @@ fn consumed<T>(text: &str, parse: impl FnOnce(ParseStream) -> syn::Result<T>) ->
 }
 
 #[test]
-fn values_end_where_syn_ends_them() {
+fn values_end_as_parsed_by_syn() {
     let begin = number("HTTPERR_SEED", 1);
     for seed in begin..begin + number("HTTPERR_ITEMS", 4_000) {
         let mut generator = Generator::new(seed);
@@ -77,7 +77,7 @@ fn values_end_where_syn_ends_them() {
 }
 
 #[test]
-fn patterns_end_where_syn_ends_them() {
+fn patterns_end_as_parsed_by_syn() {
     let begin = number("HTTPERR_SEED", 1);
     for seed in begin..begin + number("HTTPERR_ITEMS", 4_000) {
         let mut generator = Generator::new(seed);
