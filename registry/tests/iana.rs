@@ -72,8 +72,8 @@ const REGISTERED: [(u16, &str, &str, &str); 64] = [
     (511, "Network Authentication Required", "RFC 6585", "6"),
 ];
 
-/// The 32 that are seen in the wild, with what their vendors call them. 460, 463, 464 and 530 are
-/// given a number and no name by theirs.
+/// The 32 unofficial codes in use, with the phrases of their vendors. For 460, 463, 464 and 530,
+/// the vendors define no phrase.
 const UNOFFICIAL: [(u16, &str); 32] = [
     (218, "This is fine"),
     (419, "Page Expired"),
@@ -109,7 +109,7 @@ const UNOFFICIAL: [(u16, &str); 32] = [
     (599, "Network connect timeout error"),
 ];
 
-/// The three values above 599 that people take for codes.
+/// The three values above 599 that are mistaken for codes.
 const OUT_OF_RANGE: [(u16, &str); 3] =
     [(600, "Unparseable Response Headers"), (783, "Unexpected Token"), (999, "Request denied")];
 

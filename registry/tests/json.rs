@@ -1,4 +1,4 @@
-//! What is escaped is what JSON reads back.
+//! Escaped text is parsed back unchanged.
 
 use httperr_registry::json::{escape, is_plain};
 use proptest::prelude::*;
@@ -56,7 +56,7 @@ proptest! {
     }
 }
 
-/// At every place of words of eight bytes, and in the rest behind them.
+/// At every index of an eight-byte chunk, and in the remainder.
 #[test]
 fn a_text_is_plain_if_and_only_if_escaping_leaves_it_unchanged() {
     for length in 0..=25 {

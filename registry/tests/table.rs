@@ -97,7 +97,7 @@ fn a_code_that_should_not_be_used_has_a_registered_replacement() {
             | Standing::Unused
             | Standing::Obsoleted
             | Standing::OutOfRange => assert!(row.replacement.is_some(), "{}", row.code),
-            // Nothing is sent where the client has hung up.
+            // The client has closed the connection.
             Standing::Unofficial => {
                 assert_eq!(
                     row.replacement.is_none(),
@@ -113,12 +113,16 @@ fn a_code_that_should_not_be_used_has_a_registered_replacement() {
 #[test]
 fn a_replacement_starts_with_a_usable_code() {
     for row in CODES {
-        let Some(instead) = row.replacement else { continue };
-        let (code, rest) = instead.split_at(3);
-        let code: u16 = code.parse().unwrap_or_else(|_| panic!("{}: {instead}", row.code));
-        assert_eq!(get(code).unwrap().standing, Standing::Standard, "{}: {instead}", row.code);
-        assert!(rest.starts_with(' ') || rest.starts_with(','), "{}: {instead}", row.code);
-        assert!(!instead.ends_with('.') && instead.len() <= 80, "{}: {instead}", row.code);
+        let Some(replacement) = row.replacement else { continue };
+        let (code, rest) = replacement.split_at(3);
+        let code: u16 = code.parse().unwrap_or_else(|_| panic!("{}: {replacement}", row.code));
+        assert_eq!(get(code).unwrap().standing, Standing::Standard, "{}: {replacement}", row.code);
+        assert!(rest.starts_with(' ') || rest.starts_with(','), "{}: {replacement}", row.code);
+        assert!(
+            !replacement.ends_with('.') && replacement.len() <= 80,
+            "{}: {replacement}",
+            row.code
+        );
     }
 }
 
@@ -202,7 +206,7 @@ fn every_final_code_has_retry_advice_as_a_clause() {
     }
 }
 
-/// Every field of every row, in short: `!` must, `?` should, `~` ought, `(…)` under a condition.
+/// Every field of every row: `!` required, `?` recommended, `~` expected, `(…)` under a condition.
 #[test]
 fn the_fields_of_each_code_are_exactly_these() {
     let table: Vec<(u16, String)> = CODES
@@ -258,16 +262,16 @@ fn short(field: &Field) -> String {
 
 #[test]
 fn the_rules_about_fields_apply_to_exactly_these_codes() {
-    let mut speaks = Vec::new();
+    let mut rules = Vec::new();
     for row in CODES {
         for field in row.fields {
             if let Some(rule) = field.rule {
-                speaks.push((row.code, field.name, rule));
+                rules.push((row.code, field.name, rule));
             }
         }
     }
     assert_eq!(
-        speaks,
+        rules,
         [
             (301, "Location", "missing_location"),
             (302, "Location", "missing_location"),
@@ -297,7 +301,7 @@ fn a_field_with_a_rule_has_a_constant_and_the_rule_a_row() {
             assert!(constant.is_some(), "{}: no constant for {}", row.code, at.name);
         }
     }
-    assert!(silent.is_empty(), "no field speaks for {silent:?}");
+    assert!(silent.is_empty(), "no field rules for {silent:?}");
 }
 
 #[test]

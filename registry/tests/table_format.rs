@@ -1,4 +1,4 @@
-//! What the encoder writes is what the decoder reads.
+//! The decoder reads back what the encoder writes.
 
 use httperr_registry::table_format::{
     first_entry, table_header, BodyKind, ConstOutput, Flags, HeaderName, LogLevel, Op, Output,

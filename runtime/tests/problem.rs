@@ -1,4 +1,4 @@
-//! RFC 9457 through `Problem`. P and C rules: what a producer and a consumer must do.
+//! RFC 9457 through `Problem`. P and C rules: the requirements for a producer and a consumer.
 
 use std::error::Error;
 
@@ -13,7 +13,7 @@ fn read(json: &str) -> Problem {
     Problem::from_json(json.as_bytes()).unwrap()
 }
 
-fn written(problem: &Problem) -> String {
+fn to_json(problem: &Problem) -> String {
     String::from_utf8(problem.to_json()).unwrap()
 }
 
@@ -308,7 +308,7 @@ mod producer {
 
     #[test]
     fn p_03_every_member_is_optional() {
-        assert_eq!(written(&Problem::default()), "{}");
+        assert_eq!(to_json(&Problem::default()), "{}");
         assert_eq!(read("{}"), Problem::default());
     }
 
@@ -341,9 +341,9 @@ mod producer {
     fn p_18_the_title_of_about_blank_is_the_reason_phrase() {
         let problem = Problem::new(StatusCode::UNAUTHORIZED);
         assert_eq!(problem.title(), Some("Unauthorized"));
-        assert_eq!(written(&problem), r#"{"title":"Unauthorized","status":401}"#);
+        assert_eq!(to_json(&problem), r#"{"title":"Unauthorized","status":401}"#);
         let unknown = Problem::new(StatusCode::from_u16(471).unwrap());
-        assert_eq!(written(&unknown), r#"{"status":471}"#);
+        assert_eq!(to_json(&unknown), r#"{"status":471}"#);
     }
 
     #[test]
@@ -376,11 +376,11 @@ mod producer {
             .with_type("/p")
             .with_status(StatusCode::FORBIDDEN);
         assert_eq!(
-            written(&problem),
+            to_json(&problem),
             r#"{"type":"/p","title":"t","status":403,"detail":"d","instance":"/i","balance":30}"#
         );
         let blank = problem.with_type("about:blank");
-        assert!(written(&blank).starts_with(r#"{"title":"t""#));
+        assert!(to_json(&blank).starts_with(r#"{"title":"t""#));
     }
 
     #[test]
@@ -419,13 +419,13 @@ mod producer {
         let keys = std::collections::BTreeMap::from([(vec![1], 2)]);
         assert!(Problem::default().with_extension("x", keys).is_err());
         let nan = Problem::default().with_extension("x", f64::NAN).unwrap();
-        assert_eq!(written(&nan), r#"{"x":null}"#);
+        assert_eq!(to_json(&nan), r#"{"x":null}"#);
     }
 
     #[test]
     fn an_extension_set_again_is_replaced() {
         let problem = Problem::default().with_extension("x", 1).unwrap();
-        assert_eq!(written(&problem.with_extension("x", [2]).unwrap()), r#"{"x":[2]}"#);
+        assert_eq!(to_json(&problem.with_extension("x", [2]).unwrap()), r#"{"x":[2]}"#);
     }
 }
 
@@ -560,8 +560,8 @@ proptest! {
     fn resolving_is_idempotent(reference in "([a-c.:é]|/|//|\\.\\.|[?#]){0,12}") {
         let base = "https://api.example.com/v1/accounts;p?q";
         let once = Problem::default().with_type(reference).type_resolved(base);
-        let twice = Problem::default().with_type(once.clone()).type_resolved(base);
-        prop_assert_eq!(once, twice);
+        let resolved_again = Problem::default().with_type(once.clone()).type_resolved(base);
+        prop_assert_eq!(once, resolved_again);
     }
 
     #[test]

@@ -73,7 +73,7 @@ enum RouterError {
     #[http(410, extension(errno = 106), header(CACHE_CONTROL = "max-age=86400"))]
     UserWasDeleted,
 
-    #[error("the bridge answers nothing")]
+    #[error("the bridge does not respond")]
     #[http(503, extension(errno = 902), retry_after = 120)]
     Connect(#[source] Source),
 
@@ -317,7 +317,7 @@ fn delegating_rows() -> Vec<Row> {
             503,
             unavailable,
             Some(902),
-            "the bridge answers nothing",
+            "the bridge does not respond",
         ),
         (
             RouterError::Authentication.into(),

@@ -252,7 +252,7 @@ fn foreign(error: IggyError, field: Option<&str>) -> Value {
     body
 }
 
-fn own(status: u16, code: &str, reason: &str) -> Value {
+fn iggy_body(status: u16, code: &str, reason: &str) -> Value {
     json!({ "id": status, "code": code, "reason": reason })
 }
 
@@ -281,12 +281,20 @@ fn authentication() {
     let rows = [
         (E::Unauthenticated, 401, foreign(IggyError::Unauthenticated, None)),
         (E::SessionNotAccepted, 503, foreign(IggyError::TransientNotAccepted, None)),
-        (E::SessionUnavailable, 503, own(503, "session_unavailable", "no session can be had")),
-        (E::SessionIdTaken, 503, own(503, "session_id_taken", "the session's id is taken")),
+        (
+            E::SessionUnavailable,
+            503,
+            iggy_body(503, "session_unavailable", "no session can be had"),
+        ),
+        (E::SessionIdTaken, 503, iggy_body(503, "session_id_taken", "the session's id is taken")),
         (
             E::SessionIdOwnedByAnotherUser,
             409,
-            own(409, "session_id_owned_by_another_user", "the session's id is another user's"),
+            iggy_body(
+                409,
+                "session_id_owned_by_another_user",
+                "the session's id is another user's",
+            ),
         ),
     ];
     for (error, status, body) in &rows {
@@ -319,7 +327,7 @@ fn writing() {
         ),
     ];
     for (error, status, code, reason) in &rows {
-        assert_json(error, *status, &own(*status, code, reason));
+        assert_json(error, *status, &iggy_body(*status, code, reason));
     }
 }
 
@@ -327,17 +335,17 @@ fn writing() {
 fn reading() {
     use ReadError as E;
     let redirect = |url: &str| E::RedirectToPrimary(url.to_owned());
-    let place = "http://primary:3000/messages?a=b";
-    let unknown = own(503, "nowhere_to_redirect_to", "the primary is not known");
+    let primary = "http://primary:3000/messages?a=b";
+    let unknown = iggy_body(503, "nowhere_to_redirect_to", "the primary is not known");
     let rows = [
-        (redirect(place), 307, own(307, "redirect_to_primary", "read from the primary")),
+        (redirect(primary), 307, iggy_body(307, "redirect_to_primary", "read from the primary")),
         (redirect("http://a\r\nx: y"), 503, unknown),
-        (E::NotPrimary, 503, own(503, "not_primary", "not the primary")),
-        (E::Timeout, 504, own(504, "timeout", "timed out")),
+        (E::NotPrimary, 503, iggy_body(503, "not_primary", "not the primary")),
+        (E::Timeout, 504, iggy_body(504, "timeout", "timed out")),
     ];
     for (error, status, body) in &rows {
         assert_json(error, *status, body);
-        let location = (*status == 307).then(|| place.to_owned());
+        let location = (*status == 307).then(|| primary.to_owned());
         assert_eq!(header(error, "location"), location, "{error:?}");
     }
 }

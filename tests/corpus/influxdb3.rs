@@ -276,7 +276,7 @@ enum Error {
     #[error("no such path")]
     #[http(404)]
     NoHandler,
-    #[error("`{0}` is no name")]
+    #[error("`{0}` is not a name")]
     #[http(400, body = { "error": detail })]
     DbName(String),
     #[error("JSON: {0}")]
@@ -385,7 +385,7 @@ enum Error {
     #[error("persister: {0}")]
     #[http(500)]
     Persister(String),
-    #[error("a header of the client is no text")]
+    #[error("a header of the client is not text")]
     #[http(500)]
     ToStr,
     #[error("write: {0}")]
@@ -448,7 +448,7 @@ enum AuthenticationError {
     #[error("not allowed")]
     #[http(403)]
     Forbidden,
-    #[error("`Authorization` is no text: \"{0}\"")]
+    #[error("`Authorization` is not text: \"{0}\"")]
     #[http(500)]
     ToStr(String),
 }
@@ -614,7 +614,7 @@ fn in_json() -> Vec<(Error, u16, Value)> {
         (partial("too many columns"), 422, lines("too many columns")),
         (partial("would exceed 500"), 422, lines("would exceed 500")),
         (Error::UnsupportedMethod, 405, json!({ "error": "no such method here" })),
-        (Error::DbName("\"".into()), 400, json!({ "error": "`\"` is no name" })),
+        (Error::DbName("\"".into()), 400, json!({ "error": "`\"` is not a name" })),
     ]
 }
 
@@ -688,7 +688,7 @@ fn authentication_responds_with_json() {
         (AuthenticationError::Unauthenticated, 401, "not authenticated"),
         (AuthenticationError::MalformedRequest, 400, "`Authorization` is not as it should be"),
         (AuthenticationError::Forbidden, 403, "not allowed"),
-        (AuthenticationError::ToStr("\u{1}".into()), 500, "`Authorization` is no text: \"\u{1}\""),
+        (AuthenticationError::ToStr("\u{1}".into()), 500, "`Authorization` is not text: \"\u{1}\""),
     ] {
         assert_json(&error, status, &json!({ "error": text }));
         assert_eq!(header(&error, "content-type").as_deref(), Some("application/json"));

@@ -208,7 +208,7 @@ enum Error {
     Request(ErrorKind, String, StatusCode),
 
     /// A response that does not concern our clients is a 502; a 401 concerns this server, not them.
-    #[error("{0} answered: {1}")]
+    #[error("{0} responded: {1}")]
     #[http(
         match _1 {
             error if !RELAYED.contains(&error.kind) => (502, detail = "the other server failed"),
@@ -350,12 +350,12 @@ fn rows() -> Vec<(Error, u16, &'static str, &'static str)> {
         (Error::BadRequest(ErrorKind::NotFound, "no"), 404, "M_NOT_FOUND", "no"),
         (Error::Request(ErrorKind::NotFound, "no".into(), status!(400)), 404, "M_NOT_FOUND", "no"),
         (Error::Request(ErrorKind::NotFound, "no".into(), status!(410)), 410, "M_NOT_FOUND", "no"),
-        (remote(status!(404), ErrorKind::NotFound), 404, "M_NOT_FOUND", "a.example answered: why"),
+        (remote(status!(404), ErrorKind::NotFound), 404, "M_NOT_FOUND", "a.example responded: why"),
         (
             remote(status!(401), ErrorKind::Unauthorized),
             400,
             "M_UNAUTHORIZED",
-            "a.example answered: why",
+            "a.example responded: why",
         ),
         (remote(status!(404), ErrorKind::UserLocked), 502, UNKNOWN, "the other server failed"),
         (remote(status!(401), ErrorKind::Unknown), 502, UNKNOWN, "the other server failed"),

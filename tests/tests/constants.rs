@@ -1,4 +1,4 @@
-//! Statuses that are written as constants: each is checked as a literal is.
+//! Statuses written as constants, each checked like a literal.
 
 use axum::http::StatusCode;
 use httperr::{status, HttpError};
@@ -123,7 +123,7 @@ fn a_user_constant_is_a_run_time_status() {
     assert_eq!(Plain.case().status(), None);
 }
 
-/// Methods of the user's with the names of the trait's: no recursion.
+/// Inherent methods with the names of the trait's methods must not cause recursion.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[error("inherent")]
 #[http(status = self.status(), detail = self.detail())]

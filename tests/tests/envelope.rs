@@ -8,7 +8,7 @@ use serde_json::{json, Value};
 use ureq::http::Response;
 use ureq::{Agent, Body};
 
-/// Sends a `GET` to a service of its own.
+/// Sends a `GET` to a new instance of the service.
 fn get(path: &str) -> Response<Body> {
     let agent: Agent = Agent::config_builder().http_status_as_error(false).build().into();
     agent.get(format!("http://{}{path}", start())).call().unwrap()
@@ -29,7 +29,7 @@ fn start() -> SocketAddr {
 }
 
 #[track_caller]
-fn is_envelope(path: &str, status: u16, error: &Value) {
+fn assert_envelope(path: &str, status: u16, error: &Value) {
     let mut response = get(path);
     assert_eq!(response.status(), status);
     assert_eq!(response.headers()["content-type"], "application/json");
@@ -39,7 +39,7 @@ fn is_envelope(path: &str, status: u16, error: &Value) {
 
 #[test]
 fn api_errors_use_the_envelope() {
-    is_envelope(
+    assert_envelope(
         "/documents/3",
         410,
         &json!({
@@ -50,7 +50,7 @@ fn api_errors_use_the_envelope() {
             "doc_url": "https://docs.example.com/errors#archived",
         }),
     );
-    is_envelope(
+    assert_envelope(
         "/documents/4",
         503,
         &json!({
@@ -66,21 +66,21 @@ fn api_errors_use_the_envelope() {
         "category": "rate_limit",
         "doc_url": "https://docs.example.com/errors#quota",
     });
-    is_envelope("/documents/5", 429, &quota);
+    assert_envelope("/documents/5", 429, &quota);
     let mut with_rest = quota;
     with_rest["left"] = 3.into();
-    is_envelope("/documents/6", 429, &with_rest);
+    assert_envelope("/documents/6", 429, &with_rest);
 }
 
 #[test]
 fn a_document_of_another_user_has_the_response_of_a_missing_document() {
-    let answers = ["/documents/2", "/documents/none"].map(|path| {
+    let responses = ["/documents/2", "/documents/none"].map(|path| {
         let mut response = get(path);
         let mut headers = response.headers().clone();
         headers.remove("date");
         (response.status(), headers, response.body_mut().read_to_string().unwrap())
     });
-    assert_eq!(answers[0], answers[1]);
+    assert_eq!(responses[0], responses[1]);
 }
 
 #[test]

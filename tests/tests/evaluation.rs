@@ -1,5 +1,5 @@
-//! How often an expression of a declaration is evaluated: once for each response, and for
-//! `status()` alone only where it tells the status.
+//! Each expression of a declaration is evaluated once per response. `status()` alone evaluates only
+//! the expressions that determine the status.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ thread_local! {
     static CALLS: RefCell<BTreeMap<&'static str, u32>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-/// Counts that the expression `name` is evaluated.
+/// Records that the expression `name` is evaluated.
 fn count<T>(name: &'static str, value: T) -> T {
     CALLS.with(|calls| *calls.borrow_mut().entry(name).or_default() += 1);
     value
@@ -25,7 +25,7 @@ fn calls(run: impl FnOnce()) -> BTreeMap<&'static str, u32> {
 }
 
 /// Checks that a response evaluates each of the expressions once, and `status()` only `of_status`,
-/// by whatever way the response is made.
+/// with every method that builds a response.
 fn check<E>(error: E, all: &[&'static str], of_status: &[&'static str])
 where
     E: HttpError + axum::response::IntoResponse + actix_web::ResponseError + Clone + 'static,
@@ -196,7 +196,7 @@ fn a_transparent_arm_is_evaluated_once() {
     check(Matched::Inside(Err(Inner), Inner), &inner, &["inner status"]);
 }
 
-/// What is shared may change while a response is made.
+/// A shared value may change while a response is built.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[error("secret {0:?}")]
 #[http(
@@ -214,7 +214,7 @@ fn masking_is_decided_once_for_the_body_and_the_headers() {
     assert_eq!(response.body(), r#"{"title":"Internal Server Error","status":500}"#);
 }
 
-/// A text that is another each time.
+/// A `Display` with another output on each call.
 #[derive(Debug, HttpError)]
 #[http(400, header("x-detail" = detail), extension(n = 1_u8 + 1))]
 struct Changing(std::cell::Cell<u8>);

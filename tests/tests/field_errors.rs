@@ -1,4 +1,4 @@
-//! What `garde` and `validator` report, as the list of RFC 9457, section 3.
+//! Reports of `garde` and `validator` as the list of RFC 9457, section 3.
 
 use garde::Validate as _;
 use httperr::{FieldErrors, HttpError};

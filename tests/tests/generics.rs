@@ -49,7 +49,7 @@ fn a_bound_is_inferred_from_the_use_of_a_field() {
     assert!(body(&Simple::Member { member: Some(1), text: 5 }).ends_with(r#""5","member":1}"#));
 }
 
-/// Bounds that the user wrote too, under the lint for it.
+/// Bounds that the user declares as well, with the lints against repeated bounds.
 #[deny(clippy::trait_duplication_in_bounds, clippy::type_repetition_in_bounds)]
 mod written_twice {
     use super::{AsStatusCode, Debug, Display, HttpError, RetryAfter};
@@ -76,7 +76,7 @@ fn explicit_bounds_are_accepted() {
     assert_eq!(error.status(), 429);
 }
 
-/// A type that holds itself, for which `thiserror` would ask for its own bounds.
+/// A recursive type, for which `thiserror` would require bounds on the type itself.
 #[derive(Debug, HttpError)]
 enum Tree<T: Debug> {
     #[http(404, header("x-leaf" = _0))]

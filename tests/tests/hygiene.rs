@@ -1,10 +1,10 @@
-//! The macros name nothing that a user could have named otherwise.
+//! The macros use no name that a user could shadow.
 
 #![no_implicit_prelude]
 #![deny(warnings)]
 #![allow(dead_code, non_camel_case_types)]
 
-/// Names that careless generated code would take for the standard ones.
+/// Items that shadow the names of the standard library.
 mod user {
     pub struct Option;
     pub struct Result;
@@ -91,7 +91,7 @@ fn a_status_passed_through_a_macro_is_checked() {
     macro_rules! error {
         ($name:ident $code:literal) => {
             #[derive(::std::fmt::Debug, ::thiserror::Error, HttpError)]
-            #[error("made by a macro")]
+            #[error("from a macro")]
             #[http($code)]
             struct $name;
         };

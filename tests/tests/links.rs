@@ -65,10 +65,10 @@ fn assert_file(folder: &Path, target: &str, page: &Path) {
 }
 
 /// Adds the names that a `use` declares.
-fn used(tree: &UseTree, names: &mut Vec<String>) {
+fn collect_names(tree: &UseTree, names: &mut Vec<String>) {
     match tree {
-        UseTree::Path(path) => used(&path.tree, names),
-        UseTree::Group(group) => group.items.iter().for_each(|tree| used(tree, names)),
+        UseTree::Path(path) => collect_names(&path.tree, names),
+        UseTree::Group(group) => group.items.iter().for_each(|tree| collect_names(tree, names)),
         UseTree::Name(name) => names.push(name.ident.to_string()),
         UseTree::Rename(rename) => names.push(rename.rename.to_string()),
         _ => {}
@@ -85,7 +85,7 @@ fn public_names() -> Vec<String> {
                 names.push(module.ident.to_string());
             }
             Item::Use(item) if matches!(item.vis, Visibility::Public(_)) => {
-                used(&item.tree, &mut names);
+                collect_names(&item.tree, &mut names);
             }
             Item::Macro(item) => names.extend(item.ident.map(|name| name.to_string())),
             _ => {}

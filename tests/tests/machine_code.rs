@@ -1,4 +1,4 @@
-//! `status!` is the constant: the same machine code, in a debug build too.
+//! `status!` compiles to the machine code of the constant, also in a debug build.
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! Holds the examples of the README against the code.
+//! Compares the examples of the README with the code.
 
 use std::fs;
 use std::path::Path;
@@ -10,8 +10,8 @@ fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect(path)
 }
 
-/// A diagnostic as its message and the code below it. The README wraps the message and leaves the
-/// path of the file out; a UI test denies the warning that users see.
+/// Returns the message of a diagnostic and the code below it. The README wraps the message and omits the
+/// path of the file; a UI test denies the warning that users see.
 fn diagnostic(text: &str) -> (String, String) {
     let end = text.find("  |\nnote: the lint level").unwrap_or(text.len());
     let mut lines = text[..end].lines();

@@ -1,4 +1,4 @@
-//! The promises of safety, each with a test that tries to break it.
+//! The safety guarantees, each with a test that tries to violate it.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -12,7 +12,7 @@ use thiserror::Error;
 
 const CANARY: &str = "canary-3f9a";
 
-/// An error that knows what no client may.
+/// An error with text that no client may see.
 #[derive(Debug, Error)]
 #[error("connection to db-7 failed: {CANARY}")]
 struct Internal;
@@ -116,11 +116,10 @@ fn a_line_break_in_a_value_cannot_start_a_header() {
     assert_eq!(response.status(), 422);
 }
 
-/// Cannot be serialised.
 #[derive(Debug)]
-struct Unserialisable;
+struct Unserializable;
 
-impl Serialize for Unserialisable {
+impl Serialize for Unserializable {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeSeq as _;
         let mut list = serializer.serialize_seq(None)?;
@@ -132,14 +131,14 @@ impl Serialize for Unserialisable {
 #[test]
 fn a_failed_serialization_is_a_complete_500() {
     #[derive(Debug, Error, HttpError)]
-    enum E {
+    enum BodyError {
         #[error("a")]
         #[http(404, header("x-a" = "b"), header("x-c" = 1 + 1))]
         Value {
             #[http(extension)]
             before: u8,
             #[http(extension)]
-            value: Unserialisable,
+            value: Unserializable,
             #[http(extension)]
             after: u8,
         },
@@ -147,15 +146,15 @@ fn a_failed_serialization_is_a_complete_500() {
         #[http(422)]
         Keys(#[http(extension = "map")] BTreeMap<Vec<u8>, u8>),
     }
-    let value = E::Value { before: 1, value: Unserialisable, after: 2 };
-    for error in [value, E::Keys([(vec![1], 1)].into())] {
+    let value = BodyError::Value { before: 1, value: Unserializable, after: 2 };
+    for error in [value, BodyError::Keys([(vec![1], 1)].into())] {
         let response = error.to_response();
         assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
         assert_eq!(response.body().as_ref(), br#"{"title":"Internal Server Error","status":500}"#);
         let names: Vec<_> = response.headers().keys().collect();
         assert_eq!(names, ["content-type"]);
     }
-    assert_eq!(E::Keys(BTreeMap::new()).to_response().status(), 422);
+    assert_eq!(BodyError::Keys(BTreeMap::new()).to_response().status(), 422);
 }
 
 #[test]
@@ -186,9 +185,9 @@ const LENGTH: httperr::http::HeaderName = httperr::http::header::CONTENT_LENGTH;
 #[http(404, header(self::LENGTH = 7))]
 struct Framed;
 
-/// By hand, with all that a problem document has already.
+/// A manual implementation that adds every member a problem document already has.
 #[derive(Debug, thiserror::Error)]
-#[error("by hand")]
+#[error("manual")]
 struct ByHand;
 
 impl HttpError for ByHand {
@@ -217,14 +216,14 @@ fn no_member_of_a_problem_document_is_repeated() {
     let context = Context::new().instance("/a");
     assert_eq!(
         ByHand.to_response_with(&context).body(),
-        r#"{"title":"Not Found","status":404,"detail":"by hand","own":1,"instance":"/a"}"#
+        r#"{"title":"Not Found","status":404,"detail":"manual","own":1,"instance":"/a"}"#
     );
 }
 
-/// A header for all variants, and a field that bears the name of a word.
+/// A header on the enum, and a field with the name of a placeholder.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(header("x-reason" = detail, "x-status" = status, "x-title" = title))]
-enum Words {
+enum Placeholders {
     #[error("no order")]
     #[http(404)]
     NoOrder,
@@ -239,9 +238,9 @@ enum Words {
 #[test]
 fn a_placeholder_on_the_enum_is_never_a_field() {
     let headers =
-        Words::Upstream { detail: "hunter2", status: 200 }.to_response().headers().clone();
+        Placeholders::Upstream { detail: "hunter2", status: 200 }.to_response().headers().clone();
     assert!(headers.get("x-reason").is_none());
     assert_eq!(headers["x-status"], "502");
-    assert_eq!(Words::NoOrder.to_response().headers()["x-reason"], "no order");
-    assert_eq!(Words::RunTime(410).to_response().headers()["x-title"], "Gone");
+    assert_eq!(Placeholders::NoOrder.to_response().headers()["x-reason"], "no order");
+    assert_eq!(Placeholders::RunTime(410).to_response().headers()["x-title"], "Gone");
 }

@@ -1,4 +1,4 @@
-//! What is sent at the edges: texts, header lines, members and limits.
+//! Edge cases of responses: texts, header lines, members and limits.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ fn headers(error: &dyn HttpError) -> HeaderMap {
     error.to_response().headers().clone()
 }
 
-/// The lines of a field, in order.
+/// Returns the lines of a field, in order.
 fn lines(error: &dyn HttpError, name: &str) -> Vec<String> {
     let headers = headers(error);
     let lines = headers.get_all(name).iter();
@@ -78,7 +78,7 @@ fn a_body_format_receives_the_public_text() {
     }
 }
 
-/// A status from the value, so that no rule about it is applied while compiling.
+/// A run-time status, to which no compile-time rule applies.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(header(CONTENT_TYPE = "application/vnd.api+json"))]
 enum NoContent {
@@ -115,7 +115,7 @@ fn a_status_without_content_has_no_content_type() {
     assert_eq!(headers(&NoContent::WithContent)["content-type"], "application/vnd.api+json");
 }
 
-/// A manual case without content, with a media type all the same.
+/// A manual case without content that sets a media type.
 #[derive(Debug, thiserror::Error)]
 #[error("manual")]
 struct ManualNoContent<E: HttpError>(E);
@@ -144,7 +144,7 @@ struct Number {
     a: u8,
 }
 
-/// Writes a name twice.
+/// Serializes the same name twice.
 struct Twice;
 
 impl Serialize for Twice {
@@ -184,11 +184,11 @@ fn spreading_keeps_numbers_and_duplicates_no_name() {
 
 /// A `Display` that fails midway.
 #[derive(Debug)]
-struct Half;
+struct PartialDisplay;
 
-impl StdError for Half {}
+impl StdError for PartialDisplay {}
 
-impl fmt::Display for Half {
+impl fmt::Display for PartialDisplay {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("half \"of a text")?;
         Err(fmt::Error)
@@ -200,22 +200,22 @@ impl fmt::Display for Half {
 enum Failing {
     #[error("{0}")]
     #[http(404)]
-    Display(Half),
+    Display(PartialDisplay),
     #[error("x")]
     #[http(404, detail = "{_0}")]
-    Detail(Half),
+    Detail(PartialDisplay),
     #[error("{0}")]
     #[http(404, body = text)]
-    Text(Half),
+    Text(PartialDisplay),
     #[error("{0}")]
     #[http(404, body = { "message": detail, "optional"?: detail })]
-    Template(Half),
+    Template(PartialDisplay),
     #[error("{0}")]
     #[http(404, body = Page)]
-    Custom(Half),
+    Custom(PartialDisplay),
     #[error("{1}")]
     #[http(status = _0)]
-    RunTime(u16, Half),
+    RunTime(u16, PartialDisplay),
     #[error(transparent)]
     #[http(transparent)]
     Inner(Inner),
@@ -224,18 +224,18 @@ enum Failing {
 #[derive(Debug, thiserror::Error, HttpError)]
 #[error("{0}")]
 #[http(404, header("x-detail" = detail))]
-struct Inner(Half);
+struct Inner(PartialDisplay);
 
 #[test]
 fn a_failed_format_falls_back_to_the_title() {
     for error in [
-        Failing::Display(Half),
-        Failing::Detail(Half),
-        Failing::Text(Half),
-        Failing::Template(Half),
-        Failing::Custom(Half),
-        Failing::RunTime(404, Half),
-        Failing::Inner(Inner(Half)),
+        Failing::Display(PartialDisplay),
+        Failing::Detail(PartialDisplay),
+        Failing::Text(PartialDisplay),
+        Failing::Template(PartialDisplay),
+        Failing::Custom(PartialDisplay),
+        Failing::RunTime(404, PartialDisplay),
+        Failing::Inner(Inner(PartialDisplay)),
     ] {
         assert_eq!(error.detail().as_deref(), Some("Not Found"), "{error:?}");
         assert_eq!(headers(&error)["x-detail"], "Not Found", "{error:?}");
@@ -244,7 +244,6 @@ fn a_failed_format_falls_back_to_the_title() {
     }
 }
 
-/// Cannot be serialized.
 #[derive(Debug)]
 struct Broken;
 
@@ -365,7 +364,7 @@ fn an_absent_content_type_is_omitted() {
     }
 }
 
-/// What a manual implementation adds.
+/// The parts that a manual implementation adds.
 #[derive(Debug, thiserror::Error)]
 #[error("added")]
 struct Added(Cell<usize>, usize, usize);
@@ -413,7 +412,7 @@ enum Members {
     LeftOut,
 }
 
-/// JSON as it is.
+/// Writes raw JSON.
 struct Raw(&'static str);
 
 impl Serialize for Raw {

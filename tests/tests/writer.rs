@@ -1,4 +1,4 @@
-//! Manual implementations of `HttpError` around other errors: whatever they call, in any order and
+//! Manual implementations of `HttpError` around other errors: for any calls, in any order and
 //! number, the response is well formed.
 
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{json, Value};
 
-/// JSON in which no object has a name twice.
+/// JSON without duplicate names.
 struct Strict;
 
 impl<'de> Deserialize<'de> for Strict {
@@ -76,7 +76,7 @@ impl BodyFormat for Members {
     }
 }
 
-/// One variant for each kind of body and of part.
+/// One variant for each kind of body and part.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(header("x-enum" = "all"))]
 enum Derived {
@@ -122,7 +122,7 @@ enum Derived {
     Manual(Box<Manual>),
 }
 
-/// What a manual implementation does.
+/// A call of a manual implementation.
 #[derive(Clone, Debug)]
 enum Step {
     Header(String, String),
@@ -257,7 +257,7 @@ fn manual() -> impl Strategy<Value = Manual> {
         })
 }
 
-/// Checks that a response is well formed, and that its body tells the status that is sent.
+/// Checks that a response is well formed, and that its body has the status that is sent.
 fn check(error: &dyn HttpError, context: &Context<'_>) -> Result<(), TestCaseError> {
     let response = error.to_response_with(context);
     let status = response.status().as_u16();
@@ -272,8 +272,8 @@ fn check(error: &dyn HttpError, context: &Context<'_>) -> Result<(), TestCaseErr
             return Err(TestCaseError::fail(format!("{error} in {text}")));
         }
         let json: Value = serde_json::from_slice(body).unwrap();
-        if let Some(told) = json.get("status") {
-            prop_assert_eq!(told, &Value::from(status), "{}", text);
+        if let Some(body_status) = json.get("status") {
+            prop_assert_eq!(body_status, &Value::from(status), "{}", text);
         }
     }
     Ok(())
@@ -301,7 +301,7 @@ proptest! {
     }
 }
 
-/// Adds to the response of the error inside.
+/// Adds parts to the response of the inner error.
 #[derive(Debug, thiserror::Error)]
 #[error("around: {0}")]
 struct Around<E: HttpError + 'static>(E, bool);
