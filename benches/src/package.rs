@@ -107,7 +107,7 @@ fn log(root: &Path, name: &str) -> PathBuf {
 /// # Panics
 ///
 /// Panics if valgrind or rustc is not installed.
-pub fn stand_in_for_rustc() {
+pub fn run_as_rustc_wrapper() {
     let Some(root) = env::var_os(COUNTS) else { return };
     let mut arguments = env::args_os().skip(1);
     let rustc = arguments.next().expect("rustc");

@@ -15,9 +15,13 @@ use serde::Serialize;
 
 /// An error response on a framework, in both implementations.
 pub struct Work {
+    /// The name of the error.
     pub error: &'static str,
+    /// The name of the framework.
     pub framework: &'static str,
+    /// Responds by the manual impl.
     pub manual: fn(),
+    /// Responds by the derive.
     pub derived: fn(),
 }
 
@@ -227,6 +231,7 @@ macro_rules! work {
     };
 }
 
+/// Each error on each framework.
 pub const WORK: &[Work] = work! {
     "constant body": Manual::Constant, Derived::Constant;
     "formatted text": Manual::Formatted { id: 7 }, Derived::Formatted { id: 7 };

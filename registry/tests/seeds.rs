@@ -42,7 +42,7 @@ fn phrase(code: u16, right: &str, wrong: &str) {
 }
 
 #[track_caller]
-fn carries(code: u16, name: &str) -> (Level, When) {
+fn requirement_of(code: u16, name: &str) -> (Level, When) {
     let field = row(code).fields.iter().find(|field| field.name == name);
     let field = field.unwrap_or_else(|| panic!("{code} without {name}"));
     (field.level, field.when)
@@ -70,8 +70,8 @@ fn w001_w037_102_is_obsoleted() {
 
 #[test]
 fn w002_w038_201_may_come_without_location() {
-    assert_eq!(carries(201, "Location").0, Level::Should);
-    assert!(matches!(carries(201, "Location").1, When::If(when) if when.contains("POST")));
+    assert_eq!(requirement_of(201, "Location").0, Level::Should);
+    assert!(matches!(requirement_of(201, "Location").1, When::If(when) if when.contains("POST")));
     assert_mentions(201, &["without it", "URI of the request"], &["没有 Location 时"]);
     assert_never_mentions(201, &["202"]);
 }
@@ -92,8 +92,8 @@ fn w005_205_has_content_of_length_zero_and_does_not_end_with_its_header() {
 
 #[test]
 fn w007_206_has_content_range_for_a_single_part_only() {
-    assert!(matches!(carries(206, "Content-Range"), (Level::Must, When::If(_))));
-    assert!(matches!(carries(206, "Content-Type"), (Level::Must, When::If(_))));
+    assert!(matches!(requirement_of(206, "Content-Range"), (Level::Must, When::If(_))));
+    assert!(matches!(requirement_of(206, "Content-Type"), (Level::Must, When::If(_))));
     assert_mentions(
         206,
         &["One part must", "multipart/byteranges"],
@@ -184,7 +184,7 @@ fn w020_414_is_about_length_and_heuristically_cacheable() {
 
 #[test]
 fn w021_w084_416_is_also_for_too_many_ranges_and_should_carry_content_range() {
-    assert_eq!(carries(416, "Content-Range").0, Level::Should);
+    assert_eq!(requirement_of(416, "Content-Range").0, Level::Should);
     assert_mentions(416, &["small or overlapping", "Content-Range"], &["重叠", "Content-Range"]);
     assert_never_mentions(416, &["If-Range", "multipart"]);
 }
@@ -230,7 +230,7 @@ fn w027_425_is_too_early() {
 
 #[test]
 fn w029_w085_426_must_carry_upgrade_to_whatever_protocol() {
-    assert_eq!(carries(426, "Upgrade"), (Level::Must, When::Always));
+    assert_eq!(requirement_of(426, "Upgrade"), (Level::Must, When::Always));
     assert_mentions(426, &["must carry Upgrade"], &["必须带有 Upgrade"]);
     assert_never_mentions(426, &["TLS/1.0"]);
 }
@@ -239,7 +239,7 @@ fn w029_w085_426_must_carry_upgrade_to_whatever_protocol() {
 fn w030_w034_w044_449_and_509_are_not_registered() {
     assert_eq!(row(449).standing, Standing::Unofficial);
     assert_eq!(row(509).standing, Standing::Unofficial);
-    assert_eq!(carries(449, "Ms-Echo-Request"), (Level::Must, When::Always));
+    assert_eq!(requirement_of(449, "Ms-Echo-Request"), (Level::Must, When::Always));
     assert_mentions(509, &["IANA has not assigned"], &["并未分配"]);
 }
 
@@ -348,7 +348,7 @@ fn w056_308_is_an_internet_standard() {
 
 #[test]
 fn w057_401_must_challenge() {
-    assert_eq!(carries(401, "WWW-Authenticate"), (Level::Must, When::Always));
+    assert_eq!(requirement_of(401, "WWW-Authenticate"), (Level::Must, When::Always));
     assert_mentions(
         401,
         &["Valid credentials are lacking", "must carry WWW-Authenticate"],
@@ -359,7 +359,7 @@ fn w057_401_must_challenge() {
 
 #[test]
 fn w058_405_is_open_to_every_method() {
-    assert_eq!(carries(405, "Allow"), (Level::Must, When::Always));
+    assert_eq!(requirement_of(405, "Allow"), (Level::Must, When::Always));
     assert_never_mentions(405, &["GET", "HEAD", "PUT"]);
     assert_mentions(405, &["empty list"], &["可以为空"]);
 }
@@ -409,7 +409,7 @@ fn w069_205_is_reset_and_206_is_partial() {
 #[test]
 fn w071_w081_303_is_another_resource_fetched_with_get_or_head() {
     assert_mentions(303, &["other resource", "GET or HEAD"], &["另一个资源", "GET 或 HEAD"]);
-    assert_eq!(carries(303, "Location"), (Level::Expected, When::Always));
+    assert_eq!(requirement_of(303, "Location"), (Level::Expected, When::Always));
     assert_never_mentions(303, &["302"]);
 }
 
@@ -451,7 +451,7 @@ fn w078_w079_no_text_is_filler() {
 #[test]
 fn w080_w083_location_is_a_should_on_301_302_307_and_308() {
     for code in [301, 302, 307, 308] {
-        assert_eq!(carries(code, "Location"), (Level::Should, When::Always), "{code}");
+        assert_eq!(requirement_of(code, "Location"), (Level::Should, When::Always), "{code}");
         assert_mentions(code, &["Location should name"], &["应由 Location 给出"]);
         assert_never_mentions(code, &["必须", "must carry"]);
     }

@@ -212,7 +212,7 @@ fn the_fields_of_each_code_are_exactly_these() {
     let table: Vec<(u16, String)> = CODES
         .iter()
         .filter(|row| !row.fields.is_empty())
-        .map(|row| (row.code, row.fields.iter().map(short).collect::<Vec<_>>().join(" ")))
+        .map(|row| (row.code, row.fields.iter().map(abbreviate).collect::<Vec<_>>().join(" ")))
         .collect();
     let expected = [
         (101, "Upgrade! Connection!"),
@@ -245,7 +245,7 @@ fn the_fields_of_each_code_are_exactly_these() {
     assert_eq!(table, expected.map(|(code, fields)| (code, fields.to_owned())));
 }
 
-fn short(field: &Field) -> String {
+fn abbreviate(field: &Field) -> String {
     let level = match field.level {
         Level::Must => '!',
         Level::Should => '?',

@@ -445,10 +445,10 @@ fn serde_reads_and_writes_a_problem_inside_other_data() {
 
 #[test]
 fn problems_and_errors_are_send_and_sync() {
-    fn crosses<T: Send + Sync + 'static>() {}
-    crosses::<Problem>();
-    crosses::<ReadError>();
-    crosses::<ExtensionError>();
+    fn assert_send_sync<T: Send + Sync + 'static>() {}
+    assert_send_sync::<Problem>();
+    assert_send_sync::<ReadError>();
+    assert_send_sync::<ExtensionError>();
 }
 
 fn any_value() -> impl Strategy<Value = Value> {

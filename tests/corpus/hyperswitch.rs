@@ -462,7 +462,7 @@ fn wrong_requests() -> Vec<Row> {
 
 /// The variants of another status without further members.
 #[rustfmt::skip]
-fn others() -> Vec<Row> {
+fn other_rows() -> Vec<Row> {
     vec![
         (E::Unauthorized, 401, "invalid_request", "IR_01", "the API key is missing or wrong"),
         (E::InvalidEphemeralKey, 401, "invalid_request", "IR_15", "the ephemeral key is wrong"),
@@ -534,7 +534,7 @@ fn others() -> Vec<Row> {
 
 /// The variants that add members of their own.
 #[rustfmt::skip]
-fn with_more() -> Vec<(E, u16, &'static str, &'static str, &'static str, Value)> {
+fn rows_with_extra_members() -> Vec<(E, u16, &'static str, &'static str, &'static str, Value)> {
     vec![
         (E::ExternalConnectorError { code: "insufficient_funds".into(), message: "no cover".into(),
             connector: "stripe".into(), status_code: 402, reason: Some("balance".into()) },
@@ -597,12 +597,12 @@ fn with_more() -> Vec<(E, u16, &'static str, &'static str, &'static str, Value)>
 
 #[test]
 fn every_variant_matches_the_published_facts() {
-    let plain = wrong_requests().into_iter().chain(others());
+    let plain = wrong_requests().into_iter().chain(other_rows());
     let plain = plain.map(|(error, status, category, code, message)| {
         (error, status, category, code, message, json!({}))
     });
     let mut seen = BTreeSet::new();
-    for (error, status, category, code, message, more) in plain.chain(with_more()) {
+    for (error, status, category, code, message, more) in plain.chain(rows_with_extra_members()) {
         let mut inner = json!({ "type": category, "message": message, "code": code });
         for (name, value) in more.as_object().unwrap() {
             inner[name] = value.clone();

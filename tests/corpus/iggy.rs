@@ -240,7 +240,7 @@ const FOREIGN: &[(u16, Option<&str>, &[IggyError])] = {
     ]
 };
 
-fn foreign(error: IggyError, field: Option<&str>) -> Value {
+fn iggy_error_body(error: IggyError, field: Option<&str>) -> Value {
     let mut body = json!({
         "id": error.as_code(),
         "code": error.as_string(),
@@ -257,16 +257,16 @@ fn iggy_body(status: u16, code: &str, reason: &str) -> Value {
 }
 
 #[test]
-fn every_foreign_error() {
+fn every_iggy_error_matches_the_published_facts() {
     let mut seen = 0;
     for &(status, field, errors) in FOREIGN {
         let wait = (status == 503).then(|| "1".to_owned());
         for &error in errors {
-            let handed_on = PartitionWriteError::Rejected(error.into());
-            assert_json(&CustomError::from(error), status, &foreign(error, field));
-            assert_json(&handed_on, status, &foreign(error, field));
+            let rejected = PartitionWriteError::Rejected(error.into());
+            assert_json(&CustomError::from(error), status, &iggy_error_body(error, field));
+            assert_json(&rejected, status, &iggy_error_body(error, field));
             assert_eq!(header(&CustomError::from(error), "retry-after"), wait);
-            assert_eq!(header(&handed_on, "retry-after"), wait);
+            assert_eq!(header(&rejected, "retry-after"), wait);
             seen += 1;
         }
     }
@@ -276,11 +276,11 @@ fn every_foreign_error() {
 }
 
 #[test]
-fn authentication() {
+fn authentication_errors_match_the_published_facts() {
     use AuthError as E;
     let rows = [
-        (E::Unauthenticated, 401, foreign(IggyError::Unauthenticated, None)),
-        (E::SessionNotAccepted, 503, foreign(IggyError::TransientNotAccepted, None)),
+        (E::Unauthenticated, 401, iggy_error_body(IggyError::Unauthenticated, None)),
+        (E::SessionNotAccepted, 503, iggy_error_body(IggyError::TransientNotAccepted, None)),
         (
             E::SessionUnavailable,
             503,
@@ -305,7 +305,7 @@ fn authentication() {
 }
 
 #[test]
-fn writing() {
+fn write_errors_match_the_published_facts() {
     use PartitionWriteError as E;
     let rows = [
         (E::NotFound, 404, "partition_not_found", "partition not found"),
@@ -332,7 +332,7 @@ fn writing() {
 }
 
 #[test]
-fn reading() {
+fn read_errors_match_the_published_facts() {
     use ReadError as E;
     let redirect = |url: &str| E::RedirectToPrimary(url.to_owned());
     let primary = "http://primary:3000/messages?a=b";

@@ -144,12 +144,12 @@ enum Matched {
         None => (404, header("x-a" = count("header", 1))),
     })]
     Bound(u8),
-    #[error("by place")]
+    #[error("indexed")]
     #[http(match count("scrutinee", *_0) {
         1 => (409, header("x-a" = count("header", _0))),
         _ => 400,
     })]
-    ByPlace(u8),
+    Indexed(u8),
     #[error("guarded")]
     #[http(match _0 {
         n if is(*n, 7) => (429, retry_after = count("retry_after", n)),
@@ -177,7 +177,7 @@ struct Inner;
 fn scrutinees_and_guards_are_evaluated_once() {
     check(Matched::Bound(5), &["retry_after", "scrutinee"], &["scrutinee"]);
     check(Matched::Bound(1), &["header", "scrutinee"], &["scrutinee"]);
-    check(Matched::ByPlace(1), &["header", "scrutinee"], &["scrutinee"]);
+    check(Matched::Indexed(1), &["header", "scrutinee"], &["scrutinee"]);
     check(Matched::Guarded(7), &["guard", "retry_after"], &["guard"]);
     check(Matched::Guarded(1), &["guard", "header"], &["guard"]);
     check(Matched::RunTime(410), &["scrutinee", "status"], &["scrutinee", "status"]);

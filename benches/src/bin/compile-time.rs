@@ -18,7 +18,7 @@ use std::process::ExitCode;
 
 use httperr_benches::cold;
 use httperr_benches::package::{
-    cargo, count, do_not_count, httperr_dependency, instructions_of, package, stand_in_for_rustc,
+    cargo, count, do_not_count, httperr_dependency, instructions_of, package, run_as_rustc_wrapper,
     PUBLISHED_ACTIX_WEB, PUBLISHED_AXUM,
 };
 
@@ -31,7 +31,7 @@ const BOUND: f64 = 2.25;
 const SLACK: f64 = 1.10;
 
 fn main() -> ExitCode {
-    stand_in_for_rustc();
+    run_as_rustc_wrapper();
     let modes: Vec<String> = env::args().skip(1).collect();
     let named = |mode: &str| modes.iter().any(|named| named == mode);
     let bounded = named("bound");
