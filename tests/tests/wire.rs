@@ -266,7 +266,7 @@ impl BodyFormat for BrokenFormat {
 
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(header(CACHE_CONTROL = "no-store", "x-api" = "2", CONTENT_TYPE = "application/x"))]
-enum NotMade {
+enum FailedBody {
     #[error("member")]
     #[http(422, header(ALLOW = "GET"), extension(a = Broken), retry_after = 5)]
     Member,
@@ -287,7 +287,8 @@ enum NotMade {
 #[test]
 fn a_500_for_a_failed_body_keeps_the_request_and_the_headers_of_the_enum() {
     let context = Context::new().instance("/orders").request_id("r1");
-    for error in [NotMade::Member, NotMade::Template, NotMade::Spread, NotMade::Format] {
+    for error in [FailedBody::Member, FailedBody::Template, FailedBody::Spread, FailedBody::Format]
+    {
         let response = error.to_response_with(&context);
         assert_eq!(response.status(), 500);
         assert_eq!(
@@ -300,7 +301,7 @@ fn a_500_for_a_failed_body_keeps_the_request_and_the_headers_of_the_enum() {
         assert_eq!(headers["cache-control"], "no-store");
         assert_eq!(headers["x-api"], "2");
     }
-    assert_eq!(headers(&NotMade::Replaced).get("x-api"), None);
+    assert_eq!(headers(&FailedBody::Replaced).get("x-api"), None);
 }
 
 const OWN: HeaderName = header::WWW_AUTHENTICATE;

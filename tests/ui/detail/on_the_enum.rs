@@ -1,4 +1,4 @@
-//! What the enum says is wrong once, not once for each variant.
+//! An error in a key of the enum is reported once, not once per variant.
 
 use httperr::HttpError;
 

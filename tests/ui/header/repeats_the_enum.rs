@@ -1,4 +1,4 @@
-//! The enum's own list repeats a field: one mistake, whatever the number of variants.
+//! The enum repeats a field: one error for any number of variants.
 
 use httperr::HttpError;
 

@@ -1,4 +1,4 @@
-//! Each `match` is reported where it stands, and the other is not.
+//! Only the `match` with the error is reported.
 
 use httperr::HttpError;
 

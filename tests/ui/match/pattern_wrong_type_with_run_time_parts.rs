@@ -1,4 +1,4 @@
-//! The patterns stand in two functions of the expansion, and are wrong once.
+//! The patterns are in two functions of the expansion, and the error is reported once.
 
 use httperr::HttpError;
 

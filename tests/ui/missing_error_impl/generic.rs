@@ -1,4 +1,4 @@
-//! Whether a generic type is an error may depend on its parameters, so it is asked where it is used.
+//! The parameters of a generic type can decide if it is an error, so rustc checks it where it is used.
 
 use httperr::HttpError;
 

@@ -1,4 +1,4 @@
-//! What the enum says is doubtful once, not once for each variant.
+//! A warning about a key of the enum is reported once, not once per variant.
 
 #![deny(deprecated)]
 
