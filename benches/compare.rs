@@ -1,5 +1,5 @@
-//! Two errors by published derives, and as plain text by hand and by ours: what `run-time compare`
-//! builds in a package of its own. The arguments are the work and a count.
+//! Two errors by published derives, and as plain text by a manual impl and by httperr: the program
+//! that `run-time compare` builds. The arguments are the work and a count.
 
 use std::env;
 use std::hint::black_box;
@@ -22,7 +22,7 @@ macro_rules! error {
     };
 }
 
-error!(Hand);
+error!(Manual);
 error!(Httperr, httperr::HttpError, #[http(404, body = text)]);
 error!(AxumThiserror, axum_thiserror::ErrorStatus, #[status(StatusCode::NOT_FOUND)]);
 error!(
@@ -33,19 +33,19 @@ error!(
 error!(ActixText, actix_web_error::Text, #[status(NOT_FOUND)]);
 error!(ActixJson, actix_web_error::Json, #[status(NOT_FOUND)]);
 
-impl IntoResponse for Hand {
+impl IntoResponse for Manual {
     fn into_response(self) -> Response {
         let status = match self {
-            Hand::Constant | Hand::Formatted(_) => StatusCode::NOT_FOUND,
+            Manual::Constant | Manual::Formatted(_) => StatusCode::NOT_FOUND,
         };
         (status, self.to_string()).into_response()
     }
 }
 
-impl ResponseError for Hand {
+impl ResponseError for Manual {
     fn status_code(&self) -> actix_web::http::StatusCode {
         match self {
-            Hand::Constant | Hand::Formatted(_) => actix_web::http::StatusCode::NOT_FOUND,
+            Manual::Constant | Manual::Formatted(_) => actix_web::http::StatusCode::NOT_FOUND,
         }
     }
 }
@@ -64,16 +64,16 @@ fn main() {
         panic!("the work and a count");
     };
     let work: fn() = match name.as_str() {
-        "axum/by hand/constant body" => || axum(Hand::Constant),
-        "axum/by hand/formatted text" => || axum(Hand::Formatted(7)),
+        "axum/manual/constant body" => || axum(Manual::Constant),
+        "axum/manual/formatted text" => || axum(Manual::Formatted(7)),
         "axum/httperr/constant body" => || axum(Httperr::Constant),
         "axum/httperr/formatted text" => || axum(Httperr::Formatted(7)),
         "axum/axum_thiserror/constant body" => || axum(AxumThiserror::Constant),
         "axum/axum_thiserror/formatted text" => || axum(AxumThiserror::Formatted(7)),
         "axum/axum-error-handler/constant body" => || axum(AxumErrorHandler::Constant),
         "axum/axum-error-handler/formatted text" => || axum(AxumErrorHandler::Formatted(7)),
-        "actix-web/by hand/constant body" => || actix_web(Hand::Constant),
-        "actix-web/by hand/formatted text" => || actix_web(Hand::Formatted(7)),
+        "actix-web/manual/constant body" => || actix_web(Manual::Constant),
+        "actix-web/manual/formatted text" => || actix_web(Manual::Formatted(7)),
         "actix-web/httperr/constant body" => || actix_web(Httperr::Constant),
         "actix-web/httperr/formatted text" => || actix_web(Httperr::Formatted(7)),
         "actix-web/actix-web-error `Text`/constant body" => || actix_web(ActixText::Constant),

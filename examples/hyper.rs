@@ -65,7 +65,7 @@ pub enum ApiError {
     Database,
 
     /// Another service failed. The client gets its status, but not its text.
-    #[error("billing at 10.0.0.8 answered {status}")]
+    #[error("billing at 10.0.0.8 responded with {status}")]
     #[http(status = status, detail = "billing is not available")]
     Billing {
         /// The status of the other service.

@@ -1,12 +1,12 @@
-//! What a dependency adds to a build that begins with nothing: crates, and seconds of the processor.
+//! The cost that a dependency adds to a cold build: crates, and seconds of processor time.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::package::{cargo, count, counted, ours, package, PUBLISHED_AXUM};
+use crate::package::{cargo, count, httperr_dependency, instructions_of, package, PUBLISHED_AXUM};
 
-/// How often each build is made; the median counts.
+/// The number of runs of each build. The median is reported.
 const RUNS: usize = 3;
 
 /// Measures, and prints the tables.
@@ -17,12 +17,12 @@ const RUNS: usize = 3;
 pub fn report() {
     println!("crates, and seconds of the processor: the median, and the lowest and highest\n");
     println!("| dependencies | crates | check | build (debug) |\n|---|---|---|---|");
-    let ours = ours(&["axum"]);
-    let added = [("nothing", ""), ("httperr", &ours)];
+    let dependency = httperr_dependency(&["axum"]);
+    let added = [("nothing", ""), ("httperr", &dependency)];
     let packages: Vec<_> = added
         .iter()
         .chain(&PUBLISHED_AXUM)
-        .map(|(name, line)| (*name, made(&format!("cold-{name}"), line)))
+        .map(|(name, line)| (*name, create_package(&format!("cold-{name}"), line)))
         .collect();
     let runs: Vec<Vec<[Cold; 2]>> = (0..RUNS)
         .map(|_| {
@@ -49,11 +49,12 @@ pub fn report() {
     }
 
     println!("\nmillion instructions of rustc\n\n| crate | check | build (debug) |\n|---|---|---|");
-    let root = made("cold-counted", &ours);
+    let root = create_package("cold-counted", &dependency);
     let [check, build] = ["check", "build"].map(|command| {
         empty(&root);
         compile(count(cargo(&root).arg(command), &root, true));
-        ["httperr_registry", "httperr_macros", "httperr"].map(|name| (name, counted(&root, name)))
+        ["httperr_registry", "httperr_macros", "httperr"]
+            .map(|name| (name, instructions_of(&root, name)))
     });
     empty(&root);
     for ((name, check), (_, build)) in check.into_iter().zip(build) {
@@ -61,8 +62,8 @@ pub fn report() {
     }
 }
 
-/// A package that uses nothing of its dependencies, which are downloaded.
-fn made(folder: &str, added: &str) -> PathBuf {
+/// Creates a package that uses none of its dependencies, and downloads them.
+fn create_package(folder: &str, added: &str) -> PathBuf {
     let usual =
         "axum = \"0.8\"\nserde = { version = \"1\", features = [\"derive\"] }\nthiserror = \"2\"\n";
     let root = package(folder, &format!("{usual}{added}"));
@@ -86,14 +87,14 @@ impl Cold {
 fn cold(root: &Path, command: &str) -> Cold {
     empty(root);
     let before = seconds_of_children();
-    let told = compile(cargo(root).args([command, "--offline", "-j2"]));
+    let output_text = compile(cargo(root).args([command, "--offline", "-j2"]));
     let seconds = seconds_of_children() - before;
     empty(root);
     let compiled = |line: &&str| {
         let line = line.trim_start();
         line.starts_with("Compiling") || line.starts_with("Checking")
     };
-    let with_the_package = told.lines().filter(compiled).count();
+    let with_the_package = output_text.lines().filter(compiled).count();
     let crates = i32::try_from(with_the_package).expect("some hundreds") - 1;
     Cold { crates, seconds }
 }
@@ -105,15 +106,15 @@ fn empty(root: &Path) {
     }
 }
 
-/// What cargo tells.
+/// Returns the stderr of cargo.
 fn compile(cargo: &mut Command) -> String {
     let output = cargo.output().expect("cargo is there");
-    let told = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "{told}");
-    told
+    let output_text = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{output_text}");
+    output_text
 }
 
-/// User and system time of all that this program has waited for: proc(5), `cutime` and `cstime`.
+/// Returns the user and system time of the child processes: proc(5), `cutime` and `cstime`.
 fn seconds_of_children() -> f64 {
     const TICKS_PER_SECOND: f64 = 100.0;
     let stat = fs::read_to_string("/proc/self/stat").expect("Linux");

@@ -1,4 +1,4 @@
-//! What an error costs to answer and a derive to compile, beside the same by hand: counted with
+//! The cost of an error response and of compiling the derive, compared with manual impls: counted with
 //! valgrind, whose counts are the same on a busy machine and an idle one.
 
 pub mod cold;
@@ -8,7 +8,7 @@ pub mod work;
 use std::path::Path;
 use std::process::Command;
 
-/// What one run of a piece of work costs.
+/// The cost of one run of a piece of work.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cost {
     /// Instructions of the processor.
@@ -17,16 +17,16 @@ pub struct Cost {
     pub allocations: f64,
 }
 
-/// How often the work is done in the shorter run, and how much more often in the longer one, whose
-/// difference is the work alone.
+/// The number of repetitions in the shorter run, and the additional ones in the longer run. The
+/// difference of the two is the cost of the work alone.
 const SHORT: u32 = 500;
 const MORE: u32 = 2_000;
 
-/// What one run of the work costs that `program name count` does `count` times.
+/// Returns the cost of one run of the work that `program name count` repeats `count` times.
 ///
 /// # Panics
 ///
-/// There is no valgrind, or the program fails.
+/// Panics if valgrind is not installed, or if the program fails.
 pub fn cost(program: &Path, name: &str) -> Cost {
     let measure = |tool: fn(&Path, &str, u32) -> u64| {
         let short = tool(program, name, SHORT);
@@ -58,13 +58,13 @@ fn valgrind(program: &Path, name: &str, count: u32, tool: &[&str]) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-/// The number that a report has behind some words.
+/// Returns the number after a label in a report.
 ///
 /// # Panics
 ///
-/// The words are not there.
-pub fn number_after(report: &str, words: &str) -> u64 {
-    let (_, rest) = report.split_once(words).unwrap_or_else(|| panic!("no {words:?} in {report}"));
+/// Panics if the label is missing.
+pub fn number_after(report: &str, label: &str) -> u64 {
+    let (_, rest) = report.split_once(label).unwrap_or_else(|| panic!("no {label:?} in {report}"));
     let number: String = rest
         .trim_start()
         .chars()

@@ -21,7 +21,7 @@ pub const PUBLISHED_ACTIX_WEB: [(&str, &str); 1] =
     [("actix-web-error", "actix-web-error = \"=0.2.0\"\n")];
 
 /// Returns the line of a manifest for this workspace's httperr, with features.
-pub fn ours(features: &[&str]) -> String {
+pub fn httperr_dependency(features: &[&str]) -> String {
     let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime");
     format!("httperr = {{ path = \"{}\", features = {features:?} }}\n", runtime.display())
 }
@@ -93,7 +93,7 @@ pub fn do_not_count(cargo: &mut Command) -> &mut Command {
 /// # Panics
 ///
 /// Panics if it was not counted.
-pub fn counted(root: &Path, name: &str) -> u64 {
+pub fn instructions_of(root: &Path, name: &str) -> u64 {
     number_after(&fs::read_to_string(log(root, name)).expect("a count"), "Collected :")
 }
 
@@ -107,7 +107,7 @@ fn log(root: &Path, name: &str) -> PathBuf {
 /// # Panics
 ///
 /// Panics if valgrind or rustc is not installed.
-pub fn stand_in_for_rustc() {
+pub fn run_as_rustc_wrapper() {
     let Some(root) = env::var_os(COUNTS) else { return };
     let mut arguments = env::args_os().skip(1);
     let rustc = arguments.next().expect("rustc");

@@ -1,6 +1,6 @@
-//! The work that is measured: one error answered, on each framework, by hand and by the derive.
+//! The measured work: one error response, on each framework, by a manual impl and by the derive.
 //!
-//! By hand is what a careful person writes: the same bytes, a constant body where nothing varies,
+//! The manual impl is what a careful person writes: the same bytes, a constant body where nothing varies,
 //! `format!` where nothing needs to be escaped, `serde_json` elsewhere.
 
 use std::hint::black_box;
@@ -13,15 +13,15 @@ use http::{HeaderName, HeaderValue, Response, StatusCode};
 use httperr::HttpError;
 use serde::Serialize;
 
-/// A piece of work: what is answered, on which framework, and the two ways.
+/// An error response on a framework, in both implementations.
 pub struct Work {
-    /// What is answered.
+    /// The name of the error.
     pub error: &'static str,
-    /// Where.
+    /// The name of the framework.
     pub framework: &'static str,
-    /// By hand.
-    pub by_hand: fn(),
-    /// By the derive.
+    /// Responds by the manual impl.
+    pub manual: fn(),
+    /// Responds by the derive.
     pub derived: fn(),
 }
 
@@ -57,9 +57,9 @@ enum Derived {
 #[http(409)]
 struct Inner;
 
-/// The same by hand.
+/// The manual impl.
 #[derive(Debug, thiserror::Error)]
-enum Hand {
+enum Manual {
     #[error("there is no such account")]
     Constant,
     #[error("there is no account {id}")]
@@ -87,47 +87,46 @@ const PROBLEM: HeaderValue = HeaderValue::from_static("application/problem+json"
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 const X_LEFT: HeaderName = HeaderName::from_static("x-left");
 
-/// A value as JSON.
 fn json(value: &impl Serialize) -> Bytes {
     serde_json::to_vec(value).map_or_else(|_| Bytes::from_static(b"{}"), Bytes::from)
 }
 
-impl Hand {
+impl Manual {
     fn status(&self) -> StatusCode {
         match self {
-            Hand::Constant | Hand::Formatted { .. } | Hand::Template { .. } => {
+            Manual::Constant | Manual::Formatted { .. } | Manual::Template { .. } => {
                 StatusCode::NOT_FOUND
             }
-            Hand::Members { .. } => StatusCode::UNPROCESSABLE_ENTITY,
-            Hand::Headers { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Hand::Inner => StatusCode::CONFLICT,
+            Manual::Members { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+            Manual::Headers { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Manual::Inner => StatusCode::CONFLICT,
         }
     }
 
     fn body(&self) -> Bytes {
         match self {
-            Hand::Constant => Bytes::from_static(
+            Manual::Constant => Bytes::from_static(
                 br#"{"title":"Not Found","status":404,"detail":"there is no such account"}"#,
             ),
-            Hand::Formatted { id } => format!(
+            Manual::Formatted { id } => format!(
                 r#"{{"title":"Not Found","status":404,"detail":"there is no account {id}"}}"#
             )
             .into(),
-            Hand::Members { balance, price } => json(&Credit {
+            Manual::Members { balance, price } => json(&Credit {
                 title: "Unprocessable Content",
                 status: 422,
                 detail: "not enough credit",
                 balance: *balance,
                 price: *price,
             }),
-            Hand::Template { id } => format!(
+            Manual::Template { id } => format!(
                 r#"{{"error":{{"code":"template","message":"there is no account {id}","id":{id}}}}}"#
             )
             .into(),
-            Hand::Headers { .. } => Bytes::from_static(
+            Manual::Headers { .. } => Bytes::from_static(
                 br#"{"title":"Too Many Requests","status":429,"detail":"too many requests"}"#,
             ),
-            Hand::Inner => {
+            Manual::Inner => {
                 Bytes::from_static(br#"{"title":"Conflict","status":409,"detail":"sold out"}"#)
             }
         }
@@ -135,17 +134,17 @@ impl Hand {
 
     fn media(&self) -> HeaderValue {
         match self {
-            Hand::Template { .. } => JSON,
+            Manual::Template { .. } => JSON,
             _ => PROBLEM,
         }
     }
 }
 
-impl IntoResponse for Hand {
+impl IntoResponse for Manual {
     fn into_response(self) -> axum::response::Response {
         let mut response =
             (self.status(), [(CONTENT_TYPE, self.media())], self.body()).into_response();
-        if let Hand::Headers { wait, left } = self {
+        if let Manual::Headers { wait, left } = self {
             let headers = response.headers_mut();
             headers.insert(RETRY_AFTER, wait.as_secs().into());
             headers.insert(X_LEFT, left.into());
@@ -154,7 +153,7 @@ impl IntoResponse for Hand {
     }
 }
 
-impl actix_web::ResponseError for Hand {
+impl actix_web::ResponseError for Manual {
     fn status_code(&self) -> actix_web::http::StatusCode {
         actix_web::http::StatusCode::from_u16(self.status().as_u16())
             .unwrap_or(actix_web::http::StatusCode::INTERNAL_SERVER_ERROR)
@@ -162,7 +161,7 @@ impl actix_web::ResponseError for Hand {
 
     fn error_response(&self) -> actix_web::HttpResponse {
         let media = match self {
-            Hand::Template { .. } => "application/json",
+            Manual::Template { .. } => "application/json",
             _ => "application/problem+json",
         };
         let mut response = actix_web::HttpResponse::build(self.status_code());
@@ -170,7 +169,7 @@ impl actix_web::ResponseError for Hand {
             actix_web::http::header::CONTENT_TYPE,
             actix_web::http::header::HeaderValue::from_static(media),
         ));
-        if let Hand::Headers { wait, left } = self {
+        if let Manual::Headers { wait, left } = self {
             response.insert_header(("retry-after", wait.as_secs()));
             response.insert_header(("x-left", *left));
         }
@@ -178,13 +177,13 @@ impl actix_web::ResponseError for Hand {
     }
 }
 
-impl Hand {
+impl Manual {
     fn to_response(&self) -> Response<Bytes> {
         let mut response = Response::new(self.body());
         *response.status_mut() = self.status();
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, self.media());
-        if let Hand::Headers { wait, left } = self {
+        if let Manual::Headers { wait, left } = self {
             headers.insert(RETRY_AFTER, wait.as_secs().into());
             headers.insert(X_LEFT, (*left).into());
         }
@@ -192,20 +191,20 @@ impl Hand {
     }
 }
 
-/// The work of an error on all frameworks, and its status alone.
+/// Builds the work of an error on all frameworks, and of its status alone.
 macro_rules! work {
     ($($name:literal: $hand:expr, $derived:expr;)*) => {
         &[$(
             Work {
                 error: $name,
                 framework: "axum",
-                by_hand: || drop(black_box(black_box($hand).into_response())),
+                manual: || drop(black_box(black_box($hand).into_response())),
                 derived: || drop(black_box(black_box($derived).into_response())),
             },
             Work {
                 error: $name,
                 framework: "actix-web",
-                by_hand: || {
+                manual: || {
                     drop(black_box(actix_web::ResponseError::error_response(&black_box($hand))));
                 },
                 derived: || {
@@ -215,13 +214,13 @@ macro_rules! work {
             Work {
                 error: $name,
                 framework: "http",
-                by_hand: || drop(black_box(black_box($hand).to_response())),
+                manual: || drop(black_box(black_box($hand).to_response())),
                 derived: || drop(black_box(black_box($derived).to_response())),
             },
             Work {
                 error: $name,
                 framework: "status()",
-                by_hand: || {
+                manual: || {
                     let _ = black_box(black_box($hand).status());
                 },
                 derived: || {
@@ -232,15 +231,15 @@ macro_rules! work {
     };
 }
 
-/// All of it.
+/// Each error on each framework.
 pub const WORK: &[Work] = work! {
-    "constant body": Hand::Constant, Derived::Constant;
-    "formatted text": Hand::Formatted { id: 7 }, Derived::Formatted { id: 7 };
-    "two members": Hand::Members { balance: 3, price: 5 }, Derived::Members { balance: 3, price: 5 };
-    "template": Hand::Template { id: 7 }, Derived::Template { id: 7 };
-    "two headers": Hand::Headers { wait: Duration::from_secs(5), left: 3 },
+    "constant body": Manual::Constant, Derived::Constant;
+    "formatted text": Manual::Formatted { id: 7 }, Derived::Formatted { id: 7 };
+    "two members": Manual::Members { balance: 3, price: 5 }, Derived::Members { balance: 3, price: 5 };
+    "template": Manual::Template { id: 7 }, Derived::Template { id: 7 };
+    "two headers": Manual::Headers { wait: Duration::from_secs(5), left: 3 },
         Derived::Headers { wait: Duration::from_secs(5), left: 3 };
-    "transparent": Hand::Inner, Derived::Inner(Inner);
+    "transparent": Manual::Inner, Derived::Inner(Inner);
 };
 
 #[cfg(test)]
@@ -248,23 +247,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_ways_answer_the_same() {
+    fn both_implementations_send_the_same_response() {
         let pairs = [
-            (Hand::Constant, Derived::Constant),
-            (Hand::Formatted { id: 7 }, Derived::Formatted { id: 7 }),
-            (Hand::Members { balance: 3, price: 5 }, Derived::Members { balance: 3, price: 5 }),
-            (Hand::Template { id: 7 }, Derived::Template { id: 7 }),
+            (Manual::Constant, Derived::Constant),
+            (Manual::Formatted { id: 7 }, Derived::Formatted { id: 7 }),
+            (Manual::Members { balance: 3, price: 5 }, Derived::Members { balance: 3, price: 5 }),
+            (Manual::Template { id: 7 }, Derived::Template { id: 7 }),
             (
-                Hand::Headers { wait: Duration::from_secs(5), left: 3 },
+                Manual::Headers { wait: Duration::from_secs(5), left: 3 },
                 Derived::Headers { wait: Duration::from_secs(5), left: 3 },
             ),
-            (Hand::Inner, Derived::Inner(Inner)),
+            (Manual::Inner, Derived::Inner(Inner)),
         ];
         for (hand, derived) in pairs {
-            let (by_hand, by_derive) = (hand.to_response(), derived.to_response());
-            assert_eq!(by_hand.status(), by_derive.status());
-            assert_eq!(by_hand.headers(), by_derive.headers());
-            assert_eq!(by_hand.body(), by_derive.body());
+            let (manual, by_derive) = (hand.to_response(), derived.to_response());
+            assert_eq!(manual.status(), by_derive.status());
+            assert_eq!(manual.headers(), by_derive.headers());
+            assert_eq!(manual.body(), by_derive.body());
         }
     }
 }

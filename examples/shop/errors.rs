@@ -106,13 +106,13 @@ pub struct FieldError {
 #[http(type_base = "https://shop.example/problems")]
 pub enum PaymentError {
     /// The provider responded with an error.
-    #[error("the payment provider answered {status}: {text}")]
+    #[error("the payment provider responded with {status}: {text}")]
     #[http(match status {
         402 => (402, name = "CardDeclined", detail = "the card was declined"),
         429 | 503 => (503, name = "PaymentsBusy", detail = "payments are busy", retry_after = 5),
         _ => (502, name = "PaymentsFailed", detail = "the payment could not be made"),
     })]
-    Answered {
+    Failed {
         /// The provider's status.
         status: u16,
         /// The text of its response, which can be anything.
@@ -120,7 +120,7 @@ pub enum PaymentError {
     },
 
     /// The provider did not respond in time.
-    #[error("the payment provider did not answer within {0:?}")]
+    #[error("the payment provider did not respond within {0:?}")]
     #[http(504, detail = "the payment may or may not have been made: look at the order later")]
     PaymentsTimedOut(Duration),
 }

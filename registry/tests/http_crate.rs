@@ -70,7 +70,7 @@ fn all_registered_codes_but_104_and_306_have_a_status_constant() {
 }
 
 #[test]
-fn the_phrase_is_the_canonical_reason_except_where_the_crate_is_behind() {
+fn the_phrase_is_the_canonical_reason_except_where_the_crate_is_outdated() {
     let mut different = Vec::new();
     for (_, status) in STATUS {
         let phrase = get(status.as_u16()).unwrap().phrase;
@@ -90,7 +90,7 @@ fn the_phrase_is_the_canonical_reason_except_where_the_crate_is_behind() {
 }
 
 #[test]
-fn the_class_is_that_of_the_crate() {
+fn the_class_equals_that_of_the_crate() {
     for code in 100..=599 {
         let status = StatusCode::from_u16(code).unwrap();
         let class = Class::of(code);

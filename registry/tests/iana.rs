@@ -72,8 +72,8 @@ const REGISTERED: [(u16, &str, &str, &str); 64] = [
     (511, "Network Authentication Required", "RFC 6585", "6"),
 ];
 
-/// The 32 that are seen in the wild, with what their vendors call them. 460, 463, 464 and 530 are
-/// given a number and no name by theirs.
+/// The 32 unofficial codes in use, with the phrases of their vendors. For 460, 463, 464 and 530,
+/// the vendors define no phrase.
 const UNOFFICIAL: [(u16, &str); 32] = [
     (218, "This is fine"),
     (419, "Page Expired"),
@@ -109,7 +109,7 @@ const UNOFFICIAL: [(u16, &str); 32] = [
     (599, "Network connect timeout error"),
 ];
 
-/// The three values above 599 that people take for codes.
+/// The three values above 599 that are mistaken for codes.
 const OUT_OF_RANGE: [(u16, &str); 3] =
     [(600, "Unparseable Response Headers"), (783, "Unexpected Token"), (999, "Request denied")];
 
@@ -146,7 +146,7 @@ fn every_code_is_registered_or_unofficial_or_out_of_range() {
 }
 
 #[test]
-fn the_six_special_standings_are_exactly_these() {
+fn exactly_six_codes_have_a_special_standing() {
     assert_eq!(codes(|row| row.standing == Standing::Provisional), [104]);
     assert_eq!(codes(|row| row.standing == Standing::Deprecated), [305]);
     assert_eq!(codes(|row| row.standing == Standing::Unused), [306, 418]);
@@ -154,7 +154,7 @@ fn the_six_special_standings_are_exactly_these() {
 }
 
 #[test]
-fn heuristically_cacheable_are_those_of_rfc_9110_and_451() {
+fn the_heuristically_cacheable_codes_are_those_of_rfc_9110_and_451() {
     assert_eq!(
         codes(|row| row.heuristically_cacheable),
         [200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 451, 501]
@@ -162,7 +162,7 @@ fn heuristically_cacheable_are_those_of_rfc_9110_and_451() {
 }
 
 #[test]
-fn never_stored_are_the_four_of_rfc_6585() {
+fn the_four_codes_of_rfc_6585_are_never_stored() {
     assert_eq!(codes(|row| row.must_not_store), [428, 429, 431, 511]);
 }
 
@@ -220,7 +220,7 @@ fn each_grpc_code_maps_from_one_status_only() {
 }
 
 #[test]
-fn older_names_lead_to_the_code_of_today() {
+fn former_names_resolve_to_the_current_code() {
     for (name, code) in [
         ("MOVED_TEMPORARILY", 302),
         ("NOT_ALLOWED", 405),

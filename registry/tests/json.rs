@@ -1,4 +1,4 @@
-//! What is escaped is what JSON reads back.
+//! Escaped text is parsed back unchanged.
 
 use httperr_registry::json::{escape, is_plain};
 use proptest::prelude::*;
@@ -11,7 +11,7 @@ fn quoted(text: &str) -> String {
 }
 
 #[test]
-fn every_ascii_character_and_every_end_of_a_plane_comes_back() {
+fn ascii_and_the_ends_of_each_plane_round_trip() {
     let ends = ['\u{80}', '\u{7ff}', '\u{800}', '\u{2028}', '\u{2029}', '\u{d7ff}', '\u{e000}'];
     let far = ['\u{feff}', '\u{fffd}', '\u{ffff}', '\u{10000}', '\u{1f600}', '\u{10ffff}'];
     for character in ('\0'..='\u{7f}').chain(ends).chain(far) {
@@ -25,7 +25,7 @@ fn every_ascii_character_and_every_end_of_a_plane_comes_back() {
 }
 
 #[test]
-fn it_writes_as_serde_json_does() {
+fn the_output_equals_serde_json() {
     for byte in 0..=0x7f_u8 {
         let text = char::from(byte).to_string();
         assert_eq!(quoted(&text), serde_json::to_string(&text).unwrap(), "{byte:#x}");
@@ -46,19 +46,19 @@ fn text_without_escapes_is_one_piece_and_empty_text_none() {
 
 proptest! {
     #[test]
-    fn every_string_comes_back(text: String) {
+    fn every_string_round_trips(text: String) {
         prop_assert_eq!(serde_json::from_str::<String>(&quoted(&text)).unwrap(), text);
     }
 
     #[test]
-    fn every_string_full_of_escapes_comes_back(text in "[\0-\u{1f}\"\\\\/u0-9\u{7f}é😀]{0,40}") {
+    fn every_string_of_escapes_round_trips(text in "[\0-\u{1f}\"\\\\/u0-9\u{7f}é😀]{0,40}") {
         prop_assert_eq!(quoted(&text), serde_json::to_string(&text).unwrap());
     }
 }
 
-/// At every place of words of eight bytes, and in the rest behind them.
+/// At every index of an eight-byte chunk, and in the remainder.
 #[test]
-fn a_text_is_plain_exactly_if_it_is_escaped_as_itself() {
+fn a_text_is_plain_if_and_only_if_escaping_leaves_it_unchanged() {
     for length in 0..=25 {
         assert!(is_plain(" ~\u{7f}é".repeat(7).get(..length).unwrap_or_default().as_bytes()));
         for at in 0..length {
@@ -79,7 +79,7 @@ fn a_text_is_plain_exactly_if_it_is_escaped_as_itself() {
 
 proptest! {
     #[test]
-    fn a_plain_text_is_escaped_as_itself(text: String) {
+    fn escaping_leaves_a_plain_text_unchanged(text: String) {
         prop_assert_eq!(is_plain(text.as_bytes()), quoted(&text) == format!("\"{text}\""));
     }
 }

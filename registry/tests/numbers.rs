@@ -64,7 +64,7 @@ fn the_first_digit_is_the_class_and_an_invalid_number_a_server_error() {
 }
 
 #[test]
-fn what_a_client_acts_on_is_always_a_registered_code() {
+fn acted_on_as_returns_a_registered_code() {
     for code in 0..=u16::MAX {
         let effective = effective(code);
         let row = get(effective).unwrap_or_else(|| panic!("{code} as {effective}"));
@@ -120,7 +120,7 @@ fn final_is_everything_but_1xx() {
 }
 
 #[test]
-fn every_look_up_works_in_a_constant() {
+fn every_lookup_works_in_a_constant() {
     const NOT_FOUND: u16 = match httperr_registry::by_name("NOT_FOUND") {
         Some(row) => row.code,
         None => 0,

@@ -20,14 +20,14 @@ fn upper_snake(phrase: &str) -> String {
 }
 
 #[test]
-fn codes_ascend_and_none_comes_twice() {
+fn codes_ascend_without_duplicates() {
     for pair in CODES.windows(2) {
         assert!(pair[0].code < pair[1].code, "{} before {}", pair[0].code, pair[1].code);
     }
 }
 
 #[test]
-fn no_name_or_alias_comes_twice() {
+fn names_and_aliases_are_unique() {
     let mut seen = HashMap::new();
     for row in CODES {
         for name in row.aliases.iter().chain([&row.name]) {
@@ -59,7 +59,7 @@ fn the_name_is_the_phrase_except_where_that_would_shadow_401() {
 }
 
 #[test]
-fn every_name_and_alias_leads_to_its_row() {
+fn every_name_and_alias_resolves_to_its_row() {
     for row in CODES {
         assert_eq!(get(row.code).map(|found| found.name), Some(row.name));
         for name in row.aliases.iter().chain([&row.name]) {
@@ -97,7 +97,7 @@ fn a_code_that_should_not_be_used_has_a_registered_replacement() {
             | Standing::Unused
             | Standing::Obsoleted
             | Standing::OutOfRange => assert!(row.replacement.is_some(), "{}", row.code),
-            // Nothing is sent where the client has hung up.
+            // The client has closed the connection.
             Standing::Unofficial => {
                 assert_eq!(
                     row.replacement.is_none(),
@@ -111,14 +111,18 @@ fn a_code_that_should_not_be_used_has_a_registered_replacement() {
 }
 
 #[test]
-fn what_to_use_begins_with_a_code_that_may_be_used() {
+fn a_replacement_starts_with_a_usable_code() {
     for row in CODES {
-        let Some(instead) = row.replacement else { continue };
-        let (code, rest) = instead.split_at(3);
-        let code: u16 = code.parse().unwrap_or_else(|_| panic!("{}: {instead}", row.code));
-        assert_eq!(get(code).unwrap().standing, Standing::Standard, "{}: {instead}", row.code);
-        assert!(rest.starts_with(' ') || rest.starts_with(','), "{}: {instead}", row.code);
-        assert!(!instead.ends_with('.') && instead.len() <= 80, "{}: {instead}", row.code);
+        let Some(replacement) = row.replacement else { continue };
+        let (code, rest) = replacement.split_at(3);
+        let code: u16 = code.parse().unwrap_or_else(|_| panic!("{}: {replacement}", row.code));
+        assert_eq!(get(code).unwrap().standing, Standing::Standard, "{}: {replacement}", row.code);
+        assert!(rest.starts_with(' ') || rest.starts_with(','), "{}: {replacement}", row.code);
+        assert!(
+            !replacement.ends_with('.') && replacement.len() <= 80,
+            "{}: {replacement}",
+            row.code
+        );
     }
 }
 
@@ -177,7 +181,7 @@ fn a_field_that_the_code_requires_is_in_both_meanings() {
 }
 
 #[test]
-fn retry_advice_is_a_clause_and_only_1xx_has_none() {
+fn every_final_code_has_retry_advice_as_a_clause() {
     for row in CODES {
         match row.retry {
             Retry::Interim => assert_eq!(row.class(), Class::Informational, "{}", row.code),
@@ -202,13 +206,13 @@ fn retry_advice_is_a_clause_and_only_1xx_has_none() {
     }
 }
 
-/// Every field of every row, in short: `!` must, `?` should, `~` ought, `(…)` under a condition.
+/// Every field of every row: `!` required, `?` recommended, `~` expected, `(…)` under a condition.
 #[test]
 fn the_fields_of_each_code_are_exactly_these() {
     let table: Vec<(u16, String)> = CODES
         .iter()
         .filter(|row| !row.fields.is_empty())
-        .map(|row| (row.code, row.fields.iter().map(short).collect::<Vec<_>>().join(" ")))
+        .map(|row| (row.code, row.fields.iter().map(abbreviate).collect::<Vec<_>>().join(" ")))
         .collect();
     let expected = [
         (101, "Upgrade! Connection!"),
@@ -241,7 +245,7 @@ fn the_fields_of_each_code_are_exactly_these() {
     assert_eq!(table, expected.map(|(code, fields)| (code, fields.to_owned())));
 }
 
-fn short(field: &Field) -> String {
+fn abbreviate(field: &Field) -> String {
     let level = match field.level {
         Level::Must => '!',
         Level::Should => '?',
@@ -257,17 +261,17 @@ fn short(field: &Field) -> String {
 }
 
 #[test]
-fn the_rules_about_fields_speak_for_exactly_these_codes() {
-    let mut speaks = Vec::new();
+fn the_rules_about_fields_apply_to_exactly_these_codes() {
+    let mut rules = Vec::new();
     for row in CODES {
         for field in row.fields {
             if let Some(rule) = field.rule {
-                speaks.push((row.code, field.name, rule));
+                rules.push((row.code, field.name, rule));
             }
         }
     }
     assert_eq!(
-        speaks,
+        rules,
         [
             (301, "Location", "missing_location"),
             (302, "Location", "missing_location"),
@@ -297,11 +301,11 @@ fn a_field_with_a_rule_has_a_constant_and_the_rule_a_row() {
             assert!(constant.is_some(), "{}: no constant for {}", row.code, at.name);
         }
     }
-    assert!(silent.is_empty(), "no field speaks for {silent:?}");
+    assert!(silent.is_empty(), "no field rules for {silent:?}");
 }
 
 #[test]
-fn the_example_of_a_field_is_a_valid_value_that_may_be_set_by_hand() {
+fn the_example_of_a_field_is_a_valid_value_that_may_be_set_manually() {
     for row in CODES {
         for at in row.fields {
             assert!(!at.example.is_empty(), "{}: {}", row.code, at.name);
@@ -315,7 +319,7 @@ fn the_example_of_a_field_is_a_valid_value_that_may_be_set_by_hand() {
 }
 
 #[test]
-fn a_field_is_asked_for_in_the_section_of_its_code_or_of_the_field() {
+fn a_field_is_required_in_the_section_of_its_code_or_of_the_field() {
     let http = |section| Spec { document: "RFC 9110", section };
     for row in CODES {
         for field in row.fields {
@@ -335,7 +339,7 @@ fn a_field_is_asked_for_in_the_section_of_its_code_or_of_the_field() {
 }
 
 #[test]
-fn one_field_comes_once_in_a_row() {
+fn a_row_has_each_field_at_most_once() {
     for row in CODES {
         let names: HashSet<&str> = row.fields.iter().map(|field| field.name).collect();
         assert_eq!(names.len(), row.fields.len(), "{}", row.code);
@@ -366,7 +370,7 @@ fn a_spec_reads_as_document_and_section() {
 }
 
 #[test]
-fn rules_have_unique_names_and_say_one_thing() {
+fn rules_have_unique_names_and_a_summary() {
     let names: HashSet<&str> = RULES.iter().map(|rule| rule.name).collect();
     assert_eq!(names.len(), RULES.len());
     for row in RULES {
@@ -377,7 +381,7 @@ fn rules_have_unique_names_and_say_one_thing() {
 }
 
 #[test]
-fn fields_of_a_response_are_set_as_their_definitions_say() {
+fn response_fields_are_set_as_their_definitions_require() {
     let set = |cardinality: Cardinality| -> HashSet<&str> {
         FIELDS.iter().filter(|row| row.cardinality == cardinality).map(|row| row.constant).collect()
     };
@@ -427,7 +431,7 @@ fn fields_of_a_response_are_set_as_their_definitions_say() {
 }
 
 #[test]
-fn the_fields_of_content_are_those_that_say_so_and_the_validators() {
+fn content_is_described_by_content_fields_and_validators() {
     let validators = ["accept-ranges", "etag", "last-modified", "trailer", "transfer-encoding"];
     for HeaderField { name, .. } in FIELDS {
         let is_policy = name.starts_with("content-security-policy");
@@ -440,7 +444,7 @@ fn the_fields_of_content_are_those_that_say_so_and_the_validators() {
 }
 
 #[test]
-fn a_field_that_a_status_asks_for_describes_the_status() {
+fn a_field_required_by_a_status_describes_the_status() {
     for row in CODES {
         for Field { name, .. } in row.fields {
             assert!(!describes_content(row.code, name), "{} {name}", row.code);

@@ -1,4 +1,4 @@
-//! What the encoder writes is what the decoder reads.
+//! The decoder reads back what the encoder writes.
 
 use httperr_registry::table_format::{
     first_entry, table_header, BodyKind, ConstOutput, Flags, HeaderName, LogLevel, Op, Output,
@@ -222,7 +222,7 @@ fn write_table(entries: &[Entry]) -> Vec<u8> {
 
 proptest! {
     #[test]
-    fn every_table_is_read_as_it_was_written(entries in vec(entry(), 0..4)) {
+    fn every_table_is_read_back_unchanged(entries in vec(entry(), 0..4)) {
         let bytes = write_table(&entries);
         let table = Table::new(&bytes);
         prop_assert_eq!(usize::from(table.case_count()), entries.len());
@@ -248,7 +248,7 @@ proptest! {
     }
 
     #[test]
-    fn a_truncated_table_is_read_without_a_panic(entry in entry(), length in 0..400_usize) {
+    fn a_truncated_table_does_not_panic(entry in entry(), length in 0..400_usize) {
         let mut bytes = write_table(&[entry]);
         bytes.truncate(length);
         let table = Table::new(&bytes);

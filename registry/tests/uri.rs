@@ -83,7 +83,7 @@ fn the_examples_of_rfc_3986_are_references() {
 }
 
 #[test]
-fn the_first_mistake_is_named_with_its_section() {
+fn the_first_error_is_reported_with_its_section() {
     for (text, message) in [
         ("a b", "' ' is not allowed in a path (RFC 3986, section 3.3)"),
         ("größe", "'ö' is not allowed in a path (RFC 3986, section 3.3)"),
@@ -130,7 +130,7 @@ fn a_segment_has_no_slash_and_a_fragment_may() {
 
 proptest! {
     #[test]
-    fn the_same_texts_are_references_as_for_fluent_uri(
+    fn references_are_accepted_as_by_fluent_uri(
         text in "([a-c1+.:]{0,4}(//)?[ab@:\\[\\]v.12é%]{0,8})?[a/%2é :?#@\\[\"!~]{0,10}"
     ) {
         let known = fluent_uri::UriRef::parse(text.as_str()).is_ok();

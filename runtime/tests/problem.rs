@@ -1,4 +1,4 @@
-//! RFC 9457 through `Problem`. P and C rules: what a producer and a consumer must do.
+//! RFC 9457 through `Problem`. P and C rules: the requirements for a producer and a consumer.
 
 use std::error::Error;
 
@@ -13,7 +13,7 @@ fn read(json: &str) -> Problem {
     Problem::from_json(json.as_bytes()).unwrap()
 }
 
-fn written(problem: &Problem) -> String {
+fn to_json(problem: &Problem) -> String {
     String::from_utf8(problem.to_json()).unwrap()
 }
 
@@ -29,7 +29,7 @@ mod consumer {
     use super::*;
 
     #[test]
-    fn c_01_a_member_of_the_wrong_type_is_as_if_absent() {
+    fn c_01_a_member_of_the_wrong_type_is_ignored() {
         for wrong in ["null", "true", "[\"x\"]", "{\"x\":1}", "7.5"] {
             for name in ["type", "title", "status", "detail", "instance"] {
                 let document = format!(r#"{{"{name}": {wrong}, "other": 1}}"#);
@@ -43,7 +43,7 @@ mod consumer {
     }
 
     #[test]
-    fn c_01_the_members_beside_a_wrong_one_are_read() {
+    fn c_01_the_members_beside_an_invalid_member_are_read() {
         let problem = read(r#"{"status": 404, "title": 1, "detail": "d", "instance": "/i"}"#);
         assert_eq!(problem.status(), Some(StatusCode::NOT_FOUND));
         assert_eq!(problem.title(), None);
@@ -52,7 +52,7 @@ mod consumer {
     }
 
     #[test]
-    fn c_01_an_extension_of_the_wrong_type_is_as_if_absent() {
+    fn c_01_an_extension_of_the_wrong_type_is_ignored() {
         let problem = read(r#"{"balance": "30", "nothing": null}"#);
         assert_eq!(problem.extension::<i64>("balance"), None);
         assert_eq!(problem.extension::<String>("balance").as_deref(), Some("30"));
@@ -80,7 +80,7 @@ mod consumer {
     }
 
     #[test]
-    fn c_06_unknown_extensions_do_not_disturb() {
+    fn c_06_unknown_extensions_are_ignored() {
         let problem = read(r#"{"title": "t", "trace": {"a": [1, null]}, "": 0, "Type": "x"}"#);
         assert_eq!(problem.title(), Some("t"));
         assert_eq!(problem.type_uri(), "about:blank");
@@ -89,7 +89,7 @@ mod consumer {
     }
 
     #[test]
-    fn c_07_the_status_of_the_response_prevails() {
+    fn c_07_the_status_of_the_response_takes_precedence() {
         for body in [r#"{"status": 500}"#, r#"{"status": 404}"#, "{}", r#"{"status": "x"}"#] {
             let problem = Problem::from_response(&response(Problem::MEDIA_TYPE, body)).unwrap();
             assert_eq!(problem.status(), Some(StatusCode::NOT_FOUND), "{body}");
@@ -144,7 +144,7 @@ mod consumer {
     }
 
     #[test]
-    fn the_last_of_two_equal_names_counts() {
+    fn the_last_of_two_equal_names_is_used() {
         let problem = read(r#"{"title": "a", "title": "b", "status": 404, "status": "x"}"#);
         assert_eq!(problem.title(), Some("b"));
         assert_eq!(problem.status(), None);
@@ -276,7 +276,7 @@ mod consumer {
     }
 
     #[test]
-    fn references_resolve_where_the_table_of_rfc_3986_is_silent() {
+    fn references_outside_the_table_of_rfc_3986_resolve() {
         for (base, reference, target) in [
             ("http://a", "g", "http://a/g"),
             ("http://a?q", "", "http://a?q"),
@@ -308,7 +308,7 @@ mod producer {
 
     #[test]
     fn p_03_every_member_is_optional() {
-        assert_eq!(written(&Problem::default()), "{}");
+        assert_eq!(to_json(&Problem::default()), "{}");
         assert_eq!(read("{}"), Problem::default());
     }
 
@@ -327,7 +327,7 @@ mod producer {
     }
 
     #[test]
-    fn p_04_a_problem_that_cannot_be_sent_as_it_is_becomes_a_500() {
+    fn p_04_a_problem_with_an_unsendable_status_becomes_a_500() {
         let without = Problem::default().with_type("/p").with_title("t").with_detail("d");
         let interim = without.clone().with_status(StatusCode::CONTINUE);
         for problem in [without, interim] {
@@ -341,9 +341,9 @@ mod producer {
     fn p_18_the_title_of_about_blank_is_the_reason_phrase() {
         let problem = Problem::new(StatusCode::UNAUTHORIZED);
         assert_eq!(problem.title(), Some("Unauthorized"));
-        assert_eq!(written(&problem), r#"{"title":"Unauthorized","status":401}"#);
+        assert_eq!(to_json(&problem), r#"{"title":"Unauthorized","status":401}"#);
         let unknown = Problem::new(StatusCode::from_u16(471).unwrap());
-        assert_eq!(written(&unknown), r#"{"status":471}"#);
+        assert_eq!(to_json(&unknown), r#"{"status":471}"#);
     }
 
     #[test]
@@ -376,11 +376,11 @@ mod producer {
             .with_type("/p")
             .with_status(StatusCode::FORBIDDEN);
         assert_eq!(
-            written(&problem),
+            to_json(&problem),
             r#"{"type":"/p","title":"t","status":403,"detail":"d","instance":"/i","balance":30}"#
         );
         let blank = problem.with_type("about:blank");
-        assert!(written(&blank).starts_with(r#"{"title":"t""#));
+        assert!(to_json(&blank).starts_with(r#"{"title":"t""#));
     }
 
     #[test]
@@ -395,7 +395,7 @@ mod producer {
     }
 
     #[test]
-    fn an_extension_cannot_take_the_name_of_a_member() {
+    fn an_extension_cannot_have_the_name_of_a_standard_member() {
         for name in ["type", "title", "status", "detail", "instance"] {
             let error = Problem::default().with_extension(name, 1).unwrap_err();
             assert!(matches!(error, ExtensionError::Reserved { .. }), "{error:?}");
@@ -419,13 +419,13 @@ mod producer {
         let keys = std::collections::BTreeMap::from([(vec![1], 2)]);
         assert!(Problem::default().with_extension("x", keys).is_err());
         let nan = Problem::default().with_extension("x", f64::NAN).unwrap();
-        assert_eq!(written(&nan), r#"{"x":null}"#);
+        assert_eq!(to_json(&nan), r#"{"x":null}"#);
     }
 
     #[test]
     fn an_extension_set_again_is_replaced() {
         let problem = Problem::default().with_extension("x", 1).unwrap();
-        assert_eq!(written(&problem.with_extension("x", [2]).unwrap()), r#"{"x":[2]}"#);
+        assert_eq!(to_json(&problem.with_extension("x", [2]).unwrap()), r#"{"x":[2]}"#);
     }
 }
 
@@ -444,11 +444,11 @@ fn serde_reads_and_writes_a_problem_inside_other_data() {
 }
 
 #[test]
-fn problems_and_errors_cross_threads() {
-    fn crosses<T: Send + Sync + 'static>() {}
-    crosses::<Problem>();
-    crosses::<ReadError>();
-    crosses::<ExtensionError>();
+fn problems_and_errors_are_send_and_sync() {
+    fn assert_send_sync<T: Send + Sync + 'static>() {}
+    assert_send_sync::<Problem>();
+    assert_send_sync::<ReadError>();
+    assert_send_sync::<ExtensionError>();
 }
 
 fn any_value() -> impl Strategy<Value = Value> {
@@ -510,7 +510,7 @@ fn any_problem() -> impl Strategy<Value = Problem> {
 
 proptest! {
     #[test]
-    fn a_problem_that_was_written_is_read_back_equal(problem in any_problem()) {
+    fn serialize_and_parse_round_trips(problem in any_problem()) {
         let json = problem.to_json();
         prop_assert_eq!(&Problem::from_json(&json).unwrap(), &problem);
         let value = serde_json::to_value(&problem).unwrap();
@@ -518,7 +518,7 @@ proptest! {
     }
 
     #[test]
-    fn a_problem_that_was_sent_is_read_back(problem in any_problem()) {
+    fn a_sent_problem_is_parsed_back(problem in any_problem()) {
         let response = problem.to_response();
         if !response.body().is_empty() {
             let read = Problem::from_response(&response).unwrap();
@@ -530,18 +530,18 @@ proptest! {
     }
 
     #[test]
-    fn every_object_is_read(value in any_value()) {
+    fn every_object_is_parsed(value in any_value()) {
         let read = Problem::from_json(value.to_string().as_bytes());
         prop_assert_eq!(read.is_ok(), value.is_object());
     }
 
     #[test]
-    fn no_bytes_panic(bytes in any::<Vec<u8>>()) {
+    fn arbitrary_bytes_do_not_panic(bytes in any::<Vec<u8>>()) {
         let _ = Problem::from_json(&bytes);
     }
 
     #[test]
-    fn nothing_like_json_panics(text in r#"\{"(\\|\\u|[dD8-9a-f]{0,4}|["{}:,\[\]0]){0,24}"#) {
+    fn malformed_json_does_not_panic(text in r#"\{"(\\|\\u|[dD8-9a-f]{0,4}|["{}:,\[\]0]){0,24}"#) {
         let _ = Problem::from_json(text.as_bytes());
     }
 
@@ -557,15 +557,15 @@ proptest! {
     }
 
     #[test]
-    fn a_resolved_reference_stays_as_it_is(reference in "([a-c.:é]|/|//|\\.\\.|[?#]){0,12}") {
+    fn resolving_is_idempotent(reference in "([a-c.:é]|/|//|\\.\\.|[?#]){0,12}") {
         let base = "https://api.example.com/v1/accounts;p?q";
         let once = Problem::default().with_type(reference).type_resolved(base);
-        let twice = Problem::default().with_type(once.clone()).type_resolved(base);
-        prop_assert_eq!(once, twice);
+        let resolved_again = Problem::default().with_type(once.clone()).type_resolved(base);
+        prop_assert_eq!(once, resolved_again);
     }
 
     #[test]
-    fn no_reference_panics(reference in any::<String>(), base in any::<String>()) {
+    fn arbitrary_references_do_not_panic(reference in any::<String>(), base in any::<String>()) {
         let problem = Problem::default().with_type(reference);
         let _ = problem.type_resolved(&base);
     }

@@ -73,7 +73,7 @@ enum RouterError {
     #[http(410, extension(errno = 106), header(CACHE_CONTROL = "max-age=86400"))]
     UserWasDeleted,
 
-    #[error("the bridge answers nothing")]
+    #[error("the bridge does not respond")]
     #[http(503, extension(errno = 902), retry_after = 120)]
     Connect(#[source] Source),
 
@@ -317,7 +317,7 @@ fn delegating_rows() -> Vec<Row> {
             503,
             unavailable,
             Some(902),
-            "the bridge answers nothing",
+            "the bridge does not respond",
         ),
         (
             RouterError::Authentication.into(),
@@ -333,7 +333,7 @@ fn delegating_rows() -> Vec<Row> {
 }
 
 #[test]
-fn every_kind() {
+fn every_kind_matches_the_published_facts() {
     let (rows, delegating) = (rows(), delegating_rows());
     // `Validation`, `PayloadError`, `Router` and `Database` are the other kinds.
     assert_eq!(rows.len() + 4, 27);
@@ -349,7 +349,7 @@ fn every_kind() {
 }
 
 #[test]
-fn every_kind_has_a_label_of_its_own_or_of_the_error_inside() {
+fn every_kind_has_its_own_label_or_the_inner_one() {
     let label = |kind: ApiErrorKind| ApiError::from(kind).case().code();
     assert_eq!(label(ApiErrorKind::NoTTL), Some("no_ttl"));
     assert_eq!(label(ApiErrorKind::InvalidRouterType), Some("invalid_router_type"));

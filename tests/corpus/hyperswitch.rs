@@ -34,7 +34,7 @@ use crate::{assert_json, header};
 )]
 enum ApiErrorResponse {
     // The response of a connector.
-    #[error("connector {connector} answered {code}: {message}")]
+    #[error("connector {connector} responded with {code}: {message}")]
     #[http(
         status = status_code,
         code = "CE_00",
@@ -330,7 +330,7 @@ enum ApiErrorResponse {
     #[error("the amount was not converted")]
     #[http(422, code = "HE_00")]
     CurrencyConversionFailed,
-    #[error("`{field_name}` is no {expected}")]
+    #[error("`{field_name}` is not a {expected}")]
     #[http(422, code = "IR_05")]
     InvalidDataFormat { field_name: String, expected: String },
     #[error("{message}")]
@@ -368,7 +368,7 @@ enum ApiErrorResponse {
     #[error("no tenant {tenant}")]
     #[http(500, code = "HE_05", extension(category = "api"))]
     InvalidTenant { tenant: String },
-    #[error("the amount is no {amount_type}")]
+    #[error("the amount is not a {amount_type}")]
     #[http(500, code = "HE_05", extension(category = "api"))]
     AmountConversionFailed { amount_type: String },
     #[error("the webhook was not processed")]
@@ -377,7 +377,7 @@ enum ApiErrorResponse {
     #[error("not what was asked for: {field_names}")]
     #[http(500, code = "IE_00", extension(category = "api"))]
     IntegrityCheckFailed { field_names: String, connector_transaction_id: Option<String> },
-    #[error("not made yet: {message}")]
+    #[error("not implemented yet: {message}")]
     #[http(501, code = "IR_00", extension(category = "api"))]
     NotImplemented { message: String },
 
@@ -462,7 +462,7 @@ fn wrong_requests() -> Vec<Row> {
 
 /// The variants of another status without further members.
 #[rustfmt::skip]
-fn others() -> Vec<Row> {
+fn other_rows() -> Vec<Row> {
     vec![
         (E::Unauthorized, 401, "invalid_request", "IR_01", "the API key is missing or wrong"),
         (E::InvalidEphemeralKey, 401, "invalid_request", "IR_15", "the ephemeral key is wrong"),
@@ -508,7 +508,7 @@ fn others() -> Vec<Row> {
         (E::CurrencyConversionFailed,
          422, "invalid_request", "HE_00", "the amount was not converted"),
         (E::InvalidDataFormat { field_name: "amount".into(), expected: "number".into() },
-         422, "invalid_request", "IR_05", "`amount` is no number"),
+         422, "invalid_request", "IR_05", "`amount` is not a number"),
         (E::InvalidRequestData { message: "tea".into() }, 422, "invalid_request", "IR_06", "tea"),
         (E::InvalidWalletToken { wallet: "x pay".into() },
          422, "invalid_request", "IR_24", "no token of x pay"),
@@ -526,15 +526,15 @@ fn others() -> Vec<Row> {
         (E::MissingTenantId, 500, "api", "HE_05", "the tenant is missing"),
         (E::InvalidTenant { tenant: "t1".into() }, 500, "api", "HE_05", "no tenant t1"),
         (E::AmountConversionFailed { amount_type: "minor unit".into() },
-         500, "api", "HE_05", "the amount is no minor unit"),
+         500, "api", "HE_05", "the amount is not a minor unit"),
         (E::WebhookProcessingFailure, 500, "api", "WE_03", "the webhook was not processed"),
-        (E::NotImplemented { message: "tea".into() }, 501, "api", "IR_00", "not made yet: tea"),
+        (E::NotImplemented { message: "tea".into() }, 501, "api", "IR_00", "not implemented yet: tea"),
     ]
 }
 
 /// The variants that add members of their own.
 #[rustfmt::skip]
-fn with_more() -> Vec<(E, u16, &'static str, &'static str, &'static str, Value)> {
+fn rows_with_extra_members() -> Vec<(E, u16, &'static str, &'static str, &'static str, Value)> {
     vec![
         (E::ExternalConnectorError { code: "insufficient_funds".into(), message: "no cover".into(),
             connector: "stripe".into(), status_code: 402, reason: Some("balance".into()) },
@@ -597,12 +597,12 @@ fn with_more() -> Vec<(E, u16, &'static str, &'static str, &'static str, Value)>
 
 #[test]
 fn every_variant_matches_the_published_facts() {
-    let plain = wrong_requests().into_iter().chain(others());
+    let plain = wrong_requests().into_iter().chain(other_rows());
     let plain = plain.map(|(error, status, category, code, message)| {
         (error, status, category, code, message, json!({}))
     });
     let mut seen = BTreeSet::new();
-    for (error, status, category, code, message, more) in plain.chain(with_more()) {
+    for (error, status, category, code, message, more) in plain.chain(rows_with_extra_members()) {
         let mut inner = json!({ "type": category, "message": message, "code": code });
         for (name, value) in more.as_object().unwrap() {
             inner[name] = value.clone();

@@ -240,7 +240,7 @@ const FOREIGN: &[(u16, Option<&str>, &[IggyError])] = {
     ]
 };
 
-fn foreign(error: IggyError, field: Option<&str>) -> Value {
+fn iggy_error_body(error: IggyError, field: Option<&str>) -> Value {
     let mut body = json!({
         "id": error.as_code(),
         "code": error.as_string(),
@@ -252,21 +252,21 @@ fn foreign(error: IggyError, field: Option<&str>) -> Value {
     body
 }
 
-fn own(status: u16, code: &str, reason: &str) -> Value {
+fn iggy_body(status: u16, code: &str, reason: &str) -> Value {
     json!({ "id": status, "code": code, "reason": reason })
 }
 
 #[test]
-fn every_foreign_error() {
+fn every_iggy_error_matches_the_published_facts() {
     let mut seen = 0;
     for &(status, field, errors) in FOREIGN {
         let wait = (status == 503).then(|| "1".to_owned());
         for &error in errors {
-            let handed_on = PartitionWriteError::Rejected(error.into());
-            assert_json(&CustomError::from(error), status, &foreign(error, field));
-            assert_json(&handed_on, status, &foreign(error, field));
+            let rejected = PartitionWriteError::Rejected(error.into());
+            assert_json(&CustomError::from(error), status, &iggy_error_body(error, field));
+            assert_json(&rejected, status, &iggy_error_body(error, field));
             assert_eq!(header(&CustomError::from(error), "retry-after"), wait);
-            assert_eq!(header(&handed_on, "retry-after"), wait);
+            assert_eq!(header(&rejected, "retry-after"), wait);
             seen += 1;
         }
     }
@@ -276,17 +276,25 @@ fn every_foreign_error() {
 }
 
 #[test]
-fn authentication() {
+fn authentication_errors_match_the_published_facts() {
     use AuthError as E;
     let rows = [
-        (E::Unauthenticated, 401, foreign(IggyError::Unauthenticated, None)),
-        (E::SessionNotAccepted, 503, foreign(IggyError::TransientNotAccepted, None)),
-        (E::SessionUnavailable, 503, own(503, "session_unavailable", "no session can be had")),
-        (E::SessionIdTaken, 503, own(503, "session_id_taken", "the session's id is taken")),
+        (E::Unauthenticated, 401, iggy_error_body(IggyError::Unauthenticated, None)),
+        (E::SessionNotAccepted, 503, iggy_error_body(IggyError::TransientNotAccepted, None)),
+        (
+            E::SessionUnavailable,
+            503,
+            iggy_body(503, "session_unavailable", "no session can be had"),
+        ),
+        (E::SessionIdTaken, 503, iggy_body(503, "session_id_taken", "the session's id is taken")),
         (
             E::SessionIdOwnedByAnotherUser,
             409,
-            own(409, "session_id_owned_by_another_user", "the session's id is another user's"),
+            iggy_body(
+                409,
+                "session_id_owned_by_another_user",
+                "the session's id is another user's",
+            ),
         ),
     ];
     for (error, status, body) in &rows {
@@ -297,7 +305,7 @@ fn authentication() {
 }
 
 #[test]
-fn writing() {
+fn write_errors_match_the_published_facts() {
     use PartitionWriteError as E;
     let rows = [
         (E::NotFound, 404, "partition_not_found", "partition not found"),
@@ -319,25 +327,25 @@ fn writing() {
         ),
     ];
     for (error, status, code, reason) in &rows {
-        assert_json(error, *status, &own(*status, code, reason));
+        assert_json(error, *status, &iggy_body(*status, code, reason));
     }
 }
 
 #[test]
-fn reading() {
+fn read_errors_match_the_published_facts() {
     use ReadError as E;
     let redirect = |url: &str| E::RedirectToPrimary(url.to_owned());
-    let place = "http://primary:3000/messages?a=b";
-    let unknown = own(503, "nowhere_to_redirect_to", "the primary is not known");
+    let primary = "http://primary:3000/messages?a=b";
+    let unknown = iggy_body(503, "nowhere_to_redirect_to", "the primary is not known");
     let rows = [
-        (redirect(place), 307, own(307, "redirect_to_primary", "read from the primary")),
+        (redirect(primary), 307, iggy_body(307, "redirect_to_primary", "read from the primary")),
         (redirect("http://a\r\nx: y"), 503, unknown),
-        (E::NotPrimary, 503, own(503, "not_primary", "not the primary")),
-        (E::Timeout, 504, own(504, "timeout", "timed out")),
+        (E::NotPrimary, 503, iggy_body(503, "not_primary", "not the primary")),
+        (E::Timeout, 504, iggy_body(504, "timeout", "timed out")),
     ];
     for (error, status, body) in &rows {
         assert_json(error, *status, body);
-        let location = (*status == 307).then(|| place.to_owned());
+        let location = (*status == 307).then(|| primary.to_owned());
         assert_eq!(header(error, "location"), location, "{error:?}");
     }
 }

@@ -276,7 +276,7 @@ enum Error {
     #[error("no such path")]
     #[http(404)]
     NoHandler,
-    #[error("`{0}` is no name")]
+    #[error("`{0}` is not a name")]
     #[http(400, body = { "error": detail })]
     DbName(String),
     #[error("JSON: {0}")]
@@ -385,7 +385,7 @@ enum Error {
     #[error("persister: {0}")]
     #[http(500)]
     Persister(String),
-    #[error("a header of the client is no text")]
+    #[error("a header of the client is not text")]
     #[http(500)]
     ToStr,
     #[error("write: {0}")]
@@ -448,7 +448,7 @@ enum AuthenticationError {
     #[error("not allowed")]
     #[http(403)]
     Forbidden,
-    #[error("`Authorization` is no text: \"{0}\"")]
+    #[error("`Authorization` is not text: \"{0}\"")]
     #[http(500)]
     ToStr(String),
 }
@@ -465,7 +465,7 @@ fn line(error_message: &str) -> WriteLineError {
 }
 
 /// Both forms of an error of the planner.
-fn planned(wrapped: fn(DataFusionError) -> DataFusionError) -> Vec<(Error, u16)> {
+fn planning_rows(wrapped: fn(DataFusionError) -> DataFusionError) -> Vec<(Error, u16)> {
     type Kind = fn(String) -> DataFusionError;
     let errors: [(Kind, u16); 3] = [
         (DataFusionError::Plan, 400),
@@ -568,16 +568,16 @@ fn text() -> Vec<(Error, u16)> {
         (Error::Plugin(x()), 500),
         (Error::ProcessingEngine(x()), 500),
     ];
-    rows.extend(planned(|error| error));
-    rows.extend(planned(|error| DataFusionError::Context("x".into(), Box::new(error))));
-    rows.extend(planned(|error| {
+    rows.extend(planning_rows(|error| error));
+    rows.extend(planning_rows(|error| DataFusionError::Context("x".into(), Box::new(error))));
+    rows.extend(planning_rows(|error| {
         DataFusionError::Shared(DataFusionError::Diagnostic(7, Box::new(error)).into())
     }));
     rows
 }
 
 /// The errors whose body is JSON, each with its body.
-fn in_json() -> Vec<(Error, u16, Value)> {
+fn json_rows() -> Vec<(Error, u16, Value)> {
     let partial = |text| Error::PartialLpWrite { invalid_lines: vec![line("no tag"), line(text)] };
     let lines = |text| json!({ "error": "partial write", "data": [line("no tag"), line(text)] });
     let catalog = |error: &str| json!({ "error": format!("catalog: {error}") });
@@ -614,7 +614,7 @@ fn in_json() -> Vec<(Error, u16, Value)> {
         (partial("too many columns"), 422, lines("too many columns")),
         (partial("would exceed 500"), 422, lines("would exceed 500")),
         (Error::UnsupportedMethod, 405, json!({ "error": "no such method here" })),
-        (Error::DbName("\"".into()), 400, json!({ "error": "`\"` is no name" })),
+        (Error::DbName("\"".into()), 400, json!({ "error": "`\"` is not a name" })),
     ]
 }
 
@@ -637,7 +637,7 @@ fn every_variant_matches_the_published_facts() {
         assert_eq!(header(&error, "content-type").as_deref(), Some("text/plain; charset=utf-8"));
         seen.insert(error.case().name());
     }
-    for (error, status, body) in in_json() {
+    for (error, status, body) in json_rows() {
         assert_json(&error, status, &body);
         assert_eq!(header(&error, "content-type").as_deref(), Some("application/json"));
         seen.insert(error.case().name());
@@ -653,7 +653,7 @@ fn every_variant_matches_the_published_facts() {
 #[test]
 fn the_second_format_has_six_codes() {
     let first =
-        text().into_iter().chain(in_json().into_iter().map(|(error, status, _)| (error, status)));
+        text().into_iter().chain(json_rows().into_iter().map(|(error, status, _)| (error, status)));
     for (error, status) in first {
         let (status, code) = match status {
             404 => (404, "not found"),
@@ -688,7 +688,7 @@ fn authentication_responds_with_json() {
         (AuthenticationError::Unauthenticated, 401, "not authenticated"),
         (AuthenticationError::MalformedRequest, 400, "`Authorization` is not as it should be"),
         (AuthenticationError::Forbidden, 403, "not allowed"),
-        (AuthenticationError::ToStr("\u{1}".into()), 500, "`Authorization` is no text: \"\u{1}\""),
+        (AuthenticationError::ToStr("\u{1}".into()), 500, "`Authorization` is not text: \"\u{1}\""),
     ] {
         assert_json(&error, status, &json!({ "error": text }));
         assert_eq!(header(&error, "content-type").as_deref(), Some("application/json"));

@@ -39,7 +39,7 @@ mod policy {
     }
 }
 
-fn joined(violations: &[policy::Violation]) -> String {
+fn join(violations: &[policy::Violation]) -> String {
     violations.iter().map(|violation| violation.msg).collect::<Vec<_>>().join(", ")
 }
 
@@ -100,7 +100,7 @@ enum TokenError {
     ClientIDMismatch { expected: u64, actual: u64 },
 
     #[error("policy denied the request")]
-    #[http(403, code = "invalid_scope", extension(description = joined(_0)))]
+    #[http(403, code = "invalid_scope", extension(description = join(_0)))]
     DeniedByPolicy(Vec<policy::Violation>),
 
     #[error("unsupported grant type")]
@@ -325,7 +325,7 @@ fn assert_json_and_report(error: &impl HttpError, status: u16, body: &Value) {
 }
 
 #[test]
-fn token_endpoint() {
+fn token_errors_match_the_published_facts() {
     use TokenError as E;
     let violations = || vec![policy::Violation { msg: "a" }, policy::Violation { msg: "b" }];
     let rows = [
@@ -363,7 +363,7 @@ fn token_endpoint() {
 }
 
 #[test]
-fn introspection_endpoint() {
+fn introspection_errors_match_the_published_facts() {
     use IntrospectionError as E;
     let inactive = || json!({ "active": false });
     let failed = |text| json!({ "error": "server_error", "error_description": text });
@@ -391,7 +391,7 @@ fn introspection_endpoint() {
 }
 
 #[test]
-fn compat_login() {
+fn login_errors_match_the_published_facts() {
     use CompatLoginError as E;
     let internal = "Internal server error";
     let wrong = "Invalid username or password";
@@ -414,7 +414,7 @@ fn compat_login() {
 }
 
 #[test]
-fn admin_api() {
+fn admin_errors_match_the_published_facts() {
     use Rejection as E;
     let rows: [(_, _, &[&str]); 11] = [
         (E::MissingAuthorizationHeader, 400, &["missing authorization header"]),

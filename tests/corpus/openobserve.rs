@@ -198,7 +198,7 @@ fn codes() -> Vec<Row> {
 }
 
 #[test]
-fn every_code() {
+fn every_code_matches_the_published_facts() {
     assert_eq!(codes().len(), ErrorCodes::catalog().cases().count());
     for (error, status, code, text, more) in codes() {
         let mut body = json!({ "code": code, "message": text });
@@ -214,7 +214,7 @@ fn every_code() {
 }
 
 #[test]
-fn an_error_without_a_code() {
+fn an_error_without_a_code_sends_the_status_as_code() {
     let no_json = serde_json::from_str::<u8>("").unwrap_err();
     let rows = [
         (Error::ResourceError(text()), 503, "resource error: x"),
@@ -241,7 +241,7 @@ fn the_trace_is_the_request_s() {
 }
 
 #[test]
-fn authentication() {
+fn authentication_errors_match_the_published_facts() {
     let rows = [
         (AuthError::Unauthorized("log in".into()), 401, "log in"),
         (AuthError::Forbidden("not yours".into()), 403, "not yours"),

@@ -363,7 +363,7 @@ fn text() -> String {
 }
 
 #[test]
-fn ingress() {
+fn ingress_errors_match_the_published_facts() {
     use HandlerError as E;
     let rows = [
         (E::NotFound, 404, "not found"),
@@ -439,7 +439,7 @@ fn an_invocation_responds_with_its_own_error() {
 }
 
 #[test]
-fn admin_leaves() {
+fn admin_errors_match_the_published_facts() {
     let rows: [(Box<dyn HttpError>, _, _); 22] = [
         (Box::new(InvalidInvocationId), 400, "invalid invocation id"),
         (Box::new(InvalidDeploymentId), 400, "invalid deployment id"),
@@ -519,7 +519,7 @@ fn a_set_responds_as_its_errors() {
 }
 
 #[test]
-fn meta_api() {
+fn meta_errors_match_the_published_facts() {
     use MetaApiError as E;
     let schema = |code| {
         let status = http::StatusCode::CONFLICT;

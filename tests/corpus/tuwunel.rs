@@ -208,7 +208,7 @@ enum Error {
     Request(ErrorKind, String, StatusCode),
 
     /// A response that does not concern our clients is a 502; a 401 concerns this server, not them.
-    #[error("{0} answered: {1}")]
+    #[error("{0} responded: {1}")]
     #[http(
         match _1 {
             error if !RELAYED.contains(&error.kind) => (502, detail = "the other server failed"),
@@ -312,7 +312,7 @@ fn the_kinds_have_their_table() {
     }
 }
 
-fn received(status: StatusCode, kind: ErrorKind) -> ruma::Error {
+fn remote_error(status: StatusCode, kind: ErrorKind) -> ruma::Error {
     ruma::Error { status, kind, text: "why".to_owned() }
 }
 
@@ -322,7 +322,7 @@ const INTERNAL: &str = "Internal Server Error";
 fn rows() -> Vec<(Error, u16, &'static str, &'static str)> {
     let not_json = serde_json::from_str::<Value>("").unwrap_err();
     let io = |kind| Error::Io(io::Error::new(kind, "why"));
-    let remote = |status, kind| Error::Federation("a.example".into(), received(status, kind));
+    let remote = |status, kind| Error::Federation("a.example".into(), remote_error(status, kind));
     let reqwest = |status| Error::Reqwest(reqwest::Error { status });
     vec![
         (Error::AuthCheck("no".into()), 403, "M_FORBIDDEN", "not authorized by the room: no"),
@@ -350,22 +350,22 @@ fn rows() -> Vec<(Error, u16, &'static str, &'static str)> {
         (Error::BadRequest(ErrorKind::NotFound, "no"), 404, "M_NOT_FOUND", "no"),
         (Error::Request(ErrorKind::NotFound, "no".into(), status!(400)), 404, "M_NOT_FOUND", "no"),
         (Error::Request(ErrorKind::NotFound, "no".into(), status!(410)), 410, "M_NOT_FOUND", "no"),
-        (remote(status!(404), ErrorKind::NotFound), 404, "M_NOT_FOUND", "a.example answered: why"),
+        (remote(status!(404), ErrorKind::NotFound), 404, "M_NOT_FOUND", "a.example responded: why"),
         (
             remote(status!(401), ErrorKind::Unauthorized),
             400,
             "M_UNAUTHORIZED",
-            "a.example answered: why",
+            "a.example responded: why",
         ),
         (remote(status!(404), ErrorKind::UserLocked), 502, UNKNOWN, "the other server failed"),
         (remote(status!(401), ErrorKind::Unknown), 502, UNKNOWN, "the other server failed"),
         (
-            Error::Ruma(received(status!(401), ErrorKind::UnknownToken)),
+            Error::Ruma(remote_error(status!(401), ErrorKind::UnknownToken)),
             401,
             "M_UNKNOWN_TOKEN",
             "why",
         ),
-        (Error::Ruma(received(status!(502), ErrorKind::Unknown)), 502, UNKNOWN, "why"),
+        (Error::Ruma(remote_error(status!(502), ErrorKind::Unknown)), 502, UNKNOWN, "why"),
         (reqwest(Some(status!(404))), 404, UNKNOWN, "the request failed"),
         (reqwest(None), 500, UNKNOWN, INTERNAL),
         (io(io::ErrorKind::InvalidInput), 400, UNKNOWN, "why"),

@@ -102,7 +102,7 @@ pub mod everything {
             wait: Duration,
         },
         /// The billing service failed.
-        #[error("billing answered {0}")]
+        #[error("billing responded with {0}")]
         #[http(status = _0, mask, code = "billing", title = "Billing", type = "urn:billing")]
         Billing(u16),
         /// A status for each variant of the field.

@@ -19,7 +19,7 @@ use thiserror::Error;
 
 #[derive(Debug, Error, HttpError)]
 #[http(header("x-service" = "shop"))]
-enum E {
+enum ApiError {
     #[error("constant")]
     #[http(404, header(ALLOW = "GET"), header(VARY = "a"), header(VARY = "b"))]
     Constant,
@@ -39,7 +39,6 @@ struct Own;
 
 impl ResponseError for Own {}
 
-/// A type with all kinds of parameters.
 #[derive(Debug, Error, HttpError)]
 #[error("generic {0} {1:?}")]
 #[http(400)]
@@ -47,7 +46,7 @@ struct Generic<'a, T: ToString, const N: usize>(&'a str, [T; N])
 where
     T: std::fmt::Debug;
 
-/// The status, the header lines in order of their names, and the body.
+/// The status, the header lines sorted by name, and the body.
 type Seen = (u16, Vec<(String, Vec<u8>)>, Vec<u8>);
 
 fn of_actix(response: HttpResponse) -> Seen {
@@ -70,13 +69,13 @@ fn of_http(error: &dyn HttpError) -> Seen {
 }
 
 #[test]
-fn the_response_is_the_one_of_to_response() {
+fn the_response_equals_to_response() {
     for error in [
-        E::Constant,
-        E::Formatted(7),
-        E::RunTime(StatusCode::CONFLICT, "fine"),
-        E::RunTime(StatusCode::CONFLICT, "split\r\nset-cookie: a=b"),
-        E::RunTime(StatusCode::SWITCHING_PROTOCOLS, "no final status"),
+        ApiError::Constant,
+        ApiError::Formatted(7),
+        ApiError::RunTime(StatusCode::CONFLICT, "fine"),
+        ApiError::RunTime(StatusCode::CONFLICT, "split\r\nset-cookie: a=b"),
+        ApiError::RunTime(StatusCode::SWITCHING_PROTOCOLS, "no final status"),
     ] {
         assert_eq!(of_actix(error.error_response()), of_http(&error), "{error:?}");
         assert_eq!(error.status_code(), error.error_response().status());
@@ -89,42 +88,42 @@ fn the_response_is_the_one_of_to_response() {
 #[test]
 fn a_boxed_error_can_be_returned() {
     fn handler() -> Result<(), Box<dyn HttpError + Send + Sync>> {
-        Err(Box::new(E::Formatted(1)))
+        Err(Box::new(ApiError::Formatted(1)))
     }
     let response = HttpResponse::from_error(handler().unwrap_err());
-    assert_eq!(of_actix(response), of_http(&E::Formatted(1)));
-    let boxed: Box<dyn HttpError> = Box::new(E::Constant);
+    assert_eq!(of_actix(response), of_http(&ApiError::Formatted(1)));
+    let boxed: Box<dyn HttpError> = Box::new(ApiError::Constant);
     assert_eq!(boxed.status_code(), 404);
 }
 
 #[test]
-fn a_framework_can_be_left_out() {
+fn without_omits_the_framework_impl() {
     assert_eq!(Own.error_response().status(), 500);
 }
 
 #[test]
-fn its_status_is_one_of_status() {
+fn the_status_type_of_the_framework_is_accepted() {
     assert_eq!(status!(404 as StatusCode), StatusCode::NOT_FOUND);
     assert_eq!(status!(471 as actix_web::http::StatusCode).as_u16(), 471);
 }
 
 const CANARY: &str = "canary-3f9a";
 
-/// That the answer is a problem with the status that actix-web has for the error, and no word of it.
+/// Asserts that the response is a problem document with the status of actix-web and without its text.
 #[track_caller]
 fn check(error: &(impl HttpError + ResponseError)) {
     assert_eq!(error.status().as_u16(), error.status_code().as_u16(), "{error:?}");
     let response = error.to_response();
     let sent = format!("{:?} {:?}", response.headers(), response.body());
     assert!(sent.contains("application/problem+json"), "{sent}");
-    let words = ["canary", "column", "invalid type", "limit", "7777", "deserialize", "i/o"];
-    for word in words {
-        assert!(!sent.to_lowercase().contains(word), "{word} in {sent}");
+    let internal = ["canary", "column", "invalid type", "limit", "7777", "deserialize", "i/o"];
+    for text in internal {
+        assert!(!sent.to_lowercase().contains(text), "{text} in {sent}");
     }
 }
 
 #[test]
-fn its_own_errors_keep_their_status_and_tell_nothing() {
+fn framework_errors_keep_their_status_and_expose_no_text() {
     let json = |text| serde_json::from_str::<u8>(text).unwrap_err();
     let io = || std::io::Error::other(CANARY);
     let value = || <serde::de::value::Error as serde::de::Error>::custom(CANARY);
@@ -159,7 +158,7 @@ fn its_own_errors_keep_their_status_and_tell_nothing() {
 }
 
 #[test]
-fn the_catalogue_of_its_errors_has_what_they_answer() {
+fn the_catalog_of_framework_errors_lists_their_responses() {
     let statuses = |catalog: httperr::Catalog| -> Vec<u16> {
         catalog.cases().map(|case| case.status().unwrap().as_u16()).collect()
     };
@@ -167,9 +166,9 @@ fn the_catalogue_of_its_errors_has_what_they_answer() {
     assert_eq!(statuses(JsonPayloadError::catalog()), [400, 400, 400, 500, 413, 400]);
 }
 
-/// `ErrorHandlers` with `catch` answers what actix-web does not have a hook for.
+/// actix-web has no hook for these responses, so `ErrorHandlers` replaces them with `catch`.
 #[test]
-fn one_hook_catches_whatever_it_answers_by_itself() {
+fn the_middleware_replaces_built_in_responses() {
     async fn taken(_: Bytes) -> &'static str {
         "taken"
     }
@@ -185,8 +184,8 @@ fn one_hook_catches_whatever_it_answers_by_itself() {
     async fn path(_: Path<u8>) -> &'static str {
         "taken"
     }
-    async fn own() -> Result<&'static str, E> {
-        Err(E::Constant)
+    async fn own() -> Result<&'static str, ApiError> {
+        Err(ApiError::Constant)
     }
     async fn text() -> HttpResponse {
         HttpResponse::BadRequest().body("of the application")
@@ -265,7 +264,7 @@ fn one_hook_catches_whatever_it_answers_by_itself() {
 
 /// Middleware such as `Compress` describes a body that `catch` then replaces.
 #[test]
-fn what_describes_a_replaced_body_goes_with_it_and_all_else_stays() {
+fn replacing_a_body_removes_only_the_fields_that_describe_it() {
     let of_content = [
         ("content-encoding", "gzip"),
         ("content-language", "de"),

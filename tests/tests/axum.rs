@@ -13,7 +13,7 @@ use thiserror::Error;
 
 #[derive(Debug, Error, HttpError)]
 #[http(header("x-service" = "shop"))]
-enum E {
+enum ApiError {
     #[error("constant")]
     #[http(404)]
     Constant,
@@ -35,8 +35,8 @@ impl IntoResponse for Own {
 }
 
 #[tokio::test]
-async fn the_response_is_the_one_of_to_response() {
-    for error in [E::Constant, E::Formatted(7)] {
+async fn the_response_equals_to_response() {
+    for error in [ApiError::Constant, ApiError::Formatted(7)] {
         let expected = error.to_response();
         let (parts, body) = error.into_response().into_parts();
         assert_eq!(parts.status, expected.status());
@@ -48,19 +48,19 @@ async fn the_response_is_the_one_of_to_response() {
 #[test]
 fn a_boxed_error_can_be_returned() {
     fn handler() -> Result<(), Box<dyn HttpError + Send + Sync>> {
-        Err(Box::new(E::Constant))
+        Err(Box::new(ApiError::Constant))
     }
     assert_eq!(handler().into_response().status(), 404);
-    let boxed: Box<dyn HttpError> = Box::new(E::Formatted(1));
+    let boxed: Box<dyn HttpError> = Box::new(ApiError::Formatted(1));
     assert_eq!(boxed.into_response().headers()["retry-after"], "1");
 }
 
 #[test]
-fn a_framework_can_be_left_out() {
+fn without_omits_the_framework_impl() {
     assert!(Own.into_response().headers().get("content-type").is_none());
 }
 
-/// That the answer is a problem with the status that axum has for the rejection, and no word of it.
+/// Asserts that the response is a problem document with the status of the rejection and without its text.
 #[track_caller]
 fn check(rejection: &impl HttpError, status: StatusCode) -> u16 {
     assert_eq!(rejection.status(), status, "{rejection:?}");
@@ -68,13 +68,13 @@ fn check(rejection: &impl HttpError, status: StatusCode) -> u16 {
     assert_eq!(response.status(), status);
     assert_eq!(response.headers()["content-type"], "application/problem+json");
     let sent = format!("{:?} {:?}", response.headers(), response.body());
-    for word in ["canary", "column", "invalid", "Failed", "expected", "u8"] {
-        assert!(!sent.contains(word), "{word} in {sent}");
+    for text in ["canary", "column", "invalid", "Failed", "expected", "u8"] {
+        assert!(!sent.contains(text), "{text} in {sent}");
     }
     status.as_u16()
 }
 
-/// A request whose body, query and path are not what they should be.
+/// Builds a request with an invalid body, query and path.
 fn request(content_type: &str, body: Vec<u8>) -> Request {
     Request::post("/?a=canary").header("content-type", content_type).body(body.into()).unwrap()
 }
@@ -92,7 +92,7 @@ async fn part_rejection<T: FromRequestParts<()> + std::fmt::Debug>() -> T::Rejec
 }
 
 #[tokio::test]
-async fn its_rejections_keep_their_status_and_tell_nothing() {
+async fn rejections_keep_their_status_and_expose_no_text() {
     const JSON: &str = "application/json";
     const FORM: &str = "application/x-www-form-urlencoded";
     let mut statuses = Vec::new();
@@ -123,7 +123,7 @@ async fn its_rejections_keep_their_status_and_tell_nothing() {
 }
 
 #[test]
-fn rejections_are_transparent_and_in_the_catalogue() {
+fn rejections_are_transparent_and_in_the_catalog() {
     #[derive(Debug, Error, HttpError)]
     enum Api {
         #[error("own")]

@@ -126,8 +126,8 @@ struct Inner;
 use httperr::HttpError;
 use items::Error;
 
-/// The status, the fields but for the media type, and the body.
-fn sent(error: &Error) -> (u16, Vec<String>, String) {
+/// Returns the status, the fields except the media type, and the body.
+fn respond(error: &Error) -> (u16, Vec<String>, String) {
     let response = HttpError::to_response(error);
     let fields = response.headers().iter().filter(|(name, _)| *name != "content-type");
     let fields = fields.map(|(name, value)| format!("{name}: {}", value.to_str().unwrap()));
@@ -136,17 +136,20 @@ fn sent(error: &Error) -> (u16, Vec<String>, String) {
 }
 
 #[test]
-fn methods_and_items_of_the_users_change_nothing() {
+fn user_methods_and_items_do_not_affect_the_derive() {
     let problem = |title: &str, status: u16| {
         format!(r#"{{"title":"{title}","status":{status},"detail":"display"}}"#)
     };
     let fields =
         |fields: &[&str]| fields.iter().map(|field| (*field).to_owned()).collect::<Vec<_>>();
-    assert_eq!(sent(&Error::Static), (404, fields(&["x-all: given 1"]), problem("Not Found", 404)));
+    assert_eq!(
+        respond(&Error::Static),
+        (404, fields(&["x-all: given 1"]), problem("Not Found", 404))
+    );
     let parts = "allow: named GET\nx-a: registered 7\nx-b: 5\nx-c: 429\nx-status: 429\n\
                  x-detail: public 5\nx-all: given 1\nretry-after: 429";
     assert_eq!(
-        sent(&Error::Parts(429, 5)),
+        respond(&Error::Parts(429, 5)),
         (
             429,
             parts.lines().map(str::to_owned).collect(),
@@ -156,14 +159,17 @@ fn methods_and_items_of_the_users_change_nothing() {
     for (value, status, arm) in
         [(0, 404, None), (1, 409, Some("one")), (9, 410, Some("9")), (5, 400, Some("other"))]
     {
-        let (sent, fields, _) = sent(&Error::Arms(value));
-        assert_eq!(sent, status);
+        let (sent_status, fields, _) = respond(&Error::Arms(value));
+        assert_eq!(sent_status, status);
         assert_eq!(fields.iter().find_map(|field| field.strip_prefix("x-arm: ")), arm);
     }
-    assert_eq!(sent(&Error::Expression(0)).1, ["x-arm: given 2", "x-all: given 1"]);
-    assert_eq!(sent(&Error::Expression(4)).1, ["x-arm: 5", "x-all: given 1"]);
+    assert_eq!(respond(&Error::Expression(0)).1, ["x-arm: given 2", "x-all: given 1"]);
+    assert_eq!(respond(&Error::Expression(4)).1, ["x-arm: 5", "x-all: given 1"]);
     let inner = r#"{"title":"Service Unavailable","status":503}"#;
-    assert_eq!(sent(&Error::Field(Inner)), (503, fields(&["x-inner: 2"]), inner.into()));
-    assert_eq!(sent(&Error::Behind(0, vec![Inner])), (503, fields(&["x-inner: 2"]), inner.into()));
-    assert_eq!(sent(&Error::Template(3)).2, r#"{"a":3,"spread":1,"message":"display"}"#);
+    assert_eq!(respond(&Error::Field(Inner)), (503, fields(&["x-inner: 2"]), inner.into()));
+    assert_eq!(
+        respond(&Error::Behind(0, vec![Inner])),
+        (503, fields(&["x-inner: 2"]), inner.into())
+    );
+    assert_eq!(respond(&Error::Template(3)).2, r#"{"a":3,"spread":1,"message":"display"}"#);
 }

@@ -1,4 +1,4 @@
-//! Bodies other than problem documents: JSON templates, text, none, and formats of one's own.
+//! Bodies other than problem documents: JSON templates, text, none, and custom formats.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -8,8 +8,8 @@ use httperr::{BodyFormat, Context, ErrorView, HttpError};
 use proptest::prelude::*;
 use serde_json::{json, Value};
 
-/// The status, the media type and the body.
-fn answer(error: &impl HttpError) -> (u16, String, String) {
+/// Returns the status, the media type and the body.
+fn respond(error: &impl HttpError) -> (u16, String, String) {
     let response = error.to_response();
     let media = response.headers().get("content-type").map(|value| value.to_str().unwrap());
     let body = String::from_utf8(response.body().to_vec()).unwrap();
@@ -17,7 +17,7 @@ fn answer(error: &impl HttpError) -> (u16, String, String) {
 }
 
 fn json_of(error: &impl HttpError) -> Value {
-    let (_, media, body) = answer(error);
+    let (_, media, body) = respond(error);
     assert_eq!(media, "application/json");
     serde_json::from_str(&body).unwrap()
 }
@@ -28,7 +28,7 @@ fn json_of(error: &impl HttpError) -> Value {
     body = { "error": { "code": code, "message": detail, "kind": kind, "hint"?: hint } },
     extension(kind = "request")
 )]
-enum House {
+enum EnvelopeError {
     #[error("no account {id}")]
     #[http(404)]
     NoAccount { id: u64 },
@@ -71,20 +71,20 @@ enum House {
 }
 
 #[test]
-fn a_template_is_filled_with_the_answers_own_words() {
+fn a_template_uses_the_placeholders_of_the_response() {
     assert_eq!(
-        answer(&House::NoAccount { id: 7 }).2,
+        respond(&EnvelopeError::NoAccount { id: 7 }).2,
         r#"{"error":{"code":"NO_ACCOUNT","message":"no account 7","kind":"request"}}"#
     );
     assert_eq!(
-        answer(&House::Conflict).2,
+        respond(&EnvelopeError::Conflict).2,
         r#"{"error":{"code":"CONFLICT","message":"it is there","kind":"request"}}"#
     );
 }
 
 #[test]
-fn the_text_of_a_500_stays_out_of_a_template() {
-    let (status, media, body) = answer(&House::Secret("db-7".into()));
+fn the_text_of_a_500_is_not_in_a_template() {
+    let (status, media, body) = respond(&EnvelopeError::Secret("db-7".into()));
     assert_eq!((status, media.as_str()), (500, "application/json"));
     assert!(!body.contains("db-7"), "{body}");
     let expected = json!({"error": {
@@ -94,45 +94,45 @@ fn the_text_of_a_500_stays_out_of_a_template() {
 }
 
 #[test]
-fn an_optional_member_is_left_out_where_there_is_no_value_and_no_such_field() {
-    let busy = |hint| json_of(&House::Busy { hint })["error"].clone();
+fn an_optional_member_is_omitted_without_a_value_or_field() {
+    let busy = |hint| json_of(&EnvelopeError::Busy { hint })["error"].clone();
     assert_eq!(busy(Some("later"))["hint"], "later");
     assert!(busy(None).get("hint").is_none());
-    assert!(json_of(&House::Conflict)["error"].get("hint").is_none());
+    assert!(json_of(&EnvelopeError::Conflict)["error"].get("hint").is_none());
 }
 
 #[test]
-fn same_as_is_byte_for_byte_the_other_but_for_its_place_in_the_catalogue() {
-    assert_eq!(answer(&House::Hidden), answer(&House::Conflict));
-    assert_eq!(House::Hidden.case().name(), Some("Hidden"));
-    assert_eq!(House::Hidden.case().code(), Some("CONFLICT"));
-    assert_eq!(House::Hidden.detail().as_deref(), Some("it is there"));
+fn same_as_has_the_response_of_the_other_case_and_its_own_catalog_entry() {
+    assert_eq!(respond(&EnvelopeError::Hidden), respond(&EnvelopeError::Conflict));
+    assert_eq!(EnvelopeError::Hidden.case().name(), Some("Hidden"));
+    assert_eq!(EnvelopeError::Hidden.case().code(), Some("CONFLICT"));
+    assert_eq!(EnvelopeError::Hidden.detail().as_deref(), Some("it is there"));
 }
 
 #[test]
 fn a_text_body_is_the_public_text_or_the_title() {
     let text = "text/plain; charset=utf-8".to_owned();
-    let plain = answer(&House::Plain("a\"b".into()));
+    let plain = respond(&EnvelopeError::Plain("a\"b".into()));
     assert_eq!(plain, (400, text.clone(), "plain <a\"b>".to_owned()));
-    assert_eq!(answer(&House::Upstream), (502, text, "Bad Gateway".to_owned()));
+    assert_eq!(respond(&EnvelopeError::Upstream), (502, text, "Bad Gateway".to_owned()));
 }
 
 #[test]
 fn an_empty_body_has_no_media_type() {
-    assert_eq!(answer(&House::Nothing), (403, String::new(), String::new()));
-    assert_eq!(answer(&House::NotModified), (304, String::new(), String::new()));
+    assert_eq!(respond(&EnvelopeError::Nothing), (403, String::new(), String::new()));
+    assert_eq!(respond(&EnvelopeError::NotModified), (304, String::new(), String::new()));
 }
 
 #[test]
 fn a_variant_may_keep_the_problem_document() {
-    let (_, media, body) = answer(&House::Document);
+    let (_, media, body) = respond(&EnvelopeError::Document);
     assert_eq!(media, "application/problem+json");
     assert!(body.contains(r#""detail":"a document""#), "{body}");
 }
 
 #[test]
-fn what_is_known_while_compiling_is_a_static_byte_string() {
-    for error in [House::Conflict, House::Upstream, House::Hidden] {
+fn a_constant_body_is_a_static_byte_string() {
+    for error in [EnvelopeError::Conflict, EnvelopeError::Upstream, EnvelopeError::Hidden] {
         let (one, other) = (error.to_response().into_body(), error.to_response().into_body());
         assert_eq!(one.as_ptr(), other.as_ptr(), "{error:?}");
     }
@@ -153,7 +153,7 @@ enum Request {
 }
 
 #[test]
-fn a_template_has_places_for_what_is_known_of_the_request() {
+fn a_template_has_placeholders_for_the_request() {
     let body = |context: &Context<'_>| {
         let response = Request::Here.to_response_with(context);
         serde_json::from_slice::<Value>(response.body()).unwrap()
@@ -164,10 +164,10 @@ fn a_template_has_places_for_what_is_known_of_the_request() {
         body(&Context::new().instance("/a").request_id("\"7\"")),
         json!({"link": link, "at": "/a", "id": "\"7\"", "maybe": "/a", "last": true})
     );
-    assert_eq!(answer(&Request::Mine { request_id: 9 }).2, r#"{"id":9}"#);
+    assert_eq!(respond(&Request::Mine { request_id: 9 }).2, r#"{"id":9}"#);
 }
 
-/// Members that may be left out stand first, last, and alone.
+/// Optional members come first, last, and alone.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[error("{a:?} {b:?}")]
 #[http(422, body = {
@@ -187,7 +187,7 @@ struct Optional {
 
 proptest! {
     #[test]
-    fn a_template_is_json_whatever_is_left_out(a: Option<u8>, b: Option<String>) {
+    fn a_template_without_optional_members_is_json(a: Option<u8>, b: Option<String>) {
         let sent = json_of(&Optional { a, b: b.clone() });
         let mut expected = json!({
             "sure": [1, -2.5, "q\"", null, true, {}, [b, b.is_some()]],
@@ -208,11 +208,11 @@ proptest! {
 
 #[derive(Debug, thiserror::Error, HttpError)]
 enum RunTime {
-    #[error("upstream said {status}")]
+    #[error("upstream status {status}")]
     #[http(status = status, body = { "status": status, "field": (status), "title": title, "why"?: detail })]
     Status { status: u16 },
 
-    #[error("unserialisable")]
+    #[error("unserializable")]
     #[http(400, body = { "map": map })]
     Map { map: BTreeMap<Vec<u8>, u8> },
 
@@ -224,38 +224,38 @@ enum RunTime {
     })]
     Match(Option<u8>),
 
-    #[error("one answer")]
+    #[error("one response")]
     #[http(403)]
     Constant,
 }
 
 #[test]
-fn the_status_in_a_template_is_the_one_that_is_sent() {
+fn the_status_in_a_template_equals_the_status_sent() {
     let sent = json_of(&RunTime::Status { status: 404 });
     assert_eq!(
         sent,
-        json!({"status": 404, "field": 404, "title": "Not Found", "why": "upstream said 404"})
+        json!({"status": 404, "field": 404, "title": "Not Found", "why": "upstream status 404"})
     );
     let sent = json_of(&RunTime::Status { status: 99 });
     assert_eq!(sent, json!({"status": 500, "field": 99, "title": "Internal Server Error"}));
 }
 
 #[test]
-fn a_value_that_cannot_be_serialised_is_a_whole_500() {
-    let (status, media, body) = answer(&RunTime::Map { map: [(vec![1], 1)].into() });
+fn a_failed_serialization_in_a_template_is_a_complete_500() {
+    let (status, media, body) = respond(&RunTime::Map { map: [(vec![1], 1)].into() });
     assert_eq!((status, media.as_str()), (500, "application/problem+json"));
     assert_eq!(body, r#"{"title":"Internal Server Error","status":500}"#);
 }
 
 #[test]
 fn an_arm_has_a_body_of_its_own() {
-    assert_eq!(answer(&RunTime::Match(Some(9))).2, r#"{"n":9}"#);
-    assert_eq!(answer(&RunTime::Match(Some(1))).2, "of an arm");
-    assert_eq!(answer(&RunTime::Match(None)), answer(&RunTime::Constant));
+    assert_eq!(respond(&RunTime::Match(Some(9))).2, r#"{"n":9}"#);
+    assert_eq!(respond(&RunTime::Match(Some(1))).2, "of an arm");
+    assert_eq!(respond(&RunTime::Match(None)), respond(&RunTime::Constant));
     assert_eq!(RunTime::Match(None).case().name(), Some("MatchNone"));
 }
 
-/// A page, as a browser asks for.
+/// An HTML page.
 struct Page;
 
 impl BodyFormat for Page {
@@ -314,16 +314,16 @@ enum Site {
     #[http(404, body = self::Injects)]
     Injects,
 
-    #[error("says status {status}")]
+    #[error("status {status}")]
     #[http(status = status)]
     Status { status: StatusCode },
 }
 
 #[test]
-fn a_format_of_ones_own_writes_what_the_client_may_see() {
+fn a_custom_format_writes_the_public_text() {
     let html = "text/html; charset=utf-8".to_owned();
     assert_eq!(
-        answer(&Site::NoPage("a".into())),
+        respond(&Site::NoPage("a".into())),
         (
             404,
             html.clone(),
@@ -331,30 +331,29 @@ fn a_format_of_ones_own_writes_what_the_client_may_see() {
         )
     );
     assert_eq!(
-        answer(&Site::Broken),
+        respond(&Site::Broken),
         (500, html, "<h1>500 Internal Server Error</h1><p>Internal Server Error</p>{}".to_owned())
     );
-    assert_eq!(answer(&Site::Declared).1, "text/html");
+    assert_eq!(respond(&Site::Declared).1, "text/html");
 }
 
 #[test]
-fn a_format_that_fails_is_a_whole_500() {
+fn a_failed_format_is_a_complete_500() {
     let failed = (
         500,
         "application/problem+json".to_owned(),
         r#"{"title":"Internal Server Error","status":500}"#.to_owned(),
     );
-    assert_eq!(answer(&Site::Fails), failed);
-    assert_eq!(answer(&Site::Injects), failed);
+    assert_eq!(respond(&Site::Fails), failed);
+    assert_eq!(respond(&Site::Injects), failed);
 }
 
 #[test]
-fn a_status_without_content_has_no_body_whatever_the_format() {
+fn a_status_without_content_has_no_body_in_any_format() {
     let error = Site::Status { status: StatusCode::NOT_MODIFIED };
-    assert_eq!(answer(&error), (304, String::new(), String::new()));
+    assert_eq!(respond(&error), (304, String::new(), String::new()));
 }
 
-/// Members of a value become members of the body.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[error("spread")]
 #[http(422, body = { ..extra, "sure": 1, ..(Some(BTreeMap::from([("b", 2)]))), "in": { ..extra } })]
@@ -370,7 +369,7 @@ proptest! {
             expected[name] = (*value).into();
         }
         expected["sure"] = 1.into();
-        // Of two spreads the first that has a name gives the member.
+        // The first of two spreads with the same name wins.
         if expected.get("b").is_none() {
             expected["b"] = 2.into();
         }
@@ -404,29 +403,29 @@ enum Whole {
 }
 
 #[test]
-fn a_body_is_a_value_from_run_time() {
-    let value = |status, value| answer(&Whole::Value { status, value });
+fn a_body_can_be_a_run_time_value() {
+    let value = |status, value| respond(&Whole::Value { status, value });
     let json = "application/json".to_owned();
     assert_eq!(value(409, json!("a")), (409, json.clone(), "\"a\"".to_owned()));
     assert_eq!(value(418, json!({})), (418, json, "{}".to_owned()));
 }
 
 #[test]
-fn a_status_beside_a_match_is_that_of_arms_without_one() {
-    let value = |value| answer(&Whole::Value { status: 410, value }).0;
+fn a_status_beside_a_match_applies_to_arms_without_one() {
+    let value = |value| respond(&Whole::Value { status: 410, value }).0;
     assert_eq!(value(json!(null)), 410);
     assert_eq!(value(json!(1)), 410);
 }
 
 #[test]
-fn what_is_spread_and_no_object_is_a_whole_500() {
-    let (status, media, body) = answer(&Whole::Value { status: 400, value: json!([1]) });
+fn spreading_a_value_other_than_an_object_is_a_complete_500() {
+    let (status, media, body) = respond(&Whole::Value { status: 400, value: json!([1]) });
     assert_eq!((status, media.as_str()), (500, "application/problem+json"));
     assert_eq!(body, r#"{"title":"Internal Server Error","status":500}"#);
 }
 
 #[test]
-fn a_header_has_the_answers_own_words() {
+fn a_header_uses_the_placeholders_of_the_response() {
     let headers = |error: &Whole| error.to_response().headers().clone();
     let known = headers(&Whole::Known);
     for (name, value) in [
@@ -444,11 +443,11 @@ fn a_header_has_the_answers_own_words() {
     let own = headers(&Whole::Own { code: 7 });
     assert_eq!((&own["x-error"], &own["x-own"]), (&"own".parse().unwrap(), &"7".parse().unwrap()));
     assert_eq!(headers(&Whole::Value { status: 404, value: json!(1) })["x-text"], "any");
-    // Those that are known while compiling are in the table.
+    // Constant headers are in the table.
     assert_eq!(Whole::Known.case().headers().count(), 5);
 }
 
-/// A template for several arms, of which some have a member more.
+/// A template for several arms, some of which have one more member.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[error("x")]
 #[http(body = { "more"?: more, "status": status }, match kind {
@@ -460,18 +459,18 @@ struct Arms {
 }
 
 #[test]
-fn a_template_for_arms_has_members_that_some_lack() {
-    assert_eq!(answer(&Arms { kind: 6 }).2, r#"{"more":6,"status":404}"#);
-    assert_eq!(answer(&Arms { kind: 5 }).2, r#"{"status":500}"#);
+fn a_template_may_use_members_missing_from_some_arms() {
+    assert_eq!(respond(&Arms { kind: 6 }).2, r#"{"more":6,"status":404}"#);
+    assert_eq!(respond(&Arms { kind: 5 }).2, r#"{"status":500}"#);
 }
 
 #[test]
-fn what_a_template_names_itself_is_not_spread() {
+fn a_spread_omits_members_named_in_the_template() {
     let extra = Some(BTreeMap::from([("sure".to_owned(), 7), ("in".to_owned(), 7)]));
-    assert_eq!(answer(&Spread { extra }).2, r#"{"sure":1,"b":2,"in":{"in":7,"sure":7}}"#);
+    assert_eq!(respond(&Spread { extra }).2, r#"{"sure":1,"b":2,"in":{"in":7,"sure":7}}"#);
 }
 
-/// A name that JSON escapes.
+/// A member name that JSON escapes.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[error("escaped")]
 #[http(422, body = { "a\"b": 1, ..extra })]
@@ -480,7 +479,7 @@ struct Escaped {
 }
 
 #[test]
-fn a_name_that_is_escaped_is_there_once_too() {
+fn an_escaped_member_name_is_not_repeated() {
     let extra = [("a\"b".to_owned(), 7)].into();
-    assert_eq!(answer(&Escaped { extra }).2, r#"{"a\"b":1}"#);
+    assert_eq!(respond(&Escaped { extra }).2, r#"{"a\"b":1}"#);
 }

@@ -1,4 +1,4 @@
-//! Statuses that are written as constants: each is checked as a literal is.
+//! Statuses written as constants, each checked like a literal.
 
 use axum::http::StatusCode;
 use httperr::{status, HttpError};
@@ -77,7 +77,7 @@ enum Constants {
 }
 
 #[test]
-fn a_constant_is_known_while_compiling() {
+fn a_constant_status_is_evaluated_at_compile_time() {
     let cases = || Constants::catalog().cases();
     assert_eq!(cases().count(), 19);
     for case in cases() {
@@ -96,7 +96,7 @@ enum Default {
 }
 
 #[test]
-fn a_default_is_a_constant_too() {
+fn a_default_status_is_constant() {
     assert_eq!(Default::First.case().status(), Some(StatusCode::BAD_GATEWAY));
     assert_eq!(Default::Second.status(), 502);
 }
@@ -115,7 +115,7 @@ enum OfTheUser {
 }
 
 #[test]
-fn a_constant_of_the_user_is_a_value_from_run_time() {
+fn a_user_constant_is_a_run_time_status() {
     assert_eq!(OfTheUser::Constant.status(), 418);
     assert_eq!(OfTheUser::Calculated(9).status(), 409);
     assert_eq!(OfTheUser::Chosen(false).status(), 410);
@@ -123,7 +123,7 @@ fn a_constant_of_the_user_is_a_value_from_run_time() {
     assert_eq!(Plain.case().status(), None);
 }
 
-/// Methods of the user's with the names of the trait's: no recursion.
+/// Inherent methods with the names of the trait's methods must not cause recursion.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[error("inherent")]
 #[http(status = self.status(), detail = self.detail())]
@@ -141,7 +141,7 @@ impl Inherent {
 }
 
 #[test]
-fn an_inherent_method_tells_the_status() {
+fn an_inherent_method_returns_the_status() {
     assert_eq!(HttpError::status(&Inherent(409)), 409);
     assert!(Inherent(409).to_response().body().ends_with(br#""detail":"public"}"#));
 }

@@ -1,4 +1,4 @@
-//! What a declaration answers: one test for each key of `#[http(…)]`.
+//! The response of a declaration: one test for each key of `#[http(…)]`.
 
 use std::borrow::Cow;
 use std::fmt::{self, Display};
@@ -33,7 +33,7 @@ fn header(error: &dyn HttpError, name: &str) -> Option<String> {
 #[test]
 fn a_status_is_a_number_a_name_or_a_key() {
     #[derive(Debug, Error, HttpError)]
-    enum E {
+    enum StatusError {
         #[error("a")]
         #[http(404)]
         Number,
@@ -47,7 +47,8 @@ fn a_status_is_a_number_a_name_or_a_key() {
         #[http(status = GONE)]
         KeyName,
     }
-    let statuses = [E::Number, E::Name, E::Key, E::KeyName].map(|error| error.status().as_u16());
+    let statuses = [StatusError::Number, StatusError::Name, StatusError::Key, StatusError::KeyName]
+        .map(|error| error.status().as_u16());
     assert_eq!(statuses, [404, 413, 409, 410]);
 }
 
@@ -67,7 +68,7 @@ fn the_title_is_the_reason_phrase_without_a_type() {
 fn a_type_is_the_base_and_the_code() {
     #[derive(Debug, Error, HttpError)]
     #[http(type_base = "https://api.example.com/problems/")]
-    enum E {
+    enum TypeError {
         #[error("a")]
         #[http(404)]
         NoAccount,
@@ -79,24 +80,24 @@ fn a_type_is_the_base_and_the_code() {
         Gone,
     }
     assert_eq!(
-        body(&E::NoAccount),
+        body(&TypeError::NoAccount),
         json!({
             "type": "https://api.example.com/problems/no-account",
             "title": "No account", "status": 404, "detail": "a",
         })
     );
-    let broke = body(&E::OutOfCredit);
+    let broke = body(&TypeError::OutOfCredit);
     assert_eq!(broke["type"], "https://api.example.com/problems/broke");
     assert_eq!(broke["title"], "Not enough credit");
-    assert_eq!(broke.get("code"), None, "the type tells the code");
-    assert_eq!(body(&E::Gone)["type"], "tag:example.com,2026:gone");
+    assert_eq!(broke.get("code"), None, "the type contains the code");
+    assert_eq!(body(&TypeError::Gone)["type"], "tag:example.com,2026:gone");
 }
 
 #[test]
-fn a_code_that_was_asked_for_is_a_member() {
+fn a_requested_code_is_a_member() {
     #[derive(Debug, Error, HttpError)]
     #[http(codes(rename_all = "SCREAMING_SNAKE_CASE", prefix = "SHOP_"))]
-    enum E {
+    enum CodeError {
         #[error("a")]
         #[http(404)]
         NoAccount,
@@ -104,9 +105,9 @@ fn a_code_that_was_asked_for_is_a_member() {
         #[http(422, code = 1004)]
         Number,
     }
-    assert_eq!(body(&E::NoAccount)["code"], "SHOP_NO_ACCOUNT");
-    assert_eq!(body(&E::Number)["code"], 1004);
-    assert_eq!(E::Number.case().code(), Some("1004"));
+    assert_eq!(body(&CodeError::NoAccount)["code"], "SHOP_NO_ACCOUNT");
+    assert_eq!(body(&CodeError::Number)["code"], 1004);
+    assert_eq!(CodeError::Number.case().code(), Some("1004"));
 
     #[derive(Debug, Error, HttpError)]
     #[error("a")]
@@ -117,12 +118,12 @@ fn a_code_that_was_asked_for_is_a_member() {
 }
 
 #[test]
-fn codes_are_written_as_serde_writes_them() {
+fn codes_are_renamed_as_by_serde() {
     macro_rules! case {
         ($case:literal, $code:literal) => {{
             #[derive(Debug, Error, HttpError)]
             #[http(codes(rename_all = $case), default = 400)]
-            enum E {
+            enum RenameError {
                 #[error("a")]
                 OutOfS3Credit,
             }
@@ -131,7 +132,7 @@ fn codes_are_written_as_serde_writes_them() {
             enum Serde {
                 OutOfS3Credit,
             }
-            assert_eq!(E::OutOfS3Credit.case().code(), Some($code));
+            assert_eq!(RenameError::OutOfS3Credit.case().code(), Some($code));
             assert_eq!(serde_json::to_value(Serde::OutOfS3Credit).unwrap(), $code);
         }};
     }
@@ -146,9 +147,9 @@ fn codes_are_written_as_serde_writes_them() {
 }
 
 #[test]
-fn the_public_text_is_display_below_500_and_nothing_from_500_on() {
+fn display_is_sent_below_500_and_masked_from_500_on() {
     #[derive(Debug, Error, HttpError)]
-    enum E {
+    enum DetailError {
         #[error("public {0}")]
         #[http(400)]
         Public(u8),
@@ -174,15 +175,15 @@ fn the_public_text_is_display_below_500_and_nothing_from_500_on() {
         #[http(400)]
         Literal,
     }
-    let detail = |error: E| body(&error).get("detail").cloned();
-    assert_eq!(detail(E::Public(1)), Some(json!("public 1")));
-    assert_eq!(detail(E::Masked(1)), None);
-    assert_eq!(detail(E::Exposed(1)), Some(json!("shown 1")));
-    assert_eq!(detail(E::Hidden(1)), None);
-    assert_eq!(detail(E::Constant(1)), Some(json!("try again later")));
-    assert_eq!(detail(E::Format(1)), Some(json!("request 1 and {braces}")));
-    assert_eq!(detail(E::Expression { secret: 1, id: "abc" }), Some(json!("ABC")));
-    assert_eq!(detail(E::Literal), Some(json!("constant {}")));
+    let detail = |error: DetailError| body(&error).get("detail").cloned();
+    assert_eq!(detail(DetailError::Public(1)), Some(json!("public 1")));
+    assert_eq!(detail(DetailError::Masked(1)), None);
+    assert_eq!(detail(DetailError::Exposed(1)), Some(json!("shown 1")));
+    assert_eq!(detail(DetailError::Hidden(1)), None);
+    assert_eq!(detail(DetailError::Constant(1)), Some(json!("try again later")));
+    assert_eq!(detail(DetailError::Format(1)), Some(json!("request 1 and {braces}")));
+    assert_eq!(detail(DetailError::Expression { secret: 1, id: "abc" }), Some(json!("ABC")));
+    assert_eq!(detail(DetailError::Literal), Some(json!("constant {}")));
 }
 
 static REGION: HeaderName = HeaderName::from_static("x-region");
@@ -191,7 +192,7 @@ static REGION: HeaderName = HeaderName::from_static("x-region");
 fn headers_come_from_constants_strings_paths_and_values() {
     #[derive(Debug, Error, HttpError)]
     #[http(header("x-service" = "shop", CACHE_CONTROL = "no-store"))]
-    enum E {
+    enum HeaderError {
         #[error("a")]
         #[http(405, header(ALLOW = "GET, HEAD"))]
         Constant,
@@ -208,26 +209,32 @@ fn headers_come_from_constants_strings_paths_and_values() {
         #[http(401, header(WWW_AUTHENTICATE = "Bearer"), header(WWW_AUTHENTICATE = "Basic"))]
         Two,
     }
-    assert_eq!(header(&E::Constant, "allow").as_deref(), Some("GET, HEAD"));
-    assert_eq!(header(&E::Constant, "x-service").as_deref(), Some("shop"));
-    assert_eq!(header(&E::Constant, "cache-control").as_deref(), Some("no-store"));
+    assert_eq!(header(&HeaderError::Constant, "allow").as_deref(), Some("GET, HEAD"));
+    assert_eq!(header(&HeaderError::Constant, "x-service").as_deref(), Some("shop"));
+    assert_eq!(header(&HeaderError::Constant, "cache-control").as_deref(), Some("no-store"));
     let tag = HeaderValue::from_static("\"v1\"");
-    let values = E::Values { region: Some("eu"), tag: tag.clone() };
+    let values = HeaderError::Values { region: Some("eu"), tag: tag.clone() };
     assert_eq!(header(&values, "x-region").as_deref(), Some("eu"));
     assert_eq!(header(&values, "etag").as_deref(), Some("\"v1\""));
     assert_eq!(header(&values, "x-count").as_deref(), Some("7"));
-    assert_eq!(header(&E::Values { region: None, tag }, "x-region"), None);
-    let replaced = E::Replaced("abc".into());
+    assert_eq!(header(&HeaderError::Values { region: None, tag }, "x-region"), None);
+    let replaced = HeaderError::Replaced("abc".into());
     assert_eq!(header(&replaced, "cache-control").as_deref(), Some("max-age=60"));
     assert_eq!(header(&replaced, "x-len").as_deref(), Some("3"));
-    assert_eq!(header(&E::OwnType, "content-type").as_deref(), Some("application/vnd.shop+json"));
-    assert_eq!(E::Two.to_response().headers().get_all("www-authenticate").iter().count(), 2);
+    assert_eq!(
+        header(&HeaderError::OwnType, "content-type").as_deref(),
+        Some("application/vnd.shop+json")
+    );
+    assert_eq!(
+        HeaderError::Two.to_response().headers().get_all("www-authenticate").iter().count(),
+        2
+    );
 }
 
 #[test]
 fn a_delay_is_seconds_a_duration_a_time_or_nothing() {
     #[derive(Debug, Error, HttpError)]
-    enum E {
+    enum RetryError {
         #[error("a")]
         #[http(429, retry_after = 30)]
         Literal,
@@ -241,20 +248,23 @@ fn a_delay_is_seconds_a_duration_a_time_or_nothing() {
         #[http(503, retry_after = seconds * 2)]
         Expression { seconds: u32 },
     }
-    let delay = |error: E| header(&error, "retry-after");
-    assert_eq!(delay(E::Literal).as_deref(), Some("30"));
-    assert_eq!(delay(E::Wait { wait: Some(Duration::from_millis(1_001)) }).as_deref(), Some("2"));
-    assert_eq!(delay(E::Wait { wait: None }), None);
+    let delay = |error: RetryError| header(&error, "retry-after");
+    assert_eq!(delay(RetryError::Literal).as_deref(), Some("30"));
+    assert_eq!(
+        delay(RetryError::Wait { wait: Some(Duration::from_millis(1_001)) }).as_deref(),
+        Some("2")
+    );
+    assert_eq!(delay(RetryError::Wait { wait: None }), None);
     let until = UNIX_EPOCH + Duration::from_secs(784_111_777);
-    assert_eq!(delay(E::Until(until)).as_deref(), Some("Sun, 06 Nov 1994 08:49:37 GMT"));
-    assert_eq!(delay(E::Until(UNIX_EPOCH - Duration::from_secs(1))), None);
-    assert_eq!(delay(E::Expression { seconds: 4 }).as_deref(), Some("8"));
+    assert_eq!(delay(RetryError::Until(until)).as_deref(), Some("Sun, 06 Nov 1994 08:49:37 GMT"));
+    assert_eq!(delay(RetryError::Until(UNIX_EPOCH - Duration::from_secs(1))), None);
+    assert_eq!(delay(RetryError::Expression { seconds: 4 }).as_deref(), Some("8"));
 }
 
 #[test]
 fn extensions_are_members_in_the_order_of_the_declaration() {
     #[derive(Debug, Error, HttpError)]
-    enum E {
+    enum ExtensionError {
         #[error("a")]
         #[http(422, extension(missing = price - balance))]
         Credit {
@@ -269,36 +279,42 @@ fn extensions_are_members_in_the_order_of_the_declaration() {
         #[http(422)]
         Tuple(#[http(extension = "fields")] Vec<String>),
     }
-    let credit = E::Credit { balance: 1, price: 3, hint: None };
+    let credit = ExtensionError::Credit { balance: 1, price: 3, hint: None };
     assert_eq!(
         credit.to_response().body().as_ref(),
         br#"{"title":"Unprocessable Content","status":422,"detail":"a","missing":2,"balance":1,"cost":3}"#
     );
-    let hint = E::Credit { balance: 1, price: 3, hint: Some("earn") };
+    let hint = ExtensionError::Credit { balance: 1, price: 3, hint: Some("earn") };
     assert_eq!(body(&hint)["hint"], "earn");
-    assert_eq!(body(&E::Tuple(vec!["a".into()]))["fields"], json!(["a"]));
+    assert_eq!(body(&ExtensionError::Tuple(vec!["a".into()]))["fields"], json!(["a"]));
 }
 
 #[test]
-fn an_enum_gives_defaults_and_a_variant_wins() {
+fn variant_keys_override_the_keys_of_the_enum() {
     #[derive(Debug, Error, HttpError)]
     #[http(default(500, mask, log = warn), title = "Trouble", detail = "sorry")]
-    enum E {
+    enum DefaultError {
         #[error("a")]
         Nothing,
         #[error("b")]
         #[http(404, title = "Missing")]
         Own,
     }
-    assert_eq!(body(&E::Nothing), json!({"title": "Trouble", "status": 500, "detail": "sorry"}));
-    assert_eq!(body(&E::Own), json!({"title": "Missing", "status": 404, "detail": "sorry"}));
+    assert_eq!(
+        body(&DefaultError::Nothing),
+        json!({"title": "Trouble", "status": 500, "detail": "sorry"})
+    );
+    assert_eq!(
+        body(&DefaultError::Own),
+        json!({"title": "Missing", "status": 404, "detail": "sorry"})
+    );
 }
 
 #[test]
-fn a_status_from_the_value_is_sent_when_it_can_end_a_request() {
+fn a_run_time_status_is_sent_if_it_is_final() {
     #[derive(Debug, Error, HttpError)]
-    enum E {
-        #[error("upstream said {status}")]
+    enum RunTimeError {
+        #[error("upstream status {status}")]
         #[http(status = status)]
         Field { status: StatusCode },
         #[error("number {0}")]
@@ -312,27 +328,27 @@ fn a_status_from_the_value_is_sent_when_it_can_end_a_request() {
         Success(u16),
     }
     assert_eq!(
-        body(&E::Field { status: StatusCode::CONFLICT }),
-        json!({"title": "Conflict", "status": 409, "detail": "upstream said 409 Conflict"})
+        body(&RunTimeError::Field { status: StatusCode::CONFLICT }),
+        json!({"title": "Conflict", "status": 409, "detail": "upstream status 409 Conflict"})
     );
-    assert_eq!(body(&E::Field { status: StatusCode::BAD_GATEWAY }).get("detail"), None);
+    assert_eq!(body(&RunTimeError::Field { status: StatusCode::BAD_GATEWAY }).get("detail"), None);
     for wrong in [0, 99, 100, 199, 200, 204, 600, 1000, 65_535] {
         assert_eq!(
-            body(&E::Number(wrong)),
+            body(&RunTimeError::Number(wrong)),
             json!({"title": "Internal Server Error", "status": 500}),
             "{wrong}"
         );
     }
-    assert_eq!(E::Number(307).status(), 307);
-    assert_eq!(E::Choice { gone: true }.status(), 410);
-    assert_eq!(E::Choice { gone: false }.status(), 404);
-    assert_eq!(E::Success(202).status(), 202);
+    assert_eq!(RunTimeError::Number(307).status(), 307);
+    assert_eq!(RunTimeError::Choice { gone: true }.status(), 410);
+    assert_eq!(RunTimeError::Choice { gone: false }.status(), 404);
+    assert_eq!(RunTimeError::Success(202).status(), 202);
 }
 
 #[test]
 fn statuses_without_content_have_no_body_and_no_content_type() {
     #[derive(Debug, Error, HttpError)]
-    enum E {
+    enum ContentError {
         #[error("a")]
         #[http(304, allow(redirect))]
         NotModified,
@@ -343,18 +359,27 @@ fn statuses_without_content_have_no_body_and_no_content_type() {
         #[http(status = _0, allow(success), header("x-kept" = "yes"))]
         RunTime(u16),
     }
-    for error in [E::NotModified, E::Nothing, E::RunTime(304), E::RunTime(205), E::RunTime(204)] {
+    for error in [
+        ContentError::NotModified,
+        ContentError::Nothing,
+        ContentError::RunTime(304),
+        ContentError::RunTime(205),
+        ContentError::RunTime(204),
+    ] {
         let response = error.to_response();
         assert!(response.body().is_empty(), "{error:?}");
         assert_eq!(response.headers().get("content-type"), None, "{error:?}");
-        assert_eq!(response.headers().contains_key("x-kept"), matches!(error, E::RunTime(_)));
+        assert_eq!(
+            response.headers().contains_key("x-kept"),
+            matches!(error, ContentError::RunTime(_))
+        );
         let context = Context::new().instance("/x");
         assert!(error.to_response_with(&context).body().is_empty(), "{error:?}");
     }
 }
 
 #[derive(Debug, Error, HttpError)]
-#[error("leaf says {text}")]
+#[error("leaf: {text}")]
 #[http(409, code = "leaf", header("x-leaf" = text), extension(len = text.len()))]
 struct Leaf {
     text: String,
@@ -381,16 +406,16 @@ enum Outer {
     #[error("chosen")]
     #[http(transparent = right)]
     Chosen { left: Leaf, right: Arc<Leaf> },
-    #[error("by hand")]
+    #[error("manual")]
     #[http(transparent)]
-    ByHand(#[from] ByHand),
+    Manual(#[from] Manual),
 }
 
 #[derive(Debug, Error)]
-#[error("by hand")]
-struct ByHand;
+#[error("manual")]
+struct Manual;
 
-impl HttpError for ByHand {
+impl HttpError for Manual {
     fn case(&self) -> Case {
         Case::new(StatusCode::IM_A_TEAPOT)
     }
@@ -401,7 +426,7 @@ impl HttpError for ByHand {
 }
 
 #[test]
-fn a_transparent_error_answers_byte_for_byte_as_the_inner_one() {
+fn a_transparent_error_has_the_response_of_the_inner_error() {
     let leaf = |text: &str| Leaf { text: text.into() };
     let same = |outer: &dyn HttpError, inner: &dyn HttpError| {
         let (outer, inner) = (outer.to_response(), inner.to_response());
@@ -411,24 +436,28 @@ fn a_transparent_error_answers_byte_for_byte_as_the_inner_one() {
     };
     let deep = |middle| Outer::Middle { at: "here", source: middle };
     let inner = leaf("a\nb");
-    assert_eq!(inner.to_response().headers().get("x-leaf"), None, "a line break is no value");
+    assert_eq!(
+        inner.to_response().headers().get("x-leaf"),
+        None,
+        "a line break is not allowed in a header value"
+    );
     same(&deep(Middle::Leaf(leaf("abc"))), &leaf("abc"));
     same(&deep(Middle::Itself), &Middle::Itself);
     same(&Outer::Boxed(Box::new(leaf("abc"))), &leaf("abc"));
     same(&Outer::Chosen { left: leaf("l"), right: Arc::new(leaf("r")) }, &leaf("r"));
-    same(&Outer::ByHand(ByHand), &ByHand);
+    same(&Outer::Manual(Manual), &Manual);
     let error = deep(Middle::Leaf(leaf("abc")));
-    assert_eq!(error.detail().as_deref(), Some("leaf says abc"));
+    assert_eq!(error.detail().as_deref(), Some("leaf: abc"));
     assert_eq!(error.status(), 409);
     assert_eq!(error.case().code(), Some("leaf"));
-    assert_eq!(Outer::ByHand(ByHand).detail().as_deref(), Some("short and \"stout\""));
-    assert_eq!(body(&ByHand)["detail"], "short and \"stout\"");
+    assert_eq!(Outer::Manual(Manual).detail().as_deref(), Some("short and \"stout\""));
+    assert_eq!(body(&Manual)["detail"], "short and \"stout\"");
     let Outer::Middle { at, .. } = error else { return };
     assert_eq!(at, "here");
 }
 
 #[test]
-fn a_catalogue_lists_what_can_happen_with_the_errors_inside() {
+fn a_catalog_lists_every_case_including_nested_errors() {
     let names: Vec<_> = Outer::catalog().cases().map(|case| case.name().unwrap()).collect();
     assert_eq!(names, ["Itself", "Leaf"]);
     let Some(leaf) = Outer::catalog().cases().last() else { panic!("the leaf is last") };
@@ -468,12 +497,12 @@ enum Foreign {
 }
 
 #[test]
-fn a_match_decides_by_what_the_payload_holds() {
+fn a_match_selects_the_case_by_payload() {
     const LIMIT: &str = "limit";
 
     #[derive(Debug, Error, HttpError)]
     #[http(type_base = "https://a.example")]
-    enum E {
+    enum MatchError {
         #[error("db")]
         #[http(match _0 {
             Foreign::Row => 404,
@@ -491,21 +520,21 @@ fn a_match_decides_by_what_the_payload_holds() {
         })]
         Text { kind: String },
     }
-    let status = |error: Foreign| E::Db(error).status().as_u16();
+    let status = |error: Foreign| MatchError::Db(error).status().as_u16();
     assert_eq!(status(Foreign::Row), 404);
     assert_eq!(status(Foreign::Duplicate(String::new())), 400);
     assert_eq!(status(Foreign::Nested(Err("limit"))), 429);
     assert_eq!(status(Foreign::Nested(Err("other"))), 500);
-    let duplicate = E::Db(Foreign::Duplicate("x".into()));
+    let duplicate = MatchError::Db(Foreign::Duplicate("x".into()));
     assert_eq!(body(&duplicate)["type"], "https://a.example/duplicate");
     assert_eq!(header(&duplicate, "x-name").as_deref(), Some("x"));
-    assert_eq!(body(&E::Db(Foreign::Nested(Ok(3))))["found"], 3);
-    let gone = E::Text { kind: "gone".into() };
+    assert_eq!(body(&MatchError::Db(Foreign::Nested(Ok(3))))["found"], 3);
+    let gone = MatchError::Text { kind: "gone".into() };
     assert_eq!((gone.status().as_u16(), header(&gone, "x-all").as_deref()), (410, Some("yes")));
-    let long = E::Text { kind: "x".repeat(404) };
+    let long = MatchError::Text { kind: "x".repeat(404) };
     assert_eq!(long.status(), 404);
     assert!(body(&long)["detail"].as_str().unwrap().starts_with("from xxx"));
-    let names: Vec<_> = E::catalog().cases().map(|case| case.name().unwrap()).collect();
+    let names: Vec<_> = MatchError::catalog().cases().map(|case| case.name().unwrap()).collect();
     assert_eq!(
         names,
         ["DbRow", "EmptyName", "DbDuplicate", "DbNested", "DbNested", "Db", "Text", "Text"]
@@ -513,7 +542,7 @@ fn a_match_decides_by_what_the_payload_holds() {
 }
 
 #[test]
-fn a_struct_maps_the_kind_that_it_wraps() {
+fn a_struct_can_match_on_the_kind_it_wraps() {
     #[derive(Debug, Error, HttpError)]
     #[error("{kind}")]
     #[http(match kind {
@@ -531,9 +560,9 @@ fn a_struct_maps_the_kind_that_it_wraps() {
 }
 
 #[test]
-fn generics_lifetimes_and_constants_get_the_bounds_they_need() {
+fn generics_get_the_required_bounds() {
     #[derive(Debug, Error, HttpError)]
-    enum E<'a, T: fmt::Debug, S, const N: usize>
+    enum GenericError<'a, T: fmt::Debug, S, const N: usize>
     where
         S: fmt::Debug + Display,
     {
@@ -550,7 +579,7 @@ fn generics_lifetimes_and_constants_get_the_bounds_they_need() {
         #[http(404)]
         Borrowed(&'a str),
     }
-    type Full<'a> = E<'a, u8, String, 3>;
+    type Full<'a> = GenericError<'a, u8, String, 3>;
     assert_eq!(body(&Full::Value { value: 5 })["value"], 5);
     assert_eq!(header(&Full::Header("s".into()), "x-s").as_deref(), Some("s"));
     assert_eq!(body(&Full::Header("s".into()))["detail"], "s of 3");
@@ -563,13 +592,13 @@ fn generics_lifetimes_and_constants_get_the_bounds_they_need() {
         #[http(transparent)]
         Inner(E),
     }
-    assert_eq!(Inner::Inner(ByHand).status(), 418);
+    assert_eq!(Inner::Inner(Manual).status(), 418);
     let names: Vec<_> = Inner::<Leaf>::catalog().cases().map(|case| case.code()).collect();
     assert_eq!(names, [Some("leaf")]);
 }
 
 #[test]
-fn every_expression_of_a_user_runs_once_in_a_response() {
+fn every_user_expression_is_evaluated_once_per_response() {
     static CALLS: AtomicU32 = AtomicU32::new(0);
 
     fn count(value: u16) -> u16 {
@@ -596,19 +625,19 @@ fn every_expression_of_a_user_runs_once_in_a_response() {
         br#"{"title":"Not Found","status":404,"detail":"1","count":3}"#
     );
     assert_eq!(Counted.status(), 404);
-    assert_eq!(CALLS.swap(0, Ordering::Relaxed), 1, "a status asks for nothing else");
+    assert_eq!(CALLS.swap(0, Ordering::Relaxed), 1, "a status evaluates nothing else");
     assert_eq!(Counted.detail().as_deref(), Some("1"));
-    assert_eq!(CALLS.load(Ordering::Relaxed), 2, "a text asks for nothing behind it");
+    assert_eq!(CALLS.load(Ordering::Relaxed), 2, "a detail evaluates nothing else");
 }
 
 #[test]
-fn a_context_adds_the_instance_and_the_request() {
+fn a_context_adds_the_instance_and_the_request_id() {
     let context = Context::new().instance("/orders/\"7\"").request_id(String::from("r-1"));
     let read = |error: &dyn HttpError| {
         let response = error.to_response_with(&context);
         Problem::from_response(&response).unwrap()
     };
-    for error in [&Middle::Itself as &dyn HttpError, &Leaf { text: "x".into() }, &ByHand] {
+    for error in [&Middle::Itself as &dyn HttpError, &Leaf { text: "x".into() }, &Manual] {
         let problem = read(error);
         assert_eq!(problem.instance(), Some("/orders/\"7\""));
         assert_eq!(problem.extension("request_id"), Some("r-1"));
@@ -625,9 +654,9 @@ fn a_context_adds_the_instance_and_the_request() {
 }
 
 #[test]
-fn a_boxed_error_is_an_error() {
+fn a_boxed_error_implements_http_error() {
     let boxed: Vec<Box<dyn HttpError + Send + Sync>> =
-        vec![Box::new(Middle::Itself), Box::new(ByHand)];
+        vec![Box::new(Middle::Itself), Box::new(Manual)];
     let statuses: Vec<_> = boxed.iter().map(|error| error.status().as_u16()).collect();
     assert_eq!(statuses, [404, 418]);
 
@@ -649,7 +678,7 @@ fn deprecated_and_conditional_variants_compile() {
 
     #[derive(Debug, Error, HttpError)]
     #[deprecated]
-    enum E {
+    enum ConditionalError {
         #[error("old")]
         #[deprecated]
         #[http(410)]
@@ -666,8 +695,8 @@ fn deprecated_and_conditional_variants_compile() {
         })]
         Arm(u8),
     }
-    assert_eq!(E::Old.status(), 410);
-    assert_eq!(E::Arm(1).status(), 404);
+    assert_eq!(ConditionalError::Old.status(), 410);
+    assert_eq!(ConditionalError::Arm(1).status(), 404);
 }
 
 #[test]
@@ -696,7 +725,7 @@ fn a_struct_of_every_shape_is_one_case() {
 #[derive(Debug, thiserror::Error, HttpError)]
 enum Counted {
     #[error("asked")]
-    #[http(match self::ask(_0) {
+    #[http(match self::increment(_0) {
         0 => (404, header("x-asked" = _0.get())),
         n @ 1..=5 => (410, header("x-asked" = n)),
         #[cfg(any())]
@@ -706,14 +735,13 @@ enum Counted {
     Asked(std::cell::Cell<u32>),
 }
 
-/// How often it was asked before.
-fn ask(count: &std::cell::Cell<u32>) -> u32 {
+fn increment(count: &std::cell::Cell<u32>) -> u32 {
     count.set(count.get() + 1);
     count.get() - 1
 }
 
 #[test]
-fn what_is_matched_is_evaluated_once() {
+fn a_scrutinee_is_evaluated_once() {
     let error = Counted::Asked(0.into());
     let response = error.to_response();
     assert_eq!(response.status(), 404);
@@ -721,7 +749,7 @@ fn what_is_matched_is_evaluated_once() {
 }
 
 #[test]
-fn what_is_matched_is_evaluated_once_where_an_arm_takes_a_part_of_it() {
+fn a_scrutinee_is_evaluated_once_if_an_arm_binds_part_of_it() {
     let error = Counted::Asked(5.into());
     let response = error.to_response();
     assert_eq!(response.status(), 410);
@@ -729,7 +757,7 @@ fn what_is_matched_is_evaluated_once_where_an_arm_takes_a_part_of_it() {
 }
 
 #[test]
-fn an_arm_that_is_configured_away_is_no_case() {
+fn an_arm_removed_by_cfg_has_no_case() {
     let names: Vec<_> = Counted::catalog().cases().map(|case| case.status().unwrap()).collect();
     assert_eq!(names, [404, 410, 500]);
 }
@@ -755,7 +783,6 @@ fn a_format_string_in_an_expression_captures_fields_and_names() {
     assert_eq!(Captured::Pattern(1).to_response().headers()["x-a"], "0");
 }
 
-/// Variants and structs without fields, in every way of writing them.
 #[derive(Debug, thiserror::Error, HttpError)]
 enum Empty {
     #[error("unit")]
@@ -780,7 +807,7 @@ struct EmptyTuple();
 struct EmptyNamed {}
 
 #[test]
-fn what_has_no_fields_has_a_case_however_it_is_written() {
+fn empty_fields_of_every_syntax_have_a_case() {
     let statuses = [Empty::Unit, Empty::Tuple(), Empty::Named {}].map(|error| error.status());
     assert_eq!(statuses, [404, 409, 410]);
     assert_eq!(EmptyTuple().status(), 404);

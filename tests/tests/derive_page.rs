@@ -1,10 +1,10 @@
-//! Holds the page of the derive against the keys that the macro accepts.
+//! Compares the documentation of the derive with the keys that the macro accepts.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-/// The targets of a key, by the names of the page, each as a diagnostic names it.
+/// The targets of a key: the name in the documentation, and the name in a diagnostic.
 const TARGETS: &[(&str, &str)] = &[
     ("enum", "on an enum"),
     ("struct", "on a struct"),
@@ -25,7 +25,7 @@ fn page() -> String {
     read("../runtime/src/derive.md")
 }
 
-/// Returns what is in backticks.
+/// Returns the text in backticks.
 fn code(text: &str) -> Vec<&str> {
     text.split('`').skip(1).step_by(2).collect()
 }

@@ -8,7 +8,7 @@ use serde_json::{json, Value};
 use ureq::http::Response;
 use ureq::{Agent, Body};
 
-/// Sends a `GET` to a service of its own.
+/// Sends a `GET` to a new instance of the service.
 fn get(path: &str) -> Response<Body> {
     let agent: Agent = Agent::config_builder().http_status_as_error(false).build().into();
     agent.get(format!("http://{}{path}", start())).call().unwrap()
@@ -29,7 +29,7 @@ fn start() -> SocketAddr {
 }
 
 #[track_caller]
-fn is_envelope(path: &str, status: u16, error: &Value) {
+fn assert_envelope(path: &str, status: u16, error: &Value) {
     let mut response = get(path);
     assert_eq!(response.status(), status);
     assert_eq!(response.headers()["content-type"], "application/json");
@@ -38,8 +38,8 @@ fn is_envelope(path: &str, status: u16, error: &Value) {
 }
 
 #[test]
-fn errors_of_the_api_stand_in_the_houses_envelope() {
-    is_envelope(
+fn api_errors_use_the_envelope() {
+    assert_envelope(
         "/documents/3",
         410,
         &json!({
@@ -50,7 +50,7 @@ fn errors_of_the_api_stand_in_the_houses_envelope() {
             "doc_url": "https://docs.example.com/errors#archived",
         }),
     );
-    is_envelope(
+    assert_envelope(
         "/documents/4",
         503,
         &json!({
@@ -66,25 +66,25 @@ fn errors_of_the_api_stand_in_the_houses_envelope() {
         "category": "rate_limit",
         "doc_url": "https://docs.example.com/errors#quota",
     });
-    is_envelope("/documents/5", 429, &quota);
+    assert_envelope("/documents/5", 429, &quota);
     let mut with_rest = quota;
     with_rest["left"] = 3.into();
-    is_envelope("/documents/6", 429, &with_rest);
+    assert_envelope("/documents/6", 429, &with_rest);
 }
 
 #[test]
-fn a_document_of_somebody_else_is_answered_as_one_that_is_not_there() {
-    let answers = ["/documents/2", "/documents/none"].map(|path| {
+fn a_document_of_another_user_has_the_response_of_a_missing_document() {
+    let responses = ["/documents/2", "/documents/none"].map(|path| {
         let mut response = get(path);
         let mut headers = response.headers().clone();
         headers.remove("date");
         (response.status(), headers, response.body_mut().read_to_string().unwrap())
     });
-    assert_eq!(answers[0], answers[1]);
+    assert_eq!(responses[0], responses[1]);
 }
 
 #[test]
-fn an_object_store_answers_in_xml() {
+fn an_object_store_responds_with_xml() {
     let mut response = get("/objects/a%3Cb");
     assert_eq!(response.status(), 404);
     assert_eq!(response.headers()["content-type"], "application/xml");
@@ -96,7 +96,7 @@ fn an_object_store_answers_in_xml() {
 }
 
 #[test]
-fn a_site_answers_with_a_page_that_tells_nothing_of_what_broke() {
+fn a_site_responds_with_a_page_without_internal_text() {
     let mut response = get("/pages/broken");
     assert_eq!(response.status(), 500);
     assert_eq!(response.headers()["content-type"], "text/html; charset=utf-8");

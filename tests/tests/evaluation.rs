@@ -1,5 +1,5 @@
-//! How often an expression of a declaration is evaluated: once for each response, and for
-//! `status()` alone only where it tells the status.
+//! Each expression of a declaration is evaluated once per response. `status()` alone evaluates only
+//! the expressions that determine the status.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ thread_local! {
     static CALLS: RefCell<BTreeMap<&'static str, u32>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-/// Counts that the expression `name` is evaluated.
+/// Records that the expression `name` is evaluated.
 fn count<T>(name: &'static str, value: T) -> T {
     CALLS.with(|calls| *calls.borrow_mut().entry(name).or_default() += 1);
     value
@@ -25,7 +25,7 @@ fn calls(run: impl FnOnce()) -> BTreeMap<&'static str, u32> {
 }
 
 /// Checks that a response evaluates each of the expressions once, and `status()` only `of_status`,
-/// by whatever way the response is made.
+/// with every method that builds a response.
 fn check<E>(error: E, all: &[&'static str], of_status: &[&'static str])
 where
     E: HttpError + axum::response::IntoResponse + actix_web::ResponseError + Clone + 'static,
@@ -118,7 +118,7 @@ struct Extra {
 }
 
 #[test]
-fn placeholders_evaluate_nothing_again() {
+fn placeholders_do_not_evaluate_expressions_again() {
     check(Template, &["detail", "optional", "spread", "status", "value"], &["status"]);
 }
 
@@ -128,7 +128,7 @@ fn placeholders_evaluate_nothing_again() {
 struct Fixed;
 
 #[test]
-fn a_fixed_status_evaluates_nothing() {
+fn a_fixed_status_evaluates_no_expression() {
     check(Fixed, &["header"], &[]);
 }
 
@@ -144,12 +144,12 @@ enum Matched {
         None => (404, header("x-a" = count("header", 1))),
     })]
     Bound(u8),
-    #[error("by place")]
+    #[error("indexed")]
     #[http(match count("scrutinee", *_0) {
         1 => (409, header("x-a" = count("header", _0))),
         _ => 400,
     })]
-    ByPlace(u8),
+    Indexed(u8),
     #[error("guarded")]
     #[http(match _0 {
         n if is(*n, 7) => (429, retry_after = count("retry_after", n)),
@@ -174,17 +174,17 @@ enum Matched {
 struct Inner;
 
 #[test]
-fn what_is_matched_and_its_guards_are_evaluated_once() {
+fn scrutinees_and_guards_are_evaluated_once() {
     check(Matched::Bound(5), &["retry_after", "scrutinee"], &["scrutinee"]);
     check(Matched::Bound(1), &["header", "scrutinee"], &["scrutinee"]);
-    check(Matched::ByPlace(1), &["header", "scrutinee"], &["scrutinee"]);
+    check(Matched::Indexed(1), &["header", "scrutinee"], &["scrutinee"]);
     check(Matched::Guarded(7), &["guard", "retry_after"], &["guard"]);
     check(Matched::Guarded(1), &["guard", "header"], &["guard"]);
     check(Matched::RunTime(410), &["scrutinee", "status"], &["scrutinee", "status"]);
 }
 
 #[test]
-fn what_is_transparent_behind_a_pattern_is_evaluated_once() {
+fn a_transparent_arm_is_evaluated_once() {
     let inner = ["inner header", "inner status"];
     let with = |more: &[&'static str]| [more, &inner].concat();
     check(
@@ -196,7 +196,7 @@ fn what_is_transparent_behind_a_pattern_is_evaluated_once() {
     check(Matched::Inside(Err(Inner), Inner), &inner, &["inner status"]);
 }
 
-/// What is shared may change while a response is made.
+/// A shared value may change while a response is built.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[error("secret {0:?}")]
 #[http(
@@ -214,7 +214,7 @@ fn masking_is_decided_once_for_the_body_and_the_headers() {
     assert_eq!(response.body(), r#"{"title":"Internal Server Error","status":500}"#);
 }
 
-/// A text that is another each time.
+/// A `Display` with another output on each call.
 #[derive(Debug, HttpError)]
 #[http(400, header("x-detail" = detail), extension(n = 1_u8 + 1))]
 struct Changing(std::cell::Cell<u8>);
@@ -229,7 +229,7 @@ impl std::fmt::Display for Changing {
 }
 
 #[test]
-fn the_text_of_a_header_is_that_of_the_body() {
+fn header_and_body_have_the_same_text() {
     let response = Changing(0.into()).to_response();
     assert_eq!(response.headers()["x-detail"], "text 1");
     assert_eq!(response.body(), r#"{"title":"Bad Request","status":400,"detail":"text 1","n":2}"#);
@@ -274,6 +274,6 @@ impl NotFound {
 }
 
 #[test]
-fn the_names_of_a_pattern_are_those_of_the_text() {
+fn a_placeholder_uses_the_bindings_of_the_pattern() {
     assert!(NotFound.to_response().body().ends_with(br#""detail":"3 of orders"}"#));
 }

@@ -32,7 +32,7 @@ fn an_example_uses_no_other_file() {
     }
 }
 
-/// They are copies, which must not drift apart: the parity of the services is that of these errors.
+/// The parity tests rely on the copies being equal.
 #[test]
 fn the_services_declare_the_same_errors() {
     let axum = source("axum");

@@ -1,4 +1,4 @@
-//! What `garde` and `validator` report, as the list of RFC 9457, section 3.
+//! Reports of `garde` and `validator` as the list of RFC 9457, section 3.
 
 use garde::Validate as _;
 use httperr::{FieldErrors, HttpError};
@@ -68,7 +68,7 @@ fn errors(error: &Invalid) -> Value {
 }
 
 #[test]
-fn a_report_of_garde_is_a_list_of_pointers() {
+fn garde_reports_become_a_list_of_pointers() {
     use by_garde::{Item, Note, Order};
 
     let items = vec![
@@ -84,7 +84,7 @@ fn a_report_of_garde_is_a_list_of_pointers() {
 }
 
 #[test]
-fn the_errors_of_validator_are_a_list_of_pointers() {
+fn validator_errors_become_a_list_of_pointers() {
     use validator::Validate as _;
 
     use by_validator::{Item, Order};

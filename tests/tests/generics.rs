@@ -49,7 +49,7 @@ fn a_bound_is_inferred_from_the_use_of_a_field() {
     assert!(body(&Simple::Member { member: Some(1), text: 5 }).ends_with(r#""5","member":1}"#));
 }
 
-/// Bounds that the user wrote too, under the lint for it.
+/// Bounds that the user declares as well, with the lints against repeated bounds.
 #[deny(clippy::trait_duplication_in_bounds, clippy::type_repetition_in_bounds)]
 mod written_twice {
     use super::{AsStatusCode, Debug, Display, HttpError, RetryAfter};
@@ -70,13 +70,13 @@ mod written_twice {
 }
 
 #[test]
-fn a_bound_may_be_written_too() {
+fn explicit_bounds_are_accepted() {
     let error = written_twice::Written { text: "t", status: 429, wait: 3 };
     assert_eq!(header(&error, "x-text").as_deref(), Some("t"));
     assert_eq!(error.status(), 429);
 }
 
-/// A type that holds itself, for which `thiserror` would ask for its own bounds.
+/// A recursive type, for which `thiserror` would require bounds on the type itself.
 #[derive(Debug, HttpError)]
 enum Tree<T: Debug> {
     #[http(404, header("x-leaf" = _0))]
@@ -163,7 +163,7 @@ macro_rules! tuple {
 tuple!("{0}-{_1}", _1);
 
 #[test]
-fn a_field_is_in_scope_wherever_its_name_is_written() {
+fn every_key_can_use_a_field_by_name() {
     let text = Caller::Text(1, "two".into());
     assert_eq!(text.detail().as_deref(), Some("1 and two"));
     assert!(body(&text).ends_with(r#""b":3}"#));
@@ -207,7 +207,7 @@ enum Raw {
 }
 
 #[test]
-fn a_raw_identifier_is_a_name_like_others() {
+fn raw_identifiers_are_accepted_as_names() {
     let error = Raw::Field { r#type: 1, r#fn: 2, r: 3 };
     assert_eq!(error.detail().as_deref(), Some("no 1 3"));
     assert_eq!(header(&error, "x-a").as_deref(), Some("1"));
@@ -229,7 +229,7 @@ struct Values<'a> {
 }
 
 #[test]
-fn a_header_value_is_a_header() {
+fn a_header_value_field_is_sent_as_a_header() {
     let value = HeaderValue::from_static("v");
     let error = Values { value: value.clone(), option: None, reference: Some(&value) };
     assert_eq!(header(&error, "x-a").as_deref(), Some("v"));

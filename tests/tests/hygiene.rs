@@ -1,10 +1,10 @@
-//! The macros name nothing that a user could have named otherwise.
+//! The macros use no name that a user could shadow.
 
 #![no_implicit_prelude]
 #![deny(warnings)]
 #![allow(dead_code, non_camel_case_types)]
 
-/// Names that careless generated code would take for the standard ones.
+/// Items that shadow the names of the standard library.
 mod user {
     pub struct Option;
     pub struct Result;
@@ -66,7 +66,7 @@ use ::httperr::{status, HttpError};
 use ::std::{assert, assert_eq, matches};
 
 #[test]
-fn names_of_the_users_do_not_disturb_the_derive() {
+fn user_names_do_not_affect_the_derive() {
     let error = user::Error::A { sink: 1, self_: 2 };
     let response = error.to_response();
     assert_eq!(response.status(), user::MISSING.as_u16() + 18);
@@ -82,7 +82,7 @@ fn names_of_the_users_do_not_disturb_the_derive() {
 }
 
 #[test]
-fn a_status_that_comes_through_a_macro_is_checked_all_the_same() {
+fn a_status_passed_through_a_macro_is_checked() {
     macro_rules! codes {
         ($a:literal $b:tt $c:expr) => {
             [status!($a), status!($b), status!($c)]
@@ -91,7 +91,7 @@ fn a_status_that_comes_through_a_macro_is_checked_all_the_same() {
     macro_rules! error {
         ($name:ident $code:literal) => {
             #[derive(::std::fmt::Debug, ::thiserror::Error, HttpError)]
-            #[error("made by a macro")]
+            #[error("from a macro")]
             #[http($code)]
             struct $name;
         };
@@ -102,7 +102,7 @@ fn a_status_that_comes_through_a_macro_is_checked_all_the_same() {
 }
 
 #[test]
-fn a_status_is_a_pattern() {
+fn a_status_macro_is_a_pattern() {
     fn class(status: ::httperr::http::StatusCode) -> u8 {
         match status {
             status!(404) | status!(GONE) => 4,

@@ -1,4 +1,4 @@
-//! Items in all the forms that Rust has for them.
+//! Items in every form of the Rust grammar.
 
 use std::error::Error as StdError;
 use std::fmt::Debug;
@@ -6,8 +6,8 @@ use std::fmt::Debug;
 use httperr::HttpError;
 use thiserror::Error;
 
-/// What each answers, from the status to the end of the body.
-macro_rules! answers {
+/// Asserts the status and the end of the body of each response.
+macro_rules! assert_responses {
     ($($error:expr => $status:literal $body:literal;)*) => {$(
         let response = $error.to_response();
         assert_eq!(response.status(), $status);
@@ -105,7 +105,7 @@ const fn size<A, B>() -> usize {
 #[derive(Debug, Error, HttpError)]
 enum Nothing {}
 
-macro_rules! made {
+macro_rules! declare {
     ($(#[$meta:meta])* $vis:vis $name:ident: $($(#[$of:meta])* $variant:ident($field:vis $ty:ty),)*) => {
         $(#[$meta])*
         $vis enum $name {
@@ -122,10 +122,10 @@ macro_rules! made {
     };
 }
 
-made! {
+declare! {
     #[derive(Debug, Error, HttpError)]
-    #[http(codes(prefix = "made."))]
-    pub(crate) Made:
+    #[http(codes(prefix = "declared."))]
+    pub(crate) Declared:
     /// One.
     #[error("one {0}")]
     #[http(404)]
@@ -161,8 +161,8 @@ impl<A, B> Less<A, B> {
 }
 
 #[test]
-fn a_discriminant_ends_at_its_own_comma() {
-    answers! {
+fn commas_inside_a_discriminant_do_not_end_it() {
+    assert_responses! {
         Discriminants::If => 400 r#""detail":"if"}"#;
         Discriminants::Shift => 400 r#""detail":"shift"}"#;
         Discriminants::Cast => 400 r#""detail":"cast"}"#;
@@ -173,7 +173,7 @@ fn a_discriminant_ends_at_its_own_comma() {
     assert_eq!(Discriminants::Last as isize, 2);
 }
 
-/// An error whose values hold commas in angle brackets and between bars.
+/// Values with commas in angle brackets and in closure parameters.
 #[derive(Debug, Error, HttpError)]
 enum Values {
     #[error("cast")]
@@ -222,8 +222,8 @@ impl<F: Fn(u8, u8) -> u8> std::ops::Add<&F> for Apply {
 }
 
 #[test]
-fn a_value_ends_at_its_own_comma() {
-    answers! {
+fn commas_inside_a_value_do_not_end_it() {
+    assert_responses! {
         Values::Cast(409) => 409 r#""code":"cast"}"#;
         Values::Compared { a: 1, b: 2 } => 404 r#""code":"compared"}"#;
         Values::Shifted { a: 1, b: 2 } => 404 r#""code":"shifted"}"#;
@@ -240,14 +240,14 @@ fn a_value_ends_at_its_own_comma() {
 }
 
 #[test]
-fn every_form_of_an_item_is_read() {
+fn every_form_of_an_item_is_parsed() {
     let named = Named::<'_, Inner, _, 2> {
         function: |a, _| a,
         closure: no_inner as fn(u8) -> Vec<Inner>,
         nested: None,
         r#type: 7,
     };
-    answers! {
+    assert_responses! {
         Unit => 404 r#""detail":"a"}"#;
         Tuple((1, 2), 3, (4, 5), 6, [(1, (2, 3))].into()) => 409 r#""detail":"3 (4, 5) 6"}"#;
         named => 410 r#""detail":"c","last":7}"#;
@@ -259,13 +259,13 @@ fn every_form_of_an_item_is_read() {
         Numbered::Path => 400 r#""detail":"path"}"#;
         Numbered::Fields(3) => 400 r#""detail":"fields 3"}"#;
         Numbered::Last {} => 418 r#""detail":"last"}"#;
-        Made::One(1) => 404 r#""code":"made.one"}"#;
-        Made::Two(vec![(1, 2)]) => 409 r#""code":"made.two"}"#;
+        Declared::One(1) => 404 r#""code":"declared.one"}"#;
+        Declared::Two(vec![(1, 2)]) => 409 r#""code":"declared.two"}"#;
         inside::One(1, 2) => 404 r#""detail":"one 1"}"#;
         inside::Two(vec![], 2) => 409 r#""detail":"two []"}"#;
     }
     assert_eq!(Nothing::catalog().cases().count(), 0);
-    let described: Vec<_> = Made::catalog().cases().map(|case| case.description()).collect();
+    let described: Vec<_> = Declared::catalog().cases().map(|case| case.description()).collect();
     assert_eq!(described, [Some("One."), Some("Two.")]);
 }
 
@@ -372,7 +372,7 @@ impl<F: Fn() -> u8> Debug for Braces<F> {
     }
 }
 
-/// A constant of a name that generated code could have taken.
+/// A constant with a name that generated code could use.
 const KEY: usize = 2;
 
 #[derive(Debug, Error, HttpError)]
@@ -403,8 +403,8 @@ enum Instances {
 }
 
 #[test]
-fn what_is_written_between_commas_and_in_macros_is_told_apart() {
-    answers! {
+fn commas_in_nested_expressions_and_macros_do_not_separate_keys() {
+    assert_responses! {
         Commas::As => 404 r#""detail":"as"}"#;
         Commas::Not => 410 r#""detail":"negative"}"#;
         Commas::Sum => 422 r#""detail":"sum"}"#;
@@ -420,7 +420,7 @@ fn what_is_written_between_commas_and_in_macros_is_told_apart() {
 }
 
 #[test]
-fn two_types_that_are_written_alike_are_both_in_the_catalogue_and_each_once() {
+fn two_types_with_the_same_tokens_are_each_in_the_catalog_once() {
     let names: Vec<_> = Both::catalog().cases().map(|case| case.name()).collect();
     assert_eq!(names, [Some("Unit"), Some("After")]);
 }

@@ -65,10 +65,10 @@ fn assert_file(folder: &Path, target: &str, page: &Path) {
 }
 
 /// Adds the names that a `use` declares.
-fn used(tree: &UseTree, names: &mut Vec<String>) {
+fn collect_names(tree: &UseTree, names: &mut Vec<String>) {
     match tree {
-        UseTree::Path(path) => used(&path.tree, names),
-        UseTree::Group(group) => group.items.iter().for_each(|tree| used(tree, names)),
+        UseTree::Path(path) => collect_names(&path.tree, names),
+        UseTree::Group(group) => group.items.iter().for_each(|tree| collect_names(tree, names)),
         UseTree::Name(name) => names.push(name.ident.to_string()),
         UseTree::Rename(rename) => names.push(rename.rename.to_string()),
         _ => {}
@@ -85,7 +85,7 @@ fn public_names() -> Vec<String> {
                 names.push(module.ident.to_string());
             }
             Item::Use(item) if matches!(item.vis, Visibility::Public(_)) => {
-                used(&item.tree, &mut names);
+                collect_names(&item.tree, &mut names);
             }
             Item::Macro(item) => names.extend(item.ident.map(|name| name.to_string())),
             _ => {}
@@ -132,7 +132,7 @@ fn the_front_pages_have_no_relative_link() {
 
 /// A package has no files from outside its folder.
 #[test]
-fn the_page_of_the_runtime_is_that_of_the_repository() {
+fn the_readme_of_the_runtime_equals_the_readme_of_the_repository() {
     let read = |path| fs::read_to_string(root().join(path)).unwrap();
     assert!(read("README.md") == read("runtime/README.md"), "copy README.md to runtime/README.md");
 }

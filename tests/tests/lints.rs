@@ -1,5 +1,5 @@
-//! On a declaration without a mistake no lint has anything to say: one test for each promise. What
-//! is promised of clippy is tested by `cargo clippy`, and what takes a library or another edition
+//! A valid declaration triggers no lint: one test for each promise. The promises about clippy are
+//! tested by `cargo clippy`, and those that need a library or another edition
 //! by the packages in `silent/`, which hold the longer list.
 
 use httperr::{status, HttpError};
@@ -29,11 +29,11 @@ fn unused_qualifications() {
     use httperr::http::StatusCode;
 
     #[derive(Debug, thiserror::Error, HttpError)]
-    #[error("it answered {0}")]
+    #[error("it responded with {0}")]
     #[http(status = _0)]
-    struct Answered(StatusCode);
+    struct Upstream(StatusCode);
 
-    assert_eq!(Answered(status!(503)).status(), StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(Upstream(status!(503)).status(), StatusCode::SERVICE_UNAVAILABLE);
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn a_deprecated_enum() {
 
 #[test]
 #[deny(deprecated)]
-fn a_deprecated_struct_with_a_silenced_doubt() {
+fn a_deprecated_struct_with_an_allowed_lint() {
     mod old {
         #[deprecated]
         #[derive(Debug, thiserror::Error, httperr::HttpError)]

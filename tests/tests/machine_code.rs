@@ -1,4 +1,4 @@
-//! `status!` is the constant: the same machine code, in a debug build too.
+//! `status!` compiles to the machine code of the constant, also in a debug build.
 
 use std::fs;
 use std::path::Path;
@@ -30,7 +30,7 @@ fn assembly(folder: &Path, code: &str, level: &str) -> String {
 }
 
 #[test]
-fn a_literal_is_the_machine_code_of_the_constant() {
+fn a_literal_compiles_to_the_machine_code_of_the_constant() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("machine-code");
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     fs::create_dir_all(folder.join("src")).unwrap();

@@ -1,4 +1,4 @@
-//! Every message of the macros is shown by a `.stderr` file.
+//! Every message of the macros appears in a `.stderr` file.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// Literals that are not a message, or that no file can show.
+/// Literals that are not messages, or that no UI test can trigger.
 const EXCEPT: &[&str] = &[
-    // The largest table has 32,767 cases: a file that shows this would take minutes to compile.
+    // The largest table has 32,767 cases: such a UI test would take minutes to compile.
     "an error type has at most",
-    // A bug in the macros.
+    // Reported only for a bug in the macros.
     "errors were dropped without being reported",
     // rustc passes nothing else to a derive.
     "`HttpError` can only be derived for",
@@ -21,7 +21,7 @@ const EXCEPT: &[&str] = &[
 ];
 
 #[test]
-fn every_stderr_file_belongs_to_a_test() {
+fn every_ui_test_has_a_stderr_file() {
     for path in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("ui")) {
         assert!(path.with_extension("rs").exists(), "{} has no `.rs` file", path.display());
         assert!(path.with_extension("stderr").exists(), "{} has no `.stderr`", path.display());
@@ -29,10 +29,10 @@ fn every_stderr_file_belongs_to_a_test() {
 }
 
 #[test]
-fn every_message_of_the_macros_is_shown_by_a_file() {
+fn every_message_of_the_macros_appears_in_a_stderr_file() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let shown = shown(&root.join("ui"));
-    let mut unseen = Vec::new();
+    let output = stderr_text(&root.join("ui"));
+    let mut missing = Vec::new();
     let mut count = 0;
     let macros = root.join("../macros/src");
     for path in sources(&macros) {
@@ -47,28 +47,29 @@ fn every_message_of_the_macros_is_shown_by_a_file() {
         for fragment in literals {
             count += 1;
             let excepted = EXCEPT.iter().any(|start| fragment.starts_with(start));
-            if !excepted && !shown.contains(&fragment) {
-                unseen.push(format!("{}: {fragment}", path.file_name().unwrap().to_string_lossy()));
+            if !excepted && !output.contains(&fragment) {
+                missing
+                    .push(format!("{}: {fragment}", path.file_name().unwrap().to_string_lossy()));
             }
         }
     }
     assert!(count > 60, "only {count} messages were found");
-    assert!(unseen.is_empty(), "no .stderr shows these:\n{}", unseen.join("\n"));
+    assert!(missing.is_empty(), "no .stderr shows these:\n{}", missing.join("\n"));
 }
 
-/// The source files below a directory.
+/// Returns the files below a directory.
 fn sources(directory: &Path) -> Vec<PathBuf> {
     let paths = fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path());
     paths.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
 }
 
-/// The text of all `.stderr` files below a directory.
-fn shown(directory: &Path) -> String {
+/// Returns the text of all `.stderr` files below a directory.
+fn stderr_text(directory: &Path) -> String {
     let mut text = String::new();
     for entry in fs::read_dir(directory).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            text.push_str(&shown(&path));
+            text.push_str(&stderr_text(&path));
         } else if path.extension().is_some_and(|extension| extension == "stderr") {
             text.push_str(&fs::read_to_string(path).unwrap());
         }
@@ -76,12 +77,12 @@ fn shown(directory: &Path) -> String {
     text
 }
 
-/// The longest fixed part of every string literal that reads like a message.
+/// Adds the longest fixed part of every string literal that reads like a message.
 fn collect(tokens: TokenStream, out: &mut BTreeSet<String>) {
     let mut before = [String::new(), String::new()];
     for token in tokens {
         match &token {
-            // `#[…]`, and with it the documentation, says nothing to a user.
+            // `#[…]`, and with it the documentation, is not shown to users.
             TokenTree::Group(group)
                 if group.delimiter() == Delimiter::Bracket
                     && (before[1] == "#" || before == ["#", "!"]) => {}
@@ -103,7 +104,7 @@ fn collect(tokens: TokenStream, out: &mut BTreeSet<String>) {
     }
 }
 
-/// The longest stretch of a message between what is filled in.
+/// Returns the longest part of a message without a format argument.
 fn fragment(text: &str) -> Option<String> {
     let mut parts = vec![String::new()];
     let mut chars = text.chars().peekable();
@@ -127,7 +128,7 @@ fn fragment(text: &str) -> Option<String> {
 }
 
 #[test]
-fn the_fixed_part_of_a_message_is_found() {
+fn fragment_returns_the_longest_fixed_part_of_a_message() {
     assert_eq!(
         fragment("`{text}` takes no value: write {x:?}").unwrap(),
         "` takes no value: write "

@@ -14,7 +14,7 @@ use httperr::HttpError;
 use httperr_examples::axum::ApiError;
 use serde_json::Value;
 
-/// What a framework, or its server, adds to every response.
+/// Header fields that a framework or its server adds to every response.
 const ADDED: [&str; 6] = [
     "connection",
     "date",
@@ -25,7 +25,7 @@ const ADDED: [&str; 6] = [
     "x-frame-options",
 ];
 
-/// What no answer may say: what the errors hold, what frameworks say of a request, and types.
+/// Text that no response may contain: internal text, the errors of frameworks, and type names.
 const CANARIES: [&str; 6] = ["10.0.0", "line 1", "column", "invalid type", "u8", "deserialize"];
 
 const NAMES: [&str; 11] = [
@@ -45,27 +45,27 @@ const NAMES: [&str; 11] = [
 type Lines = BTreeSet<(String, Vec<u8>)>;
 
 #[derive(Debug, PartialEq, Eq)]
-struct Answer {
+struct ClientResponse {
     status: u16,
     lines: Lines,
     body: Vec<u8>,
 }
 
-impl Answer {
+impl ClientResponse {
     fn header(&self, name: &str) -> Option<&str> {
         let line = self.lines.iter().find(|(other, _)| other == name)?;
         std::str::from_utf8(&line.1).ok()
     }
 }
 
-/// A response that nobody frames yet gets the length of its body.
-fn expected(error: &dyn HttpError) -> Answer {
+/// Returns the response with the `Content-Length` that a server adds.
+fn expected(error: &dyn HttpError) -> ClientResponse {
     let (parts, body) = error.to_response().into_parts();
     let mut lines = lines_of(&parts.headers);
     if parts.status != 304 {
         lines.insert(("content-length".to_owned(), body.len().to_string().into_bytes()));
     }
-    Answer { status: parts.status.as_u16(), lines, body: body.to_vec() }
+    ClientResponse { status: parts.status.as_u16(), lines, body: body.to_vec() }
 }
 
 fn lines_of(headers: &HeaderMap) -> Lines {
@@ -73,8 +73,14 @@ fn lines_of(headers: &HeaderMap) -> Lines {
     lines.map(|(name, value)| (name.to_string(), value.as_bytes().to_vec())).collect()
 }
 
-/// What is on the wire.
-fn send(address: SocketAddr, method: &str, path: &str, content_type: &str, body: &str) -> Answer {
+/// Sends a request, and parses the bytes of the response.
+fn send(
+    address: SocketAddr,
+    method: &str,
+    path: &str,
+    content_type: &str,
+    body: &str,
+) -> ClientResponse {
     let mut stream = TcpStream::connect(address).unwrap();
     let length = body.len();
     let mut request = format!("{method} {path} HTTP/1.1\r\nhost: orders\r\nconnection: close\r\n");
@@ -98,7 +104,7 @@ fn send(address: SocketAddr, method: &str, path: &str, content_type: &str, body:
         (name, line[colon + 1..].trim_ascii().to_vec())
     });
     let lines = lines.filter(|(name, _)| !ADDED.contains(&name.as_str())).collect();
-    Answer { status, lines, body: body.to_vec() }
+    ClientResponse { status, lines, body: body.to_vec() }
 }
 
 /// Runs a service until the test ends.
@@ -108,7 +114,7 @@ fn start(serve: impl FnOnce(Sender<SocketAddr>) + Send + 'static) -> SocketAddr 
     receiver.recv().unwrap()
 }
 
-/// axum, actix-web, Rocket, and hyper at the end.
+/// Returns the services of axum, actix-web, Rocket and hyper, in this order.
 fn services() -> [(&'static str, SocketAddr); 4] {
     static SERVICES: OnceLock<[(&str, SocketAddr); 4]> = OnceLock::new();
 
@@ -130,56 +136,56 @@ fn services() -> [(&'static str, SocketAddr); 4] {
 }
 
 #[test]
-fn an_error_is_the_same_response_everywhere() {
+fn an_error_is_the_same_response_in_every_framework() {
     for name in NAMES {
         let error = ApiError::named(name.split('?').next().unwrap());
         let expected = expected(&error);
         for (service, address) in services() {
             let path = format!("/errors/{name}");
-            let answer = send(address, "GET", &path, "", "");
-            assert_eq!(answer, expected, "{path} on {service}");
+            let response = send(address, "GET", &path, "", "");
+            assert_eq!(response, expected, "{path} on {service}");
         }
     }
 }
 
 #[test]
-fn an_answer_to_head_is_that_to_get_without_the_body() {
+fn a_response_to_head_equals_the_response_to_get_without_its_body() {
     for name in NAMES {
         let mut expected = expected(&ApiError::named(name.split('?').next().unwrap()));
         expected.body.clear();
         for (service, address) in services() {
-            let mut answer = send(address, "HEAD", &format!("/errors/{name}"), "", "");
-            if answer.status == 304 {
+            let mut response = send(address, "HEAD", &format!("/errors/{name}"), "", "");
+            if response.status == 304 {
                 // hyper's, on HEAD only.
-                answer.lines.remove(&("content-length".to_owned(), b"0".to_vec()));
+                response.lines.remove(&("content-length".to_owned(), b"0".to_vec()));
             }
-            assert_eq!(answer, expected, "{name} on {service}");
+            assert_eq!(response, expected, "{name} on {service}");
         }
     }
 }
 
-/// A request, and what axum, actix-web and Rocket each answer.
+/// A request, and the statuses with which axum, actix-web and Rocket respond.
 type Failure = ((&'static str, &'static str, &'static str, &'static str), [u16; 3]);
 
 const JSON: &str = "application/json";
 
-/// What the framework fails with, by itself.
+/// Requests that fail in the framework.
 const FAILURES: [Failure; 9] = [
     (("GET", "/nowhere", "", ""), [404, 404, 404]),
     (("HEAD", "/nowhere", "", ""), [404, 404, 404]),
-    // Rocket looks for a route by method and path in one.
+    // Rocket matches the method and the path of a route together.
     (("DELETE", "/orders", "", ""), [405, 405, 404]),
-    // Rocket goes on to the next route, and answers 422 where there is none.
+    // Rocket tries the next route, and responds with 422 if there is none.
     (("GET", "/orders/x", "", ""), [400, 400, 422]),
     (("POST", "/orders", JSON, "{\"quantity\":"), [400, 400, 400]),
     (("POST", "/orders", JSON, "{\"quantity\":\"a\"}"), [422, 400, 422]),
-    // Rocket's `Json` takes any media type.
+    // Rocket's `Json` accepts any media type.
     (("POST", "/orders", "text/plain", "[]"), [415, 400, 422]),
     (("POST", "/orders", JSON, LARGE), [413, 413, 413]),
     (("POST", "/orders", JSON, "{\"quantity\":3}"), [409, 409, 409]),
 ];
 
-/// More than the services take.
+/// A body above the limit of the services.
 const LARGE: &str = {
     const SPACES: [u8; 2_000] = [b' '; 2_000];
     match std::str::from_utf8(&SPACES) {
@@ -189,15 +195,15 @@ const LARGE: &str = {
 };
 
 #[test]
-fn what_a_framework_fails_with_is_the_same_problem_without_its_words() {
+fn framework_failures_are_the_same_problem_without_framework_text() {
     for ((method, path, content_type, body), statuses) in FAILURES {
-        let mut answers: Vec<(&str, Answer)> = Vec::new();
+        let mut responses: Vec<(&str, ClientResponse)> = Vec::new();
         for ((service, address), status) in services().into_iter().zip(statuses) {
-            let answer = send(address, method, path, content_type, body);
-            let text = String::from_utf8_lossy(&answer.body);
-            let what = format!("{method} {path} {body:.20} on {service}: {answer:?} {text}");
-            assert_eq!(answer.status, status, "{what}");
-            assert_eq!(answer.header("content-type"), Some("application/problem+json"), "{what}");
+            let response = send(address, method, path, content_type, body);
+            let text = String::from_utf8_lossy(&response.body);
+            let what = format!("{method} {path} {body:.20} on {service}: {response:?} {text}");
+            assert_eq!(response.status, status, "{what}");
+            assert_eq!(response.header("content-type"), Some("application/problem+json"), "{what}");
             match method {
                 "HEAD" => assert_eq!(text, "", "{what}"),
                 _ => {
@@ -208,24 +214,24 @@ fn what_a_framework_fails_with_is_the_same_problem_without_its_words() {
             for canary in CANARIES {
                 assert!(!text.to_lowercase().contains(canary), "{canary} in {what}");
             }
-            if let Some((other, same)) = answers.iter().find(|(_, one)| one.status == status) {
+            if let Some((other, same)) = responses.iter().find(|(_, one)| one.status == status) {
                 if status != 422 || body.contains("\"a\"") {
-                    assert_eq!(&answer, same, "{method} {path} on {service} and {other}");
+                    assert_eq!(&response, same, "{method} {path} on {service} and {other}");
                 }
             }
-            answers.push((service, answer));
+            responses.push((service, response));
         }
     }
 }
 
 #[test]
-fn a_wrong_method_is_answered_with_those_that_there_are() {
+fn an_unsupported_method_lists_the_allowed_methods() {
     let [axum, actix_web, ..] = services();
     for (service, address) in [axum, actix_web] {
-        let answer = send(address, "DELETE", "/orders", "", "");
-        assert_eq!((answer.status, answer.header("allow")), (405, Some("POST")), "{service}");
-        let answer = send(address, "POST", "/errors/sign-in", "", "");
-        let allowed = answer.header("allow").unwrap().replace(' ', "");
-        assert_eq!((answer.status, allowed.as_str()), (405, "GET,HEAD"), "{service}");
+        let response = send(address, "DELETE", "/orders", "", "");
+        assert_eq!((response.status, response.header("allow")), (405, Some("POST")), "{service}");
+        let response = send(address, "POST", "/errors/sign-in", "", "");
+        let allowed = response.header("allow").unwrap().replace(' ', "");
+        assert_eq!((response.status, allowed.as_str()), (405, "GET,HEAD"), "{service}");
     }
 }

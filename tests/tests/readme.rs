@@ -1,4 +1,4 @@
-//! Holds the examples of the README against the code.
+//! Compares the examples of the README with the code.
 
 use std::fs;
 use std::path::Path;
@@ -10,8 +10,8 @@ fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect(path)
 }
 
-/// A diagnostic as its message and the code below it. The README wraps the message and leaves the
-/// path of the file out; a UI test denies the warning that users see.
+/// Returns the message of a diagnostic and the code below it. The README wraps the message and omits the
+/// path of the file; a UI test denies the warning that users see.
 fn diagnostic(text: &str) -> (String, String) {
     let end = text.find("  |\nnote: the lint level").unwrap_or(text.len());
     let mut lines = text[..end].lines();
@@ -49,7 +49,7 @@ fn blocks(text: &str, language: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_diagnostics_equal_those_that_rustc_prints() {
+fn the_diagnostics_equal_the_output_of_rustc() {
     let readme = read("../README.md");
     let blocks = blocks(&readme, "text");
     let [error, warning] = &blocks[..] else { panic!("{blocks:?}") };
@@ -75,7 +75,7 @@ enum ApiError {
 }
 
 #[test]
-fn the_responses_equal_those_that_are_sent() {
+fn the_responses_equal_the_bytes_sent() {
     let io = std::io::Error::from(std::io::ErrorKind::NotFound);
     let errors = [ApiError::OutOfCredit { balance: 30, price: 50 }, ApiError::Database(io)];
     let blocks = blocks(&read("../README.md"), "http");

@@ -9,7 +9,7 @@ use thiserror::Error;
 
 #[derive(Debug, Error, HttpError)]
 #[http(header("x-service" = "shop"))]
-enum E {
+enum ApiError {
     #[error("constant")]
     #[http(404, header(ALLOW = "GET"), header(VARY = "a"), header(VARY = "b"))]
     Constant,
@@ -33,7 +33,6 @@ impl<'r> Responder<'r, 'static> for Own {
     }
 }
 
-/// A type with all kinds of parameters.
 #[derive(Debug, Error, HttpError)]
 #[error("generic {0} {1:?}")]
 #[http(400)]
@@ -41,7 +40,7 @@ struct Generic<'a, T: ToString, const N: usize>(&'a str, [T; N])
 where
     T: std::fmt::Debug;
 
-/// The status, the header lines in order of their names, and the body.
+/// The status, the header lines sorted by name, and the body.
 type Seen = (u16, Vec<(String, Vec<u8>)>, Vec<u8>);
 
 fn respond<'r, 'o: 'r>(error: impl Responder<'r, 'o>, request: &'r Request<'_>) -> Response<'o> {
@@ -71,14 +70,14 @@ fn of_http(error: &dyn HttpError) -> Seen {
 }
 
 #[test]
-fn the_response_is_the_one_of_to_response() {
+fn the_response_equals_to_response() {
     for error in [
-        || E::Constant,
-        || E::Formatted(7),
-        || E::RunTime(Status::Conflict, "fine"),
-        || E::RunTime(Status::Conflict, "split\r\nset-cookie: a=b"),
-        || E::RunTime(Status::SwitchingProtocols, "no final status"),
-        || E::RunTime(Status::new(1_000), "no status at all"),
+        || ApiError::Constant,
+        || ApiError::Formatted(7),
+        || ApiError::RunTime(Status::Conflict, "fine"),
+        || ApiError::RunTime(Status::Conflict, "split\r\nset-cookie: a=b"),
+        || ApiError::RunTime(Status::SwitchingProtocols, "no final status"),
+        || ApiError::RunTime(Status::new(1_000), "no status at all"),
     ] {
         assert_eq!(of_rocket(error()), of_http(&error()), "{:?}", error());
     }
@@ -88,27 +87,27 @@ fn the_response_is_the_one_of_to_response() {
 #[test]
 fn a_boxed_error_can_be_returned() {
     fn handler() -> std::result::Result<(), Box<dyn HttpError + Send + Sync>> {
-        Err(Box::new(E::Formatted(1)))
+        Err(Box::new(ApiError::Formatted(1)))
     }
-    assert_eq!(of_rocket(handler().unwrap_err()), of_http(&E::Formatted(1)));
-    let boxed: Box<dyn HttpError> = Box::new(E::Constant);
-    assert_eq!(of_rocket(boxed), of_http(&E::Constant));
+    assert_eq!(of_rocket(handler().unwrap_err()), of_http(&ApiError::Formatted(1)));
+    let boxed: Box<dyn HttpError> = Box::new(ApiError::Constant);
+    assert_eq!(of_rocket(boxed), of_http(&ApiError::Constant));
 }
 
 #[test]
-fn a_framework_can_be_left_out() {
+fn without_omits_the_framework_impl() {
     let client = Client::untracked(rocket::build()).unwrap();
     assert_eq!(Own.respond_to(client.get("/").inner()).unwrap_err(), Status::ImATeapot);
 }
 
 #[test]
-fn its_status_is_one_of_status() {
+fn the_status_type_of_the_framework_is_accepted() {
     assert_eq!(status!(404 as Status), Status::NotFound);
     assert_eq!(status!(471 as rocket::http::Status).code, 471);
 }
 
 #[test]
-fn its_json_errors_have_the_status_of_its_guard_and_tell_nothing() {
+fn json_errors_have_the_status_of_the_guard_and_expose_no_text() {
     use rocket::serde::json::Error;
 
     let parse = |text| Error::Parse("canary", serde_json::from_str::<u8>(text).unwrap_err());
@@ -122,14 +121,14 @@ fn its_json_errors_have_the_status_of_its_guard_and_tell_nothing() {
         let response = error.to_response();
         assert_eq!((response.status().as_u16(), error.status().as_u16()), (status, status));
         let sent = String::from_utf8_lossy(response.body());
-        for word in ["canary", "column", "invalid type"] {
-            assert!(!sent.contains(word), "{word} in {sent}");
+        for text in ["canary", "column", "invalid type"] {
+            assert!(!sent.contains(text), "{text} in {sent}");
         }
     }
 }
 
 #[test]
-fn the_catcher_answers_any_status_and_a_panic() {
+fn the_catcher_responds_to_any_status_and_to_a_panic() {
     #[rocket::get("/status/<code>")]
     fn status(code: u16) -> Status {
         Status::new(code)

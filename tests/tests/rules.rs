@@ -1,4 +1,4 @@
-//! Holds `docs/rules.md` against the tests that it names.
+//! Checks that the tests named in `docs/rules.md` exist.
 
 use std::collections::BTreeSet;
 use std::fs;

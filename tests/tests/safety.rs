@@ -1,4 +1,4 @@
-//! The promises of safety, each with a test that tries to break it.
+//! The safety guarantees, each with a test that tries to violate it.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -12,7 +12,7 @@ use thiserror::Error;
 
 const CANARY: &str = "canary-3f9a";
 
-/// An error that knows what no client may.
+/// An error with text that no client may see.
 #[derive(Debug, Error)]
 #[error("connection to db-7 failed: {CANARY}")]
 struct Internal;
@@ -42,7 +42,7 @@ enum Masked {
 }
 
 #[test]
-fn no_internal_text_of_a_5xx_is_in_any_byte_that_is_sent() {
+fn a_5xx_response_contains_no_internal_text() {
     let text = || format!("<{CANARY}>");
     let errors = [
         Masked::Literal,
@@ -80,7 +80,7 @@ fn is_clean(headers: &HeaderMap) -> bool {
 
 proptest! {
     #[test]
-    fn every_string_makes_valid_json_and_no_second_header(text in any::<String>()) {
+    fn any_string_yields_valid_json_and_no_extra_header(text in any::<String>()) {
         let error = Text { text: text.clone() };
         let response = error.to_response_with(&Context::new().instance(&text));
         let body: Value = serde_json::from_slice(response.body()).expect("the body is JSON");
@@ -93,7 +93,7 @@ proptest! {
     }
 
     #[test]
-    fn the_status_of_the_body_is_the_one_that_is_sent(status in any::<u16>()) {
+    fn the_status_of_the_body_equals_the_status_sent(status in any::<u16>()) {
         let error = Masked::RunTime { status, text: String::new() };
         let response = error.to_response();
         prop_assert!((200..600).contains(&response.status().as_u16()));
@@ -107,7 +107,7 @@ proptest! {
 }
 
 #[test]
-fn a_line_break_in_a_value_begins_no_header() {
+fn a_line_break_in_a_value_cannot_start_a_header() {
     let error = Text { text: "a\r\nset-cookie: stolen=1".into() };
     let response = error.to_response();
     assert_eq!(response.headers().get("x-text"), None);
@@ -116,11 +116,10 @@ fn a_line_break_in_a_value_begins_no_header() {
     assert_eq!(response.status(), 422);
 }
 
-/// Cannot be serialised.
 #[derive(Debug)]
-struct Unserialisable;
+struct Unserializable;
 
-impl Serialize for Unserialisable {
+impl Serialize for Unserializable {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeSeq as _;
         let mut list = serializer.serialize_seq(None)?;
@@ -130,16 +129,16 @@ impl Serialize for Unserialisable {
 }
 
 #[test]
-fn a_value_that_cannot_be_serialised_makes_a_whole_500() {
+fn a_failed_serialization_is_a_complete_500() {
     #[derive(Debug, Error, HttpError)]
-    enum E {
+    enum BodyError {
         #[error("a")]
         #[http(404, header("x-a" = "b"), header("x-c" = 1 + 1))]
         Value {
             #[http(extension)]
             before: u8,
             #[http(extension)]
-            value: Unserialisable,
+            value: Unserializable,
             #[http(extension)]
             after: u8,
         },
@@ -147,19 +146,19 @@ fn a_value_that_cannot_be_serialised_makes_a_whole_500() {
         #[http(422)]
         Keys(#[http(extension = "map")] BTreeMap<Vec<u8>, u8>),
     }
-    let value = E::Value { before: 1, value: Unserialisable, after: 2 };
-    for error in [value, E::Keys([(vec![1], 1)].into())] {
+    let value = BodyError::Value { before: 1, value: Unserializable, after: 2 };
+    for error in [value, BodyError::Keys([(vec![1], 1)].into())] {
         let response = error.to_response();
         assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
         assert_eq!(response.body().as_ref(), br#"{"title":"Internal Server Error","status":500}"#);
         let names: Vec<_> = response.headers().keys().collect();
         assert_eq!(names, ["content-type"]);
     }
-    assert_eq!(E::Keys(BTreeMap::new()).to_response().status(), 422);
+    assert_eq!(BodyError::Keys(BTreeMap::new()).to_response().status(), 422);
 }
 
 #[test]
-fn a_display_that_fails_gives_way_to_the_title_and_is_left_out_of_headers() {
+fn a_failed_display_falls_back_to_the_title_and_is_omitted_from_headers() {
     #[derive(Debug, HttpError)]
     #[http(400, header("x-self" = self))]
     struct Broken;
@@ -186,9 +185,9 @@ const LENGTH: httperr::http::HeaderName = httperr::http::header::CONTENT_LENGTH;
 #[http(404, header(self::LENGTH = 7))]
 struct Framed;
 
-/// By hand, with all that a problem document has already.
+/// A manual implementation that adds every member a problem document already has.
 #[derive(Debug, thiserror::Error)]
-#[error("by hand")]
+#[error("manual")]
 struct ByHand;
 
 impl HttpError for ByHand {
@@ -207,24 +206,24 @@ impl HttpError for ByHand {
 }
 
 #[test]
-fn no_field_that_frames_the_message_comes_from_a_value() {
+fn a_value_cannot_set_a_message_framing_field() {
     assert!(Framed.to_response().headers().get("content-length").is_none());
     assert!(ByHand.to_response().headers().get("transfer-encoding").is_none());
 }
 
 #[test]
-fn no_member_of_a_problem_document_is_there_twice() {
+fn no_member_of_a_problem_document_is_repeated() {
     let context = Context::new().instance("/a");
     assert_eq!(
         ByHand.to_response_with(&context).body(),
-        r#"{"title":"Not Found","status":404,"detail":"by hand","own":1,"instance":"/a"}"#
+        r#"{"title":"Not Found","status":404,"detail":"manual","own":1,"instance":"/a"}"#
     );
 }
 
-/// A header for all variants, and a field that bears the name of a word.
+/// A header on the enum, and a field with the name of a placeholder.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(header("x-reason" = detail, "x-status" = status, "x-title" = title))]
-enum Words {
+enum Placeholders {
     #[error("no order")]
     #[http(404)]
     NoOrder,
@@ -237,11 +236,11 @@ enum Words {
 }
 
 #[test]
-fn a_word_that_an_enum_says_for_all_is_the_answers_and_no_field() {
+fn a_placeholder_on_the_enum_is_never_a_field() {
     let headers =
-        Words::Upstream { detail: "hunter2", status: 200 }.to_response().headers().clone();
+        Placeholders::Upstream { detail: "hunter2", status: 200 }.to_response().headers().clone();
     assert!(headers.get("x-reason").is_none());
     assert_eq!(headers["x-status"], "502");
-    assert_eq!(Words::NoOrder.to_response().headers()["x-reason"], "no order");
-    assert_eq!(Words::RunTime(410).to_response().headers()["x-title"], "Gone");
+    assert_eq!(Placeholders::NoOrder.to_response().headers()["x-reason"], "no order");
+    assert_eq!(Placeholders::RunTime(410).to_response().headers()["x-title"], "Gone");
 }

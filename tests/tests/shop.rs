@@ -11,24 +11,24 @@ use serde_json::{json, Value};
 use ureq::http::{HeaderMap, Method, Request};
 use ureq::Agent;
 
-/// What every internal error of the shop holds, and no client may see: a table, an address, what
-/// the payment provider said, and what the framework says of a request.
+/// Text of the internal errors of the shop that no client may see: a table, an address, the response of
+/// the payment provider, and the errors of the framework.
 const CANARIES: [&str; 7] =
     ["secret", "ledger", "10.0.0.7", "4711", "sqlite", "invalid type", "eof while"];
 
-struct Answer {
+struct Response {
     status: u16,
     headers: HeaderMap,
     body: Value,
 }
 
-impl Answer {
+impl Response {
     fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name).map(|value| value.to_str().unwrap())
     }
 }
 
-/// A shop of its own for each test.
+/// A client of a new shop.
 struct Client {
     agent: Agent,
     address: SocketAddr,
@@ -47,29 +47,33 @@ impl Client {
                 axum::serve(listener, app(Store::new().await.unwrap())).await.unwrap();
             });
         });
+        // The server closes a connection whose request body it did not read in full, and a pooled
+        // client might send the next request on it.
         let agent = Agent::config_builder()
             .http_status_as_error(false)
             .allow_non_standard_methods(true)
+            .max_idle_connections(0)
             .build()
             .into();
         Client { agent, address, token: Mutex::default() }
     }
 
-    /// A shop in which somebody has signed up, who sends what follows.
-    fn signed_in() -> Self {
+    /// Starts a shop with an account, which sends the requests that follow.
+    fn with_account() -> Self {
         let client = Self::start();
         client.sign_up("me@example.com");
         client
     }
 
     fn sign_up(&self, email: &str) {
-        let answer = self.post("/accounts", &json!({ "email": email, "password": "long enough" }));
-        assert_eq!(answer.status, 201);
-        let token = answer.body["token"].as_str().unwrap().to_owned();
+        let response =
+            self.post("/accounts", &json!({ "email": email, "password": "long enough" }));
+        assert_eq!(response.status, 201);
+        let token = response.body["token"].as_str().unwrap().to_owned();
         *self.token.lock().unwrap_or_else(PoisonError::into_inner) = Some(token);
     }
 
-    fn send(&self, method: &str, path: &str, content_type: Option<&str>, body: &[u8]) -> Answer {
+    fn send(&self, method: &str, path: &str, content_type: Option<&str>, body: &[u8]) -> Response {
         let method = Method::from_bytes(method.as_bytes()).unwrap();
         let uri = format!("http://{}{path}", self.address);
         let mut request = Request::builder().method(method).uri(uri);
@@ -82,81 +86,81 @@ impl Client {
         let response = self.agent.run(request.body(body.to_vec()).unwrap()).unwrap();
         let (parts, mut body) = response.into_parts();
         let text = body.read_to_string().unwrap();
-        let answer = Answer {
+        let response = Response {
             status: parts.status.as_u16(),
             headers: parts.headers,
             body: if text.is_empty() { Value::Null } else { serde_json::from_str(&text).unwrap() },
         };
-        if answer.status >= 400 {
-            check_problem(&answer, &text);
+        if response.status >= 400 {
+            check_problem(&response, &text);
         }
-        answer
+        response
     }
 
-    fn get(&self, path: &str) -> Answer {
+    fn get(&self, path: &str) -> Response {
         self.send("GET", path, None, b"")
     }
 
-    fn post(&self, path: &str, body: &Value) -> Answer {
+    fn post(&self, path: &str, body: &Value) -> Response {
         self.send("POST", path, Some("application/json"), body.to_string().as_bytes())
     }
 }
 
-/// What holds for every error: it is a problem document, it says the status that is sent, and
-/// nothing of the inside.
-fn check_problem(answer: &Answer, text: &str) {
+/// Asserts that an error is a problem document with the status that is sent and without
+/// internal text.
+fn check_problem(response: &Response, text: &str) {
     static SCHEMA: OnceLock<jsonschema::Validator> = OnceLock::new();
 
     let schema = SCHEMA.get_or_init(|| {
         let schema = serde_json::from_str(include_str!("../schema/problem.json")).unwrap();
         jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
     });
-    assert_eq!(answer.header("content-type"), Some("application/problem+json"), "{text}");
-    if let Err(error) = schema.validate(&answer.body) {
+    assert_eq!(response.header("content-type"), Some("application/problem+json"), "{text}");
+    if let Err(error) = schema.validate(&response.body) {
         panic!("{error}: {text}");
     }
-    assert_eq!(answer.body["status"], answer.status, "{text}");
-    let uri = answer.body["type"].as_str().unwrap();
+    assert_eq!(response.body["status"], response.status, "{text}");
+    let uri = response.body["type"].as_str().unwrap();
     assert!(uri.starts_with("https://shop.example/problems/"), "{uri}");
-    let sent = format!("{text} {:?}", answer.headers).to_lowercase();
+    let sent = format!("{text} {:?}", response.headers).to_lowercase();
     for canary in CANARIES {
         assert!(!sent.contains(canary), "{canary} is in {sent}");
     }
 }
 
-/// The last part of the problem type.
-fn kind(answer: &Answer) -> &str {
-    answer.body["type"].as_str().unwrap().rsplit('/').next().unwrap()
+/// Returns the last segment of the problem type.
+fn kind(response: &Response) -> &str {
+    response.body["type"].as_str().unwrap().rsplit('/').next().unwrap()
 }
 
 #[track_caller]
-fn assert_is(answer: &Answer, status: u16, code: &str) {
-    assert_eq!((answer.status, kind(answer)), (status, code), "{}", answer.body);
+fn assert_problem(response: &Response, status: u16, code: &str) {
+    assert_eq!((response.status, kind(response)), (status, code), "{}", response.body);
 }
 
 #[test]
-fn what_is_not_there_is_404() {
-    let client = Client::signed_in();
+fn an_unknown_resource_is_404() {
+    let client = Client::with_account();
     let product = client.get("/products/99");
-    assert_is(&product, 404, "not-found");
+    assert_problem(&product, 404, "not-found");
     assert_eq!(product.body["detail"], "there is no product 99");
-    assert_is(&client.get("/orders/7"), 404, "not-found");
-    assert_is(&client.get("/nowhere"), 404, "no-route");
+    assert_problem(&client.get("/orders/7"), 404, "not-found");
+    assert_problem(&client.get("/nowhere"), 404, "no-route");
 }
 
 #[test]
-fn a_second_account_with_one_address_is_409() {
-    let client = Client::signed_in();
+fn a_duplicate_address_is_409() {
+    let client = Client::with_account();
     let again = json!({ "email": "me@example.com", "password": "long enough" });
-    assert_is(&client.post("/accounts", &again), 409, "email-taken");
+    assert_problem(&client.post("/accounts", &again), 409, "email-taken");
 }
 
 #[test]
-fn every_wrong_field_is_listed_with_its_pointer() {
+fn every_invalid_field_is_listed_with_its_pointer() {
     let client = Client::start();
-    let answer = client.post("/accounts", &json!({ "email": "nobody", "password": "short" }));
-    assert_is(&answer, 422, "invalid");
-    let pointers: Vec<_> = answer.body["errors"]
+    let response = client.post("/accounts", &json!({ "email": "nobody", "password": "short" }));
+    assert_problem(&response, 422, "invalid");
+    let pointers: Vec<_> = response.body["errors"]
         .as_array()
         .unwrap()
         .iter()
@@ -166,95 +170,95 @@ fn every_wrong_field_is_listed_with_its_pointer() {
 }
 
 #[test]
-fn without_a_token_there_is_a_challenge() {
+fn a_missing_token_is_401_with_a_challenge() {
     let client = Client::start();
-    let answer = client.get("/account");
-    assert_is(&answer, 401, "sign-in-needed");
-    assert_eq!(answer.header("www-authenticate"), Some("Bearer realm=\"shop\""));
+    let response = client.get("/account");
+    assert_problem(&response, 401, "sign-in-needed");
+    assert_eq!(response.header("www-authenticate"), Some("Bearer realm=\"shop\""));
     *client.token.lock().unwrap() = Some("made-up".to_owned());
-    assert_is(&client.get("/account"), 401, "sign-in-needed");
+    assert_problem(&client.get("/account"), 401, "sign-in-needed");
 }
 
 #[test]
-fn an_order_of_another_is_403() {
-    let client = Client::signed_in();
+fn an_order_of_another_account_is_403() {
+    let client = Client::with_account();
     let order = client.post("/orders", &json!({ "product": 1, "quantity": 1 }));
     assert_eq!((order.status, order.header("location")), (201, Some("/orders/1")));
     client.sign_up("other@example.com");
-    assert_is(&client.get("/orders/1"), 403, "not-yours");
+    assert_problem(&client.get("/orders/1"), 403, "not-yours");
 }
 
 #[test]
-fn out_of_stock_says_how_many_there_are() {
-    let client = Client::signed_in();
-    let answer = client.post("/orders", &json!({ "product": 2, "quantity": 3 }));
-    assert_is(&answer, 409, "out-of-stock");
-    let members = ["product", "ordered", "left"].map(|name| answer.body[name].as_i64().unwrap());
+fn out_of_stock_reports_the_available_quantity() {
+    let client = Client::with_account();
+    let response = client.post("/orders", &json!({ "product": 2, "quantity": 3 }));
+    assert_problem(&response, 409, "out-of-stock");
+    let members = ["product", "ordered", "left"].map(|name| response.body[name].as_i64().unwrap());
     assert_eq!(members, [2, 3, 2]);
 }
 
 #[test]
 fn too_many_orders_are_429_with_a_delay() {
-    let client = Client::signed_in();
+    let client = Client::with_account();
     let order = json!({ "product": 1, "quantity": 1 });
     for _ in 0..5 {
         assert_eq!(client.post("/orders", &order).status, 201);
     }
-    let answer = client.post("/orders", &order);
-    assert_is(&answer, 429, "too-many-orders");
-    let delay: u64 = answer.header("retry-after").unwrap().parse().unwrap();
+    let response = client.post("/orders", &order);
+    assert_problem(&response, 429, "too-many-orders");
+    let delay: u64 = response.header("retry-after").unwrap().parse().unwrap();
     assert!((1..=10).contains(&delay), "{delay}");
 }
 
 #[test]
-fn a_failure_of_the_database_tells_nothing() {
-    let answer = Client::start().get("/report");
-    assert_is(&answer, 500, "database");
-    assert_eq!(answer.body.get("detail"), None);
+fn a_database_failure_exposes_no_text() {
+    let response = Client::start().get("/report");
+    assert_problem(&response, 500, "database");
+    assert_eq!(response.body.get("detail"), None);
 }
 
 #[test]
-fn a_failure_of_the_payment_provider_tells_what_the_client_can_do() {
-    let client = Client::signed_in();
+fn a_payment_failure_has_a_status_the_client_can_act_on() {
+    let client = Client::with_account();
     client.post("/orders", &json!({ "product": 1, "quantity": 1 }));
     let pay = |card: &str| client.post("/orders/1/payment", &json!({ "card": card }));
-    assert_is(&pay("declined"), 402, "card-declined");
+    assert_problem(&pay("declined"), 402, "card-declined");
     let busy = pay("busy");
-    assert_is(&busy, 503, "payments-busy");
+    assert_problem(&busy, 503, "payments-busy");
     assert_eq!(busy.header("retry-after"), Some("5"));
-    assert_is(&pay("broken"), 502, "payments-failed");
-    assert_is(&pay("slow"), 504, "payments-timed-out");
+    assert_problem(&pay("broken"), 502, "payments-failed");
+    assert_problem(&pay("slow"), 504, "payments-timed-out");
     assert_eq!(pay("good").status, 204);
-    assert_is(&pay("good"), 409, "already-paid");
+    assert_problem(&pay("good"), 409, "already-paid");
 }
 
 #[test]
-fn a_body_that_cannot_be_read_is_told_apart_by_its_status() {
+fn each_kind_of_invalid_body_has_its_own_status() {
     let client = Client::start();
     let send = |content_type, body: &[u8]| client.send("POST", "/accounts", content_type, body);
     let json = Some("application/json");
-    assert_is(&send(json, b"{\"email\":"), 400, "malformed-json");
-    assert_is(&send(json, b"\xff"), 400, "malformed-json");
-    assert_is(&send(json, b"{\"email\": 1, \"password\": 2}"), 422, "unexpected-json");
-    assert_is(&send(json, b"[]"), 422, "unexpected-json");
+    assert_problem(&send(json, b"{\"email\":"), 400, "malformed-json");
+    assert_problem(&send(json, b"\xff"), 400, "malformed-json");
+    assert_problem(&send(json, b"{\"email\": 1, \"password\": 2}"), 422, "unexpected-json");
+    assert_problem(&send(json, b"[]"), 422, "unexpected-json");
     let form = send(Some("application/x-www-form-urlencoded"), b"email=a");
-    assert_is(&form, 415, "not-json");
+    assert_problem(&form, 415, "not-json");
     assert_eq!(form.header("accept"), Some("application/json"));
-    assert_is(&send(None, b"{}"), 415, "not-json");
-    assert_is(&send(json, &[b' '; 20_000]), 413, "body-too-large");
+    assert_problem(&send(None, b"{}"), 415, "not-json");
+    assert_problem(&send(json, &[b' '; 20_000]), 413, "body-too-large");
 }
 
 #[test]
-fn a_path_or_query_that_cannot_be_read_is_400() {
+fn an_invalid_path_or_query_is_400() {
     let client = Client::start();
-    assert_is(&client.get("/products/x"), 400, "bad-path");
-    assert_is(&client.get("/products/%ff"), 400, "bad-path");
-    assert_is(&client.get("/products?limit=999"), 400, "bad-query");
+    assert_problem(&client.get("/products/x"), 400, "bad-path");
+    assert_problem(&client.get("/products/%ff"), 400, "bad-path");
+    assert_problem(&client.get("/products?limit=999"), 400, "bad-query");
     assert_eq!(client.get("/products?limit=2").body.as_array().unwrap().len(), 2);
 }
 
 #[test]
-fn a_wrong_method_is_405_with_those_that_there_are() {
+fn an_unsupported_method_is_405_with_allow() {
     let client = Client::start();
     for (method, path, allowed) in [
         ("DELETE", "/products", "GET,HEAD"),
@@ -262,23 +266,23 @@ fn a_wrong_method_is_405_with_those_that_there_are() {
         ("GET", "/orders", "POST"),
         ("PATCH", "/accounts", "POST"),
     ] {
-        let answer = client.send(method, path, None, b"");
-        assert_is(&answer, 405, "method-not-allowed");
-        assert_eq!(answer.header("allow"), Some(allowed), "{method} {path}");
+        let response = client.send(method, path, None, b"");
+        assert_problem(&response, 405, "method-not-allowed");
+        assert_eq!(response.header("allow"), Some(allowed), "{method} {path}");
     }
 }
 
-/// What is on the wire for a request without a body.
+/// Sends a request without a body, and returns the bytes of the response.
 fn raw(address: SocketAddr, request_line: &str) -> String {
     let mut stream = TcpStream::connect(address).unwrap();
     write!(stream, "{request_line} HTTP/1.1\r\nhost: shop\r\nconnection: close\r\n\r\n").unwrap();
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).unwrap();
-    answer
+    let mut response = String::new();
+    stream.read_to_string(&mut response).unwrap();
+    response
 }
 
 #[test]
-fn an_answer_to_head_is_that_to_get_without_the_body() {
+fn a_response_to_head_equals_the_response_to_get_without_its_body() {
     let client = Client::start();
     let (head, get) =
         (raw(client.address, "HEAD /products/99"), raw(client.address, "GET /products/99"));
@@ -291,7 +295,7 @@ fn an_answer_to_head_is_that_to_get_without_the_body() {
     assert!(head.contains("content-type: application/problem+json"));
 }
 
-/// Ends the shop with the test.
+/// Stops the shop at the end of the test.
 struct Running(Child);
 
 impl Drop for Running {
@@ -302,7 +306,7 @@ impl Drop for Running {
 }
 
 #[test]
-fn the_command_of_the_readme_starts_the_shop_and_says_where_it_listens() {
+fn the_readme_command_starts_the_shop_and_prints_its_address() {
     let mut shop = Running(
         Command::new(env!("CARGO"))
             .args(["run", "--quiet", "--example", "shop"])

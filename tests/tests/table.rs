@@ -34,7 +34,7 @@ macro_rules! declare {
 long!(declare);
 
 #[test]
-fn every_text_of_a_case_is_read_as_it_was_written() {
+fn every_text_of_a_case_is_read_back_unchanged() {
     let cases: Vec<Case> = Declared::catalog().cases().collect();
     let [long, unicode, run_time] = cases[..] else { panic!("{cases:?}") };
     assert_eq!(LONG.len(), 200);
@@ -61,7 +61,7 @@ fn every_text_of_a_case_is_read_as_it_was_written() {
 }
 
 #[test]
-fn the_case_of_a_value_has_the_status_that_the_table_has() {
+fn the_case_of_a_value_has_the_status_of_the_table() {
     let listed = Declared::catalog().cases().map(Case::status);
     let found = [Declared::Long, Declared::Unicode, Declared::RunTime(410)]
         .map(|error| error.case().status());
@@ -80,7 +80,7 @@ fn a_constant_body_is_the_json_of_the_texts() {
     assert_eq!(Declared::RunTime(410).status(), 410);
 }
 
-/// Enough cases that an index takes more than a byte.
+/// Enough cases for an index of more than one byte.
 macro_rules! many {
     ($($name:ident)*) => {
         #[derive(Clone, Copy, Debug, Error, HttpError)]
@@ -116,7 +116,7 @@ fn every_value_finds_its_own_case() {
 
 /// Each of two crates has its own copy of the functions of `Retried<DiskFull>`.
 #[test]
-fn an_instance_of_a_generic_type_is_listed_once_however_many_crates_have_it() {
+fn an_instance_of_a_generic_type_is_listed_once_across_crates() {
     use httperr_tests_generic_declares::{DiskFull, Retried};
     use httperr_tests_generic_left::Left;
     use httperr_tests_generic_right::Right;
@@ -138,15 +138,7 @@ fn an_instance_of_a_generic_type_is_listed_once_however_many_crates_have_it() {
     let codes: Vec<_> = Service::catalog().cases().filter_map(Case::code).collect();
     assert_eq!(
         codes,
-        [
-            "only-left",
-            "only-right",
-            // Of `Retried<DiskFull>`, and of `Retried<ConnectionLost>`.
-            "gave-up",
-            "gave-up",
-            "disk-full",
-            "connection-lost",
-        ]
+        ["only-left", "only-right", "gave-up", "gave-up", "disk-full", "connection-lost",]
     );
 }
 

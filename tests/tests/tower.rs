@@ -1,4 +1,4 @@
-//! The layer of the feature `tower`, round a service on axum, over a socket, with a real client.
+//! The layer of the feature `tower`, around a service on axum, over a socket, with a real client.
 
 use std::convert::Infallible;
 use std::future::{ready, Future};
@@ -39,11 +39,10 @@ enum ApiError {
     Constant,
 }
 
-/// The house's shape.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[error("{status}")]
 #[http(status = status, body = { "error": { "status": status, "message": title, "id"?: request_id } })]
-struct House {
+struct EnvelopeError {
     status: StatusCode,
 }
 
@@ -58,8 +57,8 @@ fn routes() -> Router {
         .route(
             "/spawned",
             get(|| async {
-                let made = tokio::task::spawn_blocking(|| ApiError::Plain.into_response());
-                made.await.unwrap()
+                let response = tokio::task::spawn_blocking(|| ApiError::Plain.into_response());
+                response.await.unwrap()
             }),
         )
         .route("/own", get(|| async { (StatusCode::CONFLICT, Json(json!({"mine": true}))) }))
@@ -99,13 +98,13 @@ fn start(app: Router) -> SocketAddr {
     address
 }
 
-struct Answer {
+struct ClientResponse {
     status: u16,
     headers: HeaderMap,
     body: String,
 }
 
-fn ask(app: Router, method: &str, path: &str, body: &str) -> Answer {
+fn send(app: Router, method: &str, path: &str, body: &str) -> ClientResponse {
     let agent: Agent = Agent::config_builder()
         .http_status_as_error(false)
         .allow_non_standard_methods(true)
@@ -119,26 +118,26 @@ fn ask(app: Router, method: &str, path: &str, body: &str) -> Answer {
         .body(body.to_owned())
         .unwrap();
     let mut response = agent.run(request).unwrap();
-    Answer {
+    ClientResponse {
         status: response.status().as_u16(),
         headers: response.headers().clone(),
         body: response.body_mut().read_to_string().unwrap(),
     }
 }
 
-/// Asks a service whose shape is the problem document.
+/// Asserts the problem document of a response.
 #[track_caller]
-fn is_problem(method: &str, path: &str, body: &str, expected: &Value) -> HeaderMap {
-    let answer = ask(routes().layer(ErrorLayer::new()), method, path, body);
-    assert_eq!(answer.headers["content-type"], "application/problem+json");
-    let sent: Value = serde_json::from_str(&answer.body).unwrap();
+fn assert_problem(method: &str, path: &str, body: &str, expected: &Value) -> HeaderMap {
+    let response = send(routes().layer(ErrorLayer::new()), method, path, body);
+    assert_eq!(response.headers["content-type"], "application/problem+json");
+    let sent: Value = serde_json::from_str(&response.body).unwrap();
     assert_eq!(&sent, expected);
-    assert_eq!(answer.status, sent["status"]);
-    answer.headers
+    assert_eq!(response.status, sent["status"]);
+    response.headers
 }
 
 #[test]
-fn what_the_router_and_layers_answer_is_a_problem_document() {
+fn responses_of_the_router_and_layers_become_problem_documents() {
     for (method, path, body, status, title) in [
         ("GET", "/nowhere", "", 404, "Not Found"),
         ("GET", "/orders/x", "", 400, "Bad Request"),
@@ -153,44 +152,44 @@ fn what_the_router_and_layers_answer_is_a_problem_document() {
         let expected = json!({
             "title": title, "status": status, "instance": path, "request_id": "8a2c"
         });
-        is_problem(method, path, body, &expected);
+        assert_problem(method, path, body, &expected);
     }
 }
 
 #[test]
-fn the_headers_that_a_status_needs_are_kept() {
+fn the_headers_required_by_a_status_are_kept() {
     let expected = json!({
         "title": "Method Not Allowed", "status": 405, "instance": "/constant", "request_id": "8a2c"
     });
-    let headers = is_problem("DELETE", "/constant", "", &expected);
+    let headers = assert_problem("DELETE", "/constant", "", &expected);
     assert_eq!(headers["allow"], "GET,HEAD");
 }
 
 #[test]
-fn an_error_of_the_derive_gets_what_is_known_of_the_request_and_nothing_else() {
+fn a_derived_error_gets_only_the_request_fields() {
     let expected = json!({
         "title": "Not Found", "status": 404, "detail": "no order 7",
         "instance": "/orders/7", "request_id": "8a2c"
     });
-    is_problem("GET", "/orders/7", "", &expected);
+    assert_problem("GET", "/orders/7", "", &expected);
     let expected = json!({
         "title": "Conflict", "status": 409, "detail": "constant",
         "instance": "/constant", "request_id": "8a2c"
     });
-    is_problem("GET", "/constant", "", &expected);
-    // It is told by a mark, and not by its media type.
-    let answer = ask(routes().layer(ErrorLayer::new()), "GET", "/plain", "");
-    assert_eq!((answer.status, answer.body.as_str()), (410, "plain"));
-    // So is one that another thread made.
-    let answer = ask(routes().layer(ErrorLayer::new()), "GET", "/spawned", "");
-    assert_eq!((answer.status, answer.body.as_str()), (410, "plain"));
+    assert_problem("GET", "/constant", "", &expected);
+    // A marker identifies it, not its media type.
+    let response = send(routes().layer(ErrorLayer::new()), "GET", "/plain", "");
+    assert_eq!((response.status, response.body.as_str()), (410, "plain"));
+    // The marker is also set on another thread.
+    let response = send(routes().layer(ErrorLayer::new()), "GET", "/spawned", "");
+    assert_eq!((response.status, response.body.as_str()), (410, "plain"));
 }
 
 #[test]
-fn what_succeeds_and_what_has_a_body_of_its_own_is_untouched() {
+fn successes_and_responses_with_their_own_body_are_unchanged() {
     let app = || routes().layer(ErrorLayer::new());
-    assert_eq!(ask(app(), "GET", "/fine", "").body, "fine");
-    let own = ask(app(), "GET", "/own", "");
+    assert_eq!(send(app(), "GET", "/fine", "").body, "fine");
+    let own = send(app(), "GET", "/own", "");
     assert_eq!((own.status, own.body.as_str()), (409, r#"{"mine":true}"#));
     assert_eq!(own.headers["content-type"], "application/json");
 }
@@ -198,40 +197,40 @@ fn what_succeeds_and_what_has_a_body_of_its_own_is_untouched() {
 #[test]
 fn a_response_to_head_has_no_body() {
     for path in ["/nowhere", "/constant"] {
-        let answer = ask(routes().layer(ErrorLayer::new()), "HEAD", path, "");
-        assert_eq!(answer.body, "");
-        assert_eq!(answer.headers["content-type"], "application/problem+json");
+        let response = send(routes().layer(ErrorLayer::new()), "HEAD", path, "");
+        assert_eq!(response.body, "");
+        assert_eq!(response.headers["content-type"], "application/problem+json");
     }
 }
 
 #[test]
-fn the_shape_is_the_houses_own() {
-    let app = || routes().layer(ErrorLayer::new().with_error(|status| House { status }));
+fn the_application_chooses_the_format() {
+    let app = || routes().layer(ErrorLayer::new().with_error(|status| EnvelopeError { status }));
     for (path, status, title) in
         [("/nowhere", 404, "Not Found"), ("/panic", 500, "Internal Server Error")]
     {
-        let answer = ask(app(), "GET", path, "");
-        assert_eq!(answer.headers["content-type"], "application/json");
-        let sent: Value = serde_json::from_str(&answer.body).unwrap();
+        let response = send(app(), "GET", path, "");
+        assert_eq!(response.headers["content-type"], "application/json");
+        let sent: Value = serde_json::from_str(&response.body).unwrap();
         let error = json!({"status": status, "message": title, "id": "8a2c"});
-        assert_eq!((answer.status, sent), (status, json!({ "error": error })));
+        assert_eq!((response.status, sent), (status, json!({ "error": error })));
     }
 }
 
 #[test]
-fn the_header_of_the_requests_id_is_the_users_to_choose() {
+fn the_request_id_header_is_configurable() {
     let name = axum::http::HeaderName::from_static("x-trace");
     let app = routes().layer(ErrorLayer::new().request_id(name));
-    let answer = ask(app, "GET", "/nowhere", "");
-    assert_eq!(answer.body, r#"{"title":"Not Found","status":404,"instance":"/nowhere"}"#);
+    let response = send(app, "GET", "/nowhere", "");
+    assert_eq!(response.body, r#"{"title":"Not Found","status":404,"instance":"/nowhere"}"#);
 }
 
 #[tokio::test]
-async fn it_stands_round_a_service_without_a_framework() {
+async fn the_layer_wraps_a_service_without_a_framework() {
     type Body = http_body_util::Full<bytes::Bytes>;
 
     let service = tower::service_fn(|request: axum::http::Request<&'static str>| async move {
-        let context = Context::new().request_id("said");
+        let context = Context::new().request_id("inner");
         Ok::<_, std::convert::Infallible>(match *request.body() {
             "context" => ApiError::Constant.to_response_with(&context).map(Body::from),
             _ => ApiError::Constant.to_response().map(Body::from),
@@ -240,21 +239,24 @@ async fn it_stands_round_a_service_without_a_framework() {
     let mut service = ErrorLayer::new().layer(service);
     for (body, expected) in [
         ("", r#"{"title":"Conflict","status":409,"detail":"constant","instance":"/a"}"#),
-        ("context", r#"{"title":"Conflict","status":409,"detail":"constant","request_id":"said"}"#),
+        (
+            "context",
+            r#"{"title":"Conflict","status":409,"detail":"constant","request_id":"inner"}"#,
+        ),
     ] {
         let request = axum::http::Request::builder().uri("/a?b=c").body(body).unwrap();
         let response = service.ready().await.unwrap().call(request).await.unwrap();
         let sent = axum::body::to_bytes(axum::body::Body::new(response.into_body()), 1_000).await;
         assert_eq!(sent.unwrap(), expected);
     }
-    // Outside of a service, nothing is known of a request.
+    // Outside of a service there is no current request.
     assert_eq!(
         ApiError::Constant.to_response().body(),
         r#"{"title":"Conflict","status":409,"detail":"constant"}"#
     );
 }
 
-/// Sends a request as it is, and returns the response as it is.
+/// Sends the bytes of a request, and returns the bytes of the response.
 fn send_raw(app: Router, request_line: &str) -> String {
     let mut stream = TcpStream::connect(start(app)).unwrap();
     let rest = "host: localhost\r\nconnection: close\r\n\r\n";
@@ -265,7 +267,7 @@ fn send_raw(app: Router, request_line: &str) -> String {
 }
 
 #[test]
-fn an_instance_is_a_reference_to_the_path_that_the_client_sent() {
+fn an_instance_is_a_reference_to_the_request_path() {
     for (request_line, instance) in [
         ("GET /nowhere?token=secret", Some("/nowhere")),
         // Not a reference to the host `evil` (RFC 3986, section 4.2).
@@ -298,15 +300,15 @@ fn an_instance_is_the_whole_path_in_nested_routers() {
         Router::new().nest("/api", Router::new().nest("/v1", routes()).layer(layer())),
         Router::new().nest_service("/api", Router::new().nest("/v1", routes()).layer(layer())),
     ] {
-        let answer = ask(app, "GET", "/api/v1/constant?a=b", "");
-        let body: Value = serde_json::from_str(&answer.body).unwrap();
-        assert_eq!((answer.status, &body["instance"]), (409, &json!("/api/v1/constant")));
+        let response = send(app, "GET", "/api/v1/constant?a=b", "");
+        let body: Value = serde_json::from_str(&response.body).unwrap();
+        assert_eq!((response.status, &body["instance"]), (409, &json!("/api/v1/constant")));
     }
 }
 
 type Full = http_body_util::Full<bytes::Bytes>;
 
-/// An error of the derive, as a service without a framework responds.
+/// Responds with a derived error, without a framework.
 async fn constant(_: http::Request<()>) -> Result<Response<Full>, Infallible> {
     Ok(ApiError::Constant.to_response().map(Full::from))
 }
@@ -321,7 +323,7 @@ where
 }
 
 #[tokio::test]
-async fn a_layer_inside_another_keeps_the_uri_and_the_id_that_the_outer_one_has_recorded() {
+async fn an_inner_layer_keeps_the_uri_and_id_of_the_outer_layer() {
     let inner = ErrorLayer::new().layer(tower::service_fn(constant));
     let name = http::HeaderName::from_static("x-outer");
     let service = ErrorLayer::new().request_id(name).layer(tower::service_fn(
@@ -341,9 +343,9 @@ async fn a_layer_inside_another_keeps_the_uri_and_the_id_that_the_outer_one_has_
     assert_eq!((&sent["instance"], &sent["request_id"]), (&json!("/api/stripped"), &json!("i")));
 }
 
-/// Another request, which a handler makes, is not the one that the handler responds to.
+/// A request that a handler sends is not the request it responds to.
 #[tokio::test]
-async fn a_request_inside_of_another_has_its_own_instance() {
+async fn a_nested_request_has_its_own_instance() {
     let inner = ErrorLayer::new().layer(tower::service_fn(constant));
     let service = ErrorLayer::new().layer(tower::service_fn(move |_: http::Request<()>| {
         inner.clone().oneshot(http::Request::builder().uri("/inner").body(()).unwrap())
@@ -353,8 +355,8 @@ async fn a_request_inside_of_another_has_its_own_instance() {
     assert!(sent.ends_with(r#""instance":"/inner"}"#), "{sent}");
 }
 
-/// Responds as a router or layer would, behind the layer.
-async fn layered(response: Response<Full>) -> Response<Full> {
+/// Passes a response of a router or layer through the layer.
+async fn respond_through_layer(response: Response<Full>) -> Response<Full> {
     let response = Mutex::new(Some(response));
     let service = tower::service_fn(|_: http::Request<()>| {
         ready(Ok::<_, Infallible>(response.lock().unwrap().take().unwrap()))
@@ -364,7 +366,7 @@ async fn layered(response: Response<Full>) -> Response<Full> {
 }
 
 #[tokio::test]
-async fn a_body_is_replaced_if_it_is_empty_without_a_media_type_or_plain_text() {
+async fn an_empty_untyped_or_plain_text_body_is_replaced() {
     for (media_type, body, is_replaced) in [
         (None, "", true),
         (None, "{\"mine\":true}", false),
@@ -382,7 +384,7 @@ async fn a_body_is_replaced_if_it_is_empty_without_a_media_type_or_plain_text() 
         if let Some(media_type) = media_type {
             response = response.header("content-type", media_type);
         }
-        let response = layered(response.body(Full::from(body)).unwrap()).await;
+        let response = respond_through_layer(response.body(Full::from(body)).unwrap()).await;
         let sent = body_of(response).await;
         let expected = r#"{"title":"Bad Request","status":400,"instance":"/"}"#;
         assert_eq!(sent, if is_replaced { expected } else { body }, "{media_type:?} {body}");
@@ -390,7 +392,7 @@ async fn a_body_is_replaced_if_it_is_empty_without_a_media_type_or_plain_text() 
 }
 
 #[tokio::test]
-async fn what_describes_a_replaced_body_goes_with_it_and_all_else_stays() {
+async fn replacing_a_body_removes_only_the_fields_that_describe_it() {
     let of_content = [
         ("accept-ranges", "bytes"),
         ("content-digest", "sha-256=:AA==:"),
@@ -424,7 +426,7 @@ async fn what_describes_a_replaced_body_goes_with_it_and_all_else_stays() {
         for (name, value) in of_content.iter().chain(&others) {
             response = response.header(*name, *value);
         }
-        let response = layered(response.body(Full::from("text")).unwrap()).await;
+        let response = respond_through_layer(response.body(Full::from("text")).unwrap()).await;
         let headers = response.headers();
         assert_eq!(headers["content-type"], "application/problem+json");
         for (name, _) in of_content {
@@ -476,7 +478,6 @@ fn listen() -> (Lines, tracing::subscriber::DefaultGuard) {
 
 const BOOM: &str = "secret of the panic";
 
-/// Panics when it is dropped.
 struct Bomb;
 
 impl Drop for Bomb {
@@ -485,7 +486,6 @@ impl Drop for Bomb {
     }
 }
 
-/// A future that panics when it is dropped.
 struct BombFuture(Option<Result<Response<Full>, Infallible>>, #[allow(dead_code)] Bomb);
 
 impl Future for BombFuture {
@@ -496,7 +496,7 @@ impl Future for BombFuture {
     }
 }
 
-/// A body that panics when it is asked for its size, or when it is dropped.
+/// A body that panics in `size_hint` or in `drop`.
 struct BombBody {
     data: Full,
     in_size: bool,
@@ -530,7 +530,7 @@ fn bare(status: u16) -> Response<Full> {
     Response::builder().status(status).body(Full::default()).unwrap()
 }
 
-/// Calls a service as a server does. The response is a 500 that tells nothing, and the log tells all.
+/// Calls a service like a server. The response is a 500 without text, and the log has all of it.
 async fn is_caught<S, B>(mut service: S) -> String
 where
     S: tower::Service<http::Request<()>, Response = Response<B>, Error = Infallible>,
@@ -578,7 +578,7 @@ async fn a_panic_in_poll_ready_is_a_500_and_the_service_is_not_called() {
 
     let mut service = ErrorLayer::new().layer(Unready(Arc::default()));
     is_caught(&mut service).await;
-    // It is asked again for the next request.
+    // The next request polls it again.
     let response = service.ready().await.unwrap().call(http::Request::new(())).await.unwrap();
     assert_eq!(response.status(), 200);
 }
@@ -606,7 +606,7 @@ async fn a_panic_in_the_drop_of_a_canceled_future_is_logged() {
 }
 
 #[tokio::test]
-async fn a_panic_in_the_drop_of_a_panics_payload_is_logged_and_goes_no_further() {
+async fn a_panic_in_the_drop_of_a_panic_payload_is_logged_and_contained() {
     let service = tower::service_fn(|_| async {
         if true {
             panic_any(Bomb);
@@ -618,7 +618,7 @@ async fn a_panic_in_the_drop_of_a_panics_payload_is_logged_and_goes_no_further()
 }
 
 #[tokio::test]
-async fn a_panic_of_a_replaced_body_is_a_500() {
+async fn a_panic_in_a_replaced_body_is_a_500() {
     for in_size in [true, false] {
         let service = tower::service_fn(move |_| async move {
             let _bomb = (!in_size).then_some(Bomb);
@@ -631,15 +631,15 @@ async fn a_panic_of_a_replaced_body_is_a_500() {
 }
 
 #[tokio::test]
-async fn a_panic_in_the_closure_of_the_application_is_a_500() {
+async fn a_panic_in_the_application_closure_is_a_500() {
     let service = || tower::service_fn(|_| ready(Ok(bare(404))));
     let layer = ErrorLayer::new().with_error(|status| {
         assert_eq!(status, 200, "{BOOM}");
-        House { status }
+        EnvelopeError { status }
     });
     is_caught(layer.layer(service())).await;
 
-    // The service has one clone of it, and each request another.
+    // The service has a clone of it, and each request another.
     #[derive(Default)]
     struct Cloned(u8);
     impl Clone for Cloned {
@@ -651,7 +651,7 @@ async fn a_panic_in_the_closure_of_the_application_is_a_500() {
     let cloned = Cloned::default();
     let layer = ErrorLayer::new().with_error(move |status| {
         let _ = &cloned;
-        House { status }
+        EnvelopeError { status }
     });
     is_caught(layer.layer(service())).await;
 }
@@ -698,17 +698,17 @@ async fn a_panic_while_an_error_is_rendered_is_a_500() {
     let makers: [fn() -> Panicking; 3] =
         [|| Panicking::Display, || Panicking::Serialize, || Panicking::Drop(PanicsWhenDropped)];
     for make in makers {
-        // By the layer, in the place of a response that has only a status.
+        // The layer replaces a response without a body.
         let service = tower::service_fn(|_| ready(Ok(bare(404))));
         is_caught(ErrorLayer::new().with_error(move |_| make()).layer(service)).await;
-        // By the handler.
+        // The handler returns the error.
         let service =
             tower::service_fn(move |_| async move { Ok(make().to_response().map(Full::from)) });
         is_caught(ErrorLayer::new().layer(service)).await;
     }
 }
 
-/// Panics over every event.
+/// Panics on every event.
 struct PanickingSubscriber;
 
 impl tracing::Subscriber for PanickingSubscriber {
@@ -728,7 +728,7 @@ impl tracing::Subscriber for PanickingSubscriber {
 }
 
 #[tokio::test]
-async fn a_subscriber_that_panics_does_not_keep_the_response_back() {
+async fn a_panicking_subscriber_does_not_withhold_the_response() {
     let _guard = tracing::subscriber::set_default(PanickingSubscriber);
     let service = tower::service_fn(|_: http::Request<()>| ready(Ok::<_, Infallible>(bare(404))));
     let response = ErrorLayer::new().layer(service).oneshot(http::Request::new(())).await.unwrap();

@@ -30,8 +30,8 @@ impl<'a> MakeWriter<'a> for Lines {
     }
 }
 
-/// What is logged while `act` runs, a line an event.
-fn logged(act: impl FnOnce()) -> Vec<String> {
+/// Returns the log of `act`, one line per event.
+fn capture_log(act: impl FnOnce()) -> Vec<String> {
     let lines = Lines::default();
     let subscriber = tracing_subscriber::fmt()
         .with_max_level(tracing::Level::TRACE)
@@ -50,16 +50,16 @@ struct Disk;
 
 #[derive(Debug, Error)]
 #[error("write failed")]
-struct Write_(#[source] Disk);
+struct WriteError(#[source] Disk);
 
 #[derive(Debug, Error, HttpError)]
-enum E {
+enum ApiError {
     #[error("no order")]
     #[http(404)]
     NoOrder,
     #[error("database")]
     #[http(500)]
-    Database(#[source] Write_),
+    Database(#[source] WriteError),
     #[error("noisy")]
     #[http(400, log = warn)]
     Noisy,
@@ -81,31 +81,31 @@ enum E {
 enum Outer {
     #[error("outer")]
     #[http(transparent)]
-    Inner(#[from] E),
+    Inner(#[from] ApiError),
 }
 
 #[test]
 fn an_event_has_the_level_of_its_case() {
     let level = |error: &dyn HttpError| {
-        let lines = logged(|| drop(error.to_response()));
+        let lines = capture_log(|| drop(error.to_response()));
         assert!(lines.len() <= 1, "{lines:?}");
         lines.first().map(|line| line.trim().split(' ').next().unwrap().to_owned())
     };
-    assert_eq!(level(&E::NoOrder).as_deref(), Some("DEBUG"));
-    assert_eq!(level(&E::Database(Write_(Disk))).as_deref(), Some("ERROR"));
-    assert_eq!(level(&E::Noisy).as_deref(), Some("WARN"));
-    assert_eq!(level(&E::Quiet), None);
-    assert_eq!(level(&E::Informed).as_deref(), Some("INFO"));
-    assert_eq!(level(&E::Traced).as_deref(), Some("TRACE"));
-    assert_eq!(level(&E::RunTime(503)).as_deref(), Some("ERROR"));
-    assert_eq!(level(&E::RunTime(404)).as_deref(), Some("DEBUG"));
+    assert_eq!(level(&ApiError::NoOrder).as_deref(), Some("DEBUG"));
+    assert_eq!(level(&ApiError::Database(WriteError(Disk))).as_deref(), Some("ERROR"));
+    assert_eq!(level(&ApiError::Noisy).as_deref(), Some("WARN"));
+    assert_eq!(level(&ApiError::Quiet), None);
+    assert_eq!(level(&ApiError::Informed).as_deref(), Some("INFO"));
+    assert_eq!(level(&ApiError::Traced).as_deref(), Some("TRACE"));
+    assert_eq!(level(&ApiError::RunTime(503)).as_deref(), Some("ERROR"));
+    assert_eq!(level(&ApiError::RunTime(404)).as_deref(), Some("DEBUG"));
 }
 
 #[test]
 fn an_event_has_the_status_the_code_and_the_whole_chain_inside_the_span() {
-    let lines = logged(|| {
+    let lines = capture_log(|| {
         let _span = tracing::info_span!("request", id = 7).entered();
-        drop(E::Database(Write_(Disk)).to_response());
+        drop(ApiError::Database(WriteError(Disk)).to_response());
     });
     let [line] = &lines[..] else { panic!("{lines:?}") };
     for part in [
@@ -121,48 +121,48 @@ fn an_event_has_the_status_the_code_and_the_whole_chain_inside_the_span() {
 }
 
 #[test]
-fn asking_for_the_status_or_the_text_logs_nothing() {
-    let lines = logged(|| {
-        let error = E::RunTime(700);
-        let _ = (error.status(), error.detail(), error.case(), E::catalog().cases().count());
+fn reading_the_status_or_the_detail_logs_nothing() {
+    let lines = capture_log(|| {
+        let error = ApiError::RunTime(700);
+        let _ = (error.status(), error.detail(), error.case(), ApiError::catalog().cases().count());
     });
     assert_eq!(lines, [""; 0]);
 }
 
 #[test]
 fn a_transparent_error_logs_once() {
-    let lines = logged(|| drop(Outer::Inner(E::NoOrder).to_response()));
+    let lines = capture_log(|| drop(Outer::Inner(ApiError::NoOrder).to_response()));
     assert_eq!(lines.len(), 1, "{lines:?}");
     assert!(lines[0].contains("error=outer"), "{lines:?}");
 }
 
 #[test]
-fn a_value_that_cannot_be_sent_is_logged() {
+fn an_unsendable_value_is_logged() {
     #[derive(Debug, Error, HttpError)]
     #[error("a")]
     #[http(429, retry_after = _0, header("x-a" = _1))]
     struct Values(i32, &'static str);
 
-    let lines = logged(|| drop(Values(-1, "a\nb").to_response()));
+    let lines = capture_log(|| drop(Values(-1, "a\nb").to_response()));
     assert_eq!(lines.len(), 3, "{lines:?}");
     assert!(lines.iter().any(|line| line.contains("x-a") && line.starts_with("ERROR")));
     assert!(lines.iter().any(|line| line.contains("retry-after")));
 
-    let lines = logged(|| drop(E::RunTime(700).to_response()));
+    let lines = capture_log(|| drop(ApiError::RunTime(700).to_response()));
     assert_eq!(lines.len(), 2, "{lines:?}");
 }
 
 #[test]
-fn an_error_by_hand_logs_as_well() {
+fn a_manual_impl_logs_an_event() {
     #[derive(Debug, Error)]
-    #[error("by hand")]
-    struct ByHand;
-    impl HttpError for ByHand {
+    #[error("manual")]
+    struct Manual;
+    impl HttpError for Manual {
         fn case(&self) -> Case {
             Case::new(StatusCode::BAD_GATEWAY)
         }
     }
-    let lines = logged(|| drop(ByHand.to_response()));
+    let lines = capture_log(|| drop(Manual.to_response()));
     assert_eq!(lines.len(), 1, "{lines:?}");
     assert!(lines[0].contains("status=502"), "{lines:?}");
     // Its code is the name of its status.
@@ -172,24 +172,24 @@ fn an_error_by_hand_logs_as_well() {
 #[test]
 fn the_code_of_a_bare_status_is_its_name_and_absent_without_a_name() {
     #[derive(Debug, Error)]
-    #[error("by hand")]
-    struct ByHand(u16);
-    impl HttpError for ByHand {
+    #[error("manual")]
+    struct Manual(u16);
+    impl HttpError for Manual {
         fn case(&self) -> Case {
             Case::new(StatusCode::from_u16(self.0).unwrap())
         }
     }
     let code = |act: &dyn Fn()| {
-        let lines = logged(act);
+        let lines = capture_log(act);
         let [line] = &lines[..] else { panic!("one event, not {lines:?}") };
         let code = line.split_once("code=").map(|(_, rest)| rest.split(' ').next().unwrap());
         code.map(str::to_owned)
     };
-    let respond = |status| code(&|| drop(ByHand(status).to_response()));
+    let respond = |status| code(&|| drop(Manual(status).to_response()));
     assert_eq!(respond(422).as_deref(), Some("\"unprocessable-content\""));
     assert_eq!(respond(505).as_deref(), Some("\"http-version-not-supported\""));
     assert_eq!(respond(477), None);
-    // What a framework responds by itself.
+    // A response that the framework built itself.
     let not_found = || {
         let mut responding = Box::pin(httperr::axum::not_found());
         let waker = Arc::new(Idle).into();
@@ -199,11 +199,10 @@ fn the_code_of_a_bare_status_is_its_name_and_absent_without_a_name() {
     assert_eq!(code(&not_found).as_deref(), Some("\"not-found\""));
 }
 
-/// The request of a context.
 #[test]
-fn an_event_has_what_is_known_of_the_request_and_never_the_query() {
+fn an_event_has_the_request_fields_and_never_the_query() {
     let names = ["request_id=", "method=", "path=", "sources="];
-    let lines = logged(|| drop(E::NoOrder.to_response()));
+    let lines = capture_log(|| drop(ApiError::NoOrder.to_response()));
     let [line] = &lines[..] else { panic!("one event, not {lines:?}") };
     for name in names {
         assert!(!line.contains(name), "{name} is in {line}");
@@ -215,7 +214,7 @@ fn an_event_has_what_is_known_of_the_request_and_never_the_query() {
         Context::new().request_id("8a2c").method("DELETE").path("/orders/7?token=secret"),
         Context::new().request_id("8a2c").method("DELETE").path(String::from("/orders/7#secret")),
     ] {
-        let lines = logged(|| drop(E::NoOrder.to_response_with(&context)));
+        let lines = capture_log(|| drop(ApiError::NoOrder.to_response_with(&context)));
         let [line] = &lines[..] else { panic!("one event, not {lines:?}") };
         for part in [
             "code=\"no-order\"",
@@ -228,8 +227,8 @@ fn an_event_has_what_is_known_of_the_request_and_never_the_query() {
         }
         assert!(!line.contains("secret") && !line.contains("sources="), "{line}");
 
-        // What cannot be sent is logged with it, too.
-        let lines = logged(|| drop(E::RunTime(700).to_response_with(&context)));
+        // The event of an unsendable value has these fields, too.
+        let lines = capture_log(|| drop(ApiError::RunTime(700).to_response_with(&context)));
         let [failed, response] = &lines[..] else { panic!("two events, not {lines:?}") };
         for line in [failed, response] {
             assert!(line.contains("code=\"run-time\" "), "{line}");
@@ -247,7 +246,7 @@ impl std::task::Wake for Idle {
     fn wake(self: Arc<Self>) {}
 }
 
-/// The request of a layer, also where the response has a context of its own.
+/// The request of a layer is logged even if the response has its own context.
 #[test]
 fn an_event_inside_a_layer_has_the_request_of_the_layer() {
     use std::future::Future as _;
@@ -260,8 +259,8 @@ fn an_event_inside_a_layer_has_the_request_of_the_layer() {
     let service = tower::service_fn(|request: httperr::http::Request<()>| async move {
         let own = Context::new().instance("/own").method("OWN");
         Ok::<_, std::convert::Infallible>(match request.uri().path() {
-            "/known" => E::RunTime(700).to_response().map(Body::from),
-            "/own" => E::NoOrder.to_response_with(&own).map(Body::from),
+            "/known" => ApiError::RunTime(700).to_response().map(Body::from),
+            "/own" => ApiError::NoOrder.to_response_with(&own).map(Body::from),
             "/panic" => panic!("secret of the panic"),
             _ => httperr::http::Response::builder().status(404).body(Body::default()).unwrap(),
         })
@@ -277,7 +276,7 @@ fn an_event_inside_a_layer_has_the_request_of_the_layer() {
         let request = httperr::http::Request::get(uri).header("x-request-id", "8a2c");
         let request = request.body(()).unwrap();
         let mut called = Box::pin(ErrorLayer::new().layer(service).oneshot(request));
-        let lines = logged(|| {
+        let lines = capture_log(|| {
             let waker = Arc::new(Idle).into();
             let polled = called.as_mut().poll(&mut std::task::Context::from_waker(&waker));
             assert!(polled.is_ready());
@@ -295,7 +294,7 @@ fn an_event_inside_a_layer_has_the_request_of_the_layer() {
     }
 }
 
-/// An error whose causes go round in a circle, or are many.
+/// An error with a cyclic or a long chain of sources.
 #[derive(Debug)]
 struct Chain {
     length: usize,
@@ -312,7 +311,7 @@ impl std::error::Error for Chain {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self.length {
             0 => None,
-            // Itself, again and again.
+            // A cycle.
             usize::MAX => Some(LOOP),
             _ => self.next.map(|next| next as _),
         }
@@ -328,13 +327,13 @@ impl HttpError for Chain {
 }
 
 #[test]
-fn the_chain_of_causes_ends_after_64() {
+fn the_chain_of_sources_is_limited_to_64() {
     fn chain(length: usize) -> Chain {
         let next = length.checked_sub(1).map(|rest| &*Box::leak(Box::new(chain(rest))));
         Chain { length, next }
     }
     let sources = |error: &Chain| {
-        let lines = logged(|| drop(error.to_response()));
+        let lines = capture_log(|| drop(error.to_response()));
         let [line] = &lines[..] else { panic!("one event, not {lines:?}") };
         let (_, sources) = line.split_once("sources=").unwrap();
         sources.trim().split(": ").map(str::to_owned).collect::<Vec<_>>()
@@ -347,7 +346,7 @@ fn the_chain_of_causes_ends_after_64() {
     assert_eq!((cyclic.len(), cyclic[64].as_str()), (65, "…"));
 }
 
-/// Whatever else may happen: a 500 that tells nothing, and a log that tells all.
+/// Asserts a 500 without text, and a log with all of it.
 #[derive(Debug, Error, HttpError)]
 enum Service {
     #[error(transparent)]
@@ -367,12 +366,12 @@ enum Service {
 #[test]
 fn the_chain_of_a_report_is_logged_and_not_sent() {
     let errors = [
-        Service::Anyhow(anyhow::Error::new(Write_(Disk)).context("cannot save")),
-        Service::Eyre(eyre::Report::new(Write_(Disk)).wrap_err("cannot save")),
+        Service::Anyhow(anyhow::Error::new(WriteError(Disk)).context("cannot save")),
+        Service::Eyre(eyre::Report::new(WriteError(Disk)).wrap_err("cannot save")),
     ];
     for error in errors {
         let mut sent = Vec::new();
-        let lines = logged(|| sent = error.to_response().body().to_vec());
+        let lines = capture_log(|| sent = error.to_response().body().to_vec());
         assert_eq!(sent, br#"{"title":"Internal Server Error","status":500}"#);
         let [line] = &lines[..] else { panic!("one event, not {lines:?}") };
         assert!(line.contains("error=cannot save"), "{line}");
@@ -381,15 +380,14 @@ fn the_chain_of_a_report_is_logged_and_not_sent() {
 }
 
 #[test]
-fn the_log_of_an_error_that_is_answered_as_another_is_its_own() {
+fn an_error_with_same_as_logs_its_own_case() {
     let hidden = Service::Hidden("eve");
-    let lines = logged(|| drop(hidden.to_response()));
+    let lines = capture_log(|| drop(hidden.to_response()));
     assert_eq!(hidden.to_response().body(), Service::Missing.to_response().body());
     let [line] = &lines[..] else { panic!("one event, not {lines:?}") };
     assert!(line.contains("WARN") && line.contains("error=hidden from eve"), "{line}");
 }
 
-/// Its `Display` fails.
 #[derive(Debug)]
 struct Unspeakable;
 
@@ -409,7 +407,7 @@ struct Speechless(#[source] Unspeakable);
 
 /// Some subscribers make a `String` of each value, which panics where `Display` fails.
 #[test]
-fn a_display_that_fails_is_logged_as_far_as_it_goes() {
+fn a_failed_display_is_logged_up_to_the_failure() {
     struct Strings;
 
     impl tracing::field::Visit for Strings {
@@ -439,15 +437,15 @@ fn a_display_that_fails_is_logged_as_far_as_it_goes() {
     });
 }
 
-/// Its first value is no JSON, since a key of it is no string.
+/// The first value cannot be JSON, because its keys are not strings.
 #[derive(Debug, Error, HttpError)]
 #[error("no JSON")]
 #[http(400, extension(first = _0, second = 2 + _0.len()))]
 struct NoJson(std::collections::BTreeMap<Vec<u8>, u8>);
 
 #[test]
-fn a_value_that_cannot_be_serialised_is_logged_once() {
-    let lines = logged(|| drop(NoJson([(vec![1], 1)].into()).to_response()));
+fn a_failed_serialization_is_logged_once() {
+    let lines = capture_log(|| drop(NoJson([(vec![1], 1)].into()).to_response()));
     let failed = lines.iter().filter(|line| line.contains("cannot be sent"));
     assert_eq!(failed.count(), 1, "{lines:?}");
 }

@@ -1,4 +1,4 @@
-//! What is sent at the edges: texts, header lines, members and limits.
+//! Edge cases of responses: texts, header lines, members and limits.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ fn headers(error: &dyn HttpError) -> HeaderMap {
     error.to_response().headers().clone()
 }
 
-/// The lines of a field, in order.
+/// Returns the lines of a field, in order.
 fn lines(error: &dyn HttpError, name: &str) -> Vec<String> {
     let headers = headers(error);
     let lines = headers.get_all(name).iter();
@@ -61,7 +61,7 @@ enum Custom {
 }
 
 #[test]
-fn a_body_format_sees_the_public_text_of_every_other_body() {
+fn a_body_format_receives_the_public_text() {
     let cases = [
         (Custom::Literal("root"), "<p>wrong name or password</p>"),
         (Custom::Default("db"), "<p>something failed</p>"),
@@ -78,7 +78,7 @@ fn a_body_format_sees_the_public_text_of_every_other_body() {
     }
 }
 
-/// A status from the value, so that no rule about it is applied while compiling.
+/// A run-time status, to which no compile-time rule applies.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(header(CONTENT_TYPE = "application/vnd.api+json"))]
 enum NoContent {
@@ -115,7 +115,7 @@ fn a_status_without_content_has_no_content_type() {
     assert_eq!(headers(&NoContent::WithContent)["content-type"], "application/vnd.api+json");
 }
 
-/// A manual case without content, with a media type all the same.
+/// A manual case without content that sets a media type.
 #[derive(Debug, thiserror::Error)]
 #[error("manual")]
 struct ManualNoContent<E: HttpError>(E);
@@ -144,7 +144,7 @@ struct Number {
     a: u8,
 }
 
-/// Writes a name twice.
+/// Serializes the same name twice.
 struct Twice;
 
 impl Serialize for Twice {
@@ -172,7 +172,7 @@ fn map(names: &[&'static str]) -> BTreeMap<&'static str, u8> {
 }
 
 #[test]
-fn what_is_spread_keeps_its_numbers_and_no_name_is_there_twice() {
+fn spreading_keeps_numbers_and_duplicates_no_name() {
     assert_eq!(body(&Spread::Objects), r#"{"own":1,"a":7,"b":2,"in":{"a":7,"c":7}}"#);
     assert_eq!(
         body(&Spread::Numbers),
@@ -184,11 +184,11 @@ fn what_is_spread_keeps_its_numbers_and_no_name_is_there_twice() {
 
 /// A `Display` that fails midway.
 #[derive(Debug)]
-struct Half;
+struct PartialDisplay;
 
-impl StdError for Half {}
+impl StdError for PartialDisplay {}
 
-impl fmt::Display for Half {
+impl fmt::Display for PartialDisplay {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("half \"of a text")?;
         Err(fmt::Error)
@@ -200,22 +200,22 @@ impl fmt::Display for Half {
 enum Failing {
     #[error("{0}")]
     #[http(404)]
-    Display(Half),
+    Display(PartialDisplay),
     #[error("x")]
     #[http(404, detail = "{_0}")]
-    Detail(Half),
+    Detail(PartialDisplay),
     #[error("{0}")]
     #[http(404, body = text)]
-    Text(Half),
+    Text(PartialDisplay),
     #[error("{0}")]
     #[http(404, body = { "message": detail, "optional"?: detail })]
-    Template(Half),
+    Template(PartialDisplay),
     #[error("{0}")]
     #[http(404, body = Page)]
-    Custom(Half),
+    Custom(PartialDisplay),
     #[error("{1}")]
     #[http(status = _0)]
-    RunTime(u16, Half),
+    RunTime(u16, PartialDisplay),
     #[error(transparent)]
     #[http(transparent)]
     Inner(Inner),
@@ -224,18 +224,18 @@ enum Failing {
 #[derive(Debug, thiserror::Error, HttpError)]
 #[error("{0}")]
 #[http(404, header("x-detail" = detail))]
-struct Inner(Half);
+struct Inner(PartialDisplay);
 
 #[test]
-fn a_text_that_cannot_be_formatted_is_the_title_everywhere() {
+fn a_failed_format_falls_back_to_the_title() {
     for error in [
-        Failing::Display(Half),
-        Failing::Detail(Half),
-        Failing::Text(Half),
-        Failing::Template(Half),
-        Failing::Custom(Half),
-        Failing::RunTime(404, Half),
-        Failing::Inner(Inner(Half)),
+        Failing::Display(PartialDisplay),
+        Failing::Detail(PartialDisplay),
+        Failing::Text(PartialDisplay),
+        Failing::Template(PartialDisplay),
+        Failing::Custom(PartialDisplay),
+        Failing::RunTime(404, PartialDisplay),
+        Failing::Inner(Inner(PartialDisplay)),
     ] {
         assert_eq!(error.detail().as_deref(), Some("Not Found"), "{error:?}");
         assert_eq!(headers(&error)["x-detail"], "Not Found", "{error:?}");
@@ -244,7 +244,6 @@ fn a_text_that_cannot_be_formatted_is_the_title_everywhere() {
     }
 }
 
-/// Cannot be serialized.
 #[derive(Debug)]
 struct Broken;
 
@@ -267,7 +266,7 @@ impl BodyFormat for BrokenFormat {
 
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(header(CACHE_CONTROL = "no-store", "x-api" = "2", CONTENT_TYPE = "application/x"))]
-enum NotMade {
+enum FailedBody {
     #[error("member")]
     #[http(422, header(ALLOW = "GET"), extension(a = Broken), retry_after = 5)]
     Member,
@@ -286,9 +285,10 @@ enum NotMade {
 }
 
 #[test]
-fn the_500_of_a_body_that_cannot_be_made_keeps_the_request_and_the_enums_headers() {
+fn a_500_for_a_failed_body_keeps_the_request_and_the_headers_of_the_enum() {
     let context = Context::new().instance("/orders").request_id("r1");
-    for error in [NotMade::Member, NotMade::Template, NotMade::Spread, NotMade::Format] {
+    for error in [FailedBody::Member, FailedBody::Template, FailedBody::Spread, FailedBody::Format]
+    {
         let response = error.to_response_with(&context);
         assert_eq!(response.status(), 500);
         assert_eq!(
@@ -301,7 +301,7 @@ fn the_500_of_a_body_that_cannot_be_made_keeps_the_request_and_the_enums_headers
         assert_eq!(headers["cache-control"], "no-store");
         assert_eq!(headers["x-api"], "2");
     }
-    assert_eq!(headers(&NotMade::Replaced).get("x-api"), None);
+    assert_eq!(headers(&FailedBody::Replaced).get("x-api"), None);
 }
 
 const OWN: HeaderName = header::WWW_AUTHENTICATE;
@@ -327,7 +327,7 @@ enum Challenges {
 }
 
 #[test]
-fn the_lines_of_a_field_are_sent_in_the_order_of_the_declaration() {
+fn repeated_header_lines_keep_the_order_of_the_declaration() {
     let lines = |error| lines(&error, "www-authenticate");
     assert_eq!(lines(Challenges::RunTimeFirst("Digest")), ["Digest", "Basic realm=\"x\""]);
     assert_eq!(lines(Challenges::LiteralFirst("Digest")), ["Basic realm=\"x\"", "Digest"]);
@@ -353,7 +353,7 @@ enum Media {
 }
 
 #[test]
-fn a_content_type_that_is_none_is_left_out() {
+fn an_absent_content_type_is_omitted() {
     for error in [Media::Text, Media::Value(None), Media::Field(None), Media::Reference(None)] {
         assert_eq!(headers(&error).get("content-type"), None, "{error:?}");
     }
@@ -365,7 +365,7 @@ fn a_content_type_that_is_none_is_left_out() {
     }
 }
 
-/// What a manual implementation adds.
+/// The parts that a manual implementation adds.
 #[derive(Debug, thiserror::Error)]
 #[error("added")]
 struct Added(Cell<usize>, usize, usize);
@@ -383,7 +383,7 @@ impl HttpError for Added {
 }
 
 #[test]
-fn headers_from_run_time_stay_within_the_limits() {
+fn run_time_headers_respect_the_limits() {
     let count = |lines: usize, name, value| {
         let error = Added(lines.into(), name, value);
         let count = headers(&error).len() - 1;
@@ -413,7 +413,7 @@ enum Members {
     LeftOut,
 }
 
-/// JSON as it is.
+/// Writes raw JSON.
 struct Raw(&'static str);
 
 impl Serialize for Raw {
@@ -423,7 +423,7 @@ impl Serialize for Raw {
 }
 
 #[test]
-fn a_member_that_cannot_be_read_leaves_the_others() {
+fn an_invalid_member_does_not_affect_the_others() {
     assert_eq!(body(&Members::Huge), "<p>huge</p>b");
     assert_eq!(body(&Members::LeftOut), "<p>left out</p>b");
 }

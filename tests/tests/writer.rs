@@ -1,4 +1,4 @@
-//! Manual implementations of `HttpError` around other errors: whatever they call, in any order and
+//! Manual implementations of `HttpError` around other errors: for any calls, in any order and
 //! number, the response is well formed.
 
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{json, Value};
 
-/// JSON in which no object has a name twice.
+/// JSON without duplicate names.
 struct Strict;
 
 impl<'de> Deserialize<'de> for Strict {
@@ -76,7 +76,7 @@ impl BodyFormat for Members {
     }
 }
 
-/// One variant for each kind of body and of part.
+/// One variant for each kind of body and part.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(header("x-enum" = "all"))]
 enum Derived {
@@ -122,7 +122,7 @@ enum Derived {
     Manual(Box<Manual>),
 }
 
-/// What a manual implementation does.
+/// A call of a manual implementation.
 #[derive(Clone, Debug)]
 enum Step {
     Header(String, String),
@@ -257,7 +257,7 @@ fn manual() -> impl Strategy<Value = Manual> {
         })
 }
 
-/// Checks that a response is well formed, and that its body tells the status that is sent.
+/// Checks that a response is well formed, and that its body has the status that is sent.
 fn check(error: &dyn HttpError, context: &Context<'_>) -> Result<(), TestCaseError> {
     let response = error.to_response_with(context);
     let status = response.status().as_u16();
@@ -272,8 +272,8 @@ fn check(error: &dyn HttpError, context: &Context<'_>) -> Result<(), TestCaseErr
             return Err(TestCaseError::fail(format!("{error} in {text}")));
         }
         let json: Value = serde_json::from_slice(body).unwrap();
-        if let Some(told) = json.get("status") {
-            prop_assert_eq!(told, &Value::from(status), "{}", text);
+        if let Some(body_status) = json.get("status") {
+            prop_assert_eq!(body_status, &Value::from(status), "{}", text);
         }
     }
     Ok(())
@@ -287,21 +287,21 @@ proptest! {
     })]
 
     #[test]
-    fn a_manual_implementation_makes_no_malformed_response(error in manual(), known in any::<bool>()) {
+    fn a_manual_impl_never_sends_a_malformed_response(error in manual(), known in any::<bool>()) {
         let context = if known { Context::new().instance("/a").request_id("r") } else { Context::new() };
         check(&error, &context)?;
         check(&Derived::Manual(Box::new(error)), &context)?;
     }
 
     #[test]
-    fn a_derived_error_makes_no_malformed_response(error in derived()) {
+    fn a_derived_error_never_sends_a_malformed_response(error in derived()) {
         check(&error, &Context::new())?;
         let boxed: Box<dyn HttpError> = Box::new(error);
         check(&boxed, &Context::new().instance("/a"))?;
     }
 }
 
-/// Adds to the response of the error inside.
+/// Adds parts to the response of the inner error.
 #[derive(Debug, thiserror::Error)]
 #[error("around: {0}")]
 struct Around<E: HttpError + 'static>(E, bool);
@@ -330,7 +330,7 @@ fn body(error: &dyn HttpError) -> String {
 }
 
 #[test]
-fn members_are_added_where_the_body_has_room() {
+fn members_are_added_to_an_open_body() {
     for first in [true, false] {
         assert_eq!(
             body(&Around(Derived::Members("m".into()), first)),
@@ -353,7 +353,7 @@ fn members_are_added_where_the_body_has_room() {
 }
 
 #[test]
-fn a_member_that_the_declaration_has_is_left_out() {
+fn a_declared_member_is_not_added_again() {
     let error = Manual {
         case: Ok(0),
         steps: vec![
@@ -370,7 +370,7 @@ fn a_member_that_the_declaration_has_is_left_out() {
 }
 
 #[test]
-fn the_parts_of_another_error_do_not_fill_a_manual_case() {
+fn parts_of_another_error_are_ignored_by_a_manual_case() {
     let error = Manual {
         case: Err(409),
         steps: vec![Step::Parts(0), Step::Status(404)],
@@ -382,7 +382,7 @@ fn the_parts_of_another_error_do_not_fill_a_manual_case() {
 }
 
 #[test]
-fn parts_that_are_missing_make_a_whole_500() {
+fn missing_parts_are_a_complete_500() {
     let error =
         Manual { case: Ok(0), steps: Vec::new(), inner: vec![Box::new(Derived::Template(1))] };
     let response = error.to_response();

@@ -1,14 +1,14 @@
-//! What a declaration costs to compile: `cargo run --release -p httperr-benches --bin compile-time`.
+//! The compile time of a declaration: `cargo run --release -p httperr-benches --bin compile-time`.
 //!
-//! Makes a crate of many enums, by hand and by the derive, and counts the instructions of rustc
-//! with callgrind. What the same enums cost with `thiserror` alone is taken off, and so is what a
-//! crate costs that has few of them: what is left is the HTTP half, for each variant.
+//! Builds a crate of many enums, with manual impls and with the derive, and counts the instructions of
+//! rustc with callgrind. The cost of the same enums with `thiserror` alone is subtracted, and so is that
+//! of a crate with few of them. The difference is the cost of the HTTP part per variant.
 //!
 //! The arguments are the modes: `check`, `build` (debug), `warm` (a check after one changed line,
-//! with the incremental cache), `literals` (what a use of `status!` costs above the constant); all of
-//! these unless some are named. Two more take long, and are only there when they are named: `compare`
-//! (the first three, of published derives too) and `cold` (what is added to a cold build). `bound` is
-//! `check`, and a failure where the derive costs more than its bound.
+//! with the incremental cache), `literals` (the cost of `status!` above the constant). The default is all
+//! of these. Two more take long, and run only if they are named: `compare`
+//! (the first three, also for published derives) and `cold` (the cost of a cold build). `bound` is
+//! `check`, and fails if the derive exceeds its bound.
 
 use std::env;
 use std::fmt::Write as _;
@@ -18,39 +18,38 @@ use std::process::ExitCode;
 
 use httperr_benches::cold;
 use httperr_benches::package::{
-    cargo, count, counted, do_not_count, ours, package, stand_in_for_rustc, PUBLISHED_ACTIX_WEB,
-    PUBLISHED_AXUM,
+    cargo, count, do_not_count, httperr_dependency, instructions_of, package, run_as_rustc_wrapper,
+    PUBLISHED_ACTIX_WEB, PUBLISHED_AXUM,
 };
 
 /// The enums of the smaller and the larger crate.
 const ENUMS: [u32; 2] = [5, 30];
 const VARIANTS: u32 = 10;
 const MODES: [&str; 3] = ["check", "build", "warm"];
-/// What the derive may cost to check, as a share of what it costs by hand, and what of that `bound`
-/// lets pass.
+/// The bound on the cost of the derive relative to manual impls, and the tolerance of `bound`.
 const BOUND: f64 = 2.25;
 const SLACK: f64 = 1.10;
 
 fn main() -> ExitCode {
-    stand_in_for_rustc();
+    run_as_rustc_wrapper();
     let modes: Vec<String> = env::args().skip(1).collect();
     let named = |mode: &str| modes.iter().any(|named| named == mode);
     let bounded = named("bound");
     let wanted = |mode: &str| modes.is_empty() || named(mode) || bounded && mode == "check";
-    let mut kept = true;
+    let mut is_within = true;
     if MODES.into_iter().chain(["literals"]).any(wanted) {
         println!("thousand instructions of rustc for each variant, above thiserror's\n");
-        println!("| mode | by hand | derive | ratio |\n|---|---|---|---|");
+        println!("| mode | manual | derive | ratio |\n|---|---|---|---|");
     }
     let root = axum("compile-time", &[]);
     for mode in MODES {
         if wanted(mode) {
-            let [base, hand, derived] = [Shape::Base, Shape::HandAxum, HTTPERR]
+            let [base, hand, derived] = [Shape::Base, Shape::ManualAxum, HTTPERR]
                 .map(|shape| per_variant(&root, shape, &KINDS, mode));
             let (hand, derived) = (hand - base, derived - base);
             let ratio = derived / hand;
             println!("| {mode} | {hand:.0} | {derived:.0} | {ratio:.2} |");
-            kept &= !bounded || mode != "check" || ratio <= BOUND * SLACK;
+            is_within &= !bounded || mode != "check" || ratio <= BOUND * SLACK;
         }
     }
     if wanted("literals") {
@@ -64,39 +63,41 @@ fn main() -> ExitCode {
     if named("cold") {
         cold::report();
     }
-    match kept {
+    match is_within {
         true => ExitCode::SUCCESS,
         false => {
-            eprintln!("the derive costs more than its bound, {BOUND} of what it costs by hand");
+            eprintln!(
+                "the derive costs more than its bound, {BOUND} times what a manual impl costs"
+            );
             ExitCode::FAILURE
         }
     }
 }
 
-/// By hand, ours and the published derives, framework by framework.
+/// Compares manual impls, httperr and the published derives, framework by framework.
 fn compare() {
     println!("thousand instructions of rustc for each variant, above thiserror's\n");
     println!("| framework | derive | check | build (debug) | warm |\n|---|---|---|---|---|");
     let root = axum("compare-axum", &PUBLISHED_AXUM);
     let shapes = [
-        ("by hand", Shape::HandAxum),
+        ("manual", Shape::ManualAxum),
         ("httperr", HTTPERR),
         ("axum_thiserror", AXUM_THISERROR),
         ("axum-error-handler", AXUM_ERROR_HANDLER),
     ];
-    compared("axum", &root, &shapes);
+    print_rows("axum", &root, &shapes);
     let actix_web = "actix-web = { version = \"4\", default-features = false }\n";
-    let root = made("compare-actix-web", actix_web, "actix-web", &PUBLISHED_ACTIX_WEB);
+    let root = create_package("compare-actix-web", actix_web, "actix-web", &PUBLISHED_ACTIX_WEB);
     let shapes = [
-        ("by hand", Shape::HandActixWeb),
+        ("manual", Shape::ManualActixWeb),
         ("httperr", HTTPERR),
         ("actix-web-error `Text`", ACTIX_WEB_ERROR_TEXT),
         ("actix-web-error `Json`", ACTIX_WEB_ERROR_JSON),
     ];
-    compared("actix-web", &root, &shapes);
+    print_rows("actix-web", &root, &shapes);
 }
 
-fn compared(framework: &str, root: &Path, shapes: &[(&str, Shape)]) {
+fn print_rows(framework: &str, root: &Path, shapes: &[(&str, Shape)]) {
     let cost = |shape| MODES.map(|mode| per_variant(root, shape, &TUPLES, mode));
     let base = cost(Shape::Base);
     for (name, shape) in shapes {
@@ -109,9 +110,9 @@ fn compared(framework: &str, root: &Path, shapes: &[(&str, Shape)]) {
 #[derive(Clone, Copy)]
 enum Shape {
     Base,
-    HandAxum,
-    HandActixWeb,
-    /// A derive, and its attributes for a variant.
+    ManualAxum,
+    ManualActixWeb,
+    /// A derive, and its attribute for a variant.
     Derived(&'static str, &'static str),
 }
 
@@ -125,36 +126,36 @@ const AXUM_ERROR_HANDLER: Shape = Shape::Derived(
 const ACTIX_WEB_ERROR_TEXT: Shape = Shape::Derived("actix_web_error::Text", "#[status({name})]");
 const ACTIX_WEB_ERROR_JSON: Shape = Shape::Derived("actix_web_error::Json", "#[status({name})]");
 
-/// Thousand instructions for each variant.
+/// Returns the thousand instructions per variant.
 fn per_variant(root: &Path, shape: Shape, kinds: &[Kind], mode: &str) -> f64 {
     instructions(root, mode, |enums| text(shape, kinds, enums), ENUMS) / f64::from(VARIANTS)
 }
 
-/// Thousand instructions for each of what the longer source has more than the shorter.
+/// Returns the thousand instructions per item that the longer source has more than the shorter.
 fn instructions(root: &Path, mode: &str, source: impl Fn(u32) -> String, counts: [u32; 2]) -> f64 {
-    let [few, many] = counts.map(|count| compiled(root, mode, &source(count)));
+    let [few, many] = counts.map(|count| count_instructions(root, mode, &source(count)));
     f64::from(u32::try_from((many - few) / 1_000).expect("some millions"))
         / f64::from(counts[1] - counts[0])
 }
 
-/// A package with axum and some more.
+/// Creates a package with axum and other dependencies.
 fn axum(folder: &str, more: &[(&str, &str)]) -> PathBuf {
     let axum = "axum = { version = \"0.8\", default-features = false, features = [\"json\"] }\n";
-    made(folder, axum, "axum", more)
+    create_package(folder, axum, "axum", more)
 }
 
-fn made(folder: &str, framework: &str, feature: &str, more: &[(&str, &str)]) -> PathBuf {
+fn create_package(folder: &str, framework: &str, feature: &str, more: &[(&str, &str)]) -> PathBuf {
     let mut dependencies =
-        format!("{framework}http = \"1.4\"\nthiserror = \"2\"\n{}", ours(&[feature]));
+        format!("{framework}http = \"1.4\"\nthiserror = \"2\"\n{}", httperr_dependency(&[feature]));
     dependencies.extend(more.iter().map(|(_, line)| *line));
     package(folder, &dependencies)
 }
 
 /// The line that is changed before a warm check.
-const TOUCHED: &str = "pub fn touched() -> u8 { 1 }";
+const EDITED_LINE: &str = "pub fn edited() -> u8 { 1 }";
 
-/// The instructions of rustc for a source.
-fn compiled(root: &Path, mode: &str, text: &str) -> u64 {
+/// Returns the instructions of rustc for a source.
+fn count_instructions(root: &Path, mode: &str, text: &str) -> u64 {
     let source = root.join("src/lib.rs");
     fs::write(&source, text).expect("a source");
     let run = |is_counted: bool| {
@@ -169,15 +170,15 @@ fn compiled(root: &Path, mode: &str, text: &str) -> u64 {
     };
     run(false);
     let changed = match mode {
-        "warm" => text.replace(TOUCHED, "pub fn touched() -> u8 { 2 }"),
+        "warm" => text.replace(EDITED_LINE, "pub fn edited() -> u8 { 2 }"),
         _ => format!("{text}\n"),
     };
     fs::write(&source, changed).expect("a source");
     run(true);
-    counted(root, "measured")
+    instructions_of(root, "measured")
 }
 
-/// A variant: its fields, its text, its status as a number and by name.
+/// A variant: its fields, its text, its status as a number and as a name.
 type Kind = (&'static str, &'static str, &'static str, &'static str);
 
 const KINDS: [Kind; 5] = [
@@ -188,7 +189,7 @@ const KINDS: [Kind; 5] = [
     ("", "gone", "410", "GONE"),
 ];
 
-/// The same without a named field: axum-error-handler takes none.
+/// The same without named fields, which axum-error-handler does not support.
 const TUPLES: [Kind; 5] = {
     let mut kinds = KINDS;
     kinds[2] = ("(String)", "name {0}", "409", "CONFLICT");
@@ -196,8 +197,8 @@ const TUPLES: [Kind; 5] = {
 };
 
 fn text(shape: Shape, kinds: &[Kind], enums: u32) -> String {
-    let mut out = format!("//! nothing\n{TOUCHED}\n");
-    if matches!(shape, Shape::HandAxum) {
+    let mut out = format!("//! nothing\n{EDITED_LINE}\n");
+    if matches!(shape, Shape::ManualAxum) {
         out.push_str(
             "fn respond(status: http::StatusCode, text: String) -> axum::response::Response {\n\
              axum::response::IntoResponse::into_response((status, text))\n}\n",
@@ -220,9 +221,9 @@ fn text(shape: Shape, kinds: &[Kind], enums: u32) -> String {
         }
         out.push_str("}\n");
         match shape {
-            Shape::HandAxum => {
+            Shape::ManualAxum => {
                 let status = "fn status(&self) -> http::StatusCode";
-                by_hand(&mut out, number, &format!("impl E{number}"), status, kinds);
+                write_manual_impl(&mut out, number, &format!("impl E{number}"), status, kinds);
                 let _ = writeln!(
                     out,
                     "impl axum::response::IntoResponse for E{number} {{\n    fn \
@@ -230,10 +231,10 @@ fn text(shape: Shape, kinds: &[Kind], enums: u32) -> String {
                      respond(self.status(), self.to_string())\n    }}\n}}"
                 );
             }
-            Shape::HandActixWeb => {
+            Shape::ManualActixWeb => {
                 let head = format!("impl actix_web::ResponseError for E{number}");
                 let status = "fn status_code(&self) -> actix_web::http::StatusCode";
-                by_hand(&mut out, number, &head, status, kinds);
+                write_manual_impl(&mut out, number, &head, status, kinds);
             }
             Shape::Base | Shape::Derived(..) => {}
         }
@@ -249,8 +250,8 @@ fn literals(code: &str, uses: u32) -> String {
     out
 }
 
-/// An impl with a function that has a status for each variant.
-fn by_hand(out: &mut String, number: u32, head: &str, status: &str, kinds: &[Kind]) {
+/// Writes an impl with a function that returns the status of each variant.
+fn write_manual_impl(out: &mut String, number: u32, head: &str, status: &str, kinds: &[Kind]) {
     let (_, path) = status.rsplit_once("-> ").expect("a type");
     let _ = writeln!(out, "{head} {{\n    {status} {{\n        match self {{");
     for variant in 0..VARIANTS {

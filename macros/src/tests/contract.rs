@@ -94,7 +94,7 @@ fn run_time_parts_are_passed_in_the_order_of_the_contract() {
 }
 
 #[test]
-fn the_case_is_passed_first_where_the_parts_find_it() {
+fn parts_that_select_the_case_are_passed_it_first() {
     let parts = parts_of(
         r#"enum E {
                #[http(match find(_0) { 1 => (404, retry_after = _1), _ => (500, header("x-a" = _1)) })]

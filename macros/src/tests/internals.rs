@@ -1,4 +1,4 @@
-//! Keeps `docs/internals.md` true. After an intended change of an expansion or a table:
+//! Keeps `docs/internals.md` up to date. After an intended change of an expansion or a table:
 //! `HTTPERR_BLESS=1 cargo test -p httperr-macros internals`, and read the difference.
 
 use std::fs;

@@ -107,7 +107,8 @@ fn a_number_of_30_000_digits_is_rejected_quickly() {
                 continue;
             }
             let found = error_messages(&declaration.replace("VALUE", &number));
-            let is_reported = found.contains("characters, and a numeric literal may have at most 64 here");
+            let is_reported =
+                found.contains("characters, and a numeric literal may have at most 64 here");
             assert!(is_reported && found.len() < 300, "{declaration}: {found}");
         }
         for declaration in SKIPPED {
@@ -200,7 +201,10 @@ fn the_name_of_a_header_has_at_most_256_bytes() {
         };
         assert_eq!(with(&most), "");
         let found = with(&format!("{most}x"));
-        assert!(found.contains("has 257 bytes, and the name of a header may have at most"), "{found}");
+        assert!(
+            found.contains("has 257 bytes, and the name of a header may have at most"),
+            "{found}"
+        );
     }
 }
 
@@ -212,7 +216,10 @@ fn the_value_of_a_header_has_at_most_16_384_bytes() {
     };
     assert_eq!(with(HEADER_VALUE), "");
     let found = with(HEADER_VALUE + 1);
-    assert!(found.contains("has 16385 bytes, and the value of a header may have at most"), "{found}");
+    assert!(
+        found.contains("has 16385 bytes, and the value of a header may have at most"),
+        "{found}"
+    );
     assert!(found.len() < 300, "{found}");
 }
 

@@ -1,4 +1,4 @@
-//! `status!` follows the crate wherever it goes; the derive is told where it is.
+//! `status!` finds a renamed crate by itself. The derive gets its path from `crate = …`.
 
 #![deny(warnings, missing_docs)]
 #![no_implicit_prelude]
@@ -22,7 +22,7 @@ pub enum ApiError {
     Long(::std::string::String),
 }
 
-/// An error that is told by a path within the crate.
+/// An error with a path within the crate.
 #[derive(Debug, ::thiserror::Error, framework::errors::HttpError)]
 #[error("gone")]
 #[http(410, crate = crate::framework::errors)]

@@ -1,4 +1,4 @@
-//! `#[error(transparent)]` is thiserror's: it says nothing about HTTP.
+//! `#[error(transparent)]` is thiserror's attribute and does not set a status.
 
 use httperr::HttpError;
 

@@ -1,4 +1,4 @@
-//! A header that is set is no answer to the one that is missing.
+//! Another header does not silence the warning about the missing one.
 
 #![deny(deprecated)]
 

@@ -51,7 +51,7 @@ fn items_are_parsed_as_by_syn() {
 }
 
 /// Returns the tokens that `parse` consumes.
-fn consumed<T>(text: &str, parse: impl FnOnce(ParseStream) -> syn::Result<T>) -> String {
+fn consume<T>(text: &str, parse: impl FnOnce(ParseStream) -> syn::Result<T>) -> String {
     let parser = |input: ParseStream| {
         let whole: Vec<TokenTree> = input.cursor().token_stream().into_iter().collect();
         parse(input)?;
@@ -62,30 +62,30 @@ fn consumed<T>(text: &str, parse: impl FnOnce(ParseStream) -> syn::Result<T>) ->
 }
 
 #[test]
-fn values_end_where_syn_ends_them() {
+fn values_end_as_parsed_by_syn() {
     let begin = number("HTTPERR_SEED", 1);
     for seed in begin..begin + number("HTTPERR_ITEMS", 4_000) {
         let mut generator = Generator::new(seed);
         let (first, second) = (generator.expression(), generator.expression());
         for (end, separator) in [(Stop::Comma, ", code ="), (Stop::Arrow, "=> 404, B if")] {
             let text = format!("{first} {separator} {second}");
-            let ours = consumed(&text, |input| Ok(take_until(input, end)));
-            let theirs = consumed(&text, syn::Expr::parse);
+            let ours = consume(&text, |input| Ok(take_until(input, end)));
+            let theirs = consume(&text, syn::Expr::parse);
             assert_eq!(ours, theirs, "seed {seed}: {text}");
         }
     }
 }
 
 #[test]
-fn patterns_end_where_syn_ends_them() {
+fn patterns_end_as_parsed_by_syn() {
     let begin = number("HTTPERR_SEED", 1);
     for seed in begin..begin + number("HTTPERR_ITEMS", 4_000) {
         let mut generator = Generator::new(seed);
         let pattern = generator.pattern();
         for rest in ["=> 404, B => |a, b| 5", "if a < b => |a, b| 5", ", c => 404"] {
             let text = format!("{pattern} {rest}");
-            let ours = consumed(&text, |input| Ok(take_until(input, Stop::Guard)));
-            let theirs = consumed(&text, syn::Pat::parse_multi_with_leading_vert);
+            let ours = consume(&text, |input| Ok(take_until(input, Stop::Guard)));
+            let theirs = consume(&text, syn::Pat::parse_multi_with_leading_vert);
             assert_eq!(ours, theirs, "seed {seed}: {text}");
         }
     }
