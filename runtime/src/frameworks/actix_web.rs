@@ -158,7 +158,7 @@ use super::rejections::{self, impl_http_error, StatusOnly};
 use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
 use crate::render::headers::{HeaderWriter, IfPresent, MediaType, Name, Value};
 use crate::render::{render_into, status_of};
-use crate::{context, AsStatusCode, Case, FromStatusCode, HttpError};
+use crate::{context, AsStatusCode, Case, FromStatusCode, HttpError, Problem};
 
 impl FromStatusCode for StatusCode {
     fn from_code(code: u16) -> Self {
@@ -300,9 +300,9 @@ macro_rules! __adapt_actix_web {
     };
 }
 
-macro_rules! impl_for_boxes {
-    ($($boxed:ty),*) => {$(
-        impl ResponseError for $boxed {
+macro_rules! impl_response {
+    ($($error:ty),*) => {$(
+        impl ResponseError for $error {
             fn status_code(&self) -> StatusCode {
                 status_code(self)
             }
@@ -314,7 +314,12 @@ macro_rules! impl_for_boxes {
     )*};
 }
 
-impl_for_boxes!(Box<dyn HttpError>, Box<dyn HttpError + Send>, Box<dyn HttpError + Send + Sync>);
+impl_response!(
+    Box<dyn HttpError>,
+    Box<dyn HttpError + Send>,
+    Box<dyn HttpError + Send + Sync>,
+    Problem
+);
 
 impl_http_error! {
     JsonPayloadError: rejections::MalformedJson | rejections::WrongJson400 | rejections::NotJson400

@@ -136,7 +136,7 @@ pub use ::axum::response::{IntoResponse, Response};
 use super::rejections::{self, impl_http_error, StatusOnly};
 use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
 use crate::render::render;
-use crate::{context, HttpError};
+use crate::{context, HttpError, Problem};
 
 /// Returns the response of any error, such as one behind `dyn HttpError`.
 ///
@@ -191,9 +191,9 @@ macro_rules! __adapt_axum {
     };
 }
 
-macro_rules! impl_for_boxes {
-    ($($boxed:ty),*) => {$(
-        impl IntoResponse for $boxed {
+macro_rules! impl_response {
+    ($($error:ty),*) => {$(
+        impl IntoResponse for $error {
             fn into_response(self) -> Response {
                 respond(&self)
             }
@@ -201,7 +201,12 @@ macro_rules! impl_for_boxes {
     )*};
 }
 
-impl_for_boxes!(Box<dyn HttpError>, Box<dyn HttpError + Send>, Box<dyn HttpError + Send + Sync>);
+impl_response!(
+    Box<dyn HttpError>,
+    Box<dyn HttpError + Send>,
+    Box<dyn HttpError + Send + Sync>,
+    Problem
+);
 
 impl_http_error! {
     JsonRejection: rejections::MalformedJson | rejections::WrongJson | rejections::NotJson | BytesRejection

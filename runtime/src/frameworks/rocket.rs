@@ -145,7 +145,7 @@ use super::rejections::{self, impl_http_error, StatusOnly};
 use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
 use crate::render::headers::{is_valid_value, HeaderWriter, IfPresent, MediaType, Name, Value};
 use crate::render::render_into;
-use crate::{context, AsStatusCode, Case, FromStatusCode, HttpError};
+use crate::{context, AsStatusCode, Case, FromStatusCode, HttpError, Problem};
 
 impl FromStatusCode for Status {
     fn from_code(code: u16) -> Self {
@@ -274,9 +274,9 @@ macro_rules! __adapt_rocket {
     };
 }
 
-macro_rules! impl_for_boxes {
-    ($($boxed:ty),*) => {$(
-        impl<'r, 'o: 'r> Responder<'r, 'o> for $boxed {
+macro_rules! impl_response {
+    ($($error:ty),*) => {$(
+        impl<'r, 'o: 'r> Responder<'r, 'o> for $error {
             fn respond_to(self, _: &'r Request<'_>) -> Result<'o> {
                 Ok(respond(&self))
             }
@@ -284,7 +284,12 @@ macro_rules! impl_for_boxes {
     )*};
 }
 
-impl_for_boxes!(Box<dyn HttpError>, Box<dyn HttpError + Send>, Box<dyn HttpError + Send + Sync>);
+impl_response!(
+    Box<dyn HttpError>,
+    Box<dyn HttpError + Send>,
+    Box<dyn HttpError + Send + Sync>,
+    Problem
+);
 
 impl_http_error! {
     json::Error<'_>: rejections::MalformedJson | rejections::WrongJson | rejections::TooLarge
