@@ -1,9 +1,9 @@
-//! Errors without a declaration of their own: `Problem`.
+//! Errors without a declaration of their own: `Problem` and `AnyError`.
 
 use axum::body::Bytes;
 use axum::response::IntoResponse;
 use httperr::http::header::CONTENT_TYPE;
-use httperr::{status, Context, HttpError, Problem};
+use httperr::{status, AnyError, Context, HttpError, Problem};
 
 fn body(response: &httperr::http::Response<Bytes>) -> &str {
     std::str::from_utf8(response.body()).unwrap()
@@ -163,6 +163,30 @@ fn a_manual_implementation_may_take_the_members_of_a_problem() {
         body(&Wrapped(forwarded()).to_response()),
         r#"{"title":"Conflict","status":409,"detail":"wrapped","balance":30}"#
     );
+}
+
+#[tokio::test]
+async fn any_error_is_the_response_of_the_error_inside() {
+    let (status, document) = respond(|| AnyError::from(ApiError::NoOrder(7))).await;
+    assert_eq!(status, 404);
+    assert_eq!(document, r#"{"title":"Not Found","status":404,"detail":"no order 7"}"#);
+    let (status, _) = respond(|| AnyError::from(forwarded())).await;
+    assert_eq!(status, 403);
+}
+
+#[test]
+fn any_error_is_the_error_inside() {
+    let error = AnyError::from(ApiError::NoOrder(7));
+    assert!(error.is::<ApiError>() && !error.is::<Problem>());
+    assert!(matches!(error.downcast_ref(), Some(ApiError::NoOrder(7))));
+    assert!(error.downcast_ref::<Problem>().is_none());
+    assert_eq!(
+        (error.to_string(), format!("{error:?}")),
+        ("no order 7".into(), "NoOrder(7)".into())
+    );
+    assert_eq!(error.case().code(), Some("no-order"));
+    let boxed: Box<dyn HttpError + Send + Sync> = error.into();
+    assert_eq!(ApiError::Boxed(boxed).status(), 404);
 }
 
 mod apply_to {

@@ -155,10 +155,11 @@ use bytes::Bytes;
 use httperr_registry::describes_content;
 
 use super::rejections::{self, impl_http_error, StatusOnly};
+use crate::http_error::AsHttpError as _;
 use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
 use crate::render::headers::{HeaderWriter, IfPresent, MediaType, Name, Value};
 use crate::render::{render_into, status_of};
-use crate::{context, AsStatusCode, Case, FromStatusCode, HttpError, Problem};
+use crate::{context, AnyError, AsStatusCode, Case, FromStatusCode, HttpError, Problem};
 
 impl FromStatusCode for StatusCode {
     fn from_code(code: u16) -> Self {
@@ -304,11 +305,11 @@ macro_rules! impl_response {
     ($($error:ty),*) => {$(
         impl ResponseError for $error {
             fn status_code(&self) -> StatusCode {
-                status_code(self)
+                status_code(self.as_http_error())
             }
 
             fn error_response(&self) -> HttpResponse {
-                respond(self)
+                respond(self.as_http_error())
             }
         }
     )*};
@@ -318,6 +319,7 @@ impl_response!(
     Box<dyn HttpError>,
     Box<dyn HttpError + Send>,
     Box<dyn HttpError + Send + Sync>,
+    AnyError,
     Problem
 );
 

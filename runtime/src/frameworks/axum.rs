@@ -134,9 +134,10 @@ use ::axum::extract::rejection::{
 pub use ::axum::response::{IntoResponse, Response};
 
 use super::rejections::{self, impl_http_error, StatusOnly};
+use crate::http_error::AsHttpError as _;
 use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
 use crate::render::render;
-use crate::{context, HttpError, Problem};
+use crate::{context, AnyError, HttpError, Problem};
 
 /// Returns the response of any error, such as one behind `dyn HttpError`.
 ///
@@ -195,7 +196,7 @@ macro_rules! impl_response {
     ($($error:ty),*) => {$(
         impl IntoResponse for $error {
             fn into_response(self) -> Response {
-                respond(&self)
+                respond(self.as_http_error())
             }
         }
     )*};
@@ -205,6 +206,7 @@ impl_response!(
     Box<dyn HttpError>,
     Box<dyn HttpError + Send>,
     Box<dyn HttpError + Send + Sync>,
+    AnyError,
     Problem
 );
 
