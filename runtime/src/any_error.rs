@@ -40,6 +40,8 @@ use crate::HttpError;
 /// It dereferences to [`dyn HttpError`](HttpError), and does not implement [`Error`] or [`HttpError`]
 /// itself: then the conversion from every error would also be one from itself, which the standard
 /// library has already. For a field of an error that does, use [`into_inner`](AnyError::into_inner).
+///
+/// For errors that have no HTTP response, such as those of a database driver, see the feature `anyhow`.
 pub struct AnyError(Box<dyn Erased>);
 
 /// A result whose error is any [`HttpError`] by default: see [`AnyError`].

@@ -6,6 +6,8 @@
 #[path = "private/mod.rs"]
 pub mod __private;
 mod any_error;
+#[cfg(feature = "anyhow")]
+pub mod anyhow;
 mod body_format;
 mod case;
 mod catalog;

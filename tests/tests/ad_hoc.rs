@@ -1,4 +1,4 @@
-//! Errors without a declaration of their own: `Problem` and `AnyError`.
+//! Errors without a declaration of their own: `Problem`, `AnyError` and the feature `anyhow`.
 
 use axum::body::Bytes;
 use axum::response::IntoResponse;
@@ -187,6 +187,91 @@ fn any_error_is_the_error_inside() {
     assert_eq!(error.case().code(), Some("no-order"));
     let boxed: Box<dyn HttpError + Send + Sync> = error.into();
     assert_eq!(ApiError::Boxed(boxed).status(), 404);
+}
+
+mod anyhow_feature {
+    use super::{respond, status, AnyError, ApiError, HttpError, Problem};
+    use anyhow::Context as _;
+
+    #[derive(Debug, thiserror::Error, HttpError)]
+    enum Service {
+        #[error("no order {0}")]
+        #[http(404)]
+        NoOrder(u64),
+        #[error("busy")]
+        #[http(503, retry_after = 5)]
+        Busy,
+        #[error(transparent)]
+        #[http(500)]
+        Other(#[from] anyhow::Error),
+    }
+
+    const MASKED: &str = r#"{"title":"Internal Server Error","status":500}"#;
+    const NO_ORDER: &str = r#"{"title":"Not Found","status":404,"detail":"no order 7"}"#;
+
+    type Error = httperr::anyhow::Error<Service>;
+
+    fn missing() -> anyhow::Result<()> {
+        Err(Service::NoOrder(7).into())
+    }
+
+    fn convert(run: impl FnOnce() -> httperr::anyhow::Result<(), Service>) -> Error {
+        run().unwrap_err()
+    }
+
+    #[tokio::test]
+    async fn a_declared_error_in_the_chain_responds_as_declared() {
+        let in_context = || convert(|| Ok(missing().context("cannot pay").context("handler")?));
+        let (status, document) = respond(in_context).await;
+        assert_eq!((status, document.as_str()), (404, NO_ORDER));
+        // The log has the outermost text.
+        assert_eq!(in_context().to_string(), "handler");
+        assert_eq!(in_context().source().unwrap().to_string(), "cannot pay");
+
+        let (status, document) = respond(|| convert(|| Err(Service::NoOrder(7).into()))).await;
+        assert_eq!((status, document.as_str()), (404, NO_ORDER));
+    }
+
+    #[tokio::test]
+    async fn any_other_error_is_masked() {
+        let parse = || convert(|| Ok("secret".parse::<u8>().map(drop).context("secret")?));
+        let (status, document) = respond(parse).await;
+        assert_eq!((status, document.as_str()), (500, MASKED));
+        assert_eq!(parse().to_string(), "secret");
+
+        let parse = || -> httperr::anyhow::Error { "secret".parse::<u8>().unwrap_err().into() };
+        let (status, document) = respond(parse).await;
+        assert_eq!((status, document.as_str()), (500, MASKED));
+        let (status, document) =
+            respond(|| httperr::anyhow::Error::<Service>::from(ApiError::NoOrder(7))).await;
+        assert_eq!((status, document.as_str()), (500, MASKED));
+    }
+
+    #[test]
+    fn the_outermost_declaration_applies() {
+        let error = convert(|| Ok(missing().context(Service::Busy)?));
+        let response = error.to_response();
+        assert_eq!(
+            (response.status(), &response.headers()["retry-after"]),
+            (status!(503), "5".parse().as_ref().unwrap())
+        );
+        assert_eq!(error.case().code(), Some("busy"));
+    }
+
+    #[test]
+    fn problems_and_boxed_errors_are_found_without_a_type_of_the_application() {
+        let run = || -> httperr::anyhow::Result<()> {
+            let result: Result<(), _> = Err(Problem::new(status!(409)).with_detail("taken"));
+            Ok(result.context("cannot save")?)
+        };
+        let response = run().unwrap_err().to_response();
+        assert_eq!(response.body(), r#"{"title":"Conflict","status":409,"detail":"taken"}"#);
+
+        let any = AnyError::from(Service::NoOrder(7));
+        let error: httperr::anyhow::Error = anyhow::Error::from(any).context("handler").into();
+        assert_eq!(error.to_response().body(), NO_ORDER);
+        assert_eq!(error.detail().as_deref(), Some("no order 7"));
+    }
 }
 
 mod apply_to {

@@ -315,6 +315,17 @@ macro_rules! impl_response {
     )*};
 }
 
+#[cfg(feature = "anyhow")]
+impl<E: HttpError + Send + Sync + 'static> ResponseError for crate::anyhow::Error<E> {
+    fn status_code(&self) -> StatusCode {
+        status_code(self.as_http_error())
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        respond(self.as_http_error())
+    }
+}
+
 impl_response!(
     Box<dyn HttpError>,
     Box<dyn HttpError + Send>,

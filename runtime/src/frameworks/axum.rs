@@ -202,6 +202,13 @@ macro_rules! impl_response {
     )*};
 }
 
+#[cfg(feature = "anyhow")]
+impl<E: HttpError + Send + Sync + 'static> IntoResponse for crate::anyhow::Error<E> {
+    fn into_response(self) -> Response {
+        respond(self.as_http_error())
+    }
+}
+
 impl_response!(
     Box<dyn HttpError>,
     Box<dyn HttpError + Send>,

@@ -285,6 +285,15 @@ macro_rules! impl_response {
     )*};
 }
 
+#[cfg(feature = "anyhow")]
+impl<'r, 'o: 'r, E: HttpError + Send + Sync + 'static> Responder<'r, 'o>
+    for crate::anyhow::Error<E>
+{
+    fn respond_to(self, _: &'r Request<'_>) -> Result<'o> {
+        Ok(respond(self.as_http_error()))
+    }
+}
+
 impl_response!(
     Box<dyn HttpError>,
     Box<dyn HttpError + Send>,
