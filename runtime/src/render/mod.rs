@@ -39,7 +39,7 @@ pub(crate) fn render<B: From<Bytes>>(
     #[cfg(feature = "tower")]
     if let Some(request) = crate::current_request::get() {
         let current = request.context();
-        let context = if context.is_empty_in_body() { &current } else { context };
+        let context = if context.is_empty() { &current } else { context };
         return render_with(error, case, context);
     }
     render_with(error, case, context)
