@@ -8,6 +8,7 @@
 #![allow(dead_code)]
 
 pub mod actix_web;
+pub mod anyhow;
 pub mod axum;
 pub mod envelope;
 pub mod hyper;

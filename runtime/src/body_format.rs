@@ -143,6 +143,39 @@ impl ErrorView<'_> {
         self.context.request_id.as_deref()
     }
 
+    /// Returns the metadata of the request, with the [data](Context::data) of the application.
+    ///
+    /// ```
+    /// use std::error::Error;
+    /// use httperr::{BodyFormat, Context, ErrorView, HttpError};
+    ///
+    /// #[derive(Clone, Copy)]
+    /// struct Theme(&'static str);
+    ///
+    /// struct Page;
+    ///
+    /// impl BodyFormat for Page {
+    ///     const CONTENT_TYPE: &'static str = "text/html; charset=utf-8";
+    ///
+    ///     fn write(error: &ErrorView<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
+    ///         let theme = error.context().data().copied().unwrap_or(Theme("light"));
+    ///         body.extend(format!("<body class={}>{}", theme.0, error.title()).bytes());
+    ///         Ok(())
+    ///     }
+    /// }
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// #[error("no such page")]
+    /// #[http(404, body = Page)]
+    /// struct NoPage;
+    ///
+    /// let context = Context::new().with_data(Theme("dark"));
+    /// assert_eq!(NoPage.to_response_with(&context).body(), "<body class=dark>Not Found");
+    /// ```
+    pub const fn context(&self) -> &Context<'_> {
+        self.context
+    }
+
     /// Returns the extension members (RFC 9457, section 3.2), without numbers that a [`Value`] cannot
     /// hold.
     pub fn extensions(&self) -> Map<String, Value> {

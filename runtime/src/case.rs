@@ -40,17 +40,24 @@ pub struct Case {
 /// The table of every case that a manual implementation creates. The body is a problem document of
 /// the status, the text that the method `detail` returns, and the members that `write_parts` adds.
 pub(crate) const MANUAL_TABLE: &[u8] =
-    &manual_table::<{ manual_table::<128>().as_slice().len() }>().into_array();
+    &table_of::<{ table_of::<128>(&MANUAL_BODY).as_slice().len() }>(&MANUAL_BODY).into_array();
 
-const fn manual_table<const N: usize>() -> ConstOutput<N> {
-    let body = ConstOutput::<64>::new()
-        .text(br#"{"title":""#)
-        .op(Op::Title)
-        .text(br#"","status":"#)
-        .op(Op::Status)
-        .text(b"")
-        .member_op(Op::DetailMember, br#""detail""#)
-        .text(b"}");
+const MANUAL_BODY: ConstOutput<64> = ConstOutput::new()
+    .text(br#"{"title":""#)
+    .op(Op::Title)
+    .text(br#"","status":"#)
+    .op(Op::Status)
+    .text(b"")
+    .member_op(Op::DetailMember, br#""detail""#)
+    .text(b"}");
+
+/// The table of every [`Problem`](crate::Problem), whose body is one value: the whole document.
+const PROBLEM_TABLE: &[u8] =
+    &table_of::<{ table_of::<128>(&PROBLEM_BODY).as_slice().len() }>(&PROBLEM_BODY).into_array();
+
+const PROBLEM_BODY: ConstOutput<64> = ConstOutput::new().text(b"").op(Op::Value).text(b"");
+
+const fn table_of<const N: usize>(body: &ConstOutput<64>) -> ConstOutput<N> {
     let row = Row {
         status: 0,
         flags: Flags::new(LogLevel::ByStatus, BodyKind::Problem)
@@ -97,6 +104,15 @@ impl Case {
             origin: "",
             is_derived: false,
         }
+    }
+
+    /// Creates the case of a problem that is sent with that status.
+    pub(crate) const fn of_problem(status: StatusCode) -> Self {
+        Case { table: PROBLEM_TABLE, ..Case::new(status) }
+    }
+
+    pub(crate) fn is_of_problem(self) -> bool {
+        self.table == PROBLEM_TABLE
     }
 
     /// The case of a value that only its parts determine, because finding it evaluates expressions

@@ -1,6 +1,9 @@
 //! Metadata of the request that an error is a response to.
 
 use std::borrow::Cow;
+use std::sync::Arc;
+
+use http::Extensions;
 
 use crate::problem::instance;
 
@@ -26,13 +29,14 @@ pub struct Context<'a> {
     pub(crate) request_id: Option<Cow<'a, str>>,
     pub(crate) method: Option<Cow<'a, str>>,
     pub(crate) path: Option<Cow<'a, str>>,
+    pub(crate) data: Option<Arc<Extensions>>,
 }
 
 impl<'a> Context<'a> {
     /// Creates an empty context.
     #[must_use]
     pub const fn new() -> Self {
-        Context { instance: None, request_id: None, method: None, path: None }
+        Context { instance: None, request_id: None, method: None, path: None, data: None }
     }
 
     /// Creates a context from a request: its method and path, and the path as `instance`.
@@ -60,9 +64,9 @@ impl<'a> Context<'a> {
     pub(crate) fn new_for(method: &'a http::Method, uri: &'a http::Uri) -> Self {
         Context {
             instance: instance::from_path(uri.path()),
-            request_id: None,
             method: Some(method.as_str().into()),
             path: Some(uri.path().into()).filter(|path: &Cow<'_, str>| !path.is_empty()),
+            ..Context::new()
         }
     }
 
@@ -100,9 +104,46 @@ impl<'a> Context<'a> {
         self
     }
 
-    /// Returns whether the context adds nothing to a body.
+    /// Adds data of the application for a [`BodyFormat`](crate::BodyFormat), such as the theme of the
+    /// user. A value of the same type is replaced.
+    ///
+    /// [`ErrorLayer`](https://docs.rs/httperr/latest/httperr/tower/struct.ErrorLayer.html) does this
+    /// for all values in the extensions of the request.
+    ///
+    /// ```
+    /// use httperr::Context;
+    ///
+    /// #[derive(Clone, Debug, PartialEq)]
+    /// enum Theme {
+    ///     Light,
+    ///     Dark,
+    /// }
+    ///
+    /// let context = Context::new().with_data(Theme::Light).with_data(Theme::Dark);
+    /// assert_eq!(context.data(), Some(&Theme::Dark));
+    /// assert_eq!(context.data::<u8>(), None);
+    /// ```
+    #[must_use]
+    pub fn with_data<T: Clone + Send + Sync + 'static>(mut self, value: T) -> Self {
+        Arc::make_mut(self.data.get_or_insert_with(Arc::default)).insert(value);
+        self
+    }
+
+    /// Returns the data of that type: see [`with_data`](Self::with_data).
+    #[must_use]
+    pub fn data<T: Send + Sync + 'static>(&self) -> Option<&T> {
+        self.data.as_ref()?.get()
+    }
+
+    /// Returns whether the context adds nothing to a problem document.
     pub(crate) const fn is_empty_in_body(&self) -> bool {
         self.instance.is_none() && self.request_id.is_none()
+    }
+
+    /// Returns whether the context adds nothing to any body.
+    #[cfg(feature = "tower")]
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.is_empty_in_body() && self.data.is_none()
     }
 }
 

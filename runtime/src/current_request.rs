@@ -5,8 +5,9 @@
 //! request's metadata in a thread-local variable, for an error that becomes a response meanwhile.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
-use http::{HeaderValue, Method, Uri};
+use http::{Extensions, HeaderValue, Method, Uri};
 
 use crate::context::Context;
 
@@ -17,11 +18,14 @@ pub(crate) struct RequestInfo {
     /// As sent by the client.
     pub(crate) uri: Uri,
     pub(crate) request_id: Option<HeaderValue>,
+    /// The extensions of the request, unless there are none.
+    pub(crate) data: Option<Arc<Extensions>>,
 }
 
 impl RequestInfo {
     pub(crate) fn context(&self) -> Context<'_> {
-        let context = Context::new_for(&self.method, &self.uri);
+        let mut context = Context::new_for(&self.method, &self.uri);
+        context.data.clone_from(&self.data);
         match self.request_id() {
             Some(id) => context.request_id(id),
             None => context,

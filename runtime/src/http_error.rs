@@ -187,6 +187,38 @@ pub trait HttpError: Error + AsHttpError {
         render::render(ErrorRef::Any(self.as_http_error()), case, context)
     }
 
+    /// Writes the response into one that exists already, such as that of a hyper service.
+    ///
+    /// Status and body are replaced, and so are the header fields that this error sends; `Vary` and
+    /// `Set-Cookie` are added. Fields that describe the replaced body
+    /// ([`describes_content`](crate::registry::describes_content)), such as `ETag`, are removed. All
+    /// other fields and the extensions are kept.
+    ///
+    /// ```
+    /// use httperr::http::Response;
+    /// use httperr::HttpError;
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// #[error("gone")]
+    /// #[http(410)]
+    /// struct Gone;
+    ///
+    /// let mut response = Response::new(httperr::bytes::Bytes::from("…"));
+    /// response.headers_mut().insert("x-request-id", "8a2c".parse()?);
+    ///
+    /// Gone.apply_to(&mut response);
+    /// assert_eq!(response.status(), 410);
+    /// assert_eq!(response.headers()["x-request-id"], "8a2c");
+    /// assert_eq!(response.body(), r#"{"title":"Gone","status":410,"detail":"gone"}"#);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    fn apply_to<B: From<Bytes>>(&self, response: &mut Response<B>)
+    where
+        Self: Sized,
+    {
+        render::apply(self.to_response(), response);
+    }
+
     /// Returns every case that a value of this type can have, including those of the errors inside.
     ///
     /// The catalog of a manual implementation is empty by default.

@@ -5,6 +5,9 @@
 #[doc(hidden)]
 #[path = "private/mod.rs"]
 pub mod __private;
+mod any_error;
+#[cfg(feature = "anyhow")]
+pub mod anyhow;
 mod body_format;
 mod case;
 mod catalog;
@@ -24,6 +27,7 @@ mod status_code;
 #[cfg(feature = "tower")]
 pub mod tower;
 
+pub use any_error::{AnyError, Result};
 pub use body_format::{BodyFormat, ErrorView};
 pub use bytes;
 pub use case::Case;

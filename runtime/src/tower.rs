@@ -50,6 +50,12 @@
 //! sent, one in a task that the service spawns, one in the drop of a value while another panic unwinds,
 //! and any with `panic = "abort"`.
 //!
+//! # Data for bodies
+//!
+//! A [`BodyFormat`](crate::BodyFormat) may depend on the request, such as an HTML page on the theme of the
+//! user. What is in the extensions of the request when it arrives at the layer is its
+//! [`Context::data`](crate::Context::data): a layer that adds a value is outside this one.
+//!
 //! # How an error gets its request
 //!
 //! `IntoResponse` and [`HttpError::to_response`] get no request. While the layer polls the service, it
@@ -90,6 +96,7 @@ use std::any::Any;
 use std::future::Future;
 use std::panic::{catch_unwind, AssertUnwindSafe};
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context as Poller, Poll};
 
 use bytes::Bytes;
@@ -170,14 +177,17 @@ impl<F> ErrorLayer<F> {
     /// one that the client sent: a router in between may have removed a prefix.
     fn record<B>(&self, request: &mut Request<B>) -> RequestInfo {
         let request_id = request.headers().get(&self.request_id).cloned();
+        let extensions = request.extensions();
+        let data = (!extensions.is_empty()).then(|| Arc::new(extensions.clone()));
         if let Some(outer) = request.extensions().get::<RequestInfo>() {
             let request_id = request_id.or_else(|| outer.request_id.clone());
-            return RequestInfo { request_id, ..outer.clone() };
+            return RequestInfo { request_id, data, ..outer.clone() };
         }
         let info = RequestInfo {
             method: request.method().clone(),
             uri: original_uri(request),
             request_id,
+            data,
         };
         request.extensions_mut().insert(info.clone());
         info

@@ -155,10 +155,11 @@ use bytes::Bytes;
 use httperr_registry::describes_content;
 
 use super::rejections::{self, impl_http_error, StatusOnly};
+use crate::http_error::AsHttpError as _;
 use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
 use crate::render::headers::{HeaderWriter, IfPresent, MediaType, Name, Value};
 use crate::render::{render_into, status_of};
-use crate::{context, AsStatusCode, Case, FromStatusCode, HttpError};
+use crate::{context, AnyError, AsStatusCode, Case, FromStatusCode, HttpError, Problem};
 
 impl FromStatusCode for StatusCode {
     fn from_code(code: u16) -> Self {
@@ -300,21 +301,38 @@ macro_rules! __adapt_actix_web {
     };
 }
 
-macro_rules! impl_for_boxes {
-    ($($boxed:ty),*) => {$(
-        impl ResponseError for $boxed {
+macro_rules! impl_response {
+    ($($error:ty),*) => {$(
+        impl ResponseError for $error {
             fn status_code(&self) -> StatusCode {
-                status_code(self)
+                status_code(self.as_http_error())
             }
 
             fn error_response(&self) -> HttpResponse {
-                respond(self)
+                respond(self.as_http_error())
             }
         }
     )*};
 }
 
-impl_for_boxes!(Box<dyn HttpError>, Box<dyn HttpError + Send>, Box<dyn HttpError + Send + Sync>);
+#[cfg(feature = "anyhow")]
+impl<E: HttpError + Send + Sync + 'static> ResponseError for crate::anyhow::Error<E> {
+    fn status_code(&self) -> StatusCode {
+        status_code(self.as_http_error())
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        respond(self.as_http_error())
+    }
+}
+
+impl_response!(
+    Box<dyn HttpError>,
+    Box<dyn HttpError + Send>,
+    Box<dyn HttpError + Send + Sync>,
+    AnyError,
+    Problem
+);
 
 impl_http_error! {
     JsonPayloadError: rejections::MalformedJson | rejections::WrongJson400 | rejections::NotJson400

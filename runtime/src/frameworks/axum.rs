@@ -134,9 +134,10 @@ use ::axum::extract::rejection::{
 pub use ::axum::response::{IntoResponse, Response};
 
 use super::rejections::{self, impl_http_error, StatusOnly};
+use crate::http_error::AsHttpError as _;
 use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
 use crate::render::render;
-use crate::{context, HttpError};
+use crate::{context, AnyError, HttpError, Problem};
 
 /// Returns the response of any error, such as one behind `dyn HttpError`.
 ///
@@ -191,17 +192,30 @@ macro_rules! __adapt_axum {
     };
 }
 
-macro_rules! impl_for_boxes {
-    ($($boxed:ty),*) => {$(
-        impl IntoResponse for $boxed {
+macro_rules! impl_response {
+    ($($error:ty),*) => {$(
+        impl IntoResponse for $error {
             fn into_response(self) -> Response {
-                respond(&self)
+                respond(self.as_http_error())
             }
         }
     )*};
 }
 
-impl_for_boxes!(Box<dyn HttpError>, Box<dyn HttpError + Send>, Box<dyn HttpError + Send + Sync>);
+#[cfg(feature = "anyhow")]
+impl<E: HttpError + Send + Sync + 'static> IntoResponse for crate::anyhow::Error<E> {
+    fn into_response(self) -> Response {
+        respond(self.as_http_error())
+    }
+}
+
+impl_response!(
+    Box<dyn HttpError>,
+    Box<dyn HttpError + Send>,
+    Box<dyn HttpError + Send + Sync>,
+    AnyError,
+    Problem
+);
 
 impl_http_error! {
     JsonRejection: rejections::MalformedJson | rejections::WrongJson | rejections::NotJson | BytesRejection

@@ -142,10 +142,11 @@ use ::rocket::{catcher, Catcher, Response};
 use httperr_registry::{get, Content};
 
 use super::rejections::{self, impl_http_error, StatusOnly};
+use crate::http_error::AsHttpError as _;
 use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
 use crate::render::headers::{is_valid_value, HeaderWriter, IfPresent, MediaType, Name, Value};
 use crate::render::render_into;
-use crate::{context, AsStatusCode, Case, FromStatusCode, HttpError};
+use crate::{context, AnyError, AsStatusCode, Case, FromStatusCode, HttpError, Problem};
 
 impl FromStatusCode for Status {
     fn from_code(code: u16) -> Self {
@@ -274,17 +275,32 @@ macro_rules! __adapt_rocket {
     };
 }
 
-macro_rules! impl_for_boxes {
-    ($($boxed:ty),*) => {$(
-        impl<'r, 'o: 'r> Responder<'r, 'o> for $boxed {
+macro_rules! impl_response {
+    ($($error:ty),*) => {$(
+        impl<'r, 'o: 'r> Responder<'r, 'o> for $error {
             fn respond_to(self, _: &'r Request<'_>) -> Result<'o> {
-                Ok(respond(&self))
+                Ok(respond(self.as_http_error()))
             }
         }
     )*};
 }
 
-impl_for_boxes!(Box<dyn HttpError>, Box<dyn HttpError + Send>, Box<dyn HttpError + Send + Sync>);
+#[cfg(feature = "anyhow")]
+impl<'r, 'o: 'r, E: HttpError + Send + Sync + 'static> Responder<'r, 'o>
+    for crate::anyhow::Error<E>
+{
+    fn respond_to(self, _: &'r Request<'_>) -> Result<'o> {
+        Ok(respond(self.as_http_error()))
+    }
+}
+
+impl_response!(
+    Box<dyn HttpError>,
+    Box<dyn HttpError + Send>,
+    Box<dyn HttpError + Send + Sync>,
+    AnyError,
+    Problem
+);
 
 impl_http_error! {
     json::Error<'_>: rejections::MalformedJson | rejections::WrongJson | rejections::TooLarge

@@ -11,6 +11,7 @@ pub use self::parse::ReadError;
 
 pub(crate) mod instance;
 mod parse;
+mod response;
 mod serialize;
 mod uri;
 
@@ -39,6 +40,27 @@ mod uri;
 /// Every member is optional (section 3.1). [`Problem::default()`] is the document without any,
 /// `{}`; [`Problem::new`] creates the one that is equivalent to a bare status code.
 ///
+/// # As an error
+///
+/// A problem is an [`HttpError`](crate::HttpError) and a response of every framework, for an error
+/// without a declaration:
+///
+/// ```
+/// use httperr::{status, Problem};
+///
+/// fn order(id: u64) -> Result<String, Problem> {
+///     Err(Problem::new(status!(404)).with_detail(format!("no order {id}")))
+/// }
+///
+/// assert_eq!(
+///     order(7).unwrap_err().to_response().body(),
+///     r#"{"title":"Not Found","status":404,"detail":"no order 7"}"#
+/// );
+/// ```
+///
+/// All that the problem contains is sent, with a 5xx too. A variant `Upstream(#[from] Problem)` with
+/// `#[http(transparent)]` forwards a problem that another service has sent.
+///
 /// # Serde
 ///
 /// `Serialize` writes the members in the order `type`, `title`, `status`, `detail`, `instance`,
@@ -49,12 +71,12 @@ mod uri;
 #[must_use = "a problem does nothing until it is written or sent"]
 pub struct Problem {
     /// `None` is `about:blank`, which is never stored, so that equal documents compare equal.
-    type_uri: Option<String>,
+    type_uri: Option<Box<str>>,
     title: Option<String>,
     /// Within 100–599.
     status: Option<StatusCode>,
     detail: Option<String>,
-    instance: Option<String>,
+    instance: Option<Box<str>>,
     /// Holds none of [`PROBLEM_MEMBERS`].
     extensions: Map<String, Value>,
 }
@@ -97,7 +119,8 @@ impl Problem {
     /// assert_eq!(problem.type_uri(), "https://api.example.com/problems/closed");
     /// ```
     pub fn with_type(mut self, uri: impl Into<String>) -> Self {
-        self.type_uri = Some(uri.into()).filter(|uri| uri != Self::ABOUT_BLANK);
+        let uri = uri.into();
+        self.type_uri = (uri != Self::ABOUT_BLANK).then(|| uri.into());
         self
     }
 
@@ -161,7 +184,7 @@ impl Problem {
     /// assert_eq!(problem.instance(), Some("/requests/7f3a"));
     /// ```
     pub fn with_instance(mut self, instance: impl Into<String>) -> Self {
-        self.instance = Some(instance.into());
+        self.instance = Some(instance.into().into());
         self
     }
 

@@ -114,7 +114,7 @@ impl Problem {
                 ("title", Value::String(title)) => problem.title = Some(title),
                 ("status", Value::Number(number)) => problem.status = to_status(&number),
                 ("detail", Value::String(detail)) => problem.detail = Some(detail),
-                ("instance", Value::String(instance)) => problem.instance = Some(instance),
+                ("instance", Value::String(instance)) => problem.instance = Some(instance.into()),
                 (name, _) if PROBLEM_MEMBERS.contains(&name) => {}
                 (_, value) => {
                     problem.extensions.insert(name, value);

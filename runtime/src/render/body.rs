@@ -25,7 +25,7 @@ impl Renderer<'_> {
         let start = self.body.len();
         if op == Op::Member {
             let name = self.program.text();
-            self.has_request_id |= name == b"\"request_id\"";
+            self.present.request_id |= name == b"\"request_id\"";
             json::write_quoted_name(&mut self.body, name);
         }
         Some((op, start))
@@ -171,7 +171,7 @@ impl Renderer<'_> {
             self.write_added_members(members.added);
         }
         if constant::takes_context(self.row.flags, self.context) {
-            constant::append_context(&mut self.body, self.context, self.has_request_id);
+            constant::append_context(&mut self.body, self.context, self.present);
         }
         if let (Some(write_body), false) = (self.write_body, self.failed) {
             self.write_custom_body(write_body);
@@ -220,7 +220,7 @@ impl Renderer<'_> {
             } else if present.contains(&name) {
                 self.log(&name, DUPLICATE);
             } else {
-                self.has_request_id |= name == "request_id";
+                self.present.request_id |= name == "request_id";
                 json::write_name(&mut self.body, &name);
                 self.body.extend_from_slice(&value);
                 present.push(name);

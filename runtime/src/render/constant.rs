@@ -59,7 +59,7 @@ pub(super) fn body(bytes: &'static [u8], flags: Flags, context: &Context<'_>) ->
         return Bytes::from_static(bytes);
     }
     let mut body = bytes.to_vec();
-    append_context(&mut body, context, false);
+    append_context(&mut body, context, Present::default());
     body.into()
 }
 
@@ -68,16 +68,23 @@ pub(super) fn takes_context(flags: Flags, context: &Context<'_>) -> bool {
     flags.has_body(BodyKind::Problem) && !context.is_empty_in_body()
 }
 
+/// The members of the context that a document has already.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Present {
+    pub(crate) instance: bool,
+    pub(crate) request_id: bool,
+}
+
 /// Appends the members of the context to a complete problem document.
-pub(super) fn append_context(body: &mut Vec<u8>, context: &Context<'_>, has_request_id: bool) {
+pub(super) fn append_context(body: &mut Vec<u8>, context: &Context<'_>, present: Present) {
     if body.last() == Some(&b'}') {
         body.pop();
     }
-    if let Some(instance) = &context.instance {
+    if let (Some(instance), false) = (&context.instance, present.instance) {
         json::write_name(body, "instance");
         json::write_string(body, instance);
     }
-    if let (Some(id), false) = (&context.request_id, has_request_id) {
+    if let (Some(id), false) = (&context.request_id, present.request_id) {
         json::write_name(body, "request_id");
         json::write_string(body, id);
     }

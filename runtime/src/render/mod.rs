@@ -10,6 +10,7 @@ use bytes::Bytes;
 use http::{Response, StatusCode};
 use httperr_registry::table_format::Flags;
 
+pub(crate) use self::apply::apply;
 use self::erased::ErrorRef;
 use self::headers::HeaderWriter;
 use self::renderer::{Goal, Renderer};
@@ -18,6 +19,7 @@ use crate::context::{self, Context};
 use crate::events;
 use crate::response_parts::ResponseParts;
 
+mod apply;
 mod body;
 pub(crate) mod constant;
 pub(crate) mod erased;
@@ -37,7 +39,7 @@ pub(crate) fn render<B: From<Bytes>>(
     #[cfg(feature = "tower")]
     if let Some(request) = crate::current_request::get() {
         let current = request.context();
-        let context = if context.is_empty_in_body() { &current } else { context };
+        let context = if context.is_empty() { &current } else { context };
         return render_with(error, case, context);
     }
     render_with(error, case, context)

@@ -8,7 +8,7 @@ use http::StatusCode;
 use httperr_registry::table_format::{BodyKind, Flags, LogLevel, Reader, Row};
 use httperr_registry::{allows_content, is_valid, limits, phrase, Class};
 
-use super::constant;
+use super::constant::{self, Present};
 use super::erased::ErrorRef;
 use super::headers::{set_field, HeaderWriter, IfPresent, InlineBuf, MediaType, Name, Value};
 use super::members::Members;
@@ -56,7 +56,7 @@ pub(crate) struct Renderer<'a> {
     /// One of them is a `Content-Type`.
     has_content_type: bool,
     pub(super) write_body: Option<WriteBody>,
-    pub(super) has_request_id: bool,
+    pub(crate) present: Present,
     pub(super) members: Option<Box<Members>>,
     pub(super) failed: bool,
 }
@@ -89,7 +89,7 @@ impl<'a> Renderer<'a> {
             header_lines: 0,
             has_content_type: false,
             write_body: None,
-            has_request_id: false,
+            present: Present::default(),
             members: None,
             failed: false,
         }
