@@ -1,4 +1,5 @@
 //! Expressions, patterns and guards of every kind are accepted.
+#![allow(clippy::redundant_closure_call)]
 
 use std::time::Duration;
 
