@@ -47,7 +47,7 @@ use crate::{AnyError, Case, HttpError, Problem, ResponseParts};
 pub type Result<T, E = Unexpected> = std::result::Result<T, Error<E>>;
 
 /// The error of a handler, which `?` creates from every [`std::error::Error`] and from
-/// [`anyhow::Error`](::anyhow::Error): see [the module](self).
+/// [`anyhow::Error`]: see [the module](self).
 ///
 /// `E` is the error type of the application. The response is that of
 ///
@@ -75,7 +75,7 @@ pub type Result<T, E = Unexpected> = std::result::Result<T, Error<E>>;
 /// assert_eq!(amount("none").unwrap_err().status(), 500);
 /// ```
 ///
-/// As [`anyhow::Error`](::anyhow::Error), and for the same reason, it does not implement
+/// As [`anyhow::Error`], and for the same reason, it does not implement
 /// [`std::error::Error`]: see [`AnyError`]. It dereferences to [`dyn HttpError`](HttpError).
 pub struct Error<E = Unexpected>(Source<E>);
 
