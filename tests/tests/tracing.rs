@@ -137,22 +137,19 @@ fn a_transparent_error_logs_once() {
 }
 
 #[test]
-<<<<<<< HEAD
-fn an_unsendable_value_is_logged() {
-=======
 fn an_anyhow_error_is_logged_with_its_chain_whatever_is_sent() {
-    let logged_for = |error: anyhow::Error| {
+    let log_of = |error: anyhow::Error| {
         let error: httperr::anyhow::Error = error.context("handler").into();
-        let lines = logged(|| drop(error.to_response()));
+        let lines = capture_log(|| drop(error.to_response()));
         assert_eq!(lines.len(), 1, "{lines:?}");
         lines[0].clone()
     };
-    let line = logged_for(anyhow::Error::new(Write_(Disk)));
+    let line = log_of(anyhow::Error::new(WriteError(Disk)));
     for part in ["ERROR", "status=500", "error=handler", "sources=write failed: disk full"] {
         assert!(line.contains(part), "{part} is not in {line}");
     }
     let conflict = httperr::Problem::new(StatusCode::CONFLICT).with_detail("taken");
-    let line = logged_for(anyhow::Error::new(conflict).context("cannot save"));
+    let line = log_of(anyhow::Error::new(conflict).context("cannot save"));
     for part in ["DEBUG", "status=409", "error=handler", "sources=cannot save: 409 Conflict: taken"]
     {
         assert!(line.contains(part), "{part} is not in {line}");
@@ -160,8 +157,7 @@ fn an_anyhow_error_is_logged_with_its_chain_whatever_is_sent() {
 }
 
 #[test]
-fn a_value_that_cannot_be_sent_is_logged() {
->>>>>>> h-adhoc
+fn an_unsendable_value_is_logged() {
     #[derive(Debug, Error, HttpError)]
     #[error("a")]
     #[http(429, retry_after = _0, header("x-a" = _1))]
