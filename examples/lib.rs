@@ -11,6 +11,7 @@ pub mod actix_web;
 pub mod axum;
 pub mod envelope;
 pub mod hyper;
+pub mod metrics;
 pub mod rocket;
 #[path = "shop/main.rs"]
 pub mod shop;

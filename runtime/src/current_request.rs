@@ -38,10 +38,6 @@ impl RequestInfo {
     }
 }
 
-/// Marks a response, in its extensions, that was rendered from an error by this crate.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct FromHttpError;
-
 thread_local! {
     static CURRENT: RefCell<Option<RequestInfo>> = const { RefCell::new(None) };
 }

@@ -18,6 +18,8 @@ mod frameworks;
 mod http_error;
 mod problem;
 mod render;
+#[cfg(any(feature = "actix-web", feature = "tower"))]
+mod rendered;
 mod response_parts;
 mod retry_after;
 mod status_code;
@@ -42,6 +44,8 @@ pub use http_error::{AsHttpError, HttpError};
 pub use httperr_macros::HttpError;
 pub use httperr_registry as registry;
 pub use problem::{ExtensionError, Problem, ReadError};
+#[cfg(any(feature = "actix-web", feature = "tower"))]
+pub use rendered::{case_of, RenderedResponse};
 pub use response_parts::ResponseParts;
 pub use retry_after::{InvalidRetryAfter, RetryAfter};
 pub use status_code::{AsStatusCode, FromStatusCode};

@@ -102,10 +102,11 @@ use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use crate::current_request::{self, FromHttpError, RequestInfo};
+use crate::current_request::{self, RequestInfo};
 use crate::render::constant::INTERNAL_SERVER_ERROR;
 use crate::render::erased::ErrorRef;
 use crate::render::render;
+use crate::rendered::Rendered;
 use crate::{context, events, Case, HttpError, Problem};
 
 /// A layer that wraps a service in an [`ErrorService`]: see [the module](self).
@@ -399,9 +400,7 @@ fn classify<ResBody: Body>(
 /// Returns whether a response is an error without content, or with plain text, as those of routers and
 /// layers are.
 fn is_replaceable<ResBody: Body>(response: &Response<ResBody>) -> bool {
-    if !is_error(response.status().as_u16())
-        || response.extensions().get::<FromHttpError>().is_some()
-    {
+    if !is_error(response.status().as_u16()) || response.extensions().get::<Rendered>().is_some() {
         return false;
     }
     match response.headers().get(CONTENT_TYPE) {
@@ -442,11 +441,12 @@ fn render_or_fall_back<E: HttpError>(
     let fallback = || StatusError(StatusCode::INTERNAL_SERVER_ERROR);
     response.or_else(|Panicked| run_for(info, || render_error(&fallback()))).unwrap_or_else(
         |Panicked| {
+            let status = StatusCode::INTERNAL_SERVER_ERROR;
             let body = Bytes::from_static(INTERNAL_SERVER_ERROR);
             let mut response = Response::from_parts(internal_server_error(), body);
             let media_type = HeaderValue::from_static(Problem::MEDIA_TYPE);
             response.headers_mut().insert(CONTENT_TYPE, media_type);
-            response.extensions_mut().insert(FromHttpError);
+            response.extensions_mut().insert(Rendered { case: Case::new(status), status });
             response
         },
     )

@@ -158,6 +158,7 @@ use super::rejections::{self, impl_http_error, StatusOnly};
 use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
 use crate::render::headers::{HeaderWriter, IfPresent, MediaType, Name, Value};
 use crate::render::{render_into, status_of};
+use crate::rendered::Rendered;
 use crate::{context, AsStatusCode, Case, FromStatusCode, HttpError};
 
 impl FromStatusCode for StatusCode {
@@ -194,8 +195,9 @@ pub fn status_code(error: &dyn HttpError) -> StatusCode {
 
 fn render(error: ErrorRef<'_>, case: Case) -> HttpResponse {
     let mut response = HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR);
-    let (status, body) = render_into(error, case, &context::EMPTY, response.headers_mut());
+    let (case, status, body) = render_into(error, case, &context::EMPTY, response.headers_mut());
     *response.status_mut() = StatusCode::from_code(status.as_u16());
+    response.extensions_mut().insert(Rendered { case, status });
     response.set_body(BoxBody::new(body))
 }
 

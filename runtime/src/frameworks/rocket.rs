@@ -176,7 +176,7 @@ pub fn respond(error: &dyn HttpError) -> Response<'static> {
 
 fn render(error: ErrorRef<'_>, case: Case) -> Response<'static> {
     let mut response = Response::new();
-    let (status, body) = render_into(error, case, &context::EMPTY, &mut response);
+    let (_, status, body) = render_into(error, case, &context::EMPTY, &mut response);
     response.set_status(Status::new(status.as_u16()));
     if get(status.as_u16()).is_some_and(|row| row.content == Content::Forbidden) {
         // Rocket would send `Content-Length: 0` (RFC 9110, section 8.6).

@@ -49,23 +49,25 @@ fn render_with<B: From<Bytes>>(
     context: &Context<'_>,
 ) -> Response<B> {
     let (mut parts, ()) = Response::new(()).into_parts();
-    let (status, body) = render_into(error, case, context, &mut parts.headers);
+    let (case, status, body) = render_into(error, case, context, &mut parts.headers);
     parts.status = status;
     #[cfg(feature = "tower")]
-    parts.extensions.insert(crate::current_request::FromHttpError);
+    parts.extensions.insert(crate::rendered::Rendered { case, status });
+    #[cfg(not(feature = "tower"))]
+    let _ = case;
     // Converted before the parts are moved: otherwise they are copied twice.
     let body = B::from(body);
     Response::from_parts(parts, body)
 }
 
-/// Writes the headers of a response, and returns its status and body.
+/// Writes the headers of a response, and returns its case, status and body.
 #[inline]
 pub(crate) fn render_into(
     error: ErrorRef<'_>,
     case: Case,
     context: &Context<'_>,
     fields: &mut dyn HeaderWriter,
-) -> (StatusCode, Bytes) {
+) -> (Case, StatusCode, Bytes) {
     let row = case.row();
     match case.status() {
         // Only a manual implementation could write parts for such a case.
@@ -75,14 +77,15 @@ pub(crate) fn render_into(
             #[cfg(debug_assertions)]
             renderer::assert_detail_is_display(error, case, row);
             events::log_response(error, case, row.flags, status, context);
-            (status, body)
+            (case, status, body)
         }
         _ => {
             let renderer = Renderer::new(error, case, row, Goal::Response, Some(fields), context);
             let mut parts = ResponseParts(renderer);
             parts.0.begin();
             error.write_parts(&mut parts);
-            parts.0.finish(error)
+            let (status, body) = parts.0.finish(error);
+            (parts.0.case(), status, body)
         }
     }
 }
