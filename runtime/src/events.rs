@@ -1,6 +1,7 @@
 //! Log events: one for each response, one for each value that cannot be sent, and one for each panic.
 //!
-//! A field that is not known is absent. No field contains the query of the request.
+//! A field that is not known is absent. No field contains the query of the request. derive.md, "Log
+//! events", documents the fields.
 
 #[cfg(not(feature = "tracing"))]
 pub(crate) use disabled::*;
@@ -60,6 +61,7 @@ mod enabled {
                     target: "httperr",
                     $level,
                     status = status.as_u16(),
+                    case = case.name(),
                     code = case.code().map(Cow::Borrowed).or_else(|| code_of(status)).as_deref(),
                     error = %Infallible(error),
                     sources = error.source().map(|_| tracing::field::display(Sources(error))),
@@ -96,6 +98,7 @@ mod enabled {
             target: "httperr",
             what,
             why,
+            case = case.name(),
             code = code.as_deref(),
             error = %Infallible(error),
             request_id = request.id(),
