@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::error::Error;
+use std::fmt::Write as _;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -67,7 +68,8 @@ impl Counters {
             let labels = key.labels().map(|label| format!("{}=\"{}\"", label.key(), label.value()));
             let labels: Vec<String> = labels.collect();
             let count = count.load(Ordering::Relaxed);
-            text += &format!("{}{{{}}} {count}\n", key.name(), labels.join(","));
+            // Writing to a string never fails.
+            let _ = writeln!(text, "{}{{{}}} {count}", key.name(), labels.join(","));
         }
         text
     }

@@ -26,13 +26,16 @@ pub struct Context<'a> {
     pub(crate) request_id: Option<Cow<'a, str>>,
     pub(crate) method: Option<Cow<'a, str>>,
     pub(crate) path: Option<Cow<'a, str>>,
+    /// The text of a replaced response, which is only logged.
+    #[cfg_attr(not(feature = "tracing"), allow(dead_code))]
+    pub(crate) reason: Option<Cow<'a, str>>,
 }
 
 impl<'a> Context<'a> {
     /// Creates an empty context.
     #[must_use]
     pub const fn new() -> Self {
-        Context { instance: None, request_id: None, method: None, path: None }
+        Context { instance: None, request_id: None, method: None, path: None, reason: None }
     }
 
     /// Creates a context from a request: its method and path, and the path as `instance`.
@@ -58,11 +61,15 @@ impl<'a> Context<'a> {
     }
 
     pub(crate) fn new_for(method: &'a http::Method, uri: &'a http::Uri) -> Self {
+        Context::of_request(method.as_str(), uri.path())
+    }
+
+    pub(crate) fn of_request(method: &'a str, path: &'a str) -> Self {
         Context {
-            instance: instance::from_path(uri.path()),
-            request_id: None,
-            method: Some(method.as_str().into()),
-            path: Some(uri.path().into()).filter(|path: &Cow<'_, str>| !path.is_empty()),
+            instance: instance::from_path(path),
+            method: Some(method.into()),
+            path: Some(path.into()).filter(|path: &Cow<'_, str>| !path.is_empty()),
+            ..Context::new()
         }
     }
 

@@ -1,9 +1,10 @@
-//! The request of the response that is being rendered, if a layer around the service knows it
-//! ([`ErrorLayer`](crate::tower::ErrorLayer)).
+//! The request of the response that is being rendered, if an `ErrorLayer` or `ErrorMiddleware` around
+//! the service knows it.
 //!
 //! `IntoResponse` and similar traits get no request. While the layer polls the service, it keeps the
 //! request's metadata in a thread-local variable, for an error that becomes a response meanwhile.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 use http::{HeaderValue, Method, Uri};
@@ -17,11 +18,14 @@ pub(crate) struct RequestInfo {
     /// As sent by the client.
     pub(crate) uri: Uri,
     pub(crate) request_id: Option<HeaderValue>,
+    /// The text of the response of the framework that is being replaced.
+    pub(crate) reason: Option<String>,
 }
 
 impl RequestInfo {
     pub(crate) fn context(&self) -> Context<'_> {
-        let context = Context::new_for(&self.method, &self.uri);
+        let mut context = Context::new_for(&self.method, &self.uri);
+        context.reason = self.reason.as_deref().map(Cow::Borrowed);
         match self.request_id() {
             Some(id) => context.request_id(id),
             None => context,

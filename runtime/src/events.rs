@@ -5,7 +5,10 @@
 
 #[cfg(not(feature = "tracing"))]
 pub(crate) use disabled::*;
-#[cfg(all(feature = "tower", feature = "tracing"))]
+#[cfg(all(
+    any(feature = "actix-web", feature = "rocket", feature = "tower"),
+    feature = "tracing"
+))]
 pub(crate) use enabled::log_panic;
 #[cfg(feature = "tracing")]
 pub(crate) use enabled::{log_response, log_unsendable};
@@ -24,7 +27,7 @@ mod disabled {
 
     pub(crate) fn log_unsendable(_: ErrorRef<'_>, _: Case, _: &Context<'_>, _: &str, _: &str) {}
 
-    #[cfg(feature = "tower")]
+    #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
     pub(crate) fn log_panic(_: &str) {}
 }
 
@@ -41,7 +44,7 @@ mod enabled {
 
     use crate::case::Case;
     use crate::context::Context;
-    #[cfg(feature = "tower")]
+    #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
     use crate::current_request::{self, RequestInfo};
     use crate::render::erased::ErrorRef;
 
@@ -65,6 +68,7 @@ mod enabled {
                     code = case.code().map(Cow::Borrowed).or_else(|| code_of(status)).as_deref(),
                     error = %Infallible(error),
                     sources = error.source().map(|_| tracing::field::display(Sources(error))),
+                    reason = context.reason.as_deref(),
                     request_id = request.id(),
                     method = request.method(),
                     path = request.path(),
@@ -108,7 +112,7 @@ mod enabled {
         );
     }
 
-    #[cfg(feature = "tower")]
+    #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
     pub(crate) fn log_panic(message: &str) {
         let status = StatusCode::INTERNAL_SERVER_ERROR;
         let context = Context::new();
@@ -135,7 +139,7 @@ mod enabled {
     /// The metadata of the request: of the response's context, or else of a layer.
     struct Request<'a> {
         context: &'a Context<'a>,
-        #[cfg(feature = "tower")]
+        #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
         current: Option<RequestInfo>,
     }
 
@@ -143,7 +147,7 @@ mod enabled {
         fn new(context: &'a Context<'a>) -> Self {
             Request {
                 context,
-                #[cfg(feature = "tower")]
+                #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
                 current: match (&context.request_id, &context.method, &context.path) {
                     (Some(_), Some(_), Some(_)) => None,
                     _ => current_request::get(),
@@ -153,21 +157,21 @@ mod enabled {
 
         fn id(&self) -> Option<&str> {
             let id = self.context.request_id.as_deref();
-            #[cfg(feature = "tower")]
+            #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
             let id = id.or_else(|| self.current.as_ref()?.request_id());
             id
         }
 
         fn method(&self) -> Option<&str> {
             let method = self.context.method.as_deref();
-            #[cfg(feature = "tower")]
+            #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
             let method = method.or_else(|| Some(self.current.as_ref()?.method.as_str()));
             method
         }
 
         fn path(&self) -> Option<&str> {
             let path = self.context.path.as_deref();
-            #[cfg(feature = "tower")]
+            #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
             let path = path.or_else(|| self.current.as_ref()?.path());
             path
         }

@@ -10,7 +10,9 @@ mod case;
 mod catalog;
 mod constants;
 mod context;
-#[cfg(feature = "tower")]
+#[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
+// Rocket passes the request itself.
+#[cfg_attr(not(any(feature = "actix-web", feature = "tower")), allow(dead_code))]
 mod current_request;
 mod events;
 mod field_errors;
@@ -20,6 +22,9 @@ mod problem;
 mod render;
 #[cfg(any(feature = "actix-web", feature = "tower"))]
 mod rendered;
+#[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
+#[cfg_attr(not(any(feature = "actix-web", feature = "tower")), allow(dead_code))]
+mod replacement;
 mod response_parts;
 mod retry_after;
 mod status_code;

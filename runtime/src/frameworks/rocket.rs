@@ -37,7 +37,17 @@
 //!
 //! # Rocket's own rejections
 //!
-//! One hook turns every error of Rocket itself, from an unknown path to a panic in a handler, into a
+//! [`ErrorFairing`] turns every error of Rocket itself, from an unknown path to a panic in a handler, into
+//! your error format, and adds `instance` and the request ID to every error:
+//!
+//! ```
+//! use httperr::rocket::ErrorFairing;
+//!
+//! let app = rocket::build().attach(ErrorFairing::new());
+//! # let _ = app;
+//! ```
+//!
+//! Without it, one hook turns every error of Rocket itself, from an unknown path to a panic in a handler, into a
 //! problem document with that status:
 //!
 //! ```
@@ -131,6 +141,8 @@
 //! # assert_eq!(httperr::rocket::respond(&ApiError::NoOrder(7)).status().code, 404);
 //! ```
 
+mod fairing;
+
 use std::borrow::Cow;
 use std::io::{Cursor, ErrorKind};
 
@@ -145,7 +157,8 @@ use super::rejections::{self, impl_http_error, StatusOnly};
 use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
 use crate::render::headers::{is_valid_value, HeaderWriter, IfPresent, MediaType, Name, Value};
 use crate::render::render_into;
-use crate::{context, AsStatusCode, Case, FromStatusCode, HttpError};
+use crate::{context, AsStatusCode, Case, Context, FromStatusCode, HttpError};
+pub use fairing::ErrorFairing;
 
 impl FromStatusCode for Status {
     fn from_code(code: u16) -> Self {
@@ -171,12 +184,21 @@ impl AsStatusCode for Status {
 /// # let _ = into_response;
 /// ```
 pub fn respond(error: &dyn HttpError) -> Response<'static> {
-    render(ErrorRef::Any(error), error.find_case())
+    respond_with(error, &context::EMPTY)
 }
 
-fn render(error: ErrorRef<'_>, case: Case) -> Response<'static> {
+/// Returns the response of any error to a request.
+fn respond_to(error: &dyn HttpError, request: &Request<'_>) -> Response<'static> {
+    respond_with(error, &fairing::context(request))
+}
+
+fn respond_with(error: &dyn HttpError, context: &Context<'_>) -> Response<'static> {
+    render(ErrorRef::Any(error), error.find_case(), context)
+}
+
+fn render(error: ErrorRef<'_>, case: Case, context: &Context<'_>) -> Response<'static> {
     let mut response = Response::new();
-    let (_, status, body) = render_into(error, case, &context::EMPTY, &mut response);
+    let (_, status, body) = render_into(error, case, context, &mut response);
     response.set_status(Status::new(status.as_u16()));
     if get(status.as_u16()).is_some_and(|row| row.content == Content::Forbidden) {
         // Rocket would send `Content-Length: 0` (RFC 9110, section 8.6).
@@ -231,20 +253,20 @@ impl HeaderWriter for Response<'static> {
 /// Called by the impl of a derived type.
 #[doc(hidden)]
 pub mod erased {
-    use super::{render, ErasedHttpError, ErrorRef, Response};
+    use super::{fairing, render, ErasedHttpError, ErrorRef, Request, Response};
 
-    pub fn respond(error: &dyn ErasedHttpError) -> Response<'static> {
-        render(ErrorRef::Derived(error), error.erased_case())
+    pub fn respond(error: &dyn ErasedHttpError, request: &Request<'_>) -> Response<'static> {
+        render(ErrorRef::Derived(error), error.erased_case(), &fairing::context(request))
     }
 }
 
 /// Called by the impl of a derived type whose case [`HttpError::find_case`] returns.
 #[doc(hidden)]
 pub mod finding_case {
-    use super::{erased, FindingCase, HttpError, Response};
+    use super::{erased, FindingCase, HttpError, Request, Response};
 
-    pub fn respond(error: &impl HttpError) -> Response<'static> {
-        erased::respond(&FindingCase(error))
+    pub fn respond(error: &impl HttpError, request: &Request<'_>) -> Response<'static> {
+        erased::respond(&FindingCase(error), request)
     }
 }
 
@@ -266,9 +288,9 @@ macro_rules! __adapt_rocket {
         {
             fn respond_to(
                 self,
-                _: &'__r $crate::rocket::Request<'_>,
+                request: &'__r $crate::rocket::Request<'_>,
             ) -> $crate::rocket::Result<'__o> {
-                $crate::__private::Ok($crate::rocket::$module::respond(&self))
+                $crate::__private::Ok($crate::rocket::$module::respond(&self, request))
             }
         }
     };
@@ -277,8 +299,8 @@ macro_rules! __adapt_rocket {
 macro_rules! impl_for_boxes {
     ($($boxed:ty),*) => {$(
         impl<'r, 'o: 'r> Responder<'r, 'o> for $boxed {
-            fn respond_to(self, _: &'r Request<'_>) -> Result<'o> {
-                Ok(respond(&self))
+            fn respond_to(self, request: &'r Request<'_>) -> Result<'o> {
+                Ok(respond_to(&self, request))
             }
         }
     )*};
@@ -307,8 +329,10 @@ impl_http_error! {
 /// ```
 #[must_use]
 pub fn catchers() -> Vec<Catcher> {
-    fn catch<'r>(status: Status, _: &'r Request<'_>) -> catcher::BoxFuture<'r> {
-        Box::pin(async move { Ok(respond(&StatusOnly(status.code))) })
+    fn catch<'r>(status: Status, request: &'r Request<'_>) -> catcher::BoxFuture<'r> {
+        let response = fairing::catch(status, request);
+        let response = response.unwrap_or_else(|| respond(&StatusOnly(status.code)));
+        Box::pin(async move { Ok(response) })
     }
 
     vec![Catcher { name: Some("httperr".into()), ..Catcher::new(None, catch) }]

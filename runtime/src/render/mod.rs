@@ -35,12 +35,22 @@ pub(crate) fn render<B: From<Bytes>>(
     context: &Context<'_>,
 ) -> Response<B> {
     #[cfg(feature = "tower")]
-    if let Some(request) = crate::current_request::get() {
-        let current = request.context();
-        let context = if context.is_empty_in_body() { &current } else { context };
-        return render_with(error, case, context);
-    }
+    return with_current_request(context, |context| render_with(error, case, context));
+    #[cfg(not(feature = "tower"))]
     render_with(error, case, context)
+}
+
+/// Runs `render` with the context of the current request, if there is one and `context` is empty.
+#[cfg(any(feature = "actix-web", feature = "tower"))]
+#[inline]
+pub(crate) fn with_current_request<R>(
+    context: &Context<'_>,
+    render: impl FnOnce(&Context<'_>) -> R,
+) -> R {
+    match crate::current_request::get() {
+        Some(request) if context.is_empty_in_body() => render(&request.context()),
+        _ => render(context),
+    }
 }
 
 fn render_with<B: From<Bytes>>(
