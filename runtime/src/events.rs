@@ -9,7 +9,7 @@ pub(crate) use disabled::*;
     any(feature = "actix-web", feature = "rocket", feature = "tower"),
     feature = "tracing"
 ))]
-pub(crate) use enabled::log_panic;
+pub(crate) use enabled::{log_changed_status, log_panic};
 #[cfg(feature = "tracing")]
 pub(crate) use enabled::{log_response, log_unsendable};
 
@@ -29,6 +29,9 @@ mod disabled {
 
     #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
     pub(crate) fn log_panic(_: &str) {}
+
+    #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
+    pub(crate) fn log_changed_status(_: Case, _: StatusCode, _: StatusCode, _: &Context<'_>) {}
 }
 
 #[cfg(feature = "tracing")]
@@ -126,6 +129,28 @@ mod enabled {
             method = request.method(),
             path = request.path(),
             "the service panicked"
+        );
+    }
+
+    /// Logs a response whose status has been changed after the error was rendered.
+    #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
+    pub(crate) fn log_changed_status(
+        case: Case,
+        rendered: StatusCode,
+        sent: StatusCode,
+        context: &Context<'_>,
+    ) {
+        let request = Request::new(context);
+        tracing::error!(
+            target: "httperr",
+            status = sent.as_u16(),
+            rendered = rendered.as_u16(),
+            case = case.name(),
+            code = case.code(),
+            request_id = request.id(),
+            method = request.method(),
+            path = request.path(),
+            "the status of a rendered error was changed"
         );
     }
 

@@ -20,7 +20,8 @@ mod frameworks;
 mod http_error;
 mod problem;
 mod render;
-#[cfg(any(feature = "actix-web", feature = "tower"))]
+#[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
+#[cfg_attr(not(any(feature = "actix-web", feature = "tower")), allow(dead_code, unreachable_pub))]
 mod rendered;
 #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
 #[cfg_attr(not(any(feature = "actix-web", feature = "tower")), allow(dead_code))]

@@ -7,9 +7,11 @@ use std::panic::{catch_unwind, AssertUnwindSafe};
 use std::sync::Arc;
 
 use http::StatusCode;
+use httperr_registry::is_error;
 
 use crate::current_request::{self, RequestInfo};
-use crate::{events, Case, HttpError};
+use crate::rendered::Rendered;
+use crate::{events, Case, Context, HttpError, Problem};
 
 /// An error that consists of a status only: the default replacement of a response of the framework.
 ///
@@ -78,6 +80,41 @@ impl Reason {
     pub(crate) fn into_string(self) -> Option<String> {
         let text = String::from_utf8_lossy(&self.0);
         Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+    }
+}
+
+/// The body to send once the status of a rendered response has been changed, as by
+/// `(StatusCode, error)`.
+pub(crate) enum Correction {
+    /// The body does not contain the status, or its format is not known.
+    None,
+    Body(Vec<u8>),
+    /// The body contains the former status in a format of the application: its error for the status is
+    /// sent instead.
+    Replace,
+}
+
+/// Logs that the status of a rendered response has been changed, and returns the body for it.
+pub(crate) fn correct(
+    rendered: Rendered,
+    sent: StatusCode,
+    media_type: &[u8],
+    body: &[u8],
+    context: &Context<'_>,
+) -> Correction {
+    events::log_changed_status(rendered.case, rendered.status, sent, context);
+    let former = rendered.status.as_str().as_bytes();
+    if is_plain_text(media_type) || !body.windows(former.len()).any(|part| part == former) {
+        return Correction::None;
+    }
+    if media_type == Problem::MEDIA_TYPE.as_bytes() {
+        if let Ok(problem) = Problem::from_json(body) {
+            return Correction::Body(problem.with_status(sent).to_json());
+        }
+    }
+    match is_error(sent.as_u16()) {
+        true => Correction::Replace,
+        false => Correction::None,
     }
 }
 

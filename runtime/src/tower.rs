@@ -17,6 +17,7 @@
 //! | response of the service | effect of the layer |
 //! |---|---|
 //! | an error of this crate | `instance` and the request ID are added, if its format has them |
+//! | an error of this crate whose status was changed, as by `(StatusCode, error)` | logged; the status in the body is corrected, and a body in another format that has the former status is replaced |
 //! | an error without a body, or with plain text, as routers and layers send | body replaced by your error format; other headers are kept |
 //! | any other, such as one with a JSON body, or with a body and no content type | unchanged |
 //! | a panic | a 500 in your error format; the message is logged |
@@ -92,7 +93,7 @@ use std::pin::{pin, Pin};
 use std::task::{Context as Poller, Poll};
 
 use bytes::{Buf as _, Bytes};
-use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
 use http::response::Parts;
 use http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode, Uri};
 use http_body::Body;
@@ -108,7 +109,7 @@ use crate::render::render;
 use crate::rendered::{Rendered, RenderedResponse as _};
 pub use crate::replacement::StatusError;
 use crate::replacement::{
-    catch_panic, is_plain_text, render_or_fall_back, run_for, Panicked, Reason,
+    catch_panic, correct, is_plain_text, render_or_fall_back, run_for, Correction, Panicked, Reason,
 };
 use crate::{context, Case, HttpError, Problem};
 
@@ -325,11 +326,16 @@ enum Classified<ResBody> {
     Replaceable(Box<Parts>),
 }
 
-fn classify<ResBody: Body>(
+fn classify<ResBody: Body + From<Bytes>>(
     response: Response<ResBody>,
     info: &mut RequestInfo,
     waker: &mut Poller<'_>,
 ) -> Result<Classified<ResBody>, Panicked> {
+    if let Some(rendered) = response.rendered() {
+        if rendered.status != response.status() {
+            return correct_status(response, rendered, info, waker);
+        }
+    }
     let is_replaceable = run_for(info, || is_replaceable(&response));
     if let Ok(false) = is_replaceable {
         return Ok(Classified::Complete(response));
@@ -339,6 +345,40 @@ fn classify<ResBody: Body>(
     is_replaceable.and(text).map(|text| {
         info.reason = text.into_string();
         Classified::Replaceable(Box::new(parts))
+    })
+}
+
+/// Corrects the body of a response whose status was changed after the error was rendered.
+fn correct_status<ResBody: Body + From<Bytes>>(
+    response: Response<ResBody>,
+    rendered: Rendered,
+    info: &mut RequestInfo,
+    waker: &mut Poller<'_>,
+) -> Result<Classified<ResBody>, Panicked> {
+    run_for(info, || {
+        let (mut parts, body) = response.into_parts();
+        let is_readable = body.size_hint().exact().is_some();
+        if !is_readable || parts.headers.contains_key(CONTENT_ENCODING) {
+            correct(rendered, parts.status, b"", b"", &context::EMPTY);
+            return Classified::Complete(Response::from_parts(parts, body));
+        }
+        let mut bytes = Vec::new();
+        read(body, waker, |data| {
+            bytes.extend_from_slice(data);
+            true
+        });
+        let media_type = parts.headers.get(CONTENT_TYPE);
+        let media_type = media_type.map(HeaderValue::as_bytes).unwrap_or_default();
+        let bytes = match correct(rendered, parts.status, media_type, &bytes, &context::EMPTY) {
+            Correction::None => bytes,
+            Correction::Replace => return Classified::Replaceable(Box::new(parts)),
+            Correction::Body(corrected) => {
+                parts.headers.remove(CONTENT_LENGTH);
+                corrected
+            }
+        };
+        parts.extensions.insert(Rendered { status: parts.status, ..rendered });
+        Classified::Complete(Response::from_parts(parts, Bytes::from(bytes).into()))
     })
 }
 
@@ -359,19 +399,25 @@ fn is_replaceable<ResBody: Body>(response: &Response<ResBody>) -> bool {
 
 /// Returns the text of a body, as far as it is short and can be read without waiting.
 fn text_of(body: impl Body, waker: &mut Poller<'_>) -> Reason {
-    let mut body = pin!(body);
     let mut reason = Reason::default();
+    read(body, waker, |data| reason.append(data));
+    reason
+}
+
+/// Passes the data of a body to a function until that returns false, as far as it can be read without
+/// waiting.
+fn read(body: impl Body, waker: &mut Poller<'_>, mut append: impl FnMut(&[u8]) -> bool) {
+    let mut body = pin!(body);
     while let Poll::Ready(Some(Ok(frame))) = body.as_mut().poll_frame(waker) {
         let Ok(mut data) = frame.into_data() else { break };
         while data.has_remaining() {
             let length = data.chunk().len();
-            if !reason.append(data.chunk()) {
-                return reason;
+            if !append(data.chunk()) {
+                return;
             }
             data.advance(length);
         }
     }
-    reason
 }
 
 fn internal_server_error() -> Parts {

@@ -73,6 +73,12 @@ mod on_axum {
                 "/own",
                 get(|| async { (StatusCode::CONFLICT, [(CONTENT_TYPE, "application/json")], OWN) }),
             )
+            .route("/changed", get(|| async { (StatusCode::IM_A_TEAPOT, ApiError::NoOrder(7)) }))
+            .route(
+                "/changed-envelope",
+                get(|| async { (StatusCode::IM_A_TEAPOT, Envelope { status: StatusCode::GONE }) }),
+            )
+            .route("/changed-text", get(|| async { (StatusCode::IM_A_TEAPOT, ApiError::Text) }))
             .route("/fine", get(|| async { "fine" }))
             .route("/panic", get(panics))
             .route("/json", post(|Json(_): Json<NewOrder>| async { "placed" }))
@@ -97,7 +103,7 @@ mod on_axum {
 mod on_actix_web {
     use actix_web::http::StatusCode;
     use actix_web::web::{self, Json, JsonConfig, Path, ServiceConfig};
-    use actix_web::{App, HttpResponse, HttpServer};
+    use actix_web::{App, HttpResponse, HttpServer, Responder};
     use httperr::actix_web::ErrorMiddleware;
 
     use super::{ApiError, Envelope, NewOrder, SocketAddr, BOOM, HTML, LIMIT, OWN};
@@ -120,6 +126,18 @@ mod on_actix_web {
     async fn own() -> HttpResponse {
         HttpResponse::Conflict().content_type("application/json").body(OWN)
     }
+    async fn changed() -> impl Responder {
+        let error: Result<String, _> = Err(ApiError::NoOrder(7));
+        error.customize().with_status(StatusCode::IM_A_TEAPOT)
+    }
+    async fn changed_envelope() -> impl Responder {
+        let error: Result<String, _> = Err(Envelope { status: httperr::status!(410) });
+        error.customize().with_status(StatusCode::IM_A_TEAPOT)
+    }
+    async fn changed_text() -> impl Responder {
+        let error: Result<String, _> = Err(ApiError::Text);
+        error.customize().with_status(StatusCode::IM_A_TEAPOT)
+    }
     async fn panics() -> &'static str {
         tokio::task::yield_now().await;
         panic!("{BOOM}")
@@ -137,6 +155,9 @@ mod on_actix_web {
             .service(web::resource("/plain").get(plain))
             .service(web::resource("/html").get(html))
             .service(web::resource("/own").get(own))
+            .service(web::resource("/changed").get(changed))
+            .service(web::resource("/changed-envelope").get(changed_envelope))
+            .service(web::resource("/changed-text").get(changed_text))
             .service(web::resource("/fine").get(|| async { "fine" }))
             .service(web::resource("/panic").get(panics))
             .service(web::resource("/json").post(place));
@@ -167,7 +188,7 @@ mod on_rocket {
     use rocket::response::status::Custom;
     use rocket::serde::json::Json;
 
-    use super::{ApiError, NewOrder, SocketAddr, BOOM, HTML, LIMIT, OWN};
+    use super::{ApiError, Envelope, NewOrder, SocketAddr, BOOM, HTML, LIMIT, OWN};
 
     #[rocket::get("/orders/<id>")]
     fn order(id: u64) -> Result<String, ApiError> {
@@ -193,6 +214,18 @@ mod on_rocket {
     fn own() -> Custom<RawJson<&'static str>> {
         Custom(Status::Conflict, RawJson(OWN))
     }
+    #[rocket::get("/changed")]
+    fn changed() -> Custom<ApiError> {
+        Custom(Status::ImATeapot, ApiError::NoOrder(7))
+    }
+    #[rocket::get("/changed-envelope")]
+    fn changed_envelope() -> Custom<Envelope> {
+        Custom(Status::ImATeapot, Envelope { status: httperr::status!(410) })
+    }
+    #[rocket::get("/changed-text")]
+    fn changed_text() -> Custom<ApiError> {
+        Custom(Status::ImATeapot, ApiError::Text)
+    }
     #[rocket::get("/fine")]
     fn fine() -> &'static str {
         "fine"
@@ -208,7 +241,20 @@ mod on_rocket {
     }
 
     pub fn serve(listening: impl FnOnce(SocketAddr) + Send + Sync + 'static) {
-        let routes = rocket::routes![order, constant, text, plain, html, own, fine, panics, place];
+        let routes = rocket::routes![
+            order,
+            constant,
+            text,
+            plain,
+            html,
+            own,
+            changed,
+            changed_envelope,
+            changed_text,
+            fine,
+            panics,
+            place
+        ];
         let port = super::free_port();
         let config = Config {
             port,
@@ -475,6 +521,37 @@ fn the_error_of_the_application_replaces_that_of_the_framework() {
             let answer = send(address, "GET", path, "", "envelope");
             let body = format!(r#"{{"error":{{"status":{status},"message":"{title}"}}}}"#);
             assert_eq!((answer.status, answer.body), (status, body), "{path} on {service}");
+        }
+    }
+}
+
+/// As by `(StatusCode, error)`: the status that is sent counts.
+#[test]
+fn a_status_that_is_changed_after_rendering_is_logged_and_corrected_in_the_body() {
+    let teapot = httperr::registry::phrase(418);
+    for (path, former, body) in [
+        (
+            "/changed",
+            404,
+            // The type of the case has a title of its own.
+            r#"{"type":"https://orders.example/problems/no-order","title":"No order","status":418,"detail":"no order 7","instance":"/changed","request_id":"ID"}"#.to_owned(),
+        ),
+        (
+            "/changed-envelope",
+            410,
+            format!(r#"{{"title":"{teapot}","status":418,"instance":"/changed-envelope","request_id":"ID"}}"#),
+        ),
+        ("/changed-text", 410, "text".to_owned()),
+    ] {
+        for (service, address) in services() {
+            let id = format!("{}-{service}", &path[1..]);
+            let answer = send(address, "GET", path, "", &id);
+            let expected = body.replace("ID", &id);
+            assert_eq!((answer.status, answer.body), (418, expected), "{path} on {service}");
+            let lines = events().of(&id);
+            let line = lines.iter().find(|line| line.contains("was changed"));
+            let line = line.unwrap_or_else(|| panic!("{service}: {lines:?}"));
+            assert!(line.contains(&format!("status=418 rendered={former}")), "{line}");
         }
     }
 }

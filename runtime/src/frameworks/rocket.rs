@@ -157,6 +157,7 @@ use super::rejections::{self, impl_http_error, StatusOnly};
 use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
 use crate::render::headers::{is_valid_value, HeaderWriter, IfPresent, MediaType, Name, Value};
 use crate::render::render_into;
+use crate::rendered::Rendered;
 use crate::{context, AsStatusCode, Case, Context, FromStatusCode, HttpError};
 pub use fairing::ErrorFairing;
 
@@ -184,21 +185,17 @@ impl AsStatusCode for Status {
 /// # let _ = into_response;
 /// ```
 pub fn respond(error: &dyn HttpError) -> Response<'static> {
-    respond_with(error, &context::EMPTY)
+    render(ErrorRef::Any(error), error.find_case(), &context::EMPTY).1
 }
 
 /// Returns the response of any error to a request.
 fn respond_to(error: &dyn HttpError, request: &Request<'_>) -> Response<'static> {
-    respond_with(error, &fairing::context(request))
+    fairing::render_for(ErrorRef::Any(error), error.find_case(), request)
 }
 
-fn respond_with(error: &dyn HttpError, context: &Context<'_>) -> Response<'static> {
-    render(ErrorRef::Any(error), error.find_case(), context)
-}
-
-fn render(error: ErrorRef<'_>, case: Case, context: &Context<'_>) -> Response<'static> {
+fn render(error: ErrorRef<'_>, case: Case, context: &Context<'_>) -> (Rendered, Response<'static>) {
     let mut response = Response::new();
-    let (_, status, body) = render_into(error, case, context, &mut response);
+    let (case, status, body) = render_into(error, case, context, &mut response);
     response.set_status(Status::new(status.as_u16()));
     if get(status.as_u16()).is_some_and(|row| row.content == Content::Forbidden) {
         // Rocket would send `Content-Length: 0` (RFC 9110, section 8.6).
@@ -206,7 +203,7 @@ fn render(error: ErrorRef<'_>, case: Case, context: &Context<'_>) -> Response<'s
     } else {
         response.set_sized_body(body.len(), Cursor::new(body));
     }
-    response
+    (Rendered { case, status }, response)
 }
 
 // Rocket's header values are text.
@@ -253,10 +250,10 @@ impl HeaderWriter for Response<'static> {
 /// Called by the impl of a derived type.
 #[doc(hidden)]
 pub mod erased {
-    use super::{fairing, render, ErasedHttpError, ErrorRef, Request, Response};
+    use super::{fairing, ErasedHttpError, ErrorRef, Request, Response};
 
     pub fn respond(error: &dyn ErasedHttpError, request: &Request<'_>) -> Response<'static> {
-        render(ErrorRef::Derived(error), error.erased_case(), &fairing::context(request))
+        fairing::render_for(ErrorRef::Derived(error), error.erased_case(), request)
     }
 }
 

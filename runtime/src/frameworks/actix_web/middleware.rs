@@ -22,9 +22,10 @@ use crate::current_request::RequestInfo;
 use crate::render::constant::INTERNAL_SERVER_ERROR;
 use crate::rendered::RenderedResponse as _;
 use crate::replacement::{
-    is_plain_text, render_or_fall_back, run_for, MakeError, Panicked, Reason, StatusError,
+    correct, is_plain_text, render_or_fall_back, run_for, Correction, MakeError, Panicked, Reason,
+    StatusError,
 };
-use crate::{HttpError, Problem};
+use crate::{context, HttpError, Problem};
 
 /// Middleware that turns panics, and the error responses of actix-web and of other middleware, into the
 /// error format of the application.
@@ -32,6 +33,8 @@ use crate::{HttpError, Problem};
 /// It has the effects of `httperr::tower::ErrorLayer`, and the same request has the same response:
 ///
 /// - `instance` and the request ID are added to each error of this crate whose format has them.
+/// - The body of an error whose status was changed after it was rendered is corrected, and the change
+///   logged.
 /// - An error without a body, or with plain text, as the rejections of extractors, unknown paths and
 ///   unsupported methods are, is replaced by the application's error for the status. Its text is only
 ///   logged (`reason`); its other fields, such as `Allow`, are kept.
@@ -237,12 +240,55 @@ fn replace_response<B: MessageBody + 'static>(
     make_error: &MakeError,
     info: &mut RequestInfo,
 ) -> ServiceResponse<EitherBody<B>> {
+    let rendered = response.response().rendered();
+    let sent = http_status(response.status());
+    if let Some(rendered) = rendered.filter(|rendered| rendered.status != sent) {
+        let (request, response) = response.into_parts();
+        let corrected = correct_status(response, rendered, sent, make_error, info);
+        return ServiceResponse::new(request, corrected).map_into_right_body();
+    }
     if !is_replaceable(response.response()) {
         return response.map_into_left_body();
     }
     let (request, response) = response.into_parts();
     let replaced = replace_http_response(response, make_error, info);
     ServiceResponse::new(request, replaced).map_into_right_body()
+}
+
+/// Corrects the body of a response whose status was changed after the error was rendered.
+fn correct_status<B: MessageBody + 'static>(
+    response: HttpResponse<B>,
+    rendered: crate::rendered::Rendered,
+    sent: http::StatusCode,
+    make_error: &MakeError,
+    info: &mut RequestInfo,
+) -> HttpResponse {
+    let media_type = response.headers().get(CONTENT_TYPE);
+    let media_type = media_type.map(|value| value.as_bytes().to_vec()).unwrap_or_default();
+    let (mut response, body) = response.into_parts();
+    // Middleware around this one is not to log the change again.
+    let current = crate::rendered::Rendered { status: sent, ..rendered };
+    response.extensions_mut().insert(current);
+    let body = match body.try_into_bytes() {
+        Ok(body) => body,
+        Err(body) => {
+            let _ = run_for(info, || correct(rendered, sent, b"", b"", &context::EMPTY));
+            return response.set_body(body).map_into_boxed_body();
+        }
+    };
+    match run_for(info, || correct(rendered, sent, &media_type, &body, &context::EMPTY)) {
+        Ok(Correction::Body(corrected)) => response.set_body(corrected).map_into_boxed_body(),
+        Ok(Correction::Replace) => {
+            let status = response.status();
+            let replaced = replacement(status, make_error, info);
+            with_fields_of(replaced, status.as_u16(), response.headers())
+        }
+        Ok(Correction::None) | Err(Panicked) => response.set_body(body).map_into_boxed_body(),
+    }
+}
+
+fn http_status(status: StatusCode) -> http::StatusCode {
+    http::StatusCode::from_u16(status.as_u16()).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR)
 }
 
 /// Renders an error of an extractor or of inner middleware while the request is known: actix-web would
@@ -287,8 +333,7 @@ fn replace_http_response<B: MessageBody + 'static>(
 
 /// Renders the application's error for a status.
 fn replacement(status: StatusCode, make_error: &MakeError, info: &mut RequestInfo) -> HttpResponse {
-    let status = http::StatusCode::from_u16(status.as_u16())
-        .unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR);
+    let status = http_status(status);
     let make_error = Some(&|status| make_error(status));
     render_or_fall_back(status, make_error, info, |error| respond(error)).unwrap_or_else(|| {
         let mut response = HttpResponseBuilder::new(StatusCode::INTERNAL_SERVER_ERROR);

@@ -2,8 +2,7 @@
 
 use std::fmt;
 use std::io::Cursor;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use ::rocket::fairing::{self, Fairing, Info, Kind};
 use ::rocket::http::Status;
@@ -11,10 +10,14 @@ use ::rocket::{Build, Request, Response, Rocket};
 use http::{HeaderName, StatusCode};
 use httperr_registry::{describes_content, is_error};
 
-use super::{catchers, respond_with};
-use crate::context::Context;
-use crate::replacement::{catch_panic, is_plain_text, MakeError, Panicked, Reason, StatusError};
-use crate::HttpError;
+use super::{catchers, render};
+use crate::context::{self, Context};
+use crate::render::erased::ErrorRef;
+use crate::rendered::Rendered;
+use crate::replacement::{
+    catch_panic, correct, is_plain_text, Correction, MakeError, Panicked, Reason, StatusError,
+};
+use crate::{Case, HttpError};
 
 /// A fairing that turns panics, the errors of Rocket itself and plain text into the error format of the
 /// application.
@@ -22,6 +25,8 @@ use crate::HttpError;
 /// It has the effects of `httperr::tower::ErrorLayer`, and the same request has the same response:
 ///
 /// - `instance` and the request ID are added to each error of this crate whose format has them.
+/// - The body of an error whose status was changed after it was rendered is corrected, and the change
+///   logged.
 /// - What Rocket rejects, from an unknown path to a panic in a handler, becomes the application's error
 ///   for the status: the fairing registers a catcher for `/`, unless the application has one there.
 /// - An error without a body, or with plain text, is replaced by that error too. The text is only logged
@@ -103,33 +108,64 @@ impl ErrorFairing {
         ErrorFairing { request_id: name, ..self }
     }
 
+    /// Corrects the body of a response whose status was changed after the error was rendered.
+    async fn correct_status(
+        &self,
+        rendered: Rendered,
+        sent: StatusCode,
+        request: &Request<'_>,
+        response: &mut Response<'_>,
+    ) {
+        let media_type = response.headers().get_one("content-type").unwrap_or_default().to_owned();
+        let body = response.body_mut().to_bytes().await.unwrap_or_default();
+        let context = context_of(self, request);
+        let body = match correct(rendered, sent, media_type.as_bytes(), &body, &context) {
+            Correction::None => body,
+            Correction::Body(corrected) => corrected,
+            Correction::Replace => {
+                let (_, replaced) = self.replacement(response.status(), request, None);
+                return replace(response, replaced).await;
+            }
+        };
+        response.set_sized_body(body.len(), Cursor::new(body));
+    }
+
     /// Renders the application's error for a status.
     fn replacement(
         &self,
         status: Status,
         request: &Request<'_>,
         reason: Option<String>,
-    ) -> Response<'static> {
-        let status = StatusCode::from_u16(status.code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    ) -> (Rendered, Response<'static>) {
+        let status = http_status(status);
         let mut context = context_of(self, request);
         context.reason = reason.map(Into::into);
+        let respond =
+            |error: &dyn HttpError| render(ErrorRef::Any(error), error.find_case(), &context);
         // Rocket catches a panic in a handler or a catcher, but not one in a fairing.
-        let response = catch_panic(|| respond_with((self.make_error)(status).as_ref(), &context));
+        let response = catch_panic(|| respond((self.make_error)(status).as_ref()));
         response.unwrap_or_else(|Panicked| {
-            respond_with(&StatusError::new(StatusCode::INTERNAL_SERVER_ERROR), &context)
+            respond(&StatusError::new(StatusCode::INTERNAL_SERVER_ERROR))
         })
     }
 }
 
-/// Returns the metadata of the request, or nothing without an [`ErrorFairing`].
-pub(super) fn context<'a>(request: &'a Request<'_>) -> Context<'a> {
-    match request.rocket().state::<ErrorFairing>() {
-        Some(fairing) => {
-            mark_rendered(request);
-            context_of(fairing, request)
-        }
-        None => Context::new(),
-    }
+fn http_status(status: Status) -> StatusCode {
+    StatusCode::from_u16(status.code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+/// Renders an error with the metadata of the request, which is known with an [`ErrorFairing`].
+pub(super) fn render_for(
+    error: ErrorRef<'_>,
+    case: Case,
+    request: &Request<'_>,
+) -> Response<'static> {
+    let Some(fairing) = request.rocket().state::<ErrorFairing>() else {
+        return render(error, case, &context::EMPTY).1;
+    };
+    let (rendered, response) = render(error, case, &context_of(fairing, request));
+    record(request, rendered);
+    response
 }
 
 fn context_of<'a>(fairing: &ErrorFairing, request: &'a Request<'_>) -> Context<'a> {
@@ -141,23 +177,26 @@ fn context_of<'a>(fairing: &ErrorFairing, request: &'a Request<'_>) -> Context<'
     }
 }
 
-/// Set once an error of this crate has become the response.
+/// The error that has become the response, since a response of Rocket has no extensions.
 #[derive(Default)]
-struct IsRendered(AtomicBool);
+struct Record(Mutex<Option<Rendered>>);
 
-fn mark_rendered(request: &Request<'_>) {
-    request.local_cache(IsRendered::default).0.store(true, Ordering::Relaxed);
+fn record(request: &Request<'_>, rendered: Rendered) {
+    let record = request.local_cache(Record::default);
+    *record.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(rendered);
 }
 
-fn is_rendered(request: &Request<'_>) -> bool {
-    request.local_cache(IsRendered::default).0.load(Ordering::Relaxed)
+fn recorded(request: &Request<'_>) -> Option<Rendered> {
+    let record = request.local_cache(Record::default);
+    *record.0.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Responds to an error of Rocket itself.
 pub(super) fn catch(status: Status, request: &Request<'_>) -> Option<Response<'static>> {
     let fairing = request.rocket().state::<ErrorFairing>()?;
-    mark_rendered(request);
-    Some(fairing.replacement(status, request, None))
+    let (rendered, response) = fairing.replacement(status, request, None);
+    record(request, rendered);
+    Some(response)
 }
 
 #[::rocket::async_trait]
@@ -175,7 +214,14 @@ impl Fairing for ErrorFairing {
     }
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
-        if !is_error(response.status().code) || is_rendered(request) {
+        if let Some(rendered) = recorded(request) {
+            let sent = http_status(response.status());
+            if rendered.status != sent {
+                self.correct_status(rendered, sent, request, response).await;
+            }
+            return;
+        }
+        if !is_error(response.status().code) {
             return;
         }
         let is_replaceable = match response.headers().get_one("content-type") {
@@ -189,7 +235,7 @@ impl Fairing for ErrorFairing {
         if let Ok(text) = response.body_mut().to_bytes().await {
             reason.append(&text);
         }
-        let replaced = self.replacement(response.status(), request, reason.into_string());
+        let (_, replaced) = self.replacement(response.status(), request, reason.into_string());
         replace(response, replaced).await;
     }
 }
