@@ -20,6 +20,8 @@ pub(crate) struct RequestInfo {
     pub(crate) request_id: Option<HeaderValue>,
     /// The text of the response of the framework that is being replaced.
     pub(crate) reason: Option<String>,
+    /// That text is the detail of the replacement, and not only logged.
+    pub(crate) keep_text: bool,
 }
 
 impl RequestInfo {

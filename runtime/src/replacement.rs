@@ -48,7 +48,11 @@ impl HttpError for StatusError {
     }
 
     fn detail(&self) -> Option<Cow<'_, str>> {
-        None
+        if !self.0.is_client_error() {
+            return None;
+        }
+        let request = current_request::get().filter(|request| request.keep_text)?;
+        request.reason.map(Cow::Owned)
     }
 }
 

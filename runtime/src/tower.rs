@@ -23,7 +23,7 @@
 //! | a panic | a 500 in your error format; the message is logged |
 //!
 //! Plain text that a handler returns, such as `(400, "no name")`, is only logged, in the field `reason` of
-//! the event and up to 1 KiB of it; HTML and other media types
+//! the event and up to 1 KiB of it, unless [`ErrorLayer::keep_text`] sends it as `detail`; HTML and other media types
 //! are kept. The fields that describe the replaced body, such as `ETag` and `Content-Encoding`
 //! ([`describes_content`]), are removed; all others are kept. Responses of services outside the layer
 //! are unchanged.
@@ -118,6 +118,7 @@ use crate::{context, Case, HttpError, Problem};
 pub struct ErrorLayer<F = fn(StatusCode) -> StatusError> {
     make_error: F,
     request_id: HeaderName,
+    keep_text: bool,
 }
 
 impl Default for ErrorLayer {
@@ -133,6 +134,7 @@ impl ErrorLayer {
         ErrorLayer {
             make_error: StatusError::new,
             request_id: HeaderName::from_static("x-request-id"),
+            keep_text: false,
         }
     }
 }
@@ -157,7 +159,7 @@ impl<F> ErrorLayer<F> {
     /// ```
     #[must_use]
     pub fn with_error<E: HttpError, G: Fn(StatusCode) -> E>(self, make_error: G) -> ErrorLayer<G> {
-        ErrorLayer { make_error, request_id: self.request_id }
+        ErrorLayer { make_error, request_id: self.request_id, keep_text: self.keep_text }
     }
 
     /// Sets the header of the request that contains the request ID. The default is `x-request-id`.
@@ -174,19 +176,39 @@ impl<F> ErrorLayer<F> {
         ErrorLayer { request_id: name, ..self }
     }
 
+    /// Sends the plain text of a response below 500 that is replaced as `detail`, up to 1 KiB, instead of
+    /// only logging it. It is the text that the framework, a layer or a handler wrote for the client.
+    ///
+    /// The error of [`with_error`](Self::with_error) has a text of its own, and is not changed.
+    ///
+    /// ```
+    /// use httperr::tower::ErrorLayer;
+    ///
+    /// let layer = ErrorLayer::new().keep_text();
+    /// # let _ = layer;
+    /// ```
+    ///
+    /// The response `(400, "no name")` is then
+    /// `{"title":"Bad Request","status":400,"detail":"no name","instance":"/"}`.
+    #[must_use]
+    pub fn keep_text(self) -> Self {
+        ErrorLayer { keep_text: true, ..self }
+    }
+
     /// Records the metadata of a request. If an outer layer has recorded it already, its URI is the
     /// one that the client sent: a router in between may have removed a prefix.
     fn record<B>(&self, request: &mut Request<B>) -> RequestInfo {
         let request_id = request.headers().get(&self.request_id).cloned();
         if let Some(outer) = request.extensions().get::<RequestInfo>() {
             let request_id = request_id.or_else(|| outer.request_id.clone());
-            return RequestInfo { request_id, ..outer.clone() };
+            return RequestInfo { request_id, keep_text: self.keep_text, ..outer.clone() };
         }
         let info = RequestInfo {
             method: request.method().clone(),
             uri: original_uri(request),
             request_id,
             reason: None,
+            keep_text: self.keep_text,
         };
         request.extensions_mut().insert(info.clone());
         info

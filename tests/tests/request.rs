@@ -90,8 +90,12 @@ mod on_axum {
         let envelope = routes()
             .fallback(|| async { StatusCode::NOT_FOUND })
             .layer(ErrorLayer::new().with_error(|status| Envelope { status }));
-        let app =
-            routes().nest("/api/v1", routes()).layer(ErrorLayer::new()).nest("/envelope", envelope);
+        let kept = routes().layer(ErrorLayer::new().keep_text());
+        let app = routes()
+            .nest("/api/v1", routes())
+            .layer(ErrorLayer::new())
+            .nest("/envelope", envelope)
+            .nest("/kept", kept);
         tokio::runtime::Runtime::new().unwrap().block_on(async {
             let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
             listening(listener.local_addr().unwrap());
@@ -170,6 +174,9 @@ mod on_actix_web {
                 .wrap(ErrorMiddleware::new())
                 .service(web::scope("/api/v1").configure(routes))
                 .service(web::scope("/envelope").wrap(envelope).configure(routes))
+                .service(
+                    web::scope("/kept").wrap(ErrorMiddleware::new().keep_text()).configure(routes),
+                )
                 .configure(routes)
         };
         let server = HttpServer::new(app).workers(1).bind(("127.0.0.1", 0)).unwrap();
@@ -554,6 +561,35 @@ fn a_status_that_is_changed_after_rendering_is_logged_and_corrected_in_the_body(
             assert!(line.contains(&format!("status=418 rendered={former}")), "{line}");
         }
     }
+}
+
+#[test]
+fn the_text_of_a_replaced_response_is_the_detail_if_it_is_kept() {
+    use httperr::rocket::ErrorFairing;
+    use rocket::local::blocking::Client;
+    use rocket::response::status::Custom;
+
+    #[rocket::get("/kept/<code>")]
+    fn text(code: u16) -> Custom<&'static str> {
+        Custom(rocket::http::Status::new(code), "no name")
+    }
+
+    let expected = r#"{"title":"Bad Request","status":400,"detail":"no name","instance":"/kept/"#;
+    let [axum, actix_web, _] = services();
+    for (service, address) in [axum, actix_web] {
+        let answer = send(address, "GET", "/kept/plain", "", "kept");
+        assert!(answer.body.starts_with(expected), "{service}: {answer:?}");
+        // The message of a panic is not.
+        let answer = send(address, "GET", "/kept/panic", "", "kept");
+        assert!(!answer.body.contains("detail"), "{service}: {answer:?}");
+    }
+    let config = rocket::Config { log_level: rocket::config::LogLevel::Off, ..Default::default() };
+    let app = rocket::custom(config).mount("/", rocket::routes![text]);
+    let client = Client::untracked(app.attach(ErrorFairing::new().keep_text())).unwrap();
+    let body = client.get("/kept/400").dispatch().into_string().unwrap();
+    assert!(body.starts_with(expected), "{body}");
+    let body = client.get("/kept/503").dispatch().into_string().unwrap();
+    assert!(!body.contains("no name"), "{body}");
 }
 
 #[test]

@@ -60,6 +60,7 @@ use crate::{context, HttpError, Problem};
 pub struct ErrorMiddleware {
     make_error: MakeError,
     request_id: HeaderName,
+    keep_text: bool,
 }
 
 impl Default for ErrorMiddleware {
@@ -83,6 +84,7 @@ impl ErrorMiddleware {
         ErrorMiddleware {
             make_error: Arc::new(|status| Box::new(StatusError::new(status))),
             request_id: HeaderName::from_static("x-request-id"),
+            keep_text: false,
         }
     }
 
@@ -118,6 +120,15 @@ impl ErrorMiddleware {
         ErrorMiddleware { request_id: name, ..self }
     }
 
+    /// Sends the plain text of a response below 500 that is replaced as `detail`, up to 1 KiB, instead of
+    /// only logging it. It is the text that the framework, middleware or a handler wrote for the client.
+    ///
+    /// The error of [`with_error`](Self::with_error) has a text of its own, and is not changed.
+    #[must_use]
+    pub fn keep_text(self) -> Self {
+        ErrorMiddleware { keep_text: true, ..self }
+    }
+
     /// Records the metadata of a request. If middleware around this one has recorded it already, that
     /// is kept.
     fn record(&self, request: &ServiceRequest) -> RequestInfo {
@@ -126,7 +137,7 @@ impl ErrorMiddleware {
             request_id.and_then(|id| http::HeaderValue::from_bytes(id.as_bytes()).ok());
         if let Some(outer) = request.extensions().get::<RequestInfo>() {
             let request_id = request_id.or_else(|| outer.request_id.clone());
-            return RequestInfo { request_id, ..outer.clone() };
+            return RequestInfo { request_id, keep_text: self.keep_text, ..outer.clone() };
         }
         let info = RequestInfo {
             // actix-web uses the types of `http` 0.2.
@@ -135,6 +146,7 @@ impl ErrorMiddleware {
             uri: request.uri().to_string().parse().unwrap_or_default(),
             request_id,
             reason: None,
+            keep_text: self.keep_text,
         };
         request.extensions_mut().insert(info.clone());
         info

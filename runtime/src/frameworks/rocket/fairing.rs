@@ -12,10 +12,11 @@ use httperr_registry::{describes_content, is_error};
 
 use super::{catchers, render};
 use crate::context::{self, Context};
+use crate::current_request::RequestInfo;
 use crate::render::erased::ErrorRef;
 use crate::rendered::Rendered;
 use crate::replacement::{
-    catch_panic, correct, is_plain_text, Correction, MakeError, Panicked, Reason, StatusError,
+    correct, is_plain_text, run_for, Correction, MakeError, Panicked, Reason, StatusError,
 };
 use crate::{Case, HttpError};
 
@@ -52,6 +53,7 @@ use crate::{Case, HttpError};
 pub struct ErrorFairing {
     make_error: MakeError,
     request_id: HeaderName,
+    keep_text: bool,
 }
 
 impl Default for ErrorFairing {
@@ -73,6 +75,7 @@ impl ErrorFairing {
         ErrorFairing {
             make_error: Arc::new(|status| Box::new(StatusError::new(status))),
             request_id: HeaderName::from_static("x-request-id"),
+            keep_text: false,
         }
     }
 
@@ -108,6 +111,15 @@ impl ErrorFairing {
         ErrorFairing { request_id: name, ..self }
     }
 
+    /// Sends the plain text of a response below 500 that is replaced as `detail`, up to 1 KiB, instead of
+    /// only logging it. It is the text that the framework, a fairing or a handler wrote for the client.
+    ///
+    /// The error of [`with_error`](Self::with_error) has a text of its own, and is not changed.
+    #[must_use]
+    pub fn keep_text(self) -> Self {
+        ErrorFairing { keep_text: true, ..self }
+    }
+
     /// Corrects the body of a response whose status was changed after the error was rendered.
     async fn correct_status(
         &self,
@@ -139,11 +151,17 @@ impl ErrorFairing {
     ) -> (Rendered, Response<'static>) {
         let status = http_status(status);
         let mut context = context_of(self, request);
+        // An error gets no request: its text is in that of the thread.
+        let mut info = RequestInfo {
+            reason: reason.clone(),
+            keep_text: self.keep_text,
+            ..RequestInfo::default()
+        };
         context.reason = reason.map(Into::into);
         let respond =
             |error: &dyn HttpError| render(ErrorRef::Any(error), error.find_case(), &context);
         // Rocket catches a panic in a handler or a catcher, but not one in a fairing.
-        let response = catch_panic(|| respond((self.make_error)(status).as_ref()));
+        let response = run_for(&mut info, || respond((self.make_error)(status).as_ref()));
         response.unwrap_or_else(|Panicked| {
             respond(&StatusError::new(StatusCode::INTERNAL_SERVER_ERROR))
         })
