@@ -12,6 +12,7 @@ pub mod anyhow;
 pub mod axum;
 pub mod envelope;
 pub mod hyper;
+pub mod metrics;
 pub mod rocket;
 #[path = "shop/main.rs"]
 pub mod shop;

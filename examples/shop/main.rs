@@ -61,6 +61,7 @@ const REQUESTS: [&str; 11] = [
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
+    // With a filter by target, `httperr` has to be one: `RUST_LOG=shop=debug,httperr=debug`.
     tracing_subscriber::fmt().with_max_level(LevelFilter::DEBUG).init();
     let port = std::env::var("PORT").map_or(Ok(3000), |port| port.parse())?;
     let listener = TcpListener::bind(("127.0.0.1", port))

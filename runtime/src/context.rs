@@ -30,13 +30,23 @@ pub struct Context<'a> {
     pub(crate) method: Option<Cow<'a, str>>,
     pub(crate) path: Option<Cow<'a, str>>,
     pub(crate) data: Option<Arc<Extensions>>,
+    /// The text of a replaced response, which is only logged.
+    #[cfg_attr(not(feature = "tracing"), allow(dead_code))]
+    pub(crate) reason: Option<Cow<'a, str>>,
 }
 
 impl<'a> Context<'a> {
     /// Creates an empty context.
     #[must_use]
     pub const fn new() -> Self {
-        Context { instance: None, request_id: None, method: None, path: None, data: None }
+        Context {
+            instance: None,
+            request_id: None,
+            method: None,
+            path: None,
+            data: None,
+            reason: None,
+        }
     }
 
     /// Creates a context from a request: its method and path, and the path as `instance`.
@@ -62,10 +72,14 @@ impl<'a> Context<'a> {
     }
 
     pub(crate) fn new_for(method: &'a http::Method, uri: &'a http::Uri) -> Self {
+        Context::of_request(method.as_str(), uri.path())
+    }
+
+    pub(crate) fn of_request(method: &'a str, path: &'a str) -> Self {
         Context {
-            instance: instance::from_path(uri.path()),
-            method: Some(method.as_str().into()),
-            path: Some(uri.path().into()).filter(|path: &Cow<'_, str>| !path.is_empty()),
+            instance: instance::from_path(path),
+            method: Some(method.into()),
+            path: Some(path.into()).filter(|path: &Cow<'_, str>| !path.is_empty()),
             ..Context::new()
         }
     }
@@ -141,7 +155,7 @@ impl<'a> Context<'a> {
     }
 
     /// Returns whether the context adds nothing to any body.
-    #[cfg(feature = "tower")]
+    #[cfg(any(feature = "actix-web", feature = "tower"))]
     pub(crate) const fn is_empty(&self) -> bool {
         self.is_empty_in_body() && self.data.is_none()
     }

@@ -1,9 +1,10 @@
-//! The request of the response that is being rendered, if a layer around the service knows it
-//! ([`ErrorLayer`](crate::tower::ErrorLayer)).
+//! The request of the response that is being rendered, if an `ErrorLayer` or `ErrorMiddleware` around
+//! the service knows it.
 //!
 //! `IntoResponse` and similar traits get no request. While the layer polls the service, it keeps the
 //! request's metadata in a thread-local variable, for an error that becomes a response meanwhile.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -20,12 +21,17 @@ pub(crate) struct RequestInfo {
     pub(crate) request_id: Option<HeaderValue>,
     /// The extensions of the request, unless there are none.
     pub(crate) data: Option<Arc<Extensions>>,
+    /// The text of the response of the framework that is being replaced.
+    pub(crate) reason: Option<String>,
+    /// That text is the detail of the replacement, and not only logged.
+    pub(crate) keep_text: bool,
 }
 
 impl RequestInfo {
     pub(crate) fn context(&self) -> Context<'_> {
         let mut context = Context::new_for(&self.method, &self.uri);
         context.data.clone_from(&self.data);
+        context.reason = self.reason.as_deref().map(Cow::Borrowed);
         match self.request_id() {
             Some(id) => context.request_id(id),
             None => context,
@@ -41,10 +47,6 @@ impl RequestInfo {
         Some(self.uri.path()).filter(|path| !path.is_empty())
     }
 }
-
-/// Marks a response, in its extensions, that was rendered from an error by this crate.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct FromHttpError;
 
 thread_local! {
     static CURRENT: RefCell<Option<RequestInfo>> = const { RefCell::new(None) };

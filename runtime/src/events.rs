@@ -1,11 +1,15 @@
 //! Log events: one for each response, one for each value that cannot be sent, and one for each panic.
 //!
-//! A field that is not known is absent. No field contains the query of the request.
+//! A field that is not known is absent. No field contains the query of the request. derive.md, "Log
+//! events", documents the fields.
 
 #[cfg(not(feature = "tracing"))]
 pub(crate) use disabled::*;
-#[cfg(all(feature = "tower", feature = "tracing"))]
-pub(crate) use enabled::log_panic;
+#[cfg(all(
+    any(feature = "actix-web", feature = "rocket", feature = "tower"),
+    feature = "tracing"
+))]
+pub(crate) use enabled::{log_changed_status, log_panic};
 #[cfg(feature = "tracing")]
 pub(crate) use enabled::{log_response, log_unsendable};
 
@@ -23,8 +27,11 @@ mod disabled {
 
     pub(crate) fn log_unsendable(_: ErrorRef<'_>, _: Case, _: &Context<'_>, _: &str, _: &str) {}
 
-    #[cfg(feature = "tower")]
+    #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
     pub(crate) fn log_panic(_: &str) {}
+
+    #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
+    pub(crate) fn log_changed_status(_: Case, _: StatusCode, _: StatusCode, _: &Context<'_>) {}
 }
 
 #[cfg(feature = "tracing")]
@@ -40,7 +47,7 @@ mod enabled {
 
     use crate::case::Case;
     use crate::context::Context;
-    #[cfg(feature = "tower")]
+    #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
     use crate::current_request::{self, RequestInfo};
     use crate::render::erased::ErrorRef;
 
@@ -60,9 +67,11 @@ mod enabled {
                     target: "httperr",
                     $level,
                     status = status.as_u16(),
+                    case = case.name(),
                     code = case.code().map(Cow::Borrowed).or_else(|| code_of(status)).as_deref(),
                     error = %Infallible(error),
                     sources = error.source().map(|_| tracing::field::display(Sources(error))),
+                    reason = context.reason.as_deref(),
                     request_id = request.id(),
                     method = request.method(),
                     path = request.path(),
@@ -96,6 +105,7 @@ mod enabled {
             target: "httperr",
             what,
             why,
+            case = case.name(),
             code = code.as_deref(),
             error = %Infallible(error),
             request_id = request.id(),
@@ -105,7 +115,7 @@ mod enabled {
         );
     }
 
-    #[cfg(feature = "tower")]
+    #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
     pub(crate) fn log_panic(message: &str) {
         let status = StatusCode::INTERNAL_SERVER_ERROR;
         let context = Context::new();
@@ -122,6 +132,28 @@ mod enabled {
         );
     }
 
+    /// Logs a response whose status has been changed after the error was rendered.
+    #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
+    pub(crate) fn log_changed_status(
+        case: Case,
+        rendered: StatusCode,
+        sent: StatusCode,
+        context: &Context<'_>,
+    ) {
+        let request = Request::new(context);
+        tracing::error!(
+            target: "httperr",
+            status = sent.as_u16(),
+            rendered = rendered.as_u16(),
+            case = case.name(),
+            code = case.code(),
+            request_id = request.id(),
+            method = request.method(),
+            path = request.path(),
+            "the status of a rendered error was changed"
+        );
+    }
+
     /// Returns the registered name of a status in kebab-case, such as `not-found`, for a case without a
     /// code.
     fn code_of(status: StatusCode) -> Option<Cow<'static, str>> {
@@ -132,7 +164,7 @@ mod enabled {
     /// The metadata of the request: of the response's context, or else of a layer.
     struct Request<'a> {
         context: &'a Context<'a>,
-        #[cfg(feature = "tower")]
+        #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
         current: Option<RequestInfo>,
     }
 
@@ -140,7 +172,7 @@ mod enabled {
         fn new(context: &'a Context<'a>) -> Self {
             Request {
                 context,
-                #[cfg(feature = "tower")]
+                #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
                 current: match (&context.request_id, &context.method, &context.path) {
                     (Some(_), Some(_), Some(_)) => None,
                     _ => current_request::get(),
@@ -150,21 +182,21 @@ mod enabled {
 
         fn id(&self) -> Option<&str> {
             let id = self.context.request_id.as_deref();
-            #[cfg(feature = "tower")]
+            #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
             let id = id.or_else(|| self.current.as_ref()?.request_id());
             id
         }
 
         fn method(&self) -> Option<&str> {
             let method = self.context.method.as_deref();
-            #[cfg(feature = "tower")]
+            #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
             let method = method.or_else(|| Some(self.current.as_ref()?.method.as_str()));
             method
         }
 
         fn path(&self) -> Option<&str> {
             let path = self.context.path.as_deref();
-            #[cfg(feature = "tower")]
+            #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
             let path = path.or_else(|| self.current.as_ref()?.path());
             path
         }

@@ -13,7 +13,9 @@ mod case;
 mod catalog;
 mod constants;
 mod context;
-#[cfg(feature = "tower")]
+#[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
+// Rocket passes the request itself.
+#[cfg_attr(not(any(feature = "actix-web", feature = "tower")), allow(dead_code))]
 mod current_request;
 mod events;
 mod field_errors;
@@ -21,6 +23,12 @@ mod frameworks;
 mod http_error;
 mod problem;
 mod render;
+#[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
+#[cfg_attr(not(any(feature = "actix-web", feature = "tower")), allow(dead_code, unreachable_pub))]
+mod rendered;
+#[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
+#[cfg_attr(not(any(feature = "actix-web", feature = "tower")), allow(dead_code))]
+mod replacement;
 mod response_parts;
 mod retry_after;
 mod status_code;
@@ -46,6 +54,8 @@ pub use http_error::{AsHttpError, HttpError};
 pub use httperr_macros::HttpError;
 pub use httperr_registry as registry;
 pub use problem::{ExtensionError, Problem, ReadError};
+#[cfg(any(feature = "actix-web", feature = "tower"))]
+pub use rendered::{case_of, RenderedResponse};
 pub use response_parts::ResponseParts;
 pub use retry_after::{InvalidRetryAfter, RetryAfter};
 pub use status_code::{AsStatusCode, FromStatusCode};

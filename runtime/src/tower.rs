@@ -17,11 +17,13 @@
 //! | response of the service | effect of the layer |
 //! |---|---|
 //! | an error of this crate | `instance` and the request ID are added, if its format has them |
+//! | an error of this crate whose status was changed, as by `(StatusCode, error)` | logged; the status in the body is corrected, and a body in another format that has the former status is replaced |
 //! | an error without a body, or with plain text, as routers and layers send | body replaced by your error format; other headers are kept |
 //! | any other, such as one with a JSON body, or with a body and no content type | unchanged |
 //! | a panic | a 500 in your error format; the message is logged |
 //!
-//! Plain text that a handler returns, such as `(400, "no name")`, is lost; HTML and other media types
+//! Plain text that a handler returns, such as `(400, "no name")`, is only logged, in the field `reason` of
+//! the event and up to 1 KiB of it, unless [`ErrorLayer::keep_text`] sends it as `detail`; HTML and other media types
 //! are kept. The fields that describe the replaced body, such as `ETag` and `Content-Encoding`
 //! ([`describes_content`]), are removed; all others are kept. Responses of services outside the layer
 //! are unchanged.
@@ -92,15 +94,13 @@
 //! # let _ = layer;
 //! ```
 
-use std::any::Any;
 use std::future::Future;
-use std::panic::{catch_unwind, AssertUnwindSafe};
-use std::pin::Pin;
+use std::pin::{pin, Pin};
 use std::sync::Arc;
 use std::task::{Context as Poller, Poll};
 
-use bytes::Bytes;
-use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use bytes::{Buf as _, Bytes};
+use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
 use http::response::Parts;
 use http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode, Uri};
 use http_body::Body;
@@ -109,17 +109,23 @@ use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use crate::current_request::{self, FromHttpError, RequestInfo};
+use crate::current_request::RequestInfo;
 use crate::render::constant::INTERNAL_SERVER_ERROR;
 use crate::render::erased::ErrorRef;
 use crate::render::render;
-use crate::{context, events, Case, HttpError, Problem};
+use crate::rendered::{Rendered, RenderedResponse as _};
+pub use crate::replacement::StatusError;
+use crate::replacement::{
+    catch_panic, correct, is_plain_text, render_or_fall_back, run_for, Correction, Panicked, Reason,
+};
+use crate::{context, Case, HttpError, Problem};
 
 /// A layer that wraps a service in an [`ErrorService`]: see [the module](self).
 #[derive(Clone, Debug)]
 pub struct ErrorLayer<F = fn(StatusCode) -> StatusError> {
     make_error: F,
     request_id: HeaderName,
+    keep_text: bool,
 }
 
 impl Default for ErrorLayer {
@@ -132,7 +138,11 @@ impl ErrorLayer {
     /// Creates a layer that responds with problem documents.
     #[must_use]
     pub const fn new() -> Self {
-        ErrorLayer { make_error: StatusError, request_id: HeaderName::from_static("x-request-id") }
+        ErrorLayer {
+            make_error: StatusError::new,
+            request_id: HeaderName::from_static("x-request-id"),
+            keep_text: false,
+        }
     }
 }
 
@@ -156,7 +166,7 @@ impl<F> ErrorLayer<F> {
     /// ```
     #[must_use]
     pub fn with_error<E: HttpError, G: Fn(StatusCode) -> E>(self, make_error: G) -> ErrorLayer<G> {
-        ErrorLayer { make_error, request_id: self.request_id }
+        ErrorLayer { make_error, request_id: self.request_id, keep_text: self.keep_text }
     }
 
     /// Sets the header of the request that contains the request ID. The default is `x-request-id`.
@@ -173,6 +183,25 @@ impl<F> ErrorLayer<F> {
         ErrorLayer { request_id: name, ..self }
     }
 
+    /// Sends the plain text of a response below 500 that is replaced as `detail`, up to 1 KiB, instead of
+    /// only logging it. It is the text that the framework, a layer or a handler wrote for the client.
+    ///
+    /// The error of [`with_error`](Self::with_error) has a text of its own, and is not changed.
+    ///
+    /// ```
+    /// use httperr::tower::ErrorLayer;
+    ///
+    /// let layer = ErrorLayer::new().keep_text();
+    /// # let _ = layer;
+    /// ```
+    ///
+    /// The response `(400, "no name")` is then
+    /// `{"title":"Bad Request","status":400,"detail":"no name","instance":"/"}`.
+    #[must_use]
+    pub fn keep_text(self) -> Self {
+        ErrorLayer { keep_text: true, ..self }
+    }
+
     /// Records the metadata of a request. If an outer layer has recorded it already, its URI is the
     /// one that the client sent: a router in between may have removed a prefix.
     fn record<B>(&self, request: &mut Request<B>) -> RequestInfo {
@@ -181,13 +210,15 @@ impl<F> ErrorLayer<F> {
         let data = (!extensions.is_empty()).then(|| Arc::new(extensions.clone()));
         if let Some(outer) = request.extensions().get::<RequestInfo>() {
             let request_id = request_id.or_else(|| outer.request_id.clone());
-            return RequestInfo { request_id, data, ..outer.clone() };
+            return RequestInfo { request_id, data, keep_text: self.keep_text, ..outer.clone() };
         }
         let info = RequestInfo {
             method: request.method().clone(),
             uri: original_uri(request),
             request_id,
             data,
+            reason: None,
+            keep_text: self.keep_text,
         };
         request.extensions_mut().insert(info.clone());
         info
@@ -201,37 +232,6 @@ fn original_uri<B>(request: &Request<B>) -> Uri {
         return original.0.clone();
     }
     request.uri().clone()
-}
-
-/// An error that consists of a status only: the default error of an [`ErrorLayer`].
-///
-/// ```
-/// use httperr::http::StatusCode;
-/// use httperr::tower::{ErrorLayer, StatusError};
-///
-/// // The layer of a service that is named in a type.
-/// let layer: ErrorLayer<fn(StatusCode) -> StatusError> = ErrorLayer::new();
-/// # let _ = layer;
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct StatusError(StatusCode);
-
-impl std::fmt::Display for StatusError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}", self.0)
-    }
-}
-
-impl std::error::Error for StatusError {}
-
-impl HttpError for StatusError {
-    fn case(&self) -> Case {
-        Case::new(self.0)
-    }
-
-    fn detail(&self) -> Option<std::borrow::Cow<'_, str>> {
-        None
-    }
 }
 
 impl<S, F: Clone> Layer<S> for ErrorLayer<F> {
@@ -285,43 +285,6 @@ where
     }
 }
 
-/// A panic that was caught and logged.
-struct Panicked;
-
-/// Runs a part of the service or of the application with the metadata of its request. A panic is caught
-/// and logged.
-fn run_for<T>(info: &mut RequestInfo, run: impl FnOnce() -> T) -> Result<T, Panicked> {
-    current_request::with(info, || catch_panic(run))
-}
-
-fn catch_panic<T>(run: impl FnOnce() -> T) -> Result<T, Panicked> {
-    catch(run).map_err(|payload| {
-        log_panic(&*payload);
-        // The payload is any value, whose drop may panic too.
-        if let Err(payload) = catch(|| drop(payload)) {
-            log_panic(&*payload);
-            std::mem::forget(payload);
-        }
-        Panicked
-    })
-}
-
-fn catch<T>(run: impl FnOnce() -> T) -> std::thread::Result<T> {
-    catch_unwind(AssertUnwindSafe(run))
-}
-
-fn log_panic(payload: &(dyn Any + Send)) {
-    // A subscriber may panic. There is nowhere left to report that.
-    if let Err(payload) = catch(|| events::log_panic(panic_message(payload))) {
-        std::mem::forget(payload);
-    }
-}
-
-fn panic_message(payload: &(dyn Any + Send)) -> &str {
-    let text = payload.downcast_ref::<String>().map(String::as_str);
-    text.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or("<non-string panic payload>")
-}
-
 pin_project! {
     /// The response future of an [`ErrorService`].
     #[derive(Debug)]
@@ -367,7 +330,7 @@ where
         };
         let dropped = run_for(info, || this.inner.set(None));
         let response = match (response, dropped) {
-            (Ok(Ok(response)), Ok(())) => classify(response, info),
+            (Ok(Ok(response)), Ok(())) => classify(response, info, waker),
             (Ok(Ok(response)), Err(panicked)) => {
                 let _ = run_for(info, || drop(response));
                 Err(panicked)
@@ -380,7 +343,9 @@ where
             Ok(Classified::Replaceable(parts)) => *parts,
             Err(Panicked) => internal_server_error(),
         };
-        let replacement = render_or_fall_back(replaced.status, this.make_error.as_ref(), info);
+        let make_error = this.make_error.as_ref();
+        let replacement = render_or_fall_back(replaced.status, make_error, info, render_error)
+            .unwrap_or_else(constant_response);
         Poll::Ready(Ok(replace_response(replaced, replacement, *this.is_head)))
     }
 }
@@ -393,29 +358,70 @@ enum Classified<ResBody> {
     Replaceable(Box<Parts>),
 }
 
-fn classify<ResBody: Body>(
+fn classify<ResBody: Body + From<Bytes>>(
     response: Response<ResBody>,
     info: &mut RequestInfo,
+    waker: &mut Poller<'_>,
 ) -> Result<Classified<ResBody>, Panicked> {
+    if let Some(rendered) = response.rendered() {
+        if rendered.status != response.status() {
+            return correct_status(response, rendered, info, waker);
+        }
+    }
     let is_replaceable = run_for(info, || is_replaceable(&response));
     if let Ok(false) = is_replaceable {
         return Ok(Classified::Complete(response));
     }
     let (parts, body) = response.into_parts();
-    let dropped = run_for(info, || drop(body));
-    is_replaceable.and(dropped).map(|()| Classified::Replaceable(Box::new(parts)))
+    let text = run_for(info, || text_of(body, waker));
+    is_replaceable.and(text).map(|text| {
+        info.reason = text.into_string();
+        Classified::Replaceable(Box::new(parts))
+    })
+}
+
+/// Corrects the body of a response whose status was changed after the error was rendered.
+fn correct_status<ResBody: Body + From<Bytes>>(
+    response: Response<ResBody>,
+    rendered: Rendered,
+    info: &mut RequestInfo,
+    waker: &mut Poller<'_>,
+) -> Result<Classified<ResBody>, Panicked> {
+    run_for(info, || {
+        let (mut parts, body) = response.into_parts();
+        let is_readable = body.size_hint().exact().is_some();
+        if !is_readable || parts.headers.contains_key(CONTENT_ENCODING) {
+            correct(rendered, parts.status, b"", b"", &context::EMPTY);
+            return Classified::Complete(Response::from_parts(parts, body));
+        }
+        let mut bytes = Vec::new();
+        read(body, waker, |data| {
+            bytes.extend_from_slice(data);
+            true
+        });
+        let media_type = parts.headers.get(CONTENT_TYPE);
+        let media_type = media_type.map(HeaderValue::as_bytes).unwrap_or_default();
+        let bytes = match correct(rendered, parts.status, media_type, &bytes, &context::EMPTY) {
+            Correction::None => bytes,
+            Correction::Replace => return Classified::Replaceable(Box::new(parts)),
+            Correction::Body(corrected) => {
+                parts.headers.remove(CONTENT_LENGTH);
+                corrected
+            }
+        };
+        parts.extensions.insert(Rendered { status: parts.status, ..rendered });
+        Classified::Complete(Response::from_parts(parts, Bytes::from(bytes).into()))
+    })
 }
 
 /// Returns whether a response is an error without content, or with plain text, as those of routers and
 /// layers are.
 fn is_replaceable<ResBody: Body>(response: &Response<ResBody>) -> bool {
-    if !is_error(response.status().as_u16())
-        || response.extensions().get::<FromHttpError>().is_some()
-    {
+    if !is_error(response.status().as_u16()) || response.rendered().is_some() {
         return false;
     }
     match response.headers().get(CONTENT_TYPE) {
-        Some(media_type) => is_plain_text(media_type),
+        Some(media_type) => is_plain_text(media_type.as_bytes()),
         None => {
             let body = response.body();
             body.is_end_stream() || body.size_hint().exact() == Some(0)
@@ -423,11 +429,27 @@ fn is_replaceable<ResBody: Body>(response: &Response<ResBody>) -> bool {
     }
 }
 
-/// RFC 9110, section 8.3.1.
-fn is_plain_text(media_type: &HeaderValue) -> bool {
-    let mut parts = media_type.as_bytes().split(|byte| *byte == b';');
-    let essence = parts.next().unwrap_or_default().trim_ascii();
-    essence.eq_ignore_ascii_case(b"text/plain")
+/// Returns the text of a body, as far as it is short and can be read without waiting.
+fn text_of(body: impl Body, waker: &mut Poller<'_>) -> Reason {
+    let mut reason = Reason::default();
+    read(body, waker, |data| reason.append(data));
+    reason
+}
+
+/// Passes the data of a body to a function until that returns false, as far as it can be read without
+/// waiting.
+fn read(body: impl Body, waker: &mut Poller<'_>, mut append: impl FnMut(&[u8]) -> bool) {
+    let mut body = pin!(body);
+    while let Poll::Ready(Some(Ok(frame))) = body.as_mut().poll_frame(waker) {
+        let Ok(mut data) = frame.into_data() else { break };
+        while data.has_remaining() {
+            let length = data.chunk().len();
+            if !append(data.chunk()) {
+                return;
+            }
+            data.advance(length);
+        }
+    }
 }
 
 fn internal_server_error() -> Parts {
@@ -436,30 +458,18 @@ fn internal_server_error() -> Parts {
     response.into_parts().0
 }
 
-/// Renders the application's error for a status. If that panics, the response is a problem document,
-/// and if that panics too, as in a subscriber, a constant one.
-fn render_or_fall_back<E: HttpError>(
-    status: StatusCode,
-    make_error: Option<&impl Fn(StatusCode) -> E>,
-    info: &mut RequestInfo,
-) -> Response<Bytes> {
-    let render_error =
-        |error: &dyn HttpError| render(ErrorRef::Any(error), error.find_case(), &context::EMPTY);
-    let response = match make_error {
-        Some(make_error) => run_for(info, || render_error(&make_error(status))),
-        None => Err(Panicked),
-    };
-    let fallback = || StatusError(StatusCode::INTERNAL_SERVER_ERROR);
-    response.or_else(|Panicked| run_for(info, || render_error(&fallback()))).unwrap_or_else(
-        |Panicked| {
-            let body = Bytes::from_static(INTERNAL_SERVER_ERROR);
-            let mut response = Response::from_parts(internal_server_error(), body);
-            let media_type = HeaderValue::from_static(Problem::MEDIA_TYPE);
-            response.headers_mut().insert(CONTENT_TYPE, media_type);
-            response.extensions_mut().insert(FromHttpError);
-            response
-        },
-    )
+fn render_error(error: &dyn HttpError) -> Response<Bytes> {
+    render(ErrorRef::Any(error), error.find_case(), &context::EMPTY)
+}
+
+fn constant_response() -> Response<Bytes> {
+    let status = StatusCode::INTERNAL_SERVER_ERROR;
+    let body = Bytes::from_static(INTERNAL_SERVER_ERROR);
+    let mut response = Response::from_parts(internal_server_error(), body);
+    let media_type = HeaderValue::from_static(Problem::MEDIA_TYPE);
+    response.headers_mut().insert(CONTENT_TYPE, media_type);
+    response.extensions_mut().insert(Rendered { case: Case::new(status), status });
+    response
 }
 
 /// Replaces a response, keeping those of its fields that do not describe the body.

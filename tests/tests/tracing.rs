@@ -112,12 +112,58 @@ fn an_event_has_the_status_the_code_and_the_whole_chain_inside_the_span() {
         "request{id=7}",
         "httperr",
         "status=500",
+        "case=\"Database\"",
         "code=\"database\"",
         "error=database",
         "sources=write failed: disk full",
     ] {
         assert!(line.contains(part), "{part} is not in {line}");
     }
+}
+
+/// The sample of the page of the derive, which also is the order of the fields.
+#[test]
+fn an_event_is_the_line_that_the_documentation_has() {
+    let page = include_str!("../../runtime/src/derive.md");
+    let sample = page.lines().find(|line| line.starts_with("ERROR httperr: ")).unwrap();
+    let context = Context::new().request_id("8a2c").method("GET").path("/orders/7");
+    let lines = capture_log(|| drop(ApiError::Database(WriteError(Disk)).to_response_with(&context)));
+    assert_eq!(lines, [sample]);
+}
+
+#[test]
+fn a_filter_that_names_only_the_application_hides_the_event() {
+    let shows = |filter: &str, level| {
+        let filter: tracing_subscriber::filter::Targets = filter.parse().unwrap();
+        filter.would_enable("httperr", level)
+    };
+    assert!(!shows("my_crate=debug", &tracing::Level::ERROR));
+    assert!(shows("my_crate=debug,httperr=debug", &tracing::Level::DEBUG));
+    assert!(shows("my_crate=debug,httperr=info", &tracing::Level::ERROR));
+    assert!(!shows("my_crate=debug,httperr=info", &tracing::Level::DEBUG));
+}
+
+/// The framework renders the error that the handler has returned.
+#[test]
+fn an_event_is_outside_the_span_of_the_handler_and_inside_that_of_a_layer() {
+    use axum::middleware::{from_fn, Next};
+    use tower::ServiceExt as _;
+    use tracing::Instrument as _;
+
+    async fn handler() -> ApiError {
+        async { ApiError::NoOrder }.instrument(tracing::info_span!("handler")).await
+    }
+    let layer = from_fn(|request, next: Next| {
+        next.run(request).instrument(tracing::info_span!("layer", id = 7))
+    });
+    let app = axum::Router::new().route("/", axum::routing::get(handler)).layer(layer);
+    let lines = capture_log(|| {
+        let request = httperr::http::Request::new(axum::body::Body::empty());
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        drop(runtime.block_on(app.oneshot(request)));
+    });
+    let [line] = &lines[..] else { panic!("one event, not {lines:?}") };
+    assert!(line.contains("layer{id=7}: httperr:") && !line.contains("handler"), "{line}");
 }
 
 #[test]

@@ -39,7 +39,18 @@
 //!
 //! # actix-web's own rejections
 //!
-//! One hook turns all of them into problem documents with fixed public texts. actix-web's own text is
+//! [`ErrorMiddleware`] turns all of them, and panics, into your error format, and adds `instance` and the
+//! request ID to every error:
+//!
+//! ```
+//! use actix_web::App;
+//! use httperr::actix_web::ErrorMiddleware;
+//!
+//! let app = App::new().wrap(ErrorMiddleware::new());
+//! # let _ = app;
+//! ```
+//!
+//! Without it, one hook turns all of them into problem documents with fixed public texts. actix-web's own text is
 //! only logged:
 //!
 //! ```
@@ -78,9 +89,9 @@
 //! - `HEAD` is a method like any other: it needs a route (`.route(web::head().to(handler))`).
 //! - The rejections of `String` and `Bytes` for their `Content-Type` or encoding, and of a missing
 //!   `web::Data`, have a type that applications use too; they keep actix-web's fixed texts.
-//! - A panic in a handler closes the connection.
+//! - A panic in a handler closes the connection, unless [`ErrorMiddleware`] catches it.
 //! - An error that a handler creates with `actix_web::error::ErrorInternalServerError("…")` is sent
-//!   unchanged.
+//!   unchanged by `catch`, and replaced by [`ErrorMiddleware`].
 //!
 //! # Migrating from a manual `ResponseError`
 //!
@@ -139,6 +150,8 @@
 //! Both traits have a method for the status: `HttpError::status` and `ResponseError::status_code`
 //! return the same code.
 
+mod middleware;
+
 use std::fmt;
 
 use ::actix_web::body::{BodySize, BoxBody, MessageBody};
@@ -153,12 +166,14 @@ use ::actix_web::{Error, HttpRequest};
 pub use ::actix_web::{HttpResponse, ResponseError};
 use bytes::Bytes;
 use httperr_registry::describes_content;
+pub use middleware::{ErrorFuture, ErrorMiddleware, ErrorService};
 
 use super::rejections::{self, impl_http_error, StatusOnly};
 use crate::http_error::AsHttpError as _;
 use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
 use crate::render::headers::{HeaderWriter, IfPresent, MediaType, Name, Value};
-use crate::render::{render_into, status_of};
+use crate::render::{render_into, status_of, with_current_request};
+use crate::rendered::Rendered;
 use crate::{context, AnyError, AsStatusCode, Case, FromStatusCode, HttpError, Problem};
 
 impl FromStatusCode for StatusCode {
@@ -195,8 +210,11 @@ pub fn status_code(error: &dyn HttpError) -> StatusCode {
 
 fn render(error: ErrorRef<'_>, case: Case) -> HttpResponse {
     let mut response = HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR);
-    let (status, body) = render_into(error, case, &context::EMPTY, response.headers_mut());
+    let (case, status, body) = with_current_request(&context::EMPTY, |context| {
+        render_into(error, case, context, response.headers_mut())
+    });
     *response.status_mut() = StatusCode::from_code(status.as_u16());
+    response.extensions_mut().insert(Rendered { case, status });
     response.set_body(BoxBody::new(body))
 }
 
@@ -460,8 +478,8 @@ pub fn catch<B: MessageBody + 'static>(
 fn replacement<B: MessageBody>(response: &HttpResponse<B>) -> Option<HttpResponse> {
     let status_only = || respond(&StatusOnly(response.status().as_u16()));
     let Some(error) = response.error() else {
-        let is_empty = matches!(response.body().size(), BodySize::None | BodySize::Sized(0));
-        return (is_empty && !response.headers().contains_key(CONTENT_TYPE)).then(status_only);
+        return (is_empty(response.body()) && !response.headers().contains_key(CONTENT_TYPE))
+            .then(status_only);
     };
     // The rejection of a `Path` without a `PathConfig`.
     let path = error.as_error::<InternalError<serde::de::value::Error>>().map(|_| status_only());
@@ -470,6 +488,10 @@ fn replacement<B: MessageBody>(response: &HttpResponse<B>) -> Option<HttpRespons
         .or_else(|| error.as_error::<QueryPayloadError>().map(|error| respond(error)))
         .or_else(|| error.as_error::<PathError>().map(|error| respond(error)))
         .or_else(|| error.as_error::<PayloadError>().map(|error| respond(error)))
+}
+
+fn is_empty(body: &impl MessageBody) -> bool {
+    matches!(body.size(), BodySize::None | BodySize::Sized(0))
 }
 
 /// Adds the fields of the replaced response, such as `Allow`, except those that describe its body and

@@ -76,8 +76,8 @@
 //! - A panic in a handler closes the connection, unless a layer catches it.
 //!   [`ErrorLayer`](https://docs.rs/httperr/latest/httperr/tower/struct.ErrorLayer.html), of the
 //!   feature `tower`, does, and also turns everything that axum rejects into your error format.
-//! - Return the error itself: `(StatusCode, error)` would send a status that differs from the one in
-//!   the body.
+//! - Return the error itself: `(StatusCode, error)` sends a status that differs from the one in the body,
+//!   unless an `ErrorLayer` corrects the body, which also logs it.
 //!
 //! # Migrating from a manual `IntoResponse`
 //!

@@ -37,7 +37,17 @@
 //!
 //! # Rocket's own rejections
 //!
-//! One hook turns every error of Rocket itself, from an unknown path to a panic in a handler, into a
+//! [`ErrorFairing`] turns every error of Rocket itself, from an unknown path to a panic in a handler, into
+//! your error format, and adds `instance` and the request ID to every error:
+//!
+//! ```
+//! use httperr::rocket::ErrorFairing;
+//!
+//! let app = rocket::build().attach(ErrorFairing::new());
+//! # let _ = app;
+//! ```
+//!
+//! Without it, one hook turns every error of Rocket itself, from an unknown path to a panic in a handler, into a
 //! problem document with that status:
 //!
 //! ```
@@ -131,6 +141,8 @@
 //! # assert_eq!(httperr::rocket::respond(&ApiError::NoOrder(7)).status().code, 404);
 //! ```
 
+mod fairing;
+
 use std::borrow::Cow;
 use std::io::{Cursor, ErrorKind};
 
@@ -146,7 +158,9 @@ use crate::http_error::AsHttpError as _;
 use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
 use crate::render::headers::{is_valid_value, HeaderWriter, IfPresent, MediaType, Name, Value};
 use crate::render::render_into;
-use crate::{context, AnyError, AsStatusCode, Case, FromStatusCode, HttpError, Problem};
+use crate::rendered::Rendered;
+use crate::{context, AnyError, AsStatusCode, Case, Context, FromStatusCode, HttpError, Problem};
+pub use fairing::ErrorFairing;
 
 impl FromStatusCode for Status {
     fn from_code(code: u16) -> Self {
@@ -172,12 +186,17 @@ impl AsStatusCode for Status {
 /// # let _ = into_response;
 /// ```
 pub fn respond(error: &dyn HttpError) -> Response<'static> {
-    render(ErrorRef::Any(error), error.find_case())
+    render(ErrorRef::Any(error), error.find_case(), &context::EMPTY).1
 }
 
-fn render(error: ErrorRef<'_>, case: Case) -> Response<'static> {
+/// Returns the response of any error to a request.
+fn respond_to(error: &dyn HttpError, request: &Request<'_>) -> Response<'static> {
+    fairing::render_for(ErrorRef::Any(error), error.find_case(), request)
+}
+
+fn render(error: ErrorRef<'_>, case: Case, context: &Context<'_>) -> (Rendered, Response<'static>) {
     let mut response = Response::new();
-    let (status, body) = render_into(error, case, &context::EMPTY, &mut response);
+    let (case, status, body) = render_into(error, case, context, &mut response);
     response.set_status(Status::new(status.as_u16()));
     if get(status.as_u16()).is_some_and(|row| row.content == Content::Forbidden) {
         // Rocket would send `Content-Length: 0` (RFC 9110, section 8.6).
@@ -185,7 +204,7 @@ fn render(error: ErrorRef<'_>, case: Case) -> Response<'static> {
     } else {
         response.set_sized_body(body.len(), Cursor::new(body));
     }
-    response
+    (Rendered { case, status }, response)
 }
 
 // Rocket's header values are text.
@@ -232,20 +251,20 @@ impl HeaderWriter for Response<'static> {
 /// Called by the impl of a derived type.
 #[doc(hidden)]
 pub mod erased {
-    use super::{render, ErasedHttpError, ErrorRef, Response};
+    use super::{fairing, ErasedHttpError, ErrorRef, Request, Response};
 
-    pub fn respond(error: &dyn ErasedHttpError) -> Response<'static> {
-        render(ErrorRef::Derived(error), error.erased_case())
+    pub fn respond(error: &dyn ErasedHttpError, request: &Request<'_>) -> Response<'static> {
+        fairing::render_for(ErrorRef::Derived(error), error.erased_case(), request)
     }
 }
 
 /// Called by the impl of a derived type whose case [`HttpError::find_case`] returns.
 #[doc(hidden)]
 pub mod finding_case {
-    use super::{erased, FindingCase, HttpError, Response};
+    use super::{erased, FindingCase, HttpError, Request, Response};
 
-    pub fn respond(error: &impl HttpError) -> Response<'static> {
-        erased::respond(&FindingCase(error))
+    pub fn respond(error: &impl HttpError, request: &Request<'_>) -> Response<'static> {
+        erased::respond(&FindingCase(error), request)
     }
 }
 
@@ -267,9 +286,9 @@ macro_rules! __adapt_rocket {
         {
             fn respond_to(
                 self,
-                _: &'__r $crate::rocket::Request<'_>,
+                request: &'__r $crate::rocket::Request<'_>,
             ) -> $crate::rocket::Result<'__o> {
-                $crate::__private::Ok($crate::rocket::$module::respond(&self))
+                $crate::__private::Ok($crate::rocket::$module::respond(&self, request))
             }
         }
     };
@@ -278,8 +297,8 @@ macro_rules! __adapt_rocket {
 macro_rules! impl_response {
     ($($error:ty),*) => {$(
         impl<'r, 'o: 'r> Responder<'r, 'o> for $error {
-            fn respond_to(self, _: &'r Request<'_>) -> Result<'o> {
-                Ok(respond(self.as_http_error()))
+            fn respond_to(self, request: &'r Request<'_>) -> Result<'o> {
+                Ok(respond_to(self.as_http_error(), request))
             }
         }
     )*};
@@ -323,8 +342,10 @@ impl_http_error! {
 /// ```
 #[must_use]
 pub fn catchers() -> Vec<Catcher> {
-    fn catch<'r>(status: Status, _: &'r Request<'_>) -> catcher::BoxFuture<'r> {
-        Box::pin(async move { Ok(respond(&StatusOnly(status.code))) })
+    fn catch<'r>(status: Status, request: &'r Request<'_>) -> catcher::BoxFuture<'r> {
+        let response = fairing::catch(status, request);
+        let response = response.unwrap_or_else(|| respond(&StatusOnly(status.code)));
+        Box::pin(async move { Ok(response) })
     }
 
     vec![Catcher { name: Some("httperr".into()), ..Catcher::new(None, catch) }]

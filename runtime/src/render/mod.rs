@@ -37,12 +37,22 @@ pub(crate) fn render<B: From<Bytes>>(
     context: &Context<'_>,
 ) -> Response<B> {
     #[cfg(feature = "tower")]
-    if let Some(request) = crate::current_request::get() {
-        let current = request.context();
-        let context = if context.is_empty() { &current } else { context };
-        return render_with(error, case, context);
-    }
+    return with_current_request(context, |context| render_with(error, case, context));
+    #[cfg(not(feature = "tower"))]
     render_with(error, case, context)
+}
+
+/// Runs `render` with the context of the current request, if there is one and `context` is empty.
+#[cfg(any(feature = "actix-web", feature = "tower"))]
+#[inline]
+pub(crate) fn with_current_request<R>(
+    context: &Context<'_>,
+    render: impl FnOnce(&Context<'_>) -> R,
+) -> R {
+    match crate::current_request::get() {
+        Some(request) if context.is_empty() => render(&request.context()),
+        _ => render(context),
+    }
 }
 
 fn render_with<B: From<Bytes>>(
@@ -51,23 +61,25 @@ fn render_with<B: From<Bytes>>(
     context: &Context<'_>,
 ) -> Response<B> {
     let (mut parts, ()) = Response::new(()).into_parts();
-    let (status, body) = render_into(error, case, context, &mut parts.headers);
+    let (case, status, body) = render_into(error, case, context, &mut parts.headers);
     parts.status = status;
     #[cfg(feature = "tower")]
-    parts.extensions.insert(crate::current_request::FromHttpError);
+    parts.extensions.insert(crate::rendered::Rendered { case, status });
+    #[cfg(not(feature = "tower"))]
+    let _ = case;
     // Converted before the parts are moved: otherwise they are copied twice.
     let body = B::from(body);
     Response::from_parts(parts, body)
 }
 
-/// Writes the headers of a response, and returns its status and body.
+/// Writes the headers of a response, and returns its case, status and body.
 #[inline]
 pub(crate) fn render_into(
     error: ErrorRef<'_>,
     case: Case,
     context: &Context<'_>,
     fields: &mut dyn HeaderWriter,
-) -> (StatusCode, Bytes) {
+) -> (Case, StatusCode, Bytes) {
     let row = case.row();
     match case.status() {
         // Only a manual implementation could write parts for such a case.
@@ -77,14 +89,15 @@ pub(crate) fn render_into(
             #[cfg(debug_assertions)]
             renderer::assert_detail_is_display(error, case, row);
             events::log_response(error, case, row.flags, status, context);
-            (status, body)
+            (case, status, body)
         }
         _ => {
             let renderer = Renderer::new(error, case, row, Goal::Response, Some(fields), context);
             let mut parts = ResponseParts(renderer);
             parts.0.begin();
             error.write_parts(&mut parts);
-            parts.0.finish(error)
+            let (status, body) = parts.0.finish(error);
+            (parts.0.case(), status, body)
         }
     }
 }

@@ -1,0 +1,279 @@
+//! The fairing that does on Rocket what `tower::ErrorLayer` does for services on tower.
+
+use std::fmt;
+use std::io::Cursor;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use ::rocket::fairing::{self, Fairing, Info, Kind};
+use ::rocket::http::Status;
+use ::rocket::{Build, Request, Response, Rocket};
+use http::{HeaderName, StatusCode};
+use httperr_registry::{describes_content, is_error};
+
+use super::{catchers, render};
+use crate::context::{self, Context};
+use crate::current_request::RequestInfo;
+use crate::render::erased::ErrorRef;
+use crate::rendered::Rendered;
+use crate::replacement::{
+    correct, is_plain_text, run_for, Correction, MakeError, Panicked, Reason, StatusError,
+};
+use crate::{Case, HttpError};
+
+/// A fairing that turns panics, the errors of Rocket itself and plain text into the error format of the
+/// application.
+///
+/// It has the effects of `httperr::tower::ErrorLayer`, and the same request has the same response:
+///
+/// - `instance` and the request ID are added to each error of this crate whose format has them.
+/// - The body of an error whose status was changed after it was rendered is corrected, and the change
+///   logged.
+/// - What Rocket rejects, from an unknown path to a panic in a handler, becomes the application's error
+///   for the status: the fairing registers a catcher for `/`, unless the application has one there.
+/// - An error without a body, or with plain text, is replaced by that error too. The text is only logged
+///   (`reason`); other fields are kept.
+///
+/// ```
+/// use httperr::rocket::ErrorFairing;
+///
+/// let app = rocket::build().attach(ErrorFairing::new());
+/// # let client = rocket::local::blocking::Client::untracked(app).unwrap();
+/// # assert_eq!(
+/// #     client.get("/nowhere").dispatch().into_string().unwrap(),
+/// #     r#"{"title":"Not Found","status":404,"instance":"/nowhere"}"#,
+/// # );
+/// ```
+///
+/// The response to `GET /nowhere` is then the problem document
+/// `{"title":"Not Found","status":404,"instance":"/nowhere"}`. It needs no
+/// [`catchers`](super::catchers) besides.
+///
+/// Rocket logs the message of a panic itself, and passes it to nobody.
+#[derive(Clone)]
+pub struct ErrorFairing {
+    make_error: MakeError,
+    request_id: HeaderName,
+    keep_text: bool,
+}
+
+impl Default for ErrorFairing {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl fmt::Debug for ErrorFairing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorFairing").field("request_id", &self.request_id).finish_non_exhaustive()
+    }
+}
+
+impl ErrorFairing {
+    /// Creates a fairing that responds with problem documents.
+    #[must_use]
+    pub fn new() -> Self {
+        ErrorFairing {
+            make_error: Arc::new(|status| Box::new(StatusError::new(status))),
+            request_id: HeaderName::from_static("x-request-id"),
+            keep_text: false,
+        }
+    }
+
+    /// Sets the error used to replace responses that carry only a status.
+    ///
+    /// ```
+    /// use httperr::http::StatusCode;
+    /// use httperr::rocket::ErrorFairing;
+    /// use httperr::HttpError;
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// #[error("rejected with {status}")]
+    /// #[http(status = status, body = { "message": detail })]
+    /// struct Rejected {
+    ///     status: StatusCode,
+    /// }
+    ///
+    /// let fairing = ErrorFairing::new().with_error(|status| Rejected { status });
+    /// # let _ = fairing;
+    /// ```
+    #[must_use]
+    pub fn with_error<E: HttpError + 'static>(
+        self,
+        make_error: impl Fn(StatusCode) -> E + Send + Sync + 'static,
+    ) -> Self {
+        let make_error: MakeError = Arc::new(move |status| Box::new(make_error(status)));
+        ErrorFairing { make_error, ..self }
+    }
+
+    /// Sets the header of the request that contains the request ID. The default is `x-request-id`.
+    #[must_use]
+    pub fn request_id(self, name: HeaderName) -> Self {
+        ErrorFairing { request_id: name, ..self }
+    }
+
+    /// Sends the plain text of a response below 500 that is replaced as `detail`, up to 1 KiB, instead of
+    /// only logging it. It is the text that the framework, a fairing or a handler wrote for the client.
+    ///
+    /// The error of [`with_error`](Self::with_error) has a text of its own, and is not changed.
+    #[must_use]
+    pub fn keep_text(self) -> Self {
+        ErrorFairing { keep_text: true, ..self }
+    }
+
+    /// Corrects the body of a response whose status was changed after the error was rendered.
+    async fn correct_status(
+        &self,
+        rendered: Rendered,
+        sent: StatusCode,
+        request: &Request<'_>,
+        response: &mut Response<'_>,
+    ) {
+        let media_type = response.headers().get_one("content-type").unwrap_or_default().to_owned();
+        let body = response.body_mut().to_bytes().await.unwrap_or_default();
+        let context = context_of(self, request);
+        let body = match correct(rendered, sent, media_type.as_bytes(), &body, &context) {
+            Correction::None => body,
+            Correction::Body(corrected) => corrected,
+            Correction::Replace => {
+                let (_, replaced) = self.replacement(response.status(), request, None);
+                return replace(response, replaced).await;
+            }
+        };
+        response.set_sized_body(body.len(), Cursor::new(body));
+    }
+
+    /// Renders the application's error for a status.
+    fn replacement(
+        &self,
+        status: Status,
+        request: &Request<'_>,
+        reason: Option<String>,
+    ) -> (Rendered, Response<'static>) {
+        let status = http_status(status);
+        let mut context = context_of(self, request);
+        // An error gets no request: its text is in that of the thread.
+        let mut info = RequestInfo {
+            reason: reason.clone(),
+            keep_text: self.keep_text,
+            ..RequestInfo::default()
+        };
+        context.reason = reason.map(Into::into);
+        let respond =
+            |error: &dyn HttpError| render(ErrorRef::Any(error), error.find_case(), &context);
+        // Rocket catches a panic in a handler or a catcher, but not one in a fairing.
+        let response = run_for(&mut info, || respond((self.make_error)(status).as_ref()));
+        response.unwrap_or_else(|Panicked| {
+            respond(&StatusError::new(StatusCode::INTERNAL_SERVER_ERROR))
+        })
+    }
+}
+
+fn http_status(status: Status) -> StatusCode {
+    StatusCode::from_u16(status.code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+/// Renders an error with the metadata of the request, which is known with an [`ErrorFairing`].
+pub(super) fn render_for(
+    error: ErrorRef<'_>,
+    case: Case,
+    request: &Request<'_>,
+) -> Response<'static> {
+    let Some(fairing) = request.rocket().state::<ErrorFairing>() else {
+        return render(error, case, &context::EMPTY).1;
+    };
+    let (rendered, response) = render(error, case, &context_of(fairing, request));
+    record(request, rendered);
+    response
+}
+
+fn context_of<'a>(fairing: &ErrorFairing, request: &'a Request<'_>) -> Context<'a> {
+    let path = request.uri().path().as_str();
+    let context = Context::of_request(request.method().as_str(), path);
+    match request.headers().get_one(fairing.request_id.as_str()) {
+        Some(id) => context.request_id(id),
+        None => context,
+    }
+}
+
+/// The error that has become the response, since a response of Rocket has no extensions.
+#[derive(Default)]
+struct Record(Mutex<Option<Rendered>>);
+
+fn record(request: &Request<'_>, rendered: Rendered) {
+    let record = request.local_cache(Record::default);
+    *record.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(rendered);
+}
+
+fn recorded(request: &Request<'_>) -> Option<Rendered> {
+    let record = request.local_cache(Record::default);
+    *record.0.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Responds to an error of Rocket itself.
+pub(super) fn catch(status: Status, request: &Request<'_>) -> Option<Response<'static>> {
+    let fairing = request.rocket().state::<ErrorFairing>()?;
+    let (rendered, response) = fairing.replacement(status, request, None);
+    record(request, rendered);
+    Some(response)
+}
+
+#[::rocket::async_trait]
+impl Fairing for ErrorFairing {
+    fn info(&self) -> Info {
+        Info { name: "httperr", kind: Kind::Ignite | Kind::Response | Kind::Singleton }
+    }
+
+    async fn on_ignite(&self, rocket: Rocket<Build>) -> fairing::Result {
+        let rocket = rocket.manage(self.clone());
+        let is_default =
+            |catcher: &::rocket::Catcher| catcher.code.is_none() && catcher.base == "/";
+        let has_default = rocket.catchers().any(is_default);
+        Ok(if has_default { rocket } else { rocket.register("/", catchers()) })
+    }
+
+    async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
+        if let Some(rendered) = recorded(request) {
+            let sent = http_status(response.status());
+            if rendered.status != sent {
+                self.correct_status(rendered, sent, request, response).await;
+            }
+            return;
+        }
+        if !is_error(response.status().code) {
+            return;
+        }
+        let is_replaceable = match response.headers().get_one("content-type") {
+            Some(media_type) => is_plain_text(media_type.as_bytes()),
+            None => response.body().is_none() || response.body().preset_size() == Some(0),
+        };
+        if !is_replaceable {
+            return;
+        }
+        let mut reason = Reason::default();
+        if let Ok(text) = response.body_mut().to_bytes().await {
+            reason.append(&text);
+        }
+        let (_, replaced) = self.replacement(response.status(), request, reason.into_string());
+        replace(response, replaced).await;
+    }
+}
+
+/// Replaces a response, keeping those of its fields that do not describe the body.
+async fn replace(response: &mut Response<'_>, mut replacement: Response<'static>) {
+    let code = response.status().code;
+    let names: Vec<String> = response
+        .headers()
+        .iter()
+        .map(|header| header.name().as_str().to_ascii_lowercase())
+        .filter(|name| describes_content(code, name))
+        .collect();
+    for name in names {
+        response.remove_header(&name);
+    }
+    response.set_status(replacement.status());
+    for header in replacement.headers().clone().into_iter() {
+        response.adjoin_header(header);
+    }
+    let body = replacement.body_mut().to_bytes().await.unwrap_or_default();
+    response.set_sized_body(body.len(), Cursor::new(body));
+}

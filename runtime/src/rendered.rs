@@ -1,0 +1,84 @@
+//! The record of the error that a response was rendered from, in the extensions of the response.
+
+use http::StatusCode;
+
+use crate::Case;
+
+/// The case and the status of a rendered response.
+#[derive(Clone, Copy, Debug)]
+pub struct Rendered {
+    pub(crate) case: Case,
+    // Compared with the status that is sent.
+    #[allow(dead_code)]
+    pub(crate) status: StatusCode,
+}
+
+/// Returns the case of the error that a response was rendered from, or [`None`] if it is not a response
+/// of this crate.
+///
+/// It is what middleware needs to count or to report errors:
+///
+/// ```
+/// use httperr::{case_of, HttpError};
+///
+/// #[derive(Debug, thiserror::Error, HttpError)]
+/// enum ApiError {
+///     #[error("no order {0}")]
+///     #[http(404)]
+///     NoOrder(u64),
+/// }
+///
+/// # #[cfg(feature = "tower")] {
+/// let response = ApiError::NoOrder(7).to_response();
+/// assert_eq!(case_of(&response).and_then(|case| case.name()), Some("NoOrder"));
+/// # }
+/// ```
+///
+/// The response is one of actix-web, or one with the type of the `http` crate, as axum's is. The latter
+/// has the case with the feature `tower`, which middleware for such a service is written with: without
+/// it, a response costs no more than its headers and its body. An error that replaces a response of the
+/// framework itself has a case with a status and without a name.
+///
+/// A status that comes from the value is not in the case: use that of the response.
+#[must_use]
+pub fn case_of(response: &impl RenderedResponse) -> Option<Case> {
+    response.rendered().map(|rendered| rendered.case)
+}
+
+/// A response that may have been rendered from an error: see [`case_of`].
+///
+/// Implemented by [`http::Response`], and by actix-web's `HttpResponse` and `ServiceResponse`.
+pub trait RenderedResponse: sealed::Sealed {
+    #[doc(hidden)]
+    fn rendered(&self) -> Option<Rendered>;
+}
+
+mod sealed {
+    pub trait Sealed {}
+
+    impl<B> Sealed for http::Response<B> {}
+    #[cfg(feature = "actix-web")]
+    impl<B> Sealed for actix_web::HttpResponse<B> {}
+    #[cfg(feature = "actix-web")]
+    impl<B> Sealed for actix_web::dev::ServiceResponse<B> {}
+}
+
+impl<B> RenderedResponse for http::Response<B> {
+    fn rendered(&self) -> Option<Rendered> {
+        self.extensions().get().copied()
+    }
+}
+
+#[cfg(feature = "actix-web")]
+impl<B> RenderedResponse for actix_web::HttpResponse<B> {
+    fn rendered(&self) -> Option<Rendered> {
+        self.extensions().get().copied()
+    }
+}
+
+#[cfg(feature = "actix-web")]
+impl<B> RenderedResponse for actix_web::dev::ServiceResponse<B> {
+    fn rendered(&self) -> Option<Rendered> {
+        self.response().rendered()
+    }
+}

@@ -1,0 +1,643 @@
+//! `ErrorLayer`, `ErrorMiddleware` and `ErrorFairing` do the same: the same request has the same
+//! response on axum, actix-web and Rocket, over a socket, and one event with the same fields.
+
+use std::collections::BTreeSet;
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::sync::mpsc::{channel, Sender};
+use std::sync::{Arc, Mutex, OnceLock};
+use std::thread;
+
+use httperr::http::StatusCode;
+use httperr::HttpError;
+use serde_json::Value;
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[http(type_base = "https://orders.example/problems")]
+enum ApiError {
+    #[error("no order {0}")]
+    #[http(404)]
+    NoOrder(u64),
+    #[error("constant")]
+    #[http(409, header(VARY = "accept"))]
+    Constant,
+    #[error("text")]
+    #[http(410, body = text)]
+    Text,
+}
+
+/// The format of a service that has an envelope.
+#[derive(Debug, thiserror::Error, HttpError)]
+#[error("{status}")]
+#[http(status = status, body = { "error": { "status": status, "message": title } })]
+struct Envelope {
+    status: StatusCode,
+}
+
+#[derive(Debug, serde::Deserialize)]
+struct NewOrder {
+    #[allow(dead_code)]
+    quantity: u8,
+}
+
+const BOOM: &str = "secret of the panic";
+const HTML: &str = "<p>no such page</p>";
+const OWN: &str = r#"{"mine":true}"#;
+/// The largest body that the services accept.
+const LIMIT: usize = 64;
+
+mod on_axum {
+    use axum::extract::{DefaultBodyLimit, Path};
+    use axum::http::header::CONTENT_TYPE;
+    use axum::http::StatusCode;
+    use axum::response::Html;
+    use axum::routing::{get, post};
+    use axum::{Json, Router};
+    use httperr::tower::ErrorLayer;
+
+    use super::{ApiError, Envelope, NewOrder, SocketAddr, BOOM, HTML, LIMIT, OWN};
+
+    async fn panics() -> &'static str {
+        tokio::task::yield_now().await;
+        panic!("{BOOM}")
+    }
+
+    fn routes() -> Router {
+        Router::new()
+            .route("/orders/{id}", get(|Path(id)| async move { ApiError::NoOrder(id) }))
+            .route("/constant", get(|| async { ApiError::Constant }))
+            .route("/text", get(|| async { ApiError::Text }))
+            .route("/plain", get(|| async { (StatusCode::BAD_REQUEST, "no name") }))
+            .route("/html", get(|| async { (StatusCode::NOT_FOUND, Html(HTML)) }))
+            .route(
+                "/own",
+                get(|| async { (StatusCode::CONFLICT, [(CONTENT_TYPE, "application/json")], OWN) }),
+            )
+            .route("/changed", get(|| async { (StatusCode::IM_A_TEAPOT, ApiError::NoOrder(7)) }))
+            .route(
+                "/changed-envelope",
+                get(|| async { (StatusCode::IM_A_TEAPOT, Envelope { status: StatusCode::GONE }) }),
+            )
+            .route("/changed-text", get(|| async { (StatusCode::IM_A_TEAPOT, ApiError::Text) }))
+            .route("/fine", get(|| async { "fine" }))
+            .route("/panic", get(panics))
+            .route("/json", post(|Json(_): Json<NewOrder>| async { "placed" }))
+            .layer(DefaultBodyLimit::max(LIMIT))
+    }
+
+    pub fn serve(listening: impl FnOnce(SocketAddr)) {
+        // Without a fallback, that of the outer router responds, outside of the inner layer.
+        let envelope = routes()
+            .fallback(|| async { StatusCode::NOT_FOUND })
+            .layer(ErrorLayer::new().with_error(|status| Envelope { status }));
+        let kept = routes().layer(ErrorLayer::new().keep_text());
+        let app = routes()
+            .nest("/api/v1", routes())
+            .layer(ErrorLayer::new())
+            .nest("/envelope", envelope)
+            .nest("/kept", kept);
+        tokio::runtime::Runtime::new().unwrap().block_on(async {
+            let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+            listening(listener.local_addr().unwrap());
+            axum::serve(listener, app).await.unwrap();
+        });
+    }
+}
+
+mod on_actix_web {
+    use actix_web::http::StatusCode;
+    use actix_web::web::{self, Json, JsonConfig, Path, ServiceConfig};
+    use actix_web::{App, HttpResponse, HttpServer, Responder};
+    use httperr::actix_web::ErrorMiddleware;
+
+    use super::{ApiError, Envelope, NewOrder, SocketAddr, BOOM, HTML, LIMIT, OWN};
+
+    async fn order(id: Path<u64>) -> Result<String, ApiError> {
+        Err(ApiError::NoOrder(*id))
+    }
+    async fn constant() -> Result<String, ApiError> {
+        Err(ApiError::Constant)
+    }
+    async fn text() -> Result<String, ApiError> {
+        Err(ApiError::Text)
+    }
+    async fn plain() -> (&'static str, StatusCode) {
+        ("no name", StatusCode::BAD_REQUEST)
+    }
+    async fn html() -> HttpResponse {
+        HttpResponse::NotFound().content_type("text/html; charset=utf-8").body(HTML)
+    }
+    async fn own() -> HttpResponse {
+        HttpResponse::Conflict().content_type("application/json").body(OWN)
+    }
+    async fn changed() -> impl Responder {
+        let error: Result<String, _> = Err(ApiError::NoOrder(7));
+        error.customize().with_status(StatusCode::IM_A_TEAPOT)
+    }
+    async fn changed_envelope() -> impl Responder {
+        let error: Result<String, _> = Err(Envelope { status: httperr::status!(410) });
+        error.customize().with_status(StatusCode::IM_A_TEAPOT)
+    }
+    async fn changed_text() -> impl Responder {
+        let error: Result<String, _> = Err(ApiError::Text);
+        error.customize().with_status(StatusCode::IM_A_TEAPOT)
+    }
+    async fn panics() -> &'static str {
+        tokio::task::yield_now().await;
+        panic!("{BOOM}")
+    }
+    async fn place(_: Json<NewOrder>) -> &'static str {
+        "placed"
+    }
+
+    fn routes(config: &mut ServiceConfig) {
+        config
+            .app_data(JsonConfig::default().limit(LIMIT))
+            .service(web::resource("/orders/{id}").get(order))
+            .service(web::resource("/constant").get(constant))
+            .service(web::resource("/text").get(text))
+            .service(web::resource("/plain").get(plain))
+            .service(web::resource("/html").get(html))
+            .service(web::resource("/own").get(own))
+            .service(web::resource("/changed").get(changed))
+            .service(web::resource("/changed-envelope").get(changed_envelope))
+            .service(web::resource("/changed-text").get(changed_text))
+            .service(web::resource("/fine").get(|| async { "fine" }))
+            .service(web::resource("/panic").get(panics))
+            .service(web::resource("/json").post(place));
+    }
+
+    pub fn serve(listening: impl FnOnce(SocketAddr)) {
+        let app = || {
+            let envelope = ErrorMiddleware::new().with_error(|status| Envelope { status });
+            App::new()
+                .wrap(ErrorMiddleware::new())
+                .service(web::scope("/api/v1").configure(routes))
+                .service(web::scope("/envelope").wrap(envelope).configure(routes))
+                .service(
+                    web::scope("/kept").wrap(ErrorMiddleware::new().keep_text()).configure(routes),
+                )
+                .configure(routes)
+        };
+        let server = HttpServer::new(app).workers(1).bind(("127.0.0.1", 0)).unwrap();
+        listening(server.addrs()[0]);
+        actix_web::rt::System::new().block_on(server.run()).unwrap();
+    }
+}
+
+mod on_rocket {
+    use httperr::rocket::ErrorFairing;
+    use rocket::config::{Config, LogLevel};
+    use rocket::data::{Limits, ToByteUnit as _};
+    use rocket::fairing::AdHoc;
+    use rocket::http::{ContentType, Status};
+    use rocket::response::content::{RawHtml, RawJson};
+    use rocket::response::status::Custom;
+    use rocket::serde::json::Json;
+
+    use super::{ApiError, Envelope, NewOrder, SocketAddr, BOOM, HTML, LIMIT, OWN};
+
+    #[rocket::get("/orders/<id>")]
+    fn order(id: u64) -> Result<String, ApiError> {
+        Err(ApiError::NoOrder(id))
+    }
+    #[rocket::get("/constant")]
+    fn constant() -> Result<String, ApiError> {
+        Err(ApiError::Constant)
+    }
+    #[rocket::get("/text")]
+    fn text() -> Result<String, ApiError> {
+        Err(ApiError::Text)
+    }
+    #[rocket::get("/plain")]
+    fn plain() -> Custom<(ContentType, &'static str)> {
+        Custom(Status::BadRequest, (ContentType::Plain, "no name"))
+    }
+    #[rocket::get("/html")]
+    fn html() -> Custom<RawHtml<&'static str>> {
+        Custom(Status::NotFound, RawHtml(HTML))
+    }
+    #[rocket::get("/own")]
+    fn own() -> Custom<RawJson<&'static str>> {
+        Custom(Status::Conflict, RawJson(OWN))
+    }
+    #[rocket::get("/changed")]
+    fn changed() -> Custom<ApiError> {
+        Custom(Status::ImATeapot, ApiError::NoOrder(7))
+    }
+    #[rocket::get("/changed-envelope")]
+    fn changed_envelope() -> Custom<Envelope> {
+        Custom(Status::ImATeapot, Envelope { status: httperr::status!(410) })
+    }
+    #[rocket::get("/changed-text")]
+    fn changed_text() -> Custom<ApiError> {
+        Custom(Status::ImATeapot, ApiError::Text)
+    }
+    #[rocket::get("/fine")]
+    fn fine() -> &'static str {
+        "fine"
+    }
+    #[rocket::get("/panic")]
+    async fn panics() -> &'static str {
+        tokio::task::yield_now().await;
+        panic!("{BOOM}")
+    }
+    #[rocket::post("/json", data = "<_order>")]
+    fn place(_order: Json<NewOrder>) -> &'static str {
+        "placed"
+    }
+
+    pub fn serve(listening: impl FnOnce(SocketAddr) + Send + Sync + 'static) {
+        let routes = rocket::routes![
+            order,
+            constant,
+            text,
+            plain,
+            html,
+            own,
+            changed,
+            changed_envelope,
+            changed_text,
+            fine,
+            panics,
+            place
+        ];
+        let port = super::free_port();
+        let config = Config {
+            port,
+            log_level: LogLevel::Off,
+            limits: Limits::default().limit("json", LIMIT.bytes()),
+            ..Config::default()
+        };
+        let listening = AdHoc::on_liftoff("address", move |_| {
+            Box::pin(async move { listening(([127, 0, 0, 1], port).into()) })
+        });
+        let app = rocket::build()
+            .configure(config)
+            .attach(ErrorFairing::new())
+            .attach(listening)
+            .mount("/api/v1", routes.clone())
+            .mount("/", routes);
+        tokio::runtime::Runtime::new().unwrap().block_on(app.launch()).unwrap();
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.local_addr().unwrap().port()
+}
+
+fn start(serve: impl FnOnce(Sender<SocketAddr>) + Send + 'static) -> SocketAddr {
+    let (sender, receiver) = channel();
+    thread::spawn(move || serve(sender));
+    receiver.recv().unwrap()
+}
+
+/// axum, actix-web and Rocket.
+fn services() -> [(&'static str, SocketAddr); 3] {
+    static SERVICES: OnceLock<[(&str, SocketAddr); 3]> = OnceLock::new();
+    *SERVICES.get_or_init(|| {
+        events();
+        [
+            ("axum", start(|sender| on_axum::serve(move |at| sender.send(at).unwrap()))),
+            ("actix-web", start(|sender| on_actix_web::serve(move |at| sender.send(at).unwrap()))),
+            ("Rocket", start(|sender| on_rocket::serve(move |at| sender.send(at).unwrap()))),
+        ]
+    })
+}
+
+#[derive(Clone, Default)]
+struct Events(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Events {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Events {
+    /// Returns the events of the request with that ID.
+    fn of(&self, id: &str) -> Vec<String> {
+        let text = String::from_utf8(self.0.lock().unwrap().clone()).unwrap();
+        let id = format!("request_id=\"{id}\"");
+        text.lines().filter(|line| line.contains(&id)).map(str::to_owned).collect()
+    }
+}
+
+/// The events of all services, whose threads are their own.
+fn events() -> &'static Events {
+    static EVENTS: OnceLock<Events> = OnceLock::new();
+    EVENTS.get_or_init(|| {
+        let events = Events::default();
+        let writer = events.clone();
+        let subscriber = tracing_subscriber::fmt()
+            .with_writer(move || writer.clone())
+            .with_max_level(tracing::Level::DEBUG)
+            .with_ansi(false)
+            .without_time()
+            .finish();
+        tracing::subscriber::set_global_default(subscriber).unwrap();
+        events
+    })
+}
+
+/// What a framework, or its server, adds to every response.
+const ADDED: [&str; 7] = [
+    "connection",
+    "content-length",
+    "date",
+    "permissions-policy",
+    "server",
+    "x-content-type-options",
+    "x-frame-options",
+];
+
+#[derive(Debug, PartialEq, Eq)]
+struct Answer {
+    status: u16,
+    lines: BTreeSet<String>,
+    body: String,
+}
+
+impl Answer {
+    fn media_type(&self) -> &str {
+        let line = self.lines.iter().find_map(|line| line.strip_prefix("content-type: "));
+        line.unwrap_or_default()
+    }
+}
+
+fn send(address: SocketAddr, method: &str, path: &str, body: &str, id: &str) -> Answer {
+    let mut stream = TcpStream::connect(address).unwrap();
+    let mut request = format!("{method} {path} HTTP/1.1\r\nhost: orders\r\nconnection: close\r\n");
+    if !body.is_empty() {
+        request += &format!("content-length: {}\r\n", body.len());
+    }
+    let fields = format!("content-type: application/json\r\nx-request-id: {id}\r\n");
+    write!(stream, "{request}{fields}\r\n{body}").unwrap();
+    let mut response = String::new();
+    stream.read_to_string(&mut response).unwrap();
+    let (head, body) = response.split_once("\r\n\r\n").unwrap();
+    let (status_line, lines) = head.split_once("\r\n").unwrap();
+    let lines = lines.lines().map(|line| {
+        let (name, value) = line.split_once(':').unwrap();
+        (name.to_ascii_lowercase(), value.trim().to_owned())
+    });
+    let lines = lines.filter(|(name, _)| !ADDED.contains(&name.as_str()));
+    Answer {
+        status: status_line.split(' ').nth(1).unwrap().parse().unwrap(),
+        lines: lines.map(|(name, value)| format!("{name}: {value}")).collect(),
+        body: body.to_owned(),
+    }
+}
+
+/// A request without its ID, the status on each service, and the instance.
+type Row = (&'static str, &'static str, &'static str, [u16; 3], &'static str);
+
+/// What becomes, or is, a problem document.
+const PROBLEMS: [Row; 16] = [
+    ("GET", "/orders/7", "", [404; 3], "/orders/7"),
+    ("GET", "/orders/7?token=secret", "", [404; 3], "/orders/7"),
+    ("GET", "/constant", "", [409; 3], "/constant"),
+    ("GET", "/nowhere", "", [404; 3], "/nowhere"),
+    ("GET", "/nowhere?token=secret", "", [404; 3], "/nowhere"),
+    ("GET", "/plain", "", [400; 3], "/plain"),
+    ("GET", "/panic", "", [500; 3], "/panic"),
+    // Rocket matches a route by path and method at once.
+    ("DELETE", "/constant", "", [405, 405, 404], "/constant"),
+    // actix-web's `Path` without a configuration, and Rocket's without another route.
+    ("GET", "/orders/x", "", [400, 404, 422], "/orders/x"),
+    ("POST", "/json", "{\"quantity\":", [400; 3], "/json"),
+    ("POST", "/json", "{\"quantity\":\"secret\"}", [422, 400, 422], "/json"),
+    ("POST", "/json", LARGE, [413; 3], "/json"),
+    ("GET", "/api/v1/orders/7", "", [404; 3], "/api/v1/orders/7"),
+    ("GET", "/api/v1/constant", "", [409; 3], "/api/v1/constant"),
+    ("GET", "/api/v1/plain", "", [400; 3], "/api/v1/plain"),
+    ("GET", "/api/v1/nowhere", "", [404; 3], "/api/v1/nowhere"),
+];
+
+/// More than [`LIMIT`].
+const LARGE: &str =
+    "{\"quantity\":                                                              1}";
+
+#[test]
+fn the_same_request_has_the_same_problem_and_event_everywhere() {
+    for (index, (method, path, body, statuses, instance)) in PROBLEMS.into_iter().enumerate() {
+        let mut answers: Vec<Answer> = Vec::new();
+        for ((service, address), status) in services().into_iter().zip(statuses) {
+            let id = format!("r{index}-{status}");
+            let answer = send(address, method, path, body, &id);
+            let what = format!("{method} {path} {body} on {service}: {answer:?}");
+            assert_eq!(answer.status, status, "{what}");
+            assert_eq!(answer.media_type(), "application/problem+json", "{what}");
+            assert!(!answer.body.contains("secret"), "{what}");
+            let problem: Value = serde_json::from_str(&answer.body).unwrap();
+            assert_eq!(problem["status"], status, "{what}");
+            assert_eq!(problem["instance"], instance, "{what}");
+            assert_eq!(problem["request_id"], id.as_str(), "{what}");
+            if status != 405 {
+                if let Some(same) = answers.iter().find(|other| other.status == status) {
+                    assert_eq!(&answer, same, "{what}");
+                }
+            }
+            answers.push(answer);
+        }
+    }
+}
+
+#[test]
+fn each_response_has_one_event_with_the_request_and_the_reason() {
+    let reasons = [("/plain", [Some("no name"); 3]), ("/json", [Some("quantity"), None, None])];
+    for (method, path, body) in
+        [("GET", "/plain", ""), ("GET", "/constant", ""), ("POST", "/json", "{\"amount\":1}")]
+    {
+        for (index, (service, address)) in services().into_iter().enumerate() {
+            let id = format!("event{}-{service}", path.replace('/', "-"));
+            let answer = send(address, method, &format!("{path}?token=secret"), body, &id);
+            let lines = events().of(&id);
+            let [line] = &lines[..] else { panic!("one event, not {lines:?}") };
+            for part in [
+                format!("error response status={}", answer.status),
+                format!("method=\"{method}\" path=\"{path}\""),
+            ] {
+                assert!(line.contains(&part), "{part} is not in {line}");
+            }
+            let reason = reasons.iter().find(|(of, _)| *of == path);
+            match reason.and_then(|(_, reasons)| reasons[index]) {
+                Some(reason) => {
+                    let (_, rest) = line.split_once("reason=").expect(line);
+                    assert!(rest.contains(reason), "{line}");
+                }
+                None if path == "/constant" => assert!(!line.contains("reason="), "{line}"),
+                None => {}
+            }
+            assert!(!line.contains("secret"), "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_response_to_head_has_the_fields_and_no_body() {
+    for path in ["/nowhere", "/api/v1/nowhere"] {
+        for (service, address) in services() {
+            let mut expected = send(address, "GET", path, "", "head");
+            expected.body.clear();
+            assert_eq!(send(address, "HEAD", path, "", "head"), expected, "{path} on {service}");
+        }
+    }
+}
+
+#[test]
+fn what_succeeds_and_what_has_a_format_of_its_own_is_unchanged() {
+    for (path, status, media_type, body) in [
+        ("/fine", 200, "text/plain; charset=utf-8", "fine"),
+        ("/text", 410, "text/plain; charset=utf-8", "text"),
+        ("/html", 404, "text/html; charset=utf-8", HTML),
+        ("/own", 409, "application/json", OWN),
+    ] {
+        for (service, address) in services() {
+            let answer = send(address, "GET", path, "", "unchanged");
+            let seen = (answer.status, answer.media_type(), answer.body.as_str());
+            assert_eq!(seen, (status, media_type, body), "{path} on {service}");
+        }
+    }
+}
+
+#[test]
+fn a_wrong_method_keeps_the_field_allow() {
+    let [axum, actix_web, _] = services();
+    for ((service, address), allow) in [(axum, "allow: GET,HEAD"), (actix_web, "allow: GET")] {
+        let answer = send(address, "DELETE", "/constant", "", "allow");
+        assert!(answer.lines.contains(allow), "{service}: {answer:?}");
+    }
+}
+
+#[test]
+fn the_error_of_the_application_replaces_that_of_the_framework() {
+    let [axum, actix_web, _] = services();
+    for (path, status, title) in [
+        ("/envelope/nowhere", 404, "Not Found"),
+        ("/envelope/plain", 400, "Bad Request"),
+        ("/envelope/panic", 500, "Internal Server Error"),
+    ] {
+        for (service, address) in [axum, actix_web] {
+            let answer = send(address, "GET", path, "", "envelope");
+            let body = format!(r#"{{"error":{{"status":{status},"message":"{title}"}}}}"#);
+            assert_eq!((answer.status, answer.body), (status, body), "{path} on {service}");
+        }
+    }
+}
+
+/// As by `(StatusCode, error)`: the status that is sent counts.
+#[test]
+fn a_status_that_is_changed_after_rendering_is_logged_and_corrected_in_the_body() {
+    let teapot = httperr::registry::phrase(418);
+    for (path, former, body) in [
+        (
+            "/changed",
+            404,
+            // The type of the case has a title of its own.
+            r#"{"type":"https://orders.example/problems/no-order","title":"No order","status":418,"detail":"no order 7","instance":"/changed","request_id":"ID"}"#.to_owned(),
+        ),
+        (
+            "/changed-envelope",
+            410,
+            format!(r#"{{"title":"{teapot}","status":418,"instance":"/changed-envelope","request_id":"ID"}}"#),
+        ),
+        ("/changed-text", 410, "text".to_owned()),
+    ] {
+        for (service, address) in services() {
+            let id = format!("{}-{service}", &path[1..]);
+            let answer = send(address, "GET", path, "", &id);
+            let expected = body.replace("ID", &id);
+            assert_eq!((answer.status, answer.body), (418, expected), "{path} on {service}");
+            let lines = events().of(&id);
+            let line = lines.iter().find(|line| line.contains("was changed"));
+            let line = line.unwrap_or_else(|| panic!("{service}: {lines:?}"));
+            assert!(line.contains(&format!("status=418 rendered={former}")), "{line}");
+        }
+    }
+}
+
+#[test]
+fn the_text_of_a_replaced_response_is_the_detail_if_it_is_kept() {
+    use httperr::rocket::ErrorFairing;
+    use rocket::local::blocking::Client;
+    use rocket::response::status::Custom;
+
+    #[rocket::get("/kept/<code>")]
+    fn text(code: u16) -> Custom<&'static str> {
+        Custom(rocket::http::Status::new(code), "no name")
+    }
+
+    let expected = r#"{"title":"Bad Request","status":400,"detail":"no name","instance":"/kept/"#;
+    let [axum, actix_web, _] = services();
+    for (service, address) in [axum, actix_web] {
+        let answer = send(address, "GET", "/kept/plain", "", "kept");
+        assert!(answer.body.starts_with(expected), "{service}: {answer:?}");
+        // The message of a panic is not.
+        let answer = send(address, "GET", "/kept/panic", "", "kept");
+        assert!(!answer.body.contains("detail"), "{service}: {answer:?}");
+    }
+    let config = rocket::Config { log_level: rocket::config::LogLevel::Off, ..Default::default() };
+    let app = rocket::custom(config).mount("/", rocket::routes![text]);
+    let client = Client::untracked(app.attach(ErrorFairing::new().keep_text())).unwrap();
+    let body = client.get("/kept/400").dispatch().into_string().unwrap();
+    assert!(body.starts_with(expected), "{body}");
+    let body = client.get("/kept/503").dispatch().into_string().unwrap();
+    assert!(!body.contains("no name"), "{body}");
+}
+
+#[test]
+fn an_instance_that_begins_with_two_slashes_is_not_a_host() {
+    for (service, address) in services() {
+        let answer = send(address, "GET", "//evil/x", "", "slashes");
+        assert!(!answer.body.contains("\"//evil"), "{service}: {answer:?}");
+    }
+}
+
+#[test]
+fn rocket_uses_the_application_s_error_and_its_own_catcher_if_there_is_one() {
+    use httperr::rocket::ErrorFairing;
+    use rocket::local::blocking::Client;
+
+    #[rocket::catch(default)]
+    fn own(status: rocket::http::Status, _: &rocket::Request<'_>) -> String {
+        format!("own {}", status.code)
+    }
+    #[rocket::get("/constant")]
+    fn constant() -> ApiError {
+        ApiError::Constant
+    }
+
+    let config = rocket::Config { log_level: rocket::config::LogLevel::Off, ..Default::default() };
+    let build = || rocket::custom(&config).mount("/", rocket::routes![constant]);
+    let fairing = || ErrorFairing::new().with_error(|status| Envelope { status });
+    let client = Client::untracked(build().attach(fairing())).unwrap();
+    let response = client.get("/nowhere").dispatch();
+    assert_eq!(response.status().code, 404);
+    assert_eq!(
+        response.into_string().unwrap(),
+        r#"{"error":{"status":404,"message":"Not Found"}}"#
+    );
+
+    // The text of the application's catcher is plain, and so is replaced.
+    let app = build().attach(fairing()).register("/", rocket::catchers![own]);
+    let response = Client::untracked(app).unwrap().get("/nowhere").dispatch().into_string();
+    assert_eq!(response.unwrap(), r#"{"error":{"status":404,"message":"Not Found"}}"#);
+
+    // Without the fairing nothing is added.
+    let response = Client::untracked(build()).unwrap().get("/constant").dispatch().into_string();
+    assert!(!response.unwrap().contains("instance"));
+
+    let name = httperr::http::HeaderName::from_static("x-trace");
+    let app = build().attach(ErrorFairing::new().request_id(name));
+    let client = Client::untracked(app).unwrap();
+    let request = client.get("/constant").header(rocket::http::Header::new("x-trace", "t1"));
+    let body = request.dispatch().into_string().unwrap();
+    assert!(body.ends_with(r#""instance":"/constant","request_id":"t1"}"#), "{body}");
+}
