@@ -34,9 +34,9 @@ pub struct Rendered {
 /// # }
 /// ```
 ///
-/// The response is one of actix-web, or one with the type of the `http` crate, as axum's is. The latter
-/// has the case with the feature `tower`, which middleware for such a service is written with: without
-/// it, a response costs no more than its headers and its body. An error that replaces a response of the
+/// To record the case has a cost, which a service that does not read it need not pay. A response with the
+/// type of the `http` crate, as axum's is, has it with the feature `tower`; one of actix-web has it inside
+/// of an `ErrorMiddleware`, or with the feature `tower`. An error that replaces a response of the
 /// framework itself has a case with a status and without a name.
 ///
 /// A status that comes from the value is not in the case: use that of the response.

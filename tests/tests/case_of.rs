@@ -7,6 +7,7 @@ use actix_web::test::{init_service, TestRequest};
 use actix_web::{web, App, HttpResponse, ResponseError as _};
 use axum::body::Body;
 use axum::response::IntoResponse as _;
+use httperr::actix_web::ErrorMiddleware;
 use httperr::http::{Request, Response, StatusCode};
 use httperr::tower::ErrorLayer;
 use httperr::{case_of, HttpError, RenderedResponse};
@@ -80,7 +81,10 @@ fn middleware_of_actix_web_reads_the_case_of_what_a_handler_returned() {
         Err(Inner::Constant.into())
     }
     actix_web::rt::System::new().block_on(async {
-        let app = init_service(App::new().route("/", web::get().to(handler))).await;
+        let app = init_service(
+            App::new().wrap(ErrorMiddleware::new()).route("/", web::get().to(handler)),
+        )
+        .await;
         let response = app.call(TestRequest::get().uri("/").to_request()).await.unwrap();
         assert_eq!(case_of(&response).unwrap().name(), Some("Constant"));
     });

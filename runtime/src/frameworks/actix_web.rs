@@ -210,11 +210,15 @@ pub fn status_code(error: &dyn HttpError) -> StatusCode {
 
 fn render(error: ErrorRef<'_>, case: Case) -> HttpResponse {
     let mut response = HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR);
-    let (case, status, body) = with_current_request(&context::EMPTY, |context| {
-        render_into(error, case, context, response.headers_mut())
+    let (case, status, body, is_recorded) = with_current_request(&context::EMPTY, |context| {
+        let (case, status, body) = render_into(error, case, context, response.headers_mut());
+        (case, status, body, cfg!(feature = "tower") || context.method.is_some())
     });
     *response.status_mut() = StatusCode::from_code(status.as_u16());
-    response.extensions_mut().insert(Rendered { case, status });
+    // An extension costs as much as a constant response.
+    if is_recorded {
+        response.extensions_mut().insert(Rendered { case, status });
+    }
     response.set_body(BoxBody::new(body))
 }
 
