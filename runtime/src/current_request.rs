@@ -52,8 +52,14 @@ thread_local! {
     static CURRENT: RefCell<Option<RequestInfo>> = const { RefCell::new(None) };
 }
 
-pub(crate) fn get() -> Option<RequestInfo> {
-    CURRENT.try_with(|current| current.borrow().clone()).ok().flatten()
+/// Returns a copy of the current request. It is boxed because most errors are rendered without one.
+pub(crate) fn get() -> Option<Box<RequestInfo>> {
+    CURRENT.try_with(|current| current.borrow().as_ref().map(copy)).ok().flatten()
+}
+
+#[cold]
+fn copy(request: &RequestInfo) -> Box<RequestInfo> {
+    Box::new(request.clone())
 }
 
 /// Runs a part of the service, which must not panic, with `request` as the current request.

@@ -49,10 +49,16 @@ pub(crate) fn with_current_request<R>(
     context: &Context<'_>,
     render: impl FnOnce(&Context<'_>) -> R,
 ) -> R {
-    match crate::current_request::get() {
-        Some(request) if context.is_empty() => render(&request.context()),
-        _ => render(context),
-    }
+    let request = if context.is_empty() { crate::current_request::get() } else { None };
+    let current;
+    let context = match &request {
+        Some(request) => {
+            current = request.context();
+            &current
+        }
+        None => context,
+    };
+    render(context)
 }
 
 fn render_with<B: From<Bytes>>(
