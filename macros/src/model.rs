@@ -102,10 +102,28 @@ pub(crate) struct Pattern {
 
 pub(crate) enum Outcome<'a> {
     Case(Box<Case<'a>>),
-    /// The response is that of the error that the value is.
-    Transparent(Value),
+    /// The response is that of the error that the value is, in an envelope.
+    Transparent(Value, Option<Box<Envelope<'a>>>),
     /// The response is that of another variant, whose case this is a copy of.
     SameAs(Ident, Box<Case<'a>>),
+}
+
+/// The additions to the response of an inner error.
+pub(crate) struct Envelope<'a> {
+    /// Its status and its texts are those of the inner error's case.
+    pub(crate) case: Case<'a>,
+    pub(crate) format: Format,
+}
+
+/// When the body of an envelope replaces that of the inner error.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// Never: the declaration has no `body`.
+    Never,
+    /// If the inner error has no `body` of its own.
+    ByDefault,
+    /// Always: the `body` is beside `transparent`.
+    Always,
 }
 
 /// A row of the table.
@@ -146,6 +164,8 @@ pub(crate) struct Origin<'a> {
     pub(crate) own_code_span: Option<Span>,
     /// The value of `code`, also where it is inherited.
     pub(crate) nearest_code_span: Option<Span>,
+    /// The case has the key `body`, or inherits it.
+    pub(crate) declares_body: bool,
     /// The key `body` on the variant or the arm itself.
     pub(crate) own_body_span: Option<Span>,
     /// The public text is the `Display` of another error.
@@ -185,6 +205,8 @@ impl Allows<'_> {
 pub(crate) enum CaseStatus {
     Fixed(Status),
     RunTime(Value),
+    /// That of the inner error, as the code, the title, the type and the public text: an envelope.
+    OfInner,
 }
 
 /// The source of the public text.
@@ -338,6 +360,7 @@ impl Case<'_> {
                 allows: Allows { rules: Vec::new(), has_unknown: false },
                 own_code_span: None,
                 nearest_code_span: None,
+                declares_body: false,
                 own_body_span: None,
                 forwards_display: false,
                 status_constant: None,
@@ -349,8 +372,12 @@ impl Case<'_> {
     pub(crate) fn fixed_status(&self) -> Option<Status> {
         match self.status {
             CaseStatus::Fixed(status) => Some(status),
-            CaseStatus::RunTime(_) => None,
+            CaseStatus::RunTime(_) | CaseStatus::OfInner => None,
         }
+    }
+
+    pub(crate) fn is_envelope(&self) -> bool {
+        matches!(self.status, CaseStatus::OfInner)
     }
 
     pub(crate) fn title(&self) -> Option<&str> {

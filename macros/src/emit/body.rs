@@ -58,6 +58,9 @@ pub(crate) fn body(case: &Case) -> Body {
 /// Writes a problem document (RFC 9457, section 3).
 fn problem(case: &Case, program: &mut BodyProgram) {
     program.literal("{");
+    if case.is_envelope() {
+        program.member_op(Op::TypeMember, "type");
+    }
     if let Some(uri) = &case.type_uri {
         program.member_name("type");
         program.json_string(uri);
@@ -97,6 +100,11 @@ fn is_never_masked(case: &Case) -> bool {
 }
 
 fn extensions(case: &Case, program: &mut BodyProgram) {
+    if case.is_envelope() {
+        // Those of the declaration are among them.
+        let object = program.spread_object();
+        return program.inner_extensions(object, "[]");
+    }
     for extension in &case.extensions {
         match &extension.value {
             ExtensionValue::Const(json) => {
@@ -130,7 +138,9 @@ fn node(case: &Case, value: &Node, program: &mut BodyProgram) {
                 Placeholder::Title => program.string_op(Op::Title),
                 Placeholder::Instance => program.op(Op::Instance),
                 Placeholder::RequestId => program.op(Op::RequestId),
-                _ => program.string_op(Op::Detail),
+                Placeholder::Code => program.op(Op::Code),
+                Placeholder::Type => program.op(Op::Type),
+                Placeholder::Detail => program.string_op(Op::Detail),
             },
         },
     }
@@ -211,6 +221,8 @@ fn placeholder_presence(case: &Case, placeholder: Placeholder) -> Presence {
             ConstText::None if case.title().is_some() => Presence::Never,
             _ => Presence::IfPlaceholder(Op::DetailMember),
         },
+        Placeholder::Code if case.is_envelope() => Presence::IfPlaceholder(Op::CodeMember),
+        Placeholder::Type if case.is_envelope() => Presence::IfPlaceholder(Op::TypeMember),
         Placeholder::Type if case.type_uri.is_none() => Presence::Never,
         Placeholder::Instance => Presence::IfPlaceholder(Op::InstanceMember),
         Placeholder::RequestId => Presence::IfPlaceholder(Op::RequestIdMember),
@@ -224,6 +236,7 @@ fn placeholder_presence(case: &Case, placeholder: Placeholder) -> Presence {
 fn constant(case: &Case, placeholder: Placeholder) -> Option<String> {
     match placeholder {
         Placeholder::Status => Some(case.fixed_status()?.code.to_string()),
+        Placeholder::Code | Placeholder::Type if case.is_envelope() => None,
         Placeholder::Code => Some(json_code(case)),
         Placeholder::Title => case.title().map(json::string),
         Placeholder::Detail => match case.detail() {

@@ -75,6 +75,7 @@ fn lower_value(
         return (HeaderValue::Value(scope.value(&tokens)), None);
     };
     let text = match placeholder {
+        Placeholder::Code | Placeholder::Type if case.is_envelope() => None,
         Placeholder::Code => Some(case.code.text.clone()),
         Placeholder::Type => Some(case.type_uri.as_deref().unwrap_or(ABOUT_BLANK).to_owned()),
         Placeholder::Title => case.title().map(str::to_owned),

@@ -300,7 +300,20 @@ impl HttpAttrs {
             .collect()
     }
 
+    /// Returns the keys that change a response.
     pub(crate) fn outcome_spans(&self) -> Vec<(Span, &'static str)> {
+        let mut spans = self.overridden_by_inner();
+        let added = [
+            (self.headers.first().map(|header| header.span), "`header`"),
+            (self.extensions.first().map(|extension| extension.span), "`extension`"),
+            (self.body.span(), "`body`"),
+        ];
+        spans.extend(added.into_iter().filter_map(|(span, what)| Some((span?, what))));
+        spans
+    }
+
+    /// Returns the keys that have no effect beside `transparent`.
+    pub(crate) fn overridden_by_inner(&self) -> Vec<(Span, &'static str)> {
         [
             (self.status.span(), "a status"),
             (self.code.span(), "`code`"),
@@ -308,10 +321,7 @@ impl HttpAttrs {
             (self.detail.span(), "`detail`"),
             (self.exposure.span(), "`expose` or `mask`"),
             (self.type_uri.span(), "`type`"),
-            (self.headers.first().map(|header| header.span), "`header`"),
             (self.retry_after.span(), "`retry_after`"),
-            (self.extensions.first().map(|extension| extension.span), "`extension`"),
-            (self.body.span(), "`body`"),
         ]
         .into_iter()
         .filter_map(|(span, what)| Some((span?, what)))
