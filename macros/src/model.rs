@@ -235,6 +235,17 @@ pub(crate) enum Body {
     Template(Node),
 }
 
+impl Body {
+    /// Returns whether the extension members of the case are part of the body.
+    pub(crate) fn has_extensions(&self) -> bool {
+        match self {
+            Body::Problem | Body::Type(_) => true,
+            Body::Template(template) => template.has_extensions(),
+            Body::Text | Body::Empty => false,
+        }
+    }
+}
+
 /// A JSON value of a template, in which all names are resolved.
 #[derive(Clone)]
 pub(crate) enum Node {
@@ -244,6 +255,8 @@ pub(crate) enum Node {
     Const(String),
     Placeholder(Placeholder),
     Value(Value),
+    /// `..extensions`, the value of a member without a name.
+    Extensions(Vec<Extension>),
 }
 
 /// A member of an object.
@@ -266,6 +279,9 @@ impl Node {
             Node::Object(members) => members.iter().any(|member| member.value.has_value()),
             Node::Array(elements) => elements.iter().any(Node::has_value),
             Node::Value(_) => true,
+            Node::Extensions(extensions) => extensions
+                .iter()
+                .any(|extension| matches!(extension.value, ExtensionValue::Value(_))),
             Node::Placeholder(_) | Node::Const(_) => false,
         }
     }
@@ -277,7 +293,17 @@ impl Node {
             }
             Node::Array(elements) => elements.iter().any(|element| element.contains(placeholder)),
             Node::Placeholder(part) => *part == placeholder,
-            Node::Const(_) | Node::Value(_) => false,
+            Node::Const(_) | Node::Value(_) | Node::Extensions(_) => false,
+        }
+    }
+
+    /// Returns whether `..extensions` is in the template.
+    pub(crate) fn has_extensions(&self) -> bool {
+        match self {
+            Node::Object(members) => members.iter().any(|member| member.value.has_extensions()),
+            Node::Array(elements) => elements.iter().any(Node::has_extensions),
+            Node::Extensions(_) => true,
+            Node::Const(_) | Node::Placeholder(_) | Node::Value(_) => false,
         }
     }
 }

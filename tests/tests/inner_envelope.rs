@@ -353,3 +353,74 @@ fn what_cannot_be_sent_is_left_out_or_a_500() {
     assert!(!response.headers().contains_key("allow"));
     assert!(!response.headers().contains_key("x-none"));
 }
+
+#[derive(Debug, Error, HttpError)]
+#[http(body = { "code": code, "part"?: part, "more": { ..extensions, "last": true } }, extension(zone = 1))]
+enum Spread {
+    #[error(transparent)]
+    #[http(transparent)]
+    Stock(#[from] Stock),
+    #[error("manual")]
+    #[http(transparent, extension(left = 5), extension(part = part))]
+    Manual { source: Manual, part: u8 },
+    #[error("own")]
+    #[http(404, extension(a = a, b = "c", last = 7))]
+    Own { a: Option<u8> },
+    #[error("none")]
+    #[http(410)]
+    None,
+}
+
+#[test]
+fn all_extension_members_are_in_the_template() {
+    let no_part = Stock::NoPart { part: "a".to_owned() };
+    sends(
+        &Spread::Stock(no_part),
+        404,
+        JSON,
+        r#"{"code":"no-part","more":{"part":"a","last":true}}"#,
+    );
+    sends(&Spread::Stock(Stock::SoldOut), 409, JSON, r#"{"code":77,"more":{"last":true}}"#);
+    sends(
+        &Spread::Manual { source: Manual, part: 3 },
+        409,
+        JSON,
+        r#"{"code":null,"part":3,"more":{"left":5,"part":3,"last":true}}"#,
+    );
+    sends(
+        &Spread::Own { a: None },
+        404,
+        JSON,
+        r#"{"code":"own","more":{"b":"c","zone":1,"last":true}}"#,
+    );
+    sends(
+        &Spread::Own { a: Some(2) },
+        404,
+        JSON,
+        r#"{"code":"own","more":{"a":2,"b":"c","zone":1,"last":true}}"#,
+    );
+    sends(&Spread::None, 410, JSON, r#"{"code":"none","more":{"zone":1,"last":true}}"#);
+}
+
+#[derive(Debug, Error, HttpError)]
+#[error("spread")]
+#[http(404, body = { ..extensions, ..rest }, extension(a = 1, b = b))]
+struct TwoSpreads {
+    b: u8,
+    rest: std::collections::BTreeMap<&'static str, u8>,
+}
+
+#[derive(Debug, Error, HttpError)]
+#[error("field")]
+#[http(404, body = { ..extensions })]
+struct FieldOfThatName {
+    extensions: std::collections::BTreeMap<&'static str, u8>,
+}
+
+#[test]
+fn a_member_is_written_once_and_a_field_comes_first() {
+    let rest = [("a", 3), ("c", 4)].into();
+    sends(&TwoSpreads { b: 2, rest }, 404, JSON, r#"{"a":1,"b":2,"c":4}"#);
+    let extensions = [("a", 3)].into();
+    sends(&FieldOfThatName { extensions }, 404, JSON, r#"{"a":3}"#);
+}

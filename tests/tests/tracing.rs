@@ -136,6 +136,17 @@ fn a_transparent_error_logs_once() {
     assert!(lines[0].contains("error=outer"), "{lines:?}");
 }
 
+#[derive(Debug, Error, HttpError)]
+#[error("quiet")]
+#[http(transparent, log = warn)]
+struct Louder(E);
+
+#[test]
+fn the_level_beside_transparent_is_that_of_the_event() {
+    let lines = logged(|| drop(Louder(E::NoOrder).to_response()));
+    assert!(lines.len() == 1 && lines[0].trim_start().starts_with("WARN"), "{lines:?}");
+}
+
 #[test]
 fn a_value_that_cannot_be_sent_is_logged() {
     #[derive(Debug, Error, HttpError)]

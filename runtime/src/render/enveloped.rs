@@ -224,12 +224,12 @@ impl Renderer<'_> {
     pub(super) fn write_inner_extensions(&mut self, object: usize, own_members: &[u8]) {
         let own_members: Vec<String> = serde_json::from_slice(own_members).unwrap_or_default();
         let Some(members) = &mut self.members else { return };
-        for (name, value) in std::mem::take(&mut members.extensions) {
-            let member = (object, name);
+        for (name, value) in &members.extensions {
+            let member = (object, name.clone());
             if !own_members.contains(&member.1) && !members.spread.contains(&member) {
                 self.has_request_id |= member.1 == "request_id";
                 json::write_name(&mut self.body, &member.1);
-                self.body.extend_from_slice(&value);
+                self.body.extend_from_slice(value);
                 members.spread.push(member);
             }
         }

@@ -1,5 +1,5 @@
 ::core::compile_error! {
-    "`600` (Unparseable Response Headers, from copied lists of codes) is not a status code: the values are 100 to 599 (RFC 9110, section 15); use 502 for a response whose header section cannot be read"
+    "`600` (Unparseable Response Headers, from copied lists of codes) is not a status code, which is 100 to 599 (RFC 9110, section 15): use 502 for a response whose header section cannot be read"
 }
 ::core::compile_error! {
     "`Limited` has no field `wiat`: did you mean `wait`?"
