@@ -357,7 +357,7 @@ pub(crate) struct CaseHeader {
 pub(crate) enum HeaderValue {
     Const(String),
     Value(Value),
-    /// The status, the title or the text of the response, which is known at run time.
+    /// A part of the response, or of the request, which is known at run time.
     Placeholder(Placeholder),
 }
 

@@ -214,6 +214,16 @@ impl<'a> ResponseParts<'a> {
         self.0.end_envelope();
     }
 
+    /// Returns the URI of the occurrence for a placeholder in a header.
+    pub fn instance(&self) -> Option<&'a str> {
+        self.0.context().instance.as_deref()
+    }
+
+    /// Returns the identifier of the request for a placeholder in a header.
+    pub fn request_id(&self) -> Option<&'a str> {
+        self.0.context().request_id.as_deref()
+    }
+
     /// Returns the code of the inner error for a placeholder in a header.
     pub fn code(&self) -> Option<&'static str> {
         self.0.case().code()

@@ -203,7 +203,15 @@ impl Parts<'_, '_> {
             HeaderValue::Placeholder(Placeholder::Type) => {
                 quote!(&#runtime::ResponseParts::type_uri(#sink))
             }
-            HeaderValue::Placeholder(_) => quote!(&#runtime::ResponseParts::sent_status(#sink)),
+            HeaderValue::Placeholder(Placeholder::Instance) => {
+                quote!(&#runtime::ResponseParts::instance(#sink))
+            }
+            HeaderValue::Placeholder(Placeholder::RequestId) => {
+                quote!(&#runtime::ResponseParts::request_id(#sink))
+            }
+            HeaderValue::Placeholder(Placeholder::Status) => {
+                quote!(&#runtime::ResponseParts::sent_status(#sink))
+            }
         };
         let mut name = self.header_name(header);
         if is_of_envelope {

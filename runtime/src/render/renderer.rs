@@ -95,6 +95,10 @@ impl<'a> Renderer<'a> {
         }
     }
 
+    pub(crate) fn context(&self) -> &'a Context<'a> {
+        self.context
+    }
+
     #[inline]
     pub(crate) fn case(&self) -> Case {
         self.case
