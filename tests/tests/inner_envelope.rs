@@ -424,3 +424,43 @@ fn a_member_is_written_once_and_a_field_comes_first() {
     let extensions = [("a", 3)].into();
     sends(&FieldOfThatName { extensions }, 404, JSON, r#"{"a":3}"#);
 }
+
+#[derive(Debug, Error, HttpError)]
+#[error("secret")]
+#[http(500, detail = "try later", body = Lines)]
+struct Literal;
+
+#[test]
+fn a_format_sees_a_literal_detail() {
+    sends(&Literal, 500, Some("text/lines"), r#"500 literal Some("try later")"#);
+}
+
+#[derive(Debug, Error, HttpError)]
+#[http(header("x-shared" = "1"))]
+enum Failing {
+    #[error("failing")]
+    #[http(404)]
+    A,
+}
+
+#[derive(Debug, Error, HttpError)]
+#[http(body = { "code": code, "bad": (Bad) })]
+enum AroundFailing {
+    #[error("failing")]
+    #[http(transparent, header("x-own" = "1"))]
+    A(Failing),
+}
+
+#[test]
+fn the_500_of_an_envelope_that_fails_keeps_the_request_and_the_headers_of_the_inner_enum() {
+    let context = Context::new().instance("/a").request_id("r7");
+    let response = AroundFailing::A(Failing::A).to_response_with(&context);
+    assert_eq!(response.status(), 500);
+    assert_eq!(response.headers()["content-type"], "application/problem+json");
+    assert_eq!(response.headers()["x-shared"], "1");
+    assert!(!response.headers().contains_key("x-own"));
+    assert_eq!(
+        response.body(),
+        r#"{"title":"Internal Server Error","status":500,"instance":"/a","request_id":"r7"}"#
+    );
+}
