@@ -142,6 +142,8 @@ pub(crate) struct Case<'a> {
     /// `true` for `expose`, `false` for `mask`.
     pub(crate) exposure: Option<bool>,
     pub(crate) headers: Vec<CaseHeader>,
+    /// Pairs of name and value.
+    pub(crate) header_map: Option<Value>,
     /// A delay that is not known at compile time. One that is known is a header.
     pub(crate) retry_after: Option<Value>,
     pub(crate) extensions: Vec<Extension>,
@@ -374,6 +376,7 @@ impl Case<'_> {
             detail_source: DetailSource::Display,
             exposure: Some(false),
             headers: Vec::new(),
+            header_map: None,
             retry_after: None,
             extensions: Vec::new(),
             body: Body::Problem,
@@ -439,6 +442,7 @@ impl Case<'_> {
 
     pub(crate) fn has_run_time_headers(&self) -> bool {
         self.retry_after.is_some()
+            || self.header_map.is_some()
             || self.headers.iter().any(|header| !matches!(header.value, HeaderValue::Const(_)))
     }
 

@@ -44,6 +44,9 @@ pub(crate) fn statements(
     for header in &case.headers {
         parts.header(header, false);
     }
+    if let Some(map) = &case.header_map {
+        parts.header_map(map);
+    }
     if let Some(delay) = &case.retry_after {
         parts.retry_after(delay);
     }
@@ -227,6 +230,18 @@ impl Parts<'_, '_> {
             };
             #write(#sink, #name);
         }));
+    }
+
+    fn header_map(&mut self, map: &Value) {
+        let Names { runtime, sink, .. } = self.names;
+        let value = match map {
+            Value::Field(_, tokens) => tokens.clone(),
+            Value::Expr(tokens) => user_tokens::expression(tokens, runtime),
+        };
+        let span = span_of(&value);
+        let here = user_tokens::relocate(runtime, span);
+        let write = quote_spanned!(span=> #here::__private::header_map::write(#value, #sink););
+        self.statements.extend(write);
     }
 
     fn header_name(&self, header: &CaseHeader) -> TokenStream {

@@ -64,6 +64,7 @@ pub(crate) fn lower_case<'a>(
         detail_source: lower_detail(scope, inherited, display),
         exposure: inherited.nearest(|attrs| &attrs.exposure).copied(),
         headers: Vec::new(),
+        header_map: inherited.nearest(|attrs| &attrs.header_map).map(|map| scope.value(map)),
         retry_after: None,
         extensions,
         body,

@@ -263,6 +263,8 @@ pub(crate) struct HttpAttrs {
     pub(crate) type_base: Once<LitStr>,
     pub(crate) type_uri: Once<LitStr>,
     pub(crate) headers: Vec<Header>,
+    /// The fields of `headers = expr`.
+    pub(crate) header_map: Once<TokenStream>,
     pub(crate) retry_after: Once<Value>,
     pub(crate) extensions: Vec<Extension>,
     pub(crate) body: Once<BodySpec>,
@@ -321,6 +323,7 @@ impl HttpAttrs {
             (self.detail.span(), "`detail`"),
             (self.exposure.span(), "`expose` or `mask`"),
             (self.type_uri.span(), "`type`"),
+            (self.header_map.span(), "`headers`"),
             (self.retry_after.span(), "`retry_after`"),
         ]
         .into_iter()

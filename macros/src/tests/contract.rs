@@ -15,7 +15,7 @@ fn part(function: &str) -> Option<Part> {
         "detail_for_header" => Part::DetailForHeader,
         "value" => Part::BodyValue,
         "format" => Part::Format,
-        "__httperr_write" => Part::Header,
+        "__httperr_write" | "write" => Part::Header,
         "retry_after" => Part::RetryAfter,
         _ => return None,
     })
