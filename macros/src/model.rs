@@ -102,10 +102,28 @@ pub(crate) struct Pattern {
 
 pub(crate) enum Outcome<'a> {
     Case(Box<Case<'a>>),
-    /// The response is that of the error that the value is.
-    Transparent(Value),
+    /// The response is that of the error that the value is, in an envelope.
+    Transparent(Value, Option<Box<Envelope<'a>>>),
     /// The response is that of another variant, whose case this is a copy of.
     SameAs(Ident, Box<Case<'a>>),
+}
+
+/// The additions to the response of an inner error.
+pub(crate) struct Envelope<'a> {
+    /// Its status and its texts are those of the inner error's case.
+    pub(crate) case: Case<'a>,
+    pub(crate) format: Format,
+}
+
+/// When the body of an envelope replaces that of the inner error.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// Never: the declaration has no `body`.
+    Never,
+    /// If the inner error has no `body` of its own.
+    ByDefault,
+    /// Always: the `body` is beside `transparent`.
+    Always,
 }
 
 /// A row of the table.
@@ -124,6 +142,8 @@ pub(crate) struct Case<'a> {
     /// `true` for `expose`, `false` for `mask`.
     pub(crate) exposure: Option<bool>,
     pub(crate) headers: Vec<CaseHeader>,
+    /// Pairs of name and value.
+    pub(crate) header_map: Option<Value>,
     /// A delay that is not known at compile time. One that is known is a header.
     pub(crate) retry_after: Option<Value>,
     pub(crate) extensions: Vec<Extension>,
@@ -146,6 +166,8 @@ pub(crate) struct Origin<'a> {
     pub(crate) own_code_span: Option<Span>,
     /// The value of `code`, also where it is inherited.
     pub(crate) nearest_code_span: Option<Span>,
+    /// The case has the key `body`, or inherits it.
+    pub(crate) declares_body: bool,
     /// The key `body` on the variant or the arm itself.
     pub(crate) own_body_span: Option<Span>,
     /// The public text is the `Display` of another error.
@@ -185,6 +207,8 @@ impl Allows<'_> {
 pub(crate) enum CaseStatus {
     Fixed(Status),
     RunTime(Value),
+    /// That of the inner error, as the code, the title, the type and the public text: an envelope.
+    OfInner,
 }
 
 /// The source of the public text.
@@ -213,6 +237,17 @@ pub(crate) enum Body {
     Template(Node),
 }
 
+impl Body {
+    /// Returns whether the extension members of the case are part of the body.
+    pub(crate) fn has_extensions(&self) -> bool {
+        match self {
+            Body::Problem | Body::Type(_) => true,
+            Body::Template(template) => template.has_extensions(),
+            Body::Text | Body::Empty => false,
+        }
+    }
+}
+
 /// A JSON value of a template, in which all names are resolved.
 #[derive(Clone)]
 pub(crate) enum Node {
@@ -222,6 +257,8 @@ pub(crate) enum Node {
     Const(String),
     Placeholder(Placeholder),
     Value(Value),
+    /// `..extensions`, the value of a member without a name.
+    Extensions(Vec<Extension>),
 }
 
 /// A member of an object.
@@ -244,6 +281,9 @@ impl Node {
             Node::Object(members) => members.iter().any(|member| member.value.has_value()),
             Node::Array(elements) => elements.iter().any(Node::has_value),
             Node::Value(_) => true,
+            Node::Extensions(extensions) => extensions
+                .iter()
+                .any(|extension| matches!(extension.value, ExtensionValue::Value(_))),
             Node::Placeholder(_) | Node::Const(_) => false,
         }
     }
@@ -255,7 +295,17 @@ impl Node {
             }
             Node::Array(elements) => elements.iter().any(|element| element.contains(placeholder)),
             Node::Placeholder(part) => *part == placeholder,
-            Node::Const(_) | Node::Value(_) => false,
+            Node::Const(_) | Node::Value(_) | Node::Extensions(_) => false,
+        }
+    }
+
+    /// Returns whether `..extensions` is in the template.
+    pub(crate) fn has_extensions(&self) -> bool {
+        match self {
+            Node::Object(members) => members.iter().any(|member| member.value.has_extensions()),
+            Node::Array(elements) => elements.iter().any(Node::has_extensions),
+            Node::Extensions(_) => true,
+            Node::Const(_) | Node::Placeholder(_) | Node::Value(_) => false,
         }
     }
 }
@@ -309,7 +359,7 @@ pub(crate) struct CaseHeader {
 pub(crate) enum HeaderValue {
     Const(String),
     Value(Value),
-    /// The status, the title or the text of the response, which is known at run time.
+    /// A part of the response, or of the request, which is known at run time.
     Placeholder(Placeholder),
 }
 
@@ -326,6 +376,7 @@ impl Case<'_> {
             detail_source: DetailSource::Display,
             exposure: Some(false),
             headers: Vec::new(),
+            header_map: None,
             retry_after: None,
             extensions: Vec::new(),
             body: Body::Problem,
@@ -338,6 +389,7 @@ impl Case<'_> {
                 allows: Allows { rules: Vec::new(), has_unknown: false },
                 own_code_span: None,
                 nearest_code_span: None,
+                declares_body: false,
                 own_body_span: None,
                 forwards_display: false,
                 status_constant: None,
@@ -349,8 +401,12 @@ impl Case<'_> {
     pub(crate) fn fixed_status(&self) -> Option<Status> {
         match self.status {
             CaseStatus::Fixed(status) => Some(status),
-            CaseStatus::RunTime(_) => None,
+            CaseStatus::RunTime(_) | CaseStatus::OfInner => None,
         }
+    }
+
+    pub(crate) fn is_envelope(&self) -> bool {
+        matches!(self.status, CaseStatus::OfInner)
     }
 
     pub(crate) fn title(&self) -> Option<&str> {
@@ -386,6 +442,7 @@ impl Case<'_> {
 
     pub(crate) fn has_run_time_headers(&self) -> bool {
         self.retry_after.is_some()
+            || self.header_map.is_some()
             || self.headers.iter().any(|header| !matches!(header.value, HeaderValue::Const(_)))
     }
 

@@ -16,7 +16,7 @@ impl Output for Bytes {
     }
 }
 
-const OPS: [Op; 13] = [
+const OPS: [Op; 18] = [
     Op::Status,
     Op::Title,
     Op::Detail,
@@ -30,6 +30,11 @@ const OPS: [Op; 13] = [
     Op::RequestIdMember,
     Op::Comma,
     Op::Spread,
+    Op::Code,
+    Op::Type,
+    Op::CodeMember,
+    Op::TypeMember,
+    Op::Extensions,
 ];
 
 const LOG_LEVELS: [LogLevel; 7] = [
@@ -45,7 +50,7 @@ const LOG_LEVELS: [LogLevel; 7] = [
 const BODY_KINDS: [BodyKind; 5] =
     [BodyKind::Problem, BodyKind::Json, BodyKind::Text, BodyKind::Empty, BodyKind::Custom];
 
-const SINGLE_FLAGS: [Flags; 9] = [
+const SINGLE_FLAGS: [Flags; 10] = [
     Flags::FULLY_CONSTANT,
     Flags::EXPOSE,
     Flags::MASK,
@@ -55,6 +60,7 @@ const SINGLE_FLAGS: [Flags; 9] = [
     Flags::ALLOW_SUCCESS,
     Flags::DETAIL_FROM_METHOD,
     Flags::CONSTANT_BODY,
+    Flags::PROBLEM_IS_DECLARED,
 ];
 
 #[test]
@@ -80,6 +86,14 @@ fn no_two_flags_share_a_bit() {
                 }
                 for other in BODY_KINDS {
                     assert_eq!(flags.has_body(other), other == body);
+                    let changed = flags.with_body(other);
+                    assert_eq!((changed.log(), changed.body()), (log, other));
+                    assert_eq!(changed.has(flag), flag != Flags::CONSTANT_BODY);
+                }
+                for other in LOG_LEVELS {
+                    let changed = flags.with_log(other);
+                    assert_eq!((changed.log(), changed.body()), (other, body));
+                    assert!(changed.has(flag));
                 }
             }
         }
@@ -122,6 +136,7 @@ struct Entry {
     program: Vec<Step>,
     texts: [String; Text::COUNT],
     shared: usize,
+    has_number_code: bool,
 }
 
 /// Lengths around 127, where a number begins to take two bytes.
@@ -146,14 +161,15 @@ fn entry() -> impl Strategy<Value = Entry> {
     let header = (0..1000_usize, prop::option::of(bytes()), bytes());
     let (headers, program) = (vec(header, 0..3), vec(step(), 0..6));
     let texts = prop::array::uniform6("[a-zü]{0,3}|[a-z]{127,129}");
-    (any::<u16>(), flags(), headers, program, texts, 0..300_usize).prop_map(
-        |(status, flags, headers, program, texts, shared)| Entry {
+    (any::<u16>(), flags(), headers, program, texts, (0..300_usize, any::<bool>())).prop_map(
+        |(status, flags, headers, program, texts, (shared, has_number_code))| Entry {
             status,
             flags,
             headers,
             program,
             texts,
             shared,
+            has_number_code,
         },
     )
 }
@@ -163,10 +179,15 @@ fn write_program(steps: &[Step]) -> Vec<u8> {
     for Step { literal, op, object, operand } in steps {
         out.text(literal);
         match op {
-            Op::Member | Op::DetailMember | Op::InstanceMember | Op::RequestIdMember => {
+            Op::Member
+            | Op::DetailMember
+            | Op::InstanceMember
+            | Op::RequestIdMember
+            | Op::CodeMember
+            | Op::TypeMember => {
                 out.member_op(*op, operand);
             }
-            Op::Spread => out.spread(*object, operand),
+            Op::Spread | Op::Extensions => out.spread_op(*op, *object, operand),
             _ => out.op(*op),
         }
     }
@@ -180,10 +201,15 @@ fn assert_reads_program(bytes: &[u8], steps: &[Step]) {
         assert_eq!(reader.text(), literal);
         assert_eq!(reader.op(), Some(*op));
         match op {
-            Op::Member | Op::DetailMember | Op::InstanceMember | Op::RequestIdMember => {
+            Op::Member
+            | Op::DetailMember
+            | Op::InstanceMember
+            | Op::RequestIdMember
+            | Op::CodeMember
+            | Op::TypeMember => {
                 assert_eq!(reader.text(), operand);
             }
-            Op::Spread => {
+            Op::Spread | Op::Extensions => {
                 assert_eq!(reader.number(), *object);
                 assert_eq!(reader.text(), operand);
             }
@@ -203,7 +229,7 @@ fn write_entry(entry: &Entry, out: &mut Bytes) {
     out.text(&write_program(&entry.program));
     let [name, code, title, type_uri, detail, description] = &entry.texts;
     out.texts(&Texts { name, code, title, type_uri, detail, description });
-    out.number(entry.shared);
+    out.trailer(entry.shared, entry.has_number_code);
 }
 
 fn write_table(entries: &[Entry]) -> Vec<u8> {
@@ -243,7 +269,7 @@ proptest! {
             for text in &entry.texts {
                 prop_assert_eq!(reader.text(), text.as_bytes());
             }
-            prop_assert_eq!(reader.number(), entry.shared);
+            prop_assert_eq!(reader.trailer(), (entry.shared, entry.has_number_code));
         }
     }
 

@@ -217,8 +217,20 @@ impl Case {
             end.text();
         }
         let count = entry.number();
-        let own = count.saturating_sub(end.number());
+        let (shared, _) = end.trailer();
+        let own = count.saturating_sub(shared);
         (0..count).filter_map(move |_| read_header(&mut entry)).skip(own)
+    }
+
+    /// Returns whether the machine code is a number.
+    pub(crate) fn has_number_code(self) -> bool {
+        let mut entry = self.entry();
+        skip_headers(&mut entry);
+        let _body = entry.text();
+        for _ in 0..Text::COUNT {
+            entry.text();
+        }
+        entry.trailer().1
     }
 
     /// Returns the status code, or [`None`] if it comes from the value.

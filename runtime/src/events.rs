@@ -165,7 +165,7 @@ mod enabled {
     struct Request<'a> {
         context: &'a Context<'a>,
         #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
-        current: Option<RequestInfo>,
+        current: Option<Box<RequestInfo>>,
     }
 
     impl<'a> Request<'a> {

@@ -2,9 +2,11 @@
 
 use std::fmt::{self, Display};
 
+use httperr_registry::ABOUT_BLANK;
 use serde::Serialize;
 
 use crate::body_format::BodyFormat;
+use crate::render::envelope::Format;
 use crate::render::headers::Name;
 use crate::render::renderer::Renderer;
 use crate::retry_after::RetryAfter;
@@ -176,6 +178,60 @@ impl<'a> ResponseParts<'a> {
 
     pub fn format<F: BodyFormat>(&mut self) {
         self.0.set_format(F::write, F::CONTENT_TYPE);
+    }
+
+    /// Begins the envelope of the inner error, whose parts follow: a table of one case. Returns whether
+    /// the parts of the envelope are needed.
+    pub fn envelope(&mut self, table: &'static [u8], format: u8) -> bool {
+        self.0.begin_envelope(Case::from_table(table, 0, 0, ""), Format::from_byte(format))
+    }
+
+    /// Passes the next value of the envelope's body program.
+    pub fn envelope_value<T: Serialize + ?Sized>(&mut self, value: &T) {
+        self.0.add_envelope_value(serde_json::to_vec(value));
+    }
+
+    /// Adds an extension member to the inner error.
+    pub fn envelope_member<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        self.0.add_envelope_member(name, serde_json::to_vec(value));
+    }
+
+    /// As [`envelope_member`](Self::envelope_member), for a value that is JSON.
+    pub fn envelope_json(&mut self, name: &str, json: &'static str) {
+        self.0.add_envelope_member(name, Ok(json.into()));
+    }
+
+    pub fn envelope_format<F: BodyFormat>(&mut self) {
+        self.0.set_envelope_format(F::write, F::CONTENT_TYPE);
+    }
+
+    /// Returns whether the headers of an envelope are needed, after the parts of the inner error.
+    pub fn is_enveloped(&mut self) -> bool {
+        self.0.is_enveloped()
+    }
+
+    pub fn end_envelope(&mut self) {
+        self.0.end_envelope();
+    }
+
+    /// Returns the URI of the occurrence for a placeholder in a header.
+    pub fn instance(&self) -> Option<&'a str> {
+        self.0.context().instance.as_deref()
+    }
+
+    /// Returns the identifier of the request for a placeholder in a header.
+    pub fn request_id(&self) -> Option<&'a str> {
+        self.0.context().request_id.as_deref()
+    }
+
+    /// Returns the code of the inner error for a placeholder in a header.
+    pub fn code(&self) -> Option<&'static str> {
+        self.0.case().code()
+    }
+
+    /// Returns the problem type of the inner error for a placeholder in a header.
+    pub fn type_uri(&self) -> &'static str {
+        self.0.case().type_uri().unwrap_or(ABOUT_BLANK)
     }
 
     /// Returns the title for a placeholder in a header.

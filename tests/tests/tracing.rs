@@ -182,6 +182,17 @@ fn a_transparent_error_logs_once() {
     assert!(lines[0].contains("error=outer"), "{lines:?}");
 }
 
+#[derive(Debug, Error, HttpError)]
+#[error("quiet")]
+#[http(transparent, log = warn)]
+struct Louder(E);
+
+#[test]
+fn the_level_beside_transparent_is_that_of_the_event() {
+    let lines = logged(|| drop(Louder(E::NoOrder).to_response()));
+    assert!(lines.len() == 1 && lines[0].trim_start().starts_with("WARN"), "{lines:?}");
+}
+
 #[test]
 fn an_anyhow_error_is_logged_with_its_chain_whatever_is_sent() {
     let log_of = |error: anyhow::Error| {

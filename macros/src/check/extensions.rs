@@ -14,17 +14,17 @@ pub(super) fn member_names(checker: &Checker<'_>) {
 }
 
 fn error_in_name(case: &Case<'_>, index: usize, name: &str) -> Option<String> {
-    Some(if !matches!(case.body, Body::Problem | Body::Type(_)) {
+    Some(if !case.body.has_extensions() {
         format!(
-            "the extension `{name}` is not part of this body: use it in the template, or write \
-             `body = problem`"
+            "the extension `{name}` is not part of this body: use it or `..extensions` in the \
+             template, or write `body = problem`"
         )
     } else if PROBLEM_MEMBERS.contains(&name) {
         format!(
             "`{name}` is a standard member of problem documents (RFC 9457, section 3.1): write \
              `extension = \"…\"` with another name"
         )
-    } else if name == "code" && case.has_code_member {
+    } else if name == "code" && case.has_code_member && !matches!(case.body, Body::Template(_)) {
         "the member `code` is already the machine code: write `extension = \"…\"` with another name"
             .to_owned()
     } else if name.is_empty() {

@@ -118,8 +118,9 @@ fn missing_field_message(code: u16, field: &Field) -> String {
 /// A name that is a constant of the user may be any.
 fn may_have_header(case: &Case<'_>, name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    case.headers.iter().any(|header| match &header.name {
-        HeaderName::Known(known) => *known == name,
-        HeaderName::Path(_) => true,
-    })
+    case.header_map.is_some()
+        || case.headers.iter().any(|header| match &header.name {
+            HeaderName::Known(known) => *known == name,
+            HeaderName::Path(_) => true,
+        })
 }

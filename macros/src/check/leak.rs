@@ -22,6 +22,7 @@ pub(super) fn inner_display(checker: &mut Checker<'_>) {
     let (span, when) = match &case.status {
         CaseStatus::Fixed(status) => (status.span, ""),
         CaseStatus::RunTime(value) => (value.span(), " with a status below 500"),
+        CaseStatus::OfInner => return,
     };
     let message = format!(
         "the text of `{ty}` is sent to the client{when}, because `{}` is `#[error(transparent)]` \

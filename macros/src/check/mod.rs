@@ -31,7 +31,11 @@ pub(crate) fn check(model: &Model<'_>, errors: &Errors) -> Vec<(Warning, TokenSt
     let mut code_owners = CodeOwners::default();
     for variant in &model.variants {
         for branch in &variant.branches {
-            let Outcome::Case(case) = &branch.outcome else { continue };
+            let case = match &branch.outcome {
+                Outcome::Case(case) => case,
+                Outcome::Transparent(_, Some(envelope)) => &envelope.case,
+                Outcome::Transparent(_, None) | Outcome::SameAs(..) => continue,
+            };
             let mut checker = Checker {
                 errors,
                 name: variant.ident.unwrap_or(&model.original.name),
@@ -40,6 +44,10 @@ pub(crate) fn check(model: &Model<'_>, errors: &Errors) -> Vec<(Warning, TokenSt
                 case,
                 warnings: Vec::new(),
             };
+            if case.is_envelope() {
+                check_envelope(&checker);
+                continue;
+            }
             check_case(&mut checker);
             code_owners.check(&checker);
             add(&mut warnings, checker.warnings, model, Some(variant));
@@ -74,6 +82,14 @@ fn check_case(checker: &mut Checker<'_>) {
     leak::inner_display(checker);
     codes::malformed_in_type(checker);
     limits::code_length(checker);
+    limits::header_count(checker);
+}
+
+fn check_envelope(checker: &Checker<'_>) {
+    headers::framing_field(checker);
+    headers::repeated_field(checker);
+    headers::malformed_value(checker);
+    extensions::member_names(checker);
     limits::header_count(checker);
 }
 

@@ -10,7 +10,7 @@ use crate::emit::names::{pattern_is_used_in, Names};
 use crate::emit::source_text::SourceText;
 use crate::emit::table::{CaseId, Table};
 use crate::emit::{parts, user_tokens};
-use crate::model::{mentions, Branch, Case, Model, Outcome, Value, Variant};
+use crate::model::{mentions, Branch, Case, Envelope, Model, Outcome, Value, Variant};
 use crate::syntax::pattern::binds_any;
 use crate::syntax::self_expr::calls_method_of_self;
 use crate::syntax::tokens::span_of;
@@ -75,8 +75,8 @@ impl<'a> Emitter<'a> {
                     None => self.plain_arm(variant, branch, case),
                     Some(_) => arms.push(self.case_arm(variant, branch, case)),
                 },
-                Outcome::Transparent(inner) => {
-                    arms.push(self.transparent_arm(variant, branch, inner));
+                Outcome::Transparent(inner, envelope) => {
+                    arms.push(self.transparent_arm(variant, branch, inner, envelope.as_deref()));
                 }
             }
         }
@@ -154,14 +154,22 @@ impl<'a> Emitter<'a> {
         variant: &'a Variant<'a>,
         branch: &'v Branch<'v>,
         inner: &Value,
+        envelope: Option<&Envelope<'_>>,
     ) -> Arm<'v> {
+        let (before, after) = envelope
+            .map(|envelope| parts::envelope(&self.names, variant, envelope, &mut self.bounds))
+            .unwrap_or_default();
         let Names { runtime, sink, .. } = &self.names;
         let field = variant.field(inner);
         let span = field.map_or_else(|| inner.span(), |field| span_of(&field.original.ty));
         let inner = user_tokens::expression(inner.tokens(), runtime);
         let runtime = &user_tokens::relocate(runtime, span);
         let inner = quote_spanned!(span=> #runtime::__private::transparent::inner(#inner));
-        let name = quote!(#runtime::__private::type_name::<Self>());
+        // A case of no type has parts, even if it is constant for the inner error.
+        let name = match envelope {
+            Some(_) => quote!(""),
+            None => quote!(#runtime::__private::type_name::<Self>()),
+        };
         // The trait is required once, so that rustc reports once that it is missing: where the
         // catalog names the type of the field, or here.
         let case = match field {
@@ -172,7 +180,7 @@ impl<'a> Emitter<'a> {
         };
         let import =
             quote!(use #runtime::__private::transparent::{Supported as _, Unsupported as _};);
-        let parts = quote!(#import #inner.__httperr_parts(#sink););
+        let parts = quote!(#before #import #inner.__httperr_parts(#sink); #after);
         if branch.pattern.is_none() {
             match field {
                 Some(_) => {
@@ -204,7 +212,7 @@ impl<'a> Emitter<'a> {
         let Names { runtime, sink, .. } = &self.names;
         arms.iter()
             .map(|Arm { branch, case, parts, .. }| {
-                let is_case = !matches!(branch.outcome, Outcome::Transparent(_));
+                let is_case = !matches!(branch.outcome, Outcome::Transparent(..));
                 // Without a `let`, which could shadow a name that the user's tokens use.
                 let set_case = is_case.then(|| {
                     quote! {
@@ -330,7 +338,7 @@ fn calls_itself(arm: &Arm<'_>, variant: &Variant<'_>) -> bool {
         _ => None,
     };
     let inner = match &arm.branch.outcome {
-        Outcome::Transparent(inner) => Some(inner.tokens()),
+        Outcome::Transparent(inner, _) => Some(inner.tokens()),
         _ => None,
     };
     [guard, scrutinee, inner].into_iter().flatten().any(calls_method_of_self)
@@ -340,7 +348,7 @@ fn calls_itself(arm: &Arm<'_>, variant: &Variant<'_>) -> bool {
 /// what an expression returned, or the case of an inner error is behind patterns and guards.
 fn finds_case_with_parts(variant: &Variant<'_>, arms: &[Arm<'_>]) -> bool {
     arms.iter().any(|arm| match (&arm.branch.outcome, &arm.parts) {
-        (Outcome::Transparent(_), _) => true,
+        (Outcome::Transparent(..), _) => true,
         (_, None) => false,
         (_, Some(parts)) => {
             let pattern = arm.branch.pattern.as_ref();
@@ -353,6 +361,6 @@ fn finds_case_with_parts(variant: &Variant<'_>, arms: &[Arm<'_>]) -> bool {
 fn binds_nothing(branch: &Branch<'_>) -> bool {
     let Some(arm) = &branch.pattern else { return true };
     arm.guard.is_none()
-        && !matches!(branch.outcome, Outcome::Transparent(_))
+        && !matches!(branch.outcome, Outcome::Transparent(..))
         && !binds_any(&arm.pattern)
 }

@@ -5,7 +5,7 @@ use httperr_registry::ABOUT_BLANK;
 
 use crate::emit::body_program::BodyProgram;
 use crate::json;
-use crate::model::{self, Case, ConstText, DetailSource, ExtensionValue, Member, Node};
+use crate::model::{self, Case, ConstText, DetailSource, Extension, ExtensionValue, Member, Node};
 use crate::syntax::ast::Placeholder;
 
 pub(crate) struct Body {
@@ -58,6 +58,9 @@ pub(crate) fn body(case: &Case) -> Body {
 /// Writes a problem document (RFC 9457, section 3).
 fn problem(case: &Case, program: &mut BodyProgram) {
     program.literal("{");
+    if case.is_envelope() {
+        program.member_op(Op::TypeMember, "type");
+    }
     if let Some(uri) = &case.type_uri {
         program.quoted_member_name(r#""type""#);
         program.json_string(uri);
@@ -97,6 +100,11 @@ fn is_never_masked(case: &Case) -> bool {
 }
 
 fn extensions(case: &Case, program: &mut BodyProgram) {
+    if case.is_envelope() {
+        // Those of the declaration are among them.
+        let object = program.spread_object();
+        return program.inner_extensions(object, "[]");
+    }
     for extension in &case.extensions {
         match &extension.value {
             ExtensionValue::Const(json) => {
@@ -122,6 +130,8 @@ fn node(case: &Case, value: &Node, program: &mut BodyProgram) {
             program.literal("]");
         }
         Node::Const(json) => program.literal(json),
+        // Only a member without a name is one.
+        Node::Extensions(_) => {}
         Node::Value(value) => program.value(value),
         Node::Placeholder(placeholder) => match constant(case, *placeholder) {
             Some(json) => program.literal(&json),
@@ -130,7 +140,9 @@ fn node(case: &Case, value: &Node, program: &mut BodyProgram) {
                 Placeholder::Title => program.string_op(Op::Title),
                 Placeholder::Instance => program.op(Op::Instance),
                 Placeholder::RequestId => program.op(Op::RequestId),
-                _ => program.string_op(Op::Detail),
+                Placeholder::Code => program.op(Op::Code),
+                Placeholder::Type => program.op(Op::Type),
+                Placeholder::Detail => program.string_op(Op::Detail),
             },
         },
     }
@@ -140,13 +152,41 @@ fn object(case: &Case, members: &[Member], program: &mut BodyProgram) {
     program.literal("{");
     let has_spread = members.iter().any(|member| member.name.is_none());
     let object = if has_spread { program.spread_object() } else { 0 };
-    let (mut has_member, mut may_have_member) = (false, false);
+    let mut separator = Separator::default();
     for Member { name, optional, value } in members {
         let Some(name) = name else {
-            // A field that this variant lacks has no members.
-            if let Node::Value(value) = value {
-                program.spread(object, &json_names(members), value);
-                may_have_member = true;
+            match value {
+                Node::Value(value) => {
+                    program.spread(object, &json_names(members), value);
+                    separator.may_have_member = true;
+                }
+                Node::Extensions(_) if case.is_envelope() => {
+                    let named: Vec<Member> =
+                        members.iter().filter(|member| member.name.is_some()).cloned().collect();
+                    program.inner_extensions(object, &json_names(&named));
+                    separator.may_have_member = true;
+                }
+                Node::Extensions(extensions) => {
+                    for Extension { name, value, .. } in extensions {
+                        if members.iter().any(|member| member.name.as_ref() == Some(name)) {
+                            continue;
+                        }
+                        match value {
+                            ExtensionValue::Const(json) => {
+                                separator.write(program);
+                                program.json_string(name);
+                                program.literal(":");
+                                program.literal(json);
+                            }
+                            ExtensionValue::Value(value) => {
+                                program.value_member(name, value);
+                                separator.may_have_member = true;
+                            }
+                        }
+                    }
+                }
+                // A field that this variant lacks has no members.
+                _ => {}
             }
             continue;
         };
@@ -156,31 +196,53 @@ fn object(case: &Case, members: &[Member], program: &mut BodyProgram) {
                 if let Node::Value(value) = value {
                     program.value_member(name, value);
                 }
-                may_have_member = true;
+                separator.may_have_member = true;
                 continue;
             }
             Presence::IfPlaceholder(op) => {
                 program.member_op(op, name);
-                may_have_member = true;
+                separator.may_have_member = true;
                 continue;
             }
             Presence::Always => {}
         }
-        if has_member {
-            program.literal(",");
-        } else if may_have_member {
-            program.op(Op::Comma);
-        }
+        separator.write(program);
         program.json_string(name);
         program.literal(":");
         node(case, value, program);
-        has_member = true;
     }
     program.literal("}");
 }
 
+/// The commas between the members of an object.
+#[derive(Default)]
+struct Separator {
+    has_member: bool,
+    /// A member before may be left out.
+    may_have_member: bool,
+}
+
+impl Separator {
+    /// Writes what is before a member that is never left out.
+    fn write(&mut self, program: &mut BodyProgram) {
+        if self.has_member {
+            program.literal(",");
+        } else if self.may_have_member {
+            program.op(Op::Comma);
+        }
+        self.has_member = true;
+    }
+}
+
+/// Returns the names that an object has without those that a value has, as a JSON array.
 fn json_names(members: &[Member]) -> String {
-    let names = members.iter().filter_map(|member| member.name.as_deref()).map(json::string);
+    let names = members.iter().flat_map(|member| match (&member.name, &member.value) {
+        (Some(name), _) => vec![json::string(name)],
+        (None, Node::Extensions(extensions)) => {
+            extensions.iter().map(|extension| json::string(&extension.name)).collect()
+        }
+        (None, _) => Vec::new(),
+    });
     format!("[{}]", names.collect::<Vec<_>>().join(","))
 }
 
@@ -200,7 +262,7 @@ fn presence(case: &Case, optional: bool, value: &Node) -> Presence {
         Node::Value(_) => Presence::IfValue,
         Node::Const(json) if json == "null" => Presence::Never,
         Node::Placeholder(placeholder) => placeholder_presence(case, *placeholder),
-        Node::Object(_) | Node::Array(_) | Node::Const(_) => Presence::Always,
+        Node::Object(_) | Node::Array(_) | Node::Const(_) | Node::Extensions(_) => Presence::Always,
     }
 }
 
@@ -211,6 +273,8 @@ fn placeholder_presence(case: &Case, placeholder: Placeholder) -> Presence {
             ConstText::None if case.title().is_some() => Presence::Never,
             _ => Presence::IfPlaceholder(Op::DetailMember),
         },
+        Placeholder::Code if case.is_envelope() => Presence::IfPlaceholder(Op::CodeMember),
+        Placeholder::Type if case.is_envelope() => Presence::IfPlaceholder(Op::TypeMember),
         Placeholder::Type if case.type_uri.is_none() => Presence::Never,
         Placeholder::Instance => Presence::IfPlaceholder(Op::InstanceMember),
         Placeholder::RequestId => Presence::IfPlaceholder(Op::RequestIdMember),
@@ -224,6 +288,7 @@ fn placeholder_presence(case: &Case, placeholder: Placeholder) -> Presence {
 fn constant(case: &Case, placeholder: Placeholder) -> Option<String> {
     match placeholder {
         Placeholder::Status => Some(case.fixed_status()?.code.to_string()),
+        Placeholder::Code | Placeholder::Type if case.is_envelope() => None,
         Placeholder::Code => Some(json_code(case)),
         Placeholder::Title => case.title().map(json::string),
         Placeholder::Detail => match case.detail() {

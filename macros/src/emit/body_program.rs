@@ -83,8 +83,14 @@ impl BodyProgram {
     /// Writes the members of a value, but for those in `own_members`, a JSON array of names.
     pub(crate) fn spread(&mut self, object: usize, own_members: &str, value: &Value) {
         self.flush_literal();
-        self.steps.spread(object, own_members.as_bytes());
+        self.steps.spread_op(Op::Spread, object, own_members.as_bytes());
         self.values.push(value.clone());
+    }
+
+    /// Writes the extension members of the inner error, but for those in `own_members`.
+    pub(crate) fn inner_extensions(&mut self, object: usize, own_members: &str) {
+        self.flush_literal();
+        self.steps.spread_op(Op::Extensions, object, own_members.as_bytes());
     }
 
     /// Returns the text of a program without steps.

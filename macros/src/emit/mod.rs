@@ -33,7 +33,7 @@ pub(crate) fn expand(model: &Model<'_>, warnings: &[(Warning, TokenStream)]) -> 
     let constants: Vec<_> = branches
         .filter_map(|branch| match &branch.outcome {
             Outcome::Case(case) => case.origin.status_constant,
-            Outcome::SameAs(..) | Outcome::Transparent(_) => None,
+            Outcome::SameAs(..) | Outcome::Transparent(..) => None,
         })
         .collect();
     if !constants.is_empty() {

@@ -6,8 +6,12 @@ use quote::{quote, quote_spanned};
 
 use crate::emit::bounds::{unwrap_option, Bounds};
 use crate::emit::names::Names;
+use crate::emit::table::Table;
 use crate::emit::user_tokens;
-use crate::model::{Body, Case, CaseHeader, CaseStatus, DetailSource, HeaderValue, Value, Variant};
+use crate::model::{
+    Body, Case, CaseHeader, CaseStatus, DetailSource, Envelope, Extension, ExtensionValue,
+    HeaderValue, Value, Variant,
+};
 use crate::syntax::ast::{HeaderName, Placeholder};
 use crate::syntax::format_string::FormatTrait;
 use crate::syntax::self_expr::calls_method_of_self;
@@ -38,12 +42,56 @@ pub(crate) fn statements(
         parts.format(format);
     }
     for header in &case.headers {
-        parts.header(header);
+        parts.header(header, false);
+    }
+    if let Some(map) = &case.header_map {
+        parts.header_map(map);
     }
     if let Some(delay) = &case.retry_after {
         parts.retry_after(delay);
     }
     parts.statements
+}
+
+/// Returns the statements before and after those of the inner error.
+pub(crate) fn envelope(
+    names: &Names<'_>,
+    variant: &Variant<'_>,
+    envelope: &Envelope<'_>,
+    bounds: &mut Bounds<'_>,
+) -> (TokenStream, TokenStream) {
+    let Names { runtime, sink, .. } = names;
+    let Envelope { case, format } = envelope;
+    let mut table = Table::default();
+    let body_values = table.add(case).body_values;
+    let table = Literal::byte_string(&table.bytes());
+    let format = Literal::u8_unsuffixed(*format as u8);
+    let mut parts = Parts { names, variant, bounds, statements: TokenStream::new() };
+    for value in &body_values {
+        parts.envelope_value(value);
+    }
+    for extension in &case.extensions {
+        parts.envelope_member(extension);
+    }
+    if let Body::Type(format) = &case.body {
+        parts
+            .statements
+            .extend(quote!(#runtime::ResponseParts::envelope_format::<#format>(#sink);));
+    }
+    let added = std::mem::take(&mut parts.statements);
+    parts.detail_for_header(&case.headers);
+    for header in &case.headers {
+        parts.header(header, true);
+    }
+    let headers = parts.statements;
+    let before = quote!(if #runtime::ResponseParts::envelope(#sink, #table, #format) { #added });
+    let after = quote! {
+        if #runtime::ResponseParts::is_enveloped(#sink) {
+            #headers
+            #runtime::ResponseParts::end_envelope(#sink);
+        }
+    };
+    (before, after)
 }
 
 struct Parts<'a, 'b> {
@@ -105,12 +153,36 @@ impl Parts<'_, '_> {
         self.statements.extend(quote!(#runtime::ResponseParts::value(#sink, #value);));
     }
 
+    fn envelope_value(&mut self, value: &Value) {
+        let Names { runtime, sink, .. } = self.names;
+        self.require(value, &quote!(#runtime::__private::Serialize));
+        let value = self.by_ref(value);
+        self.statements.extend(quote!(#runtime::ResponseParts::envelope_value(#sink, #value);));
+    }
+
+    fn envelope_member(&mut self, extension: &Extension) {
+        let Names { runtime, sink, .. } = self.names;
+        let name = &extension.name;
+        let statement = match &extension.value {
+            ExtensionValue::Const(json) => {
+                quote!(#runtime::ResponseParts::envelope_json(#sink, #name, #json);)
+            }
+            ExtensionValue::Value(value) => {
+                self.require(value, &quote!(#runtime::__private::Serialize));
+                let value = self.by_ref(value);
+                quote!(#runtime::ResponseParts::envelope_member(#sink, #name, #value);)
+            }
+        };
+        self.statements.extend(statement);
+    }
+
     fn format(&mut self, format: &TokenStream) {
         let Names { runtime, sink, .. } = self.names;
         self.statements.extend(quote!(#runtime::ResponseParts::format::<#format>(#sink);));
     }
 
-    fn header(&mut self, header: &CaseHeader) {
+    /// Writes a header, of an envelope or of a case.
+    fn header(&mut self, header: &CaseHeader, is_of_envelope: bool) {
         let Names { runtime, sink, .. } = self.names;
         let value = match &header.value {
             HeaderValue::Const(_) => return,
@@ -128,9 +200,26 @@ impl Parts<'_, '_> {
             HeaderValue::Placeholder(Placeholder::Title) => {
                 quote!(&#runtime::ResponseParts::title(#sink))
             }
-            HeaderValue::Placeholder(_) => quote!(&#runtime::ResponseParts::sent_status(#sink)),
+            HeaderValue::Placeholder(Placeholder::Code) => {
+                quote!(&#runtime::ResponseParts::code(#sink))
+            }
+            HeaderValue::Placeholder(Placeholder::Type) => {
+                quote!(&#runtime::ResponseParts::type_uri(#sink))
+            }
+            HeaderValue::Placeholder(Placeholder::Instance) => {
+                quote!(&#runtime::ResponseParts::instance(#sink))
+            }
+            HeaderValue::Placeholder(Placeholder::RequestId) => {
+                quote!(&#runtime::ResponseParts::request_id(#sink))
+            }
+            HeaderValue::Placeholder(Placeholder::Status) => {
+                quote!(&#runtime::ResponseParts::sent_status(#sink))
+            }
         };
-        let name = self.header_name(header);
+        let mut name = self.header_name(header);
+        if is_of_envelope {
+            name = quote!(&#runtime::__private::header_value::OfEnvelope(#name));
+        }
         let span = span_of(&value);
         let here = user_tokens::relocate(runtime, span);
         let write =
@@ -141,6 +230,18 @@ impl Parts<'_, '_> {
             };
             #write(#sink, #name);
         }));
+    }
+
+    fn header_map(&mut self, map: &Value) {
+        let Names { runtime, sink, .. } = self.names;
+        let value = match map {
+            Value::Field(_, tokens) => tokens.clone(),
+            Value::Expr(tokens) => user_tokens::expression(tokens, runtime),
+        };
+        let span = span_of(&value);
+        let here = user_tokens::relocate(runtime, span);
+        let write = quote_spanned!(span=> #here::__private::header_map::write(#value, #sink););
+        self.statements.extend(write);
     }
 
     fn header_name(&self, header: &CaseHeader) -> TokenStream {

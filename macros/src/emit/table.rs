@@ -1,7 +1,8 @@
 //! The packed table of cases (`httperr_registry::table_format`).
 
 use httperr_registry::table_format::{
-    first_entry, pack_case_id, table_header, Flags, HeaderName, Output as _, Row, Texts, MAX_CASES,
+    first_entry, pack_case_id, table_header, BodyKind, Flags, HeaderName, Output as _, Row, Texts,
+    MAX_CASES,
 };
 use httperr_registry::FIELDS;
 
@@ -62,7 +63,8 @@ impl Table {
         let is_shared = |header: &&CaseHeader| {
             header.is_shared && matches!(header.value, HeaderValue::Const(_))
         };
-        self.entries.number(case.headers.iter().filter(is_shared).count());
+        let shared = case.headers.iter().filter(is_shared).count();
+        self.entries.trailer(shared, case.code.is_number);
     }
 
     fn headers(&mut self, case: &Case) {
@@ -106,6 +108,7 @@ fn flags(case: &Case, body: &Body) -> Flags {
     let is_constant =
         has_constant_body && !case.has_run_time_headers() && case.fixed_status().is_some();
     let formats_detail = matches!(case.detail_source, DetailSource::Format(..));
+    let declares_problem = case.origin.declares_body && body.kind == BodyKind::Problem;
     Flags::new(case.log, body.kind)
         .with_if(Flags::FULLY_CONSTANT, is_constant)
         .with_if(Flags::CONSTANT_BODY, has_constant_body)
@@ -113,4 +116,5 @@ fn flags(case: &Case, body: &Body) -> Flags {
         .with_if(Flags::MASK, case.exposure == Some(false))
         .with_if(Flags::DETAIL_AT_RUN_TIME, formats_detail)
         .with_if(Flags::ALLOW_SUCCESS, case.allows_success)
+        .with_if(Flags::PROBLEM_IS_DECLARED, declares_problem)
 }

@@ -8,6 +8,7 @@ use crate::lower::scope::Scope;
 use crate::model::{self, Body, ExtensionValue, Member, Node};
 use crate::syntax::ast::{BodySpec, Extension, Placeholder, TemplateValue};
 use crate::syntax::body_template;
+use crate::syntax::key::duplicate_message;
 
 /// Lowers the body, and the extension members that it has: those of a problem document, or those that
 /// the template does not name. What the enum declares of others is for other bodies.
@@ -30,14 +31,17 @@ pub(crate) fn lower_body(
                 is_shared: inherited.is_shared_level(level),
                 extensions: &extensions,
                 named: Vec::new(),
+                has_extensions: false,
             };
             let node = template.lower(value, false);
-            let named = template.named;
-            extensions.retain(|extension| !named.contains(&extension.name.as_str()));
+            let Template { named, has_extensions, .. } = template;
+            if !has_extensions {
+                extensions.retain(|extension| !named.contains(&extension.name.as_str()));
+            }
             Body::Template(node)
         }
     };
-    if !matches!(body, Body::Problem | Body::Type(_)) {
+    if !body.has_extensions() {
         extensions.retain(|extension| {
             let names = |local: &Extension| local.name == extension.name;
             inherited.local().iter().any(|attrs| attrs.extensions.iter().any(names))
@@ -69,6 +73,8 @@ struct Template<'t, 'a> {
     extensions: &'t [&'a Extension],
     /// The extension members that the template names.
     named: Vec<&'a str>,
+    /// It has `..extensions`.
+    has_extensions: bool,
 }
 
 impl Template<'_, '_> {
@@ -78,7 +84,10 @@ impl Template<'_, '_> {
                 let members = members.iter().map(|member| Member {
                     name: member.name.clone(),
                     optional: member.optional,
-                    value: self.lower(&member.value, member.optional),
+                    value: match (&member.name, &member.value) {
+                        (None, TemplateValue::Ident(ident)) => self.lower_spread(ident),
+                        _ => self.lower(&member.value, member.optional),
+                    },
                 });
                 Node::Object(members.collect())
             }
@@ -89,6 +98,20 @@ impl Template<'_, '_> {
             TemplateValue::Ident(ident) => self.lower_ident(ident, is_optional),
             TemplateValue::Expression(tokens) => self.lower_expression(tokens),
         }
+    }
+
+    fn lower_spread(&mut self, ident: &Ident) -> Node {
+        if ident != "extensions" || self.scope.is_field_name("extensions") {
+            return self.lower_ident(ident, true);
+        }
+        if self.has_extensions {
+            self.scope.errors().at(ident.span(), duplicate_message("`..extensions`"));
+        }
+        self.has_extensions = true;
+        let extensions = self.extensions.iter();
+        Node::Extensions(
+            extensions.map(|extension| lower_extension(self.scope, extension)).collect(),
+        )
     }
 
     /// Lowers an expression in parentheses, where no name is a placeholder.

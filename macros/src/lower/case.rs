@@ -46,6 +46,7 @@ pub(crate) fn lower_case<'a>(
         allows: inherited.allows(),
         own_code_span: own.and_then(|attrs| attrs.code_span),
         nearest_code_span: levels.find_map(|attrs| attrs.code_span),
+        declares_body: inherited.nearest(|attrs| &attrs.body).is_some(),
         own_body_span: own.and_then(|attrs| attrs.body.span()),
         forwards_display,
         status_constant: match inherited.nearest(|attrs| &attrs.status) {
@@ -63,6 +64,7 @@ pub(crate) fn lower_case<'a>(
         detail_source: lower_detail(scope, inherited, display),
         exposure: inherited.nearest(|attrs| &attrs.exposure).copied(),
         headers: Vec::new(),
+        header_map: inherited.nearest(|attrs| &attrs.header_map).map(|map| scope.value(map)),
         retry_after: None,
         extensions,
         body,

@@ -55,7 +55,8 @@ fn is_same_name(left: &HeaderName, right: &HeaderName) -> bool {
 }
 
 /// Lowers the value of a header. A placeholder means the response unless the variant or the arm that
-/// declares the header has a field of that name: an enum cannot know the fields of its variants.
+/// declares the header has a field of that name: an enum cannot know the fields of its variants. Of
+/// `instance` and `request_id`, which are not part of the error, a field always comes first.
 fn lower_value(
     header: &Header,
     scope: Scope<'_>,
@@ -75,6 +76,7 @@ fn lower_value(
         return (HeaderValue::Value(scope.value(&tokens)), None);
     };
     let text = match placeholder {
+        Placeholder::Code | Placeholder::Type if case.is_envelope() => None,
         Placeholder::Code => Some(case.code.text.clone()),
         Placeholder::Type => Some(case.type_uri.as_deref().unwrap_or(ABOUT_BLANK).to_owned()),
         Placeholder::Title => case.title().map(str::to_owned),
@@ -83,9 +85,10 @@ fn lower_value(
             ConstText::Text(text) => Some(text.to_owned()),
             ConstText::None | ConstText::AtRunTime => None,
         },
-        Placeholder::Instance | Placeholder::RequestId => {
+        Placeholder::Instance | Placeholder::RequestId if scope.contains(&name) => {
             return (HeaderValue::Value(scope.value(&tokens)), None);
         }
+        Placeholder::Instance | Placeholder::RequestId => None,
     };
     let value = match text {
         Some(text) => const_value(header, &text),

@@ -42,6 +42,11 @@ impl<'a> Inherited<'a> {
         }
     }
 
+    /// Returns the same without the keys of the enum.
+    pub(crate) fn without_type(&self) -> Self {
+        Inherited { levels: self.local().to_vec(), own: self.own, local: self.local }
+    }
+
     pub(crate) fn levels(&self) -> &[&'a HttpAttrs] {
         &self.levels
     }

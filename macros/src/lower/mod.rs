@@ -3,6 +3,7 @@
 mod body;
 mod case;
 mod detail;
+mod envelope;
 mod headers;
 mod inherit;
 mod match_block;

@@ -5,6 +5,7 @@ use httperr_registry::table_format::LogLevel;
 use proc_macro2::{Ident, Span};
 
 use crate::lower::case::lower_case;
+use crate::lower::envelope::lower_envelope;
 use crate::lower::inherit::Inherited;
 use crate::lower::scope::Scope;
 use crate::model::{Case, Field, Outcome, Value};
@@ -22,7 +23,8 @@ pub(crate) fn lower_outcome<'a>(
 ) -> Outcome<'a> {
     let own = inherited.own();
     if let Some(value) = own.and_then(|own| lower_transparent(own, scope, fields)) {
-        return Outcome::Transparent(value);
+        let envelope = lower_envelope(scope, &inherited, span);
+        return Outcome::Transparent(value, envelope.map(Box::new));
     }
     if let Some((own, target)) = own.and_then(|own| Some((own, own.same_as.get()?))) {
         report_overridden_keys(own, scope);
@@ -62,8 +64,7 @@ fn own_case<'a>(
 
 fn lower_transparent(own: &HttpAttrs, scope: Scope<'_>, fields: &[Field<'_>]) -> Option<Value> {
     let expression = own.transparent.get()?;
-    let log = own.log.span().map(|span| (span, "`log`"));
-    for (span, what) in own.outcome_spans().into_iter().chain(log) {
+    for (span, what) in own.overridden_by_inner() {
         let message = format!(
             "{what} has no effect with `transparent`, which forwards to the inner error: remove \
              one of the two"

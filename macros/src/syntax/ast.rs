@@ -263,6 +263,8 @@ pub(crate) struct HttpAttrs {
     pub(crate) type_base: Once<LitStr>,
     pub(crate) type_uri: Once<LitStr>,
     pub(crate) headers: Vec<Header>,
+    /// The fields of `headers = expr`.
+    pub(crate) header_map: Once<TokenStream>,
     pub(crate) retry_after: Once<Value>,
     pub(crate) extensions: Vec<Extension>,
     pub(crate) body: Once<BodySpec>,
@@ -300,7 +302,20 @@ impl HttpAttrs {
             .collect()
     }
 
+    /// Returns the keys that change a response.
     pub(crate) fn outcome_spans(&self) -> Vec<(Span, &'static str)> {
+        let mut spans = self.overridden_by_inner();
+        let added = [
+            (self.headers.first().map(|header| header.span), "`header`"),
+            (self.extensions.first().map(|extension| extension.span), "`extension`"),
+            (self.body.span(), "`body`"),
+        ];
+        spans.extend(added.into_iter().filter_map(|(span, what)| Some((span?, what))));
+        spans
+    }
+
+    /// Returns the keys that have no effect beside `transparent`.
+    pub(crate) fn overridden_by_inner(&self) -> Vec<(Span, &'static str)> {
         [
             (self.status.span(), "a status"),
             (self.code.span(), "`code`"),
@@ -308,10 +323,8 @@ impl HttpAttrs {
             (self.detail.span(), "`detail`"),
             (self.exposure.span(), "`expose` or `mask`"),
             (self.type_uri.span(), "`type`"),
-            (self.headers.first().map(|header| header.span), "`header`"),
+            (self.header_map.span(), "`headers`"),
             (self.retry_after.span(), "`retry_after`"),
-            (self.extensions.first().map(|extension| extension.span), "`extension`"),
-            (self.body.span(), "`body`"),
         ]
         .into_iter()
         .filter_map(|(span, what)| Some((span?, what)))

@@ -191,6 +191,23 @@ fn parse_key(
             attrs.headers.extend(pairs(input, key, header::parse, errors)?);
             limits::check_headers(&mut attrs.headers, errors);
         }
+        Key::Headers if input.peek(token::Paren) => {
+            return Err(key.error(
+                "`headers` takes a map of header fields, as in `headers = extra`: write \
+                 `header(…)` for a list of names",
+            ));
+        }
+        Key::Headers => match value(input, key)? {
+            Value::Expression(tokens) => attrs.header_map.set(key, tokens, errors),
+            Value::Literal(literal) => {
+                let message = format!(
+                    "expected a `&HeaderMap` or pairs of name and value, found `{}`: write \
+                     `header(NAME = value)` for one header",
+                    literal.to_token_stream()
+                );
+                return Err(Error::new(literal.span(), message));
+            }
+        },
         Key::RetryAfter => attrs.retry_after.set(key, value(input, key)?, errors),
         Key::Extension => attrs.extensions.extend(extension::extensions(input, key, errors)?),
         Key::Body => attrs.body.set(key, body_template::parse(input, key, errors)?, errors),

@@ -100,6 +100,7 @@ keys! {
     Type = "type", OUTCOME, "type = \"https://api.example.com/problems/out-of-credit\"",
         TYPE_ALIASES;
     Header = "header", CASE, "header(ALLOW = \"GET, HEAD\")", &[];
+    Headers = "headers", CASE, "headers = extra", &["header_map"];
     RetryAfter = "retry_after", CASE, "retry_after = 30", &["retry"];
     Extension = "extension", CASE_OR_FIELD, "extension(balance = expr)", &["field", "member"];
     Body = "body", CASE, "body = { \"error\": { \"code\": code, \"message\": detail } }", &[];

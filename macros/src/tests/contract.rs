@@ -8,13 +8,14 @@ use crate::derive::derive;
 /// Returns the part that a function called by the generated code passes.
 fn part(function: &str) -> Option<Part> {
     Some(match function {
+        "envelope" => Part::Envelope,
         "set_case" => Part::Case,
         "status" => Part::Status,
         "detail" => Part::Detail,
         "detail_for_header" => Part::DetailForHeader,
         "value" => Part::BodyValue,
         "format" => Part::Format,
-        "__httperr_write" => Part::Header,
+        "__httperr_write" | "write" => Part::Header,
         "retry_after" => Part::RetryAfter,
         _ => return None,
     })
@@ -105,4 +106,12 @@ fn parts_that_select_the_case_are_passed_it_first() {
     for case in parts.split(|part| *part == Part::Case) {
         assert!(case.windows(2).all(|pair| pair[0] <= pair[1]), "{case:?}");
     }
+}
+
+#[test]
+fn the_envelope_of_an_inner_error_is_passed_before_its_parts_and_its_headers_after_them() {
+    let parts = parts_of(
+        r#"#[http(transparent = a, header("x-b" = b), extension(b = b))] struct S { a: A, b: u8 }"#,
+    );
+    assert_eq!(parts, [Part::Envelope, Part::Header]);
 }

@@ -64,6 +64,7 @@ const FLAGS: &[(Flags, &str)] = &[
     (Flags::DETAIL_IS_DISPLAY, "DETAIL_IS_DISPLAY"),
     (Flags::DETAIL_FROM_METHOD, "DETAIL_FROM_METHOD"),
     (Flags::ALLOW_SUCCESS, "ALLOW_SUCCESS"),
+    (Flags::PROBLEM_IS_DECLARED, "PROBLEM_IS_DECLARED"),
 ];
 
 fn print_entry(out: &mut String, mut entry: Reader<'_>, flags: Flags) {
@@ -86,9 +87,12 @@ fn print_entry(out: &mut String, mut entry: Reader<'_>, flags: Flags) {
             writeln!(out, "  {name}: {}", text(value)).unwrap();
         }
     }
-    match entry.number() {
-        0 => {}
-        count => writeln!(out, "  headers of the enum: the last {count}").unwrap(),
+    let (shared, has_number_code) = entry.trailer();
+    if shared > 0 {
+        writeln!(out, "  headers of the enum: the last {shared}").unwrap();
+    }
+    if has_number_code {
+        writeln!(out, "  the code is a number").unwrap();
     }
 }
 
@@ -102,10 +106,15 @@ fn print_program(out: &mut String, mut program: Reader<'_>) {
         let Some(op) = program.op() else { return };
         write!(out, "    <{op:?}").unwrap();
         match op {
-            Op::Member | Op::DetailMember | Op::InstanceMember | Op::RequestIdMember => {
+            Op::Member
+            | Op::DetailMember
+            | Op::InstanceMember
+            | Op::RequestIdMember
+            | Op::CodeMember
+            | Op::TypeMember => {
                 write!(out, " {}", text(program.text())).unwrap();
             }
-            Op::Spread => {
+            Op::Spread | Op::Extensions => {
                 let object = program.number();
                 write!(out, " object={object} own={}", text(program.text())).unwrap();
             }

@@ -6,7 +6,8 @@
 //! ```text
 //! table   = count:u16  row{count}  entry{count}
 //! row     = status:u16  flags:u16  offset:u32       ; of the entry, from the first byte of the table
-//! entry   = headers  body:text  name  code  title  type-uri  detail  description  shared:number
+//! entry   = headers  body:text  name  code  title  type-uri  detail  description  trailer:number
+//! trailer = 2 * shared + number-code                ; number-code: 1 if the code is a number in JSON
 //! headers = number  header{number}                  ; the first ones of the case, the last `shared` of the enum
 //! header  = 0 name:text value:text | index+1 value:text   ; index into FIELDS
 //! body    = content | program                       ; flag CONSTANT_BODY: the content itself
@@ -21,6 +22,9 @@
 //!
 //! The values that a program takes, and whatever else comes from run time, are passed by
 //! `HttpError::write_parts`, which the derive writes, in the order of [`Part`].
+//!
+//! The keys beside `transparent` are a table of their own with one case, the envelope: its status is
+//! 0, and its texts are those of the inner error's case.
 
 mod read;
 mod write;
@@ -64,7 +68,7 @@ pub struct Row {
 
 /// The properties of a case that the runtime needs before it reads the entry.
 ///
-/// Bits 0–2 are a [`LogLevel`], bits 12–14 a [`BodyKind`].
+/// Bits 0–2 are a [`LogLevel`], bits 12–14 a [`BodyKind`], and the others flags.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Flags(u16);
 
@@ -90,6 +94,8 @@ impl Flags {
         Self::DETAIL_AT_RUN_TIME.with(Self::CONSTANT_DETAIL).with(Self::DETAIL_FROM_METHOD);
     /// The body of the entry is the content itself, not a program.
     pub const CONSTANT_BODY: Flags = Flags(1 << 11);
+    /// The declaration has `body = problem`. An envelope replaces a problem document without it.
+    pub const PROBLEM_IS_DECLARED: Flags = Flags(1 << 15);
 
     const LOG_BITS: u16 = 0b111;
     const BODY_SHIFT: u16 = 12;
@@ -113,6 +119,19 @@ impl Flags {
         } else {
             self
         }
+    }
+
+    /// Returns the flags with another level.
+    #[must_use]
+    pub const fn with_log(self, log: LogLevel) -> Self {
+        Flags(self.0 & !Self::LOG_BITS | log as u16)
+    }
+
+    /// Returns the flags with a body of another kind, which a program writes.
+    #[must_use]
+    pub const fn with_body(self, body: BodyKind) -> Self {
+        let others = self.0 & !Self::BODY_BITS & !Self::CONSTANT_BODY.0;
+        Flags(others | (body as u16) << Self::BODY_SHIFT)
     }
 
     /// Returns whether any of these flags is set.
@@ -267,6 +286,16 @@ pub enum Op {
     /// object, as members of the object around it, which is number `object` of those that have a
     /// spread. A member whose name is in the JSON array `own-members` is left out.
     Spread = 13,
+    /// Writes the code as JSON, or `null` if the case has none.
+    Code = 14,
+    /// Writes the problem type as a JSON string, `"about:blank"` by default.
+    Type = 15,
+    /// Operand `name:text`. Writes the code as a member, if there is one.
+    CodeMember = 16,
+    /// Operand `name:text`. Writes the problem type as a member, unless it is `about:blank`.
+    TypeMember = 17,
+    /// Operands as [`Op::Spread`]. Writes the extension members of the inner error.
+    Extensions = 18,
 }
 
 impl Op {
@@ -288,6 +317,11 @@ impl Op {
             11 => Op::RequestIdMember,
             12 => Op::Comma,
             13 => Op::Spread,
+            14 => Op::Code,
+            15 => Op::Type,
+            16 => Op::CodeMember,
+            17 => Op::TypeMember,
+            18 => Op::Extensions,
             _ => Op::Value,
         }
     }
@@ -309,6 +343,8 @@ impl Op {
 /// need is passed before: the case, the status and the public text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
+    /// `ResponseParts::envelope`: the envelope of the inner error, whose parts follow.
+    Envelope,
     /// `ResponseParts::set_case`: the case, where the same `match` finds it and its parts.
     Case,
     /// `ResponseParts::status`.

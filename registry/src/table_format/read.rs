@@ -102,6 +102,13 @@ impl<'a> Reader<'a> {
         text
     }
 
+    /// Reads the end of an entry: how many headers are those of the enum, and whether the code is a
+    /// number.
+    pub fn trailer(&mut self) -> (usize, bool) {
+        let number = self.number();
+        (number / 2, number % 2 == 1)
+    }
+
     /// Reads a header: its name and its value.
     #[inline]
     pub fn header(&mut self) -> (HeaderName<'a>, &'a [u8]) {

@@ -65,6 +65,12 @@ pub trait Output {
         }
     }
 
+    /// Writes the end of an entry: how many headers are those of the enum, and whether the code is a
+    /// number.
+    fn trailer(&mut self, shared: usize, has_number_code: bool) {
+        self.number(shared * 2 + usize::from(has_number_code));
+    }
+
     /// Writes a step without operands.
     fn op(&mut self, op: Op) {
         self.bytes(&[op as u8]);
@@ -76,8 +82,9 @@ pub trait Output {
         self.text(name);
     }
 
-    fn spread(&mut self, object: usize, own_members: &[u8]) {
-        self.op(Op::Spread);
+    /// Writes a step that inserts members: [`Op::Spread`] or [`Op::Extensions`].
+    fn spread_op(&mut self, op: Op, object: usize, own_members: &[u8]) {
+        self.op(op);
         self.number(object);
         self.text(own_members);
     }

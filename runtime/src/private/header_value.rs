@@ -7,7 +7,7 @@
 // `&Option<&T>` is the type of a reference to an expression of the user's.
 #![allow(missing_docs, clippy::ref_option_ref)]
 
-use std::fmt::Display;
+use std::fmt::{Display, Write as _};
 
 use http::{HeaderName, HeaderValue};
 
@@ -24,6 +24,9 @@ use crate::ResponseParts;
 pub trait HeaderNameSource {
     #[doc(hidden)]
     fn write(&self, text: HeaderText<'_>, parts: &mut ResponseParts<'_>);
+
+    #[doc(hidden)]
+    fn to_http(&self) -> Option<HeaderName>;
 }
 
 /// The value of a header field, with its type erased.
@@ -61,11 +64,19 @@ impl HeaderNameSource for Registered {
             text.write_as(Name::Registered(name), parts);
         }
     }
+
+    fn to_http(&self) -> Option<HeaderName> {
+        FIELD_NAMES.get(self.0).cloned()
+    }
 }
 
 impl HeaderNameSource for Literal {
     fn write(&self, text: HeaderText<'_>, parts: &mut ResponseParts<'_>) {
         text.write_as(Name::Literal(self.0), parts);
+    }
+
+    fn to_http(&self) -> Option<HeaderName> {
+        Name::Literal(self.0).to_http()
     }
 }
 
@@ -73,11 +84,50 @@ impl HeaderNameSource for &str {
     fn write(&self, text: HeaderText<'_>, parts: &mut ResponseParts<'_>) {
         text.write_as(Name::Dynamic(self), parts);
     }
+
+    fn to_http(&self) -> Option<HeaderName> {
+        Name::Dynamic(self).to_http()
+    }
 }
 
 impl HeaderNameSource for HeaderName {
     fn write(&self, text: HeaderText<'_>, parts: &mut ResponseParts<'_>) {
         text.write_as(Name::User(self), parts);
+    }
+
+    fn to_http(&self) -> Option<HeaderName> {
+        Some(self.clone())
+    }
+}
+
+/// The name of a field that an envelope adds to the response of an inner error.
+#[derive(Debug)]
+pub struct OfEnvelope<'a, N: ?Sized>(pub &'a N);
+
+impl<N: HeaderNameSource + ?Sized> HeaderNameSource for OfEnvelope<'_, N> {
+    fn write(&self, text: HeaderText<'_>, parts: &mut ResponseParts<'_>) {
+        let value = match text {
+            HeaderText::Display(value) => {
+                let mut text = String::new();
+                let is_complete = write!(text, "{value}").is_ok();
+                is_complete.then(|| HeaderValue::try_from(text).ok()).flatten()
+            }
+            HeaderText::Value(value) => Some(value.clone()),
+            HeaderText::None => {
+                if let Some(name) = self.to_http() {
+                    parts.0.add_envelope_header(name, None);
+                }
+                return;
+            }
+        };
+        match (self.to_http(), value) {
+            (Some(name), Some(value)) => parts.0.add_envelope_header(name, Some(value)),
+            _ => parts.0.log_header(Name::Dynamic("a header")),
+        }
+    }
+
+    fn to_http(&self) -> Option<HeaderName> {
+        self.0.to_http()
     }
 }
 

@@ -18,6 +18,7 @@ pub use crate::constants::{code, number, Key};
 pub use crate::render::erased::ErasedHttpError;
 use crate::{Case, Catalog, FromStatusCode, HttpError};
 
+pub mod header_map;
 pub mod header_value;
 pub mod itself;
 pub mod transparent;

@@ -2,9 +2,10 @@
 //! ([`table_format`](httperr_registry::table_format)), and the members of manual implementations.
 
 use bytes::Bytes;
-use httperr_registry::table_format::{BodyKind, Flags, Op};
-use httperr_registry::PROBLEM_MEMBERS;
+use httperr_registry::table_format::{BodyKind, Flags, Op, Reader};
+use httperr_registry::{ABOUT_BLANK, PROBLEM_MEMBERS};
 
+use super::members::Members;
 use super::renderer::{Goal, Renderer};
 use super::{constant, json};
 use crate::body_format::{ErrorView, WriteBody};
@@ -77,10 +78,10 @@ impl Renderer<'_> {
     }
 
     /// Runs the program up to the next step that takes a value, and returns that step.
-    // It has two callers: one for each value, and one for the rest of the program.
+    // Its callers are few: one for each value, and one for the rest of the program.
     #[allow(clippy::inline_always)]
     #[inline(always)]
-    fn run_to_next_value(&mut self) -> Option<Op> {
+    pub(super) fn run_to_next_value(&mut self) -> Option<Op> {
         if self.row.flags.has(Flags::CONSTANT_BODY) {
             return None;
         }
@@ -119,10 +120,41 @@ impl Renderer<'_> {
                     self.write_context_member(program.text(), self.context.request_id.as_deref());
                 }
                 Op::Value | Op::Member | Op::Spread => break Some(op),
+                Op::Code | Op::Type | Op::CodeMember | Op::TypeMember | Op::Extensions => {
+                    self.write_part_of_inner(op, &mut program);
+                }
             }
         };
         self.program = program;
         value_op
+    }
+
+    /// Executes a step of an envelope.
+    #[cold]
+    fn write_part_of_inner(&mut self, op: Op, program: &mut Reader<'static>) {
+        match op {
+            Op::Code => match self.code_json() {
+                Some(code) => self.body.extend_from_slice(&code),
+                None => self.body.extend_from_slice(b"null"),
+            },
+            Op::CodeMember => {
+                let name = program.text();
+                if let Some(code) = self.code_json() {
+                    json::write_quoted_name(&mut self.body, name);
+                    self.body.extend_from_slice(&code);
+                }
+            }
+            Op::TypeMember => {
+                self.write_context_member(program.text(), self.case.type_uri());
+            }
+            Op::Extensions => {
+                let object = program.number();
+                self.write_inner_extensions(object, program.text());
+            }
+            _ => {
+                json::write_string(&mut self.body, self.case.type_uri().unwrap_or(ABOUT_BLANK));
+            }
+        }
     }
 
     fn write_escaped_title(&mut self) {
@@ -168,7 +200,7 @@ impl Renderer<'_> {
             }
         }
         if let Some(members) = self.members.take() {
-            self.write_added_members(members.added);
+            self.write_members(*members);
         }
         if constant::takes_context(self.row.flags, self.context) {
             constant::append_context(&mut self.body, self.context, self.present);
@@ -203,6 +235,13 @@ impl Renderer<'_> {
     }
 
     #[cold]
+    fn write_members(&mut self, members: Members) {
+        self.write_added_members(members.added);
+        if let (Some(envelopes), false) = (members.envelopes, self.failed) {
+            self.apply_envelopes(*envelopes);
+        }
+    }
+
     fn write_added_members(&mut self, added: Vec<(String, Vec<u8>)>) {
         if added.is_empty() {
             return;

@@ -22,6 +22,8 @@ use crate::response_parts::ResponseParts;
 mod apply;
 mod body;
 pub(crate) mod constant;
+pub(crate) mod envelope;
+mod enveloped;
 pub(crate) mod erased;
 pub(crate) mod headers;
 pub(crate) mod json;

@@ -18,7 +18,7 @@ use crate::context::Context;
 use crate::events;
 use crate::HttpError;
 
-static CONTENT_TYPE: HeaderName = header::CONTENT_TYPE;
+pub(super) static CONTENT_TYPE: HeaderName = header::CONTENT_TYPE;
 static RETRY_AFTER: HeaderName = header::RETRY_AFTER;
 
 /// The part of a response that the caller needs. The others are not rendered.
@@ -93,6 +93,10 @@ impl<'a> Renderer<'a> {
             members: None,
             failed: false,
         }
+    }
+
+    pub(crate) fn context(&self) -> &'a Context<'a> {
+        self.context
     }
 
     #[inline]
@@ -320,7 +324,7 @@ impl<'a> Renderer<'a> {
     }
 
     #[cold]
-    fn log_header(&self, name: Name<'_>) {
+    pub(crate) fn log_header(&self, name: Name<'_>) {
         let name = if name.is_short() { name.as_str() } else { "a header" };
         self.log(name, "not a valid header value, or beyond a limit; it is left out");
     }

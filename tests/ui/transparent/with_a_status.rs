@@ -13,12 +13,6 @@ pub enum ApiError {
     #[error("b")]
     #[http(transparent, code = "a")]
     B(Inner),
-    #[error("c")]
-    #[http(transparent, header(ALLOW = "GET"))]
-    C(Inner),
-    #[error("d")]
-    #[http(transparent, log = warn)]
-    D(Inner),
     #[error("f")]
     #[http(transparent, expose)]
     F(Inner),

@@ -1,0 +1,51 @@
+//! The envelope of an inner error: the keys beside `transparent`, and the `body` of the enum.
+
+use httperr_registry::table_format::LogLevel;
+use proc_macro2::Span;
+
+use crate::lower::body::lower_body;
+use crate::lower::headers::lower_headers;
+use crate::lower::inherit::Inherited;
+use crate::lower::scope::Scope;
+use crate::model::{Case, CaseStatus, Envelope, Format, Origin};
+
+/// Lowers an envelope. The other keys of the enum are for its own cases.
+pub(crate) fn lower_envelope<'a>(
+    scope: Scope<'_>,
+    inherited: &Inherited<'a>,
+    span: Span,
+) -> Option<Envelope<'a>> {
+    let local = inherited.without_type();
+    let format = if local.nearest(|attrs| &attrs.body).is_some() {
+        Format::Always
+    } else if inherited.nearest(|attrs| &attrs.body).is_some() {
+        Format::ByDefault
+    } else {
+        Format::Never
+    };
+    let log = local.nearest(|attrs| &attrs.log);
+    let adds_parts = local
+        .levels()
+        .iter()
+        .any(|attrs| !attrs.headers.is_empty() || !attrs.extensions.is_empty());
+    if format == Format::Never && log.is_none() && !adds_parts {
+        return None;
+    }
+    let (body, mut extensions) = lower_body(scope, inherited);
+    extensions.retain(|extension| {
+        let mut all = local.levels().iter().flat_map(|attrs| &attrs.extensions);
+        all.any(|own| own.name == extension.name)
+    });
+    let fallback = Case::fallback(span);
+    let mut case = Case {
+        status: CaseStatus::OfInner,
+        exposure: None,
+        extensions,
+        body,
+        log: log.map_or(LogLevel::ByStatus, |log| log.level),
+        origin: Origin { allows: inherited.allows(), ..fallback.origin },
+        ..fallback
+    };
+    lower_headers(&mut case, scope, &local);
+    Some(Envelope { case, format })
+}
