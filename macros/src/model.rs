@@ -142,7 +142,7 @@ pub(crate) struct Origin<'a> {
     /// All attributes were parsed, so a key that seems to be missing is.
     pub(crate) is_fully_parsed: bool,
     pub(crate) allows: Allows<'a>,
-    /// The value of `code` on the variant or the arm itself.
+    /// The value of `code` on the variant or the arm itself, or in `default(…)`.
     pub(crate) own_code_span: Option<Span>,
     /// The value of `code`, also where it is inherited.
     pub(crate) nearest_code_span: Option<Span>,

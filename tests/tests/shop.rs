@@ -8,7 +8,7 @@ use std::thread;
 
 use httperr_examples::shop::{app, store::Store};
 use serde_json::{json, Value};
-use ureq::http::{HeaderMap, Method, Request};
+use ureq::http::{HeaderMap, Method, Request, StatusCode};
 use ureq::Agent;
 
 /// What every internal error of the shop holds, and no client may see: a table, an address, what
@@ -116,8 +116,16 @@ fn check_problem(answer: &Answer, text: &str) {
         panic!("{error}: {text}");
     }
     assert_eq!(answer.body["status"], answer.status, "{text}");
-    let uri = answer.body["type"].as_str().unwrap();
-    assert!(uri.starts_with("https://shop.example/problems/"), "{uri}");
+    match answer.body.get("type") {
+        Some(uri) => {
+            assert!(uri.as_str().unwrap().starts_with("https://shop.example/problems/"), "{uri}");
+        }
+        // The name of a masked case is not sent.
+        None => {
+            let phrase = StatusCode::from_u16(answer.status).unwrap().canonical_reason().unwrap();
+            assert_eq!(answer.body["title"], phrase, "{text}");
+        }
+    }
     let sent = format!("{text} {:?}", answer.headers).to_lowercase();
     for canary in CANARIES {
         assert!(!sent.contains(canary), "{canary} is in {sent}");
@@ -209,7 +217,7 @@ fn too_many_orders_are_429_with_a_delay() {
 #[test]
 fn a_failure_of_the_database_tells_nothing() {
     let answer = Client::start().get("/report");
-    assert_is(&answer, 500, "database");
+    assert_eq!((answer.status, answer.body.get("type")), (500, None));
     assert_eq!(answer.body.get("detail"), None);
 }
 

@@ -25,20 +25,34 @@ pub(crate) fn lower_outcome<'a>(
         return Outcome::Transparent(value);
     }
     if let Some((own, target)) = own.and_then(|own| Some((own, own.same_as.get()?))) {
-        report_overridden_keys(own, scope);
-        return Outcome::SameAs(
-            target.clone(),
-            Box::new(own_case(target, scope, &inherited, name)),
-        );
+        report_overridden_keys(own, "`same_as`", scope);
+        return same_as(target, scope, &inherited, name);
     }
     inherited.add_default();
+    let default = inherited.default();
+    if let Some((default, target)) = default.and_then(|attrs| Some((attrs, attrs.same_as.get()?))) {
+        report_overridden_keys(default, "`same_as`", scope);
+        if let Some(own) = own {
+            report_overridden_keys(own, "the `same_as` of `default(…)`", scope);
+        }
+        return same_as(target, scope, &inherited, name);
+    }
     Outcome::Case(Box::new(lower_case(scope, &inherited, name, span)))
 }
 
-fn report_overridden_keys(own: &HttpAttrs, scope: Scope<'_>) {
-    for (span, what) in own.outcome_spans() {
+fn same_as<'a>(
+    target: &Ident,
+    scope: Scope<'_>,
+    inherited: &Inherited<'_>,
+    name: String,
+) -> Outcome<'a> {
+    Outcome::SameAs(target.clone(), Box::new(own_case(target, scope, inherited, name)))
+}
+
+fn report_overridden_keys(attrs: &HttpAttrs, same_as: &str, scope: Scope<'_>) {
+    for (span, what) in attrs.outcome_spans() {
         let message = format!(
-            "{what} has no effect with `same_as`, which sends the response of the other variant: \
+            "{what} has no effect with {same_as}, which sends the response of the other variant: \
              remove one of the two"
         );
         scope.errors().at(span, message);

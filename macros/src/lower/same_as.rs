@@ -41,7 +41,9 @@ fn find_target<'c, 'a>(
             }
         },
         (_, [Branch { outcome: Outcome::SameAs(other, _), .. }]) if other == target => {
-            Err(format!("`{target}` is `same_as` itself: name another variant"))
+            Err(format!(
+                "`{target}` is `same_as` itself: name another variant, or write a status on it"
+            ))
         }
         (_, [Branch { outcome: Outcome::SameAs(other, _), .. }]) => Err(format!(
             "`{target}` is itself `same_as` another variant: write `same_as = {other}`"

@@ -236,7 +236,7 @@ fn parse_default(input: ParseStream, key: SpannedKey, errors: &Errors) -> Result
         let value = status_value::parse(input, key)?;
         attrs.status.set(key, value, errors);
     }
-    if attrs.status.is_set() || attrs.had_errors {
+    if attrs.status.is_set() || attrs.same_as.is_set() || attrs.had_errors {
         return Ok(attrs);
     }
     Err(key.error("`default` needs a status: write `default(500, …)`"))
