@@ -4,7 +4,7 @@ use httperr_registry::table_format::LogLevel;
 use httperr_registry::{allows_content, is_masked_by_default, phrase};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 
-use crate::syntax::ast::{AllowedRule, HeaderName, MachineCode, Placeholder};
+use crate::syntax::ast::{AllowedRule, HeaderName, MachineCode, Placeholder, Tag};
 use crate::syntax::format_string::FormatTrait;
 use crate::syntax::item::{self, Attribute, Item};
 use crate::syntax::status_code::Status;
@@ -129,6 +129,7 @@ pub(crate) struct Case<'a> {
     pub(crate) extensions: Vec<Extension>,
     pub(crate) body: Body,
     pub(crate) log: LogLevel,
+    pub(crate) tags: Vec<&'a Tag>,
     pub(crate) description: String,
     pub(crate) allows_success: bool,
     pub(crate) origin: Origin<'a>,
@@ -330,6 +331,7 @@ impl Case<'_> {
             extensions: Vec::new(),
             body: Body::Problem,
             log: LogLevel::ByStatus,
+            tags: Vec::new(),
             description: String::new(),
             allows_success: false,
             origin: Origin {

@@ -21,6 +21,7 @@ mod render;
 mod response_parts;
 mod retry_after;
 mod status_code;
+mod tag;
 #[cfg(feature = "tower")]
 pub mod tower;
 
@@ -45,6 +46,7 @@ pub use problem::{ExtensionError, Problem, ReadError};
 pub use response_parts::ResponseParts;
 pub use retry_after::{InvalidRetryAfter, RetryAfter};
 pub use status_code::{AsStatusCode, FromStatusCode};
+pub use tag::{Tag, Tags};
 
 // Short paths, since each expansion of `status!` contains them.
 #[doc(hidden)]

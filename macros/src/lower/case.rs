@@ -12,7 +12,7 @@ use crate::lower::headers::lower_headers;
 use crate::lower::inherit::Inherited;
 use crate::lower::scope::Scope;
 use crate::model::{Case, CaseStatus, Origin, FALLBACK_STATUS};
-use crate::syntax::ast::{HttpAttrs, MachineCode, StatusExpr};
+use crate::syntax::ast::{HttpAttrs, MachineCode, StatusExpr, Tag};
 use crate::syntax::foreign_attrs::{self, DisplayText};
 use crate::syntax::status_code::Status;
 
@@ -72,6 +72,7 @@ pub(crate) fn lower_case<'a>(
         extensions,
         body,
         log: inherited.nearest(|attrs| &attrs.log).map_or(LogLevel::ByStatus, |log| log.level),
+        tags: lower_tags(inherited),
         description: foreign_attrs::doc_comment(scope.variant.attributes),
         allows_success: origin.allows.names("success"),
         name,
@@ -94,6 +95,11 @@ fn is_name_private(status: &CaseStatus, exposure: Option<bool>, inherited: &Inhe
     is_masked
         && !inherited.of_cases().iter().any(names_case)
         && !inherited.of_type().is_some_and(|attrs| attrs.codes.is_set())
+}
+
+/// Returns the tags of all levels; of those with one name, that of the nearest level.
+pub(crate) fn lower_tags<'a>(inherited: &Inherited<'a>) -> Vec<&'a Tag> {
+    inherited.merged(|attrs| &attrs.tags, |near, far| near.name == far.name)
 }
 
 fn lower_status(scope: Scope<'_>, inherited: &Inherited<'_>, name: &str, span: Span) -> CaseStatus {

@@ -4,7 +4,7 @@
 use httperr_registry::table_format::LogLevel;
 use proc_macro2::{Ident, Span};
 
-use crate::lower::case::lower_case;
+use crate::lower::case::{lower_case, lower_tags};
 use crate::lower::inherit::Inherited;
 use crate::lower::scope::Scope;
 use crate::model::{Case, Field, Outcome, Value};
@@ -43,7 +43,7 @@ pub(crate) fn lower_outcome<'a>(
 fn same_as<'a>(
     target: &Ident,
     scope: Scope<'_>,
-    inherited: &Inherited<'_>,
+    inherited: &Inherited<'a>,
     name: String,
 ) -> Outcome<'a> {
     Outcome::SameAs(target.clone(), Box::new(own_case(target, scope, inherited, name)))
@@ -63,13 +63,14 @@ fn report_overridden_keys(attrs: &HttpAttrs, same_as: &str, scope: Scope<'_>) {
 fn own_case<'a>(
     target: &Ident,
     scope: Scope<'_>,
-    inherited: &Inherited<'_>,
+    inherited: &Inherited<'a>,
     name: String,
 ) -> Case<'a> {
     Case {
         name,
         description: foreign_attrs::doc_comment(scope.variant.attributes),
         log: inherited.nearest(|attrs| &attrs.log).map_or(LogLevel::ByStatus, |log| log.level),
+        tags: lower_tags(inherited),
         ..Case::fallback(target.span())
     }
 }
@@ -77,7 +78,8 @@ fn own_case<'a>(
 fn lower_transparent(own: &HttpAttrs, scope: Scope<'_>, fields: &[Field<'_>]) -> Option<Value> {
     let expression = own.transparent.get()?;
     let log = own.log.span().map(|span| (span, "`log`"));
-    for (span, what) in own.outcome_spans().into_iter().chain(log) {
+    let tag = own.tag_span.map(|span| (span, "`tag`"));
+    for (span, what) in own.outcome_spans().into_iter().chain(log).chain(tag) {
         let message = format!(
             "{what} has no effect with `transparent`, which forwards to the inner error: remove \
              one of the two"

@@ -20,7 +20,7 @@ use crate::syntax::value::{
 };
 use crate::syntax::{
     body_template, codes, extension, header, limits, match_block, names, status_code, status_value,
-    unknown_key, uri,
+    tags, unknown_key, uri,
 };
 
 pub(crate) fn parse(attributes: &[Attribute], target: AttrTarget, errors: &Errors) -> HttpAttrs {
@@ -196,6 +196,10 @@ fn parse_key(
         Key::Body => attrs.body.set(key, body_template::parse(input, key, errors)?, errors),
         Key::SameAs => attrs.same_as.set(key, names::same_as(input, key)?, errors),
         Key::Log => attrs.log.set(key, names::log(input, key)?, errors),
+        Key::Tag => {
+            tags::parse(input, key, &mut attrs.tags, errors)?;
+            attrs.tag_span = attrs.tag_span.or(Some(key.span));
+        }
         Key::Default => {
             let default = parse_default(input, key, errors)?;
             attrs.default.set(key, Box::new(default), errors);

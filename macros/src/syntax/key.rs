@@ -108,6 +108,7 @@ keys! {
     Body = "body", CASE, "body = { \"error\": { \"code\": code, \"message\": detail } }", &[];
     SameAs = "same_as", REFERENCE, "same_as = NotFound", &[];
     Log = "log", CASE, "log = warn", &["level"];
+    Tag = "tag", CASE, "tag(metric = \"db\")", &["tags", "label", "meta"];
     Default = "default", ENUM, "default = 500", &[];
     Allow = "allow", CASE, "allow(deprecated)", &[];
     Without = "without", TYPE, "without(axum)", &["skip"];
