@@ -153,8 +153,27 @@ pub(crate) struct Origin<'a> {
     pub(crate) forwards_display: bool,
     /// The path that the status was written as.
     pub(crate) status_constant: Option<&'a TokenStream>,
+    /// Constant texts that name a field in braces.
+    pub(crate) braced_fields: Vec<BracedField>,
     /// `Content-Type` headers that the case has no content for.
     pub(crate) unsendable_content_types: Vec<Span>,
+}
+
+/// A constant text with the name of a field in braces.
+#[derive(Clone)]
+pub(crate) struct BracedField {
+    pub(crate) span: Span,
+    /// The field with its braces.
+    pub(crate) field: String,
+    pub(crate) text: ConstantText,
+}
+
+/// The part of a declaration that a constant text is.
+#[derive(Clone, Copy)]
+pub(crate) enum ConstantText {
+    Title,
+    Code,
+    Template,
 }
 
 /// The rules that are allowed for a case.
@@ -343,6 +362,7 @@ impl Case<'_> {
                 own_body_span: None,
                 forwards_display: false,
                 status_constant: None,
+                braced_fields: Vec::new(),
                 unsendable_content_types: Vec::new(),
             },
         }

@@ -7,6 +7,7 @@ use syn::LitStr;
 
 use crate::casing;
 use crate::lower::body::lower_body;
+use crate::lower::braced_fields::lower_braced_fields;
 use crate::lower::detail::{display, lower_detail};
 use crate::lower::headers::lower_headers;
 use crate::lower::inherit::Inherited;
@@ -57,6 +58,7 @@ pub(crate) fn lower_case<'a>(
             Some(StatusExpr::Constant(_, path)) => Some(path),
             _ => None,
         },
+        braced_fields: lower_braced_fields(scope, inherited),
         unsendable_content_types: Vec::new(),
     };
     let mut case = Case {

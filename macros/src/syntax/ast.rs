@@ -279,6 +279,8 @@ pub(crate) struct HttpAttrs {
     pub(crate) retry_after: Once<Value>,
     pub(crate) extensions: Vec<Extension>,
     pub(crate) body: Once<BodySpec>,
+    /// The strings with a brace in the template.
+    pub(crate) braced_strings: Vec<LitStr>,
     pub(crate) same_as: Once<Ident>,
     pub(crate) log: Once<LogLevel>,
     pub(crate) tags: Vec<Tag>,

@@ -193,7 +193,13 @@ fn parse_key(
         }
         Key::RetryAfter => attrs.retry_after.set(key, value(input, key)?, errors),
         Key::Extension => attrs.extensions.extend(extension::extensions(input, key, errors)?),
-        Key::Body => attrs.body.set(key, body_template::parse(input, key, errors)?, errors),
+        Key::Body => {
+            body_template::find_braced_strings(
+                &take_until(&input.fork(), Stop::Comma),
+                &mut attrs.braced_strings,
+            );
+            attrs.body.set(key, body_template::parse(input, key, errors)?, errors);
+        }
         Key::SameAs => attrs.same_as.set(key, names::same_as(input, key)?, errors),
         Key::Log => attrs.log.set(key, names::log(input, key)?, errors),
         Key::Tag => {
