@@ -68,7 +68,7 @@ pub enum ShopError {
         wait: Duration,
     },
 
-    /// The database failed. Its message is for the log only.
+    /// The database failed. Its message, and the name of this case, are for the log only.
     #[error("the database failed")]
     #[http(match _0 {
         sqlx::Error::Database(error) if error.is_unique_violation() => (
@@ -109,8 +109,19 @@ pub enum PaymentError {
     #[error("the payment provider responded with {status}: {text}")]
     #[http(match status {
         402 => (402, name = "CardDeclined", detail = "the card was declined"),
-        429 | 503 => (503, name = "PaymentsBusy", detail = "payments are busy", retry_after = 5),
-        _ => (502, name = "PaymentsFailed", detail = "the payment could not be made"),
+        429 | 503 => (
+            503,
+            name = "PaymentsBusy",
+            code = "payments-busy",
+            detail = "payments are busy",
+            retry_after = 5,
+        ),
+        _ => (
+            502,
+            name = "PaymentsFailed",
+            code = "payments-failed",
+            detail = "the payment could not be made",
+        ),
     })]
     Failed {
         /// The provider's status.
@@ -121,7 +132,11 @@ pub enum PaymentError {
 
     /// The provider did not respond in time.
     #[error("the payment provider did not respond within {0:?}")]
-    #[http(504, detail = "the payment may or may not have been made: look at the order later")]
+    #[http(
+        504,
+        code = "payments-timed-out",
+        detail = "the payment may or may not have been made: look at the order later"
+    )]
     PaymentsTimedOut(Duration),
 }
 

@@ -4,7 +4,7 @@ use httperr_registry::table_format::LogLevel;
 use httperr_registry::{allows_content, is_masked_by_default, phrase};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 
-use crate::syntax::ast::{AllowedRule, HeaderName, MachineCode, Placeholder};
+use crate::syntax::ast::{AllowedRule, HeaderName, MachineCode, Placeholder, Tag};
 use crate::syntax::format_string::FormatTrait;
 use crate::syntax::item::{self, Attribute, Item};
 use crate::syntax::status_code::Status;
@@ -149,6 +149,7 @@ pub(crate) struct Case<'a> {
     pub(crate) extensions: Vec<Extension>,
     pub(crate) body: Body,
     pub(crate) log: LogLevel,
+    pub(crate) tags: Vec<&'a Tag>,
     pub(crate) description: String,
     pub(crate) allows_success: bool,
     pub(crate) origin: Origin<'a>,
@@ -162,7 +163,7 @@ pub(crate) struct Origin<'a> {
     /// All attributes were parsed, so a key that seems to be missing is.
     pub(crate) is_fully_parsed: bool,
     pub(crate) allows: Allows<'a>,
-    /// The value of `code` on the variant or the arm itself.
+    /// The value of `code` on the variant or the arm itself, or in `default(…)`.
     pub(crate) own_code_span: Option<Span>,
     /// The value of `code`, also where it is inherited.
     pub(crate) nearest_code_span: Option<Span>,
@@ -174,8 +175,27 @@ pub(crate) struct Origin<'a> {
     pub(crate) forwards_display: bool,
     /// The path that the status was written as.
     pub(crate) status_constant: Option<&'a TokenStream>,
+    /// Constant texts that name a field in braces.
+    pub(crate) braced_fields: Vec<BracedField>,
     /// `Content-Type` headers that the case has no content for.
     pub(crate) unsendable_content_types: Vec<Span>,
+}
+
+/// A constant text with the name of a field in braces.
+#[derive(Clone)]
+pub(crate) struct BracedField {
+    pub(crate) span: Span,
+    /// The field with its braces.
+    pub(crate) field: String,
+    pub(crate) text: ConstantText,
+}
+
+/// The part of a declaration that a constant text is.
+#[derive(Clone, Copy)]
+pub(crate) enum ConstantText {
+    Title,
+    Code,
+    Template,
 }
 
 /// The rules that are allowed for a case.
@@ -381,6 +401,7 @@ impl Case<'_> {
             extensions: Vec::new(),
             body: Body::Problem,
             log: LogLevel::ByStatus,
+            tags: Vec::new(),
             description: String::new(),
             allows_success: false,
             origin: Origin {
@@ -393,6 +414,7 @@ impl Case<'_> {
                 own_body_span: None,
                 forwards_display: false,
                 status_constant: None,
+                braced_fields: Vec::new(),
                 unsendable_content_types: Vec::new(),
             },
         }

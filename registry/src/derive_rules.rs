@@ -48,6 +48,11 @@ pub const RULES: &[Rule] = &[
         "the client is sent the text of another crate's error, by `#[error(transparent)]`",
         Spec { document: "RFC 9457", section: "5" },
     ),
+    warning(
+        "literal_braces",
+        "a constant text names a field in braces, which are sent as they are",
+        Spec { document: "RFC 9457", section: "3.1.3" },
+    ),
     error(
         "duplicate_code",
         "a client cannot tell two cases apart that send one machine code with different statuses",

@@ -25,7 +25,8 @@
 mod codes;
 #[doc(hidden)]
 pub mod derive_rules;
-mod fields;
+pub mod fields;
+mod grammar;
 #[doc(hidden)]
 pub mod json;
 pub mod limits;

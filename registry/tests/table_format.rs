@@ -2,7 +2,7 @@
 
 use httperr_registry::table_format::{
     first_entry, table_header, BodyKind, ConstOutput, Flags, HeaderName, LogLevel, Op, Output,
-    Reader, Row, Table, Text, Texts,
+    Reader, Row, Table, Tag, Text, Texts,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -137,6 +137,33 @@ struct Entry {
     texts: [String; Text::COUNT],
     shared: usize,
     has_number_code: bool,
+    tags: Vec<(Vec<u8>, OwnedTag)>,
+}
+
+#[derive(Clone, Debug)]
+enum OwnedTag {
+    Text(Vec<u8>),
+    Integer(i64),
+    Bool(bool),
+}
+
+impl OwnedTag {
+    fn borrow(&self) -> Tag<'_> {
+        match self {
+            OwnedTag::Text(text) => Tag::Text(text),
+            OwnedTag::Integer(integer) => Tag::Integer(*integer),
+            OwnedTag::Bool(value) => Tag::Bool(*value),
+        }
+    }
+}
+
+fn tag() -> impl Strategy<Value = (Vec<u8>, OwnedTag)> {
+    let value = prop_oneof![
+        bytes().prop_map(OwnedTag::Text),
+        any::<i64>().prop_map(OwnedTag::Integer),
+        any::<bool>().prop_map(OwnedTag::Bool),
+    ];
+    (bytes(), value)
 }
 
 /// Lengths around 127, where a number begins to take two bytes.
@@ -161,8 +188,9 @@ fn entry() -> impl Strategy<Value = Entry> {
     let header = (0..1000_usize, prop::option::of(bytes()), bytes());
     let (headers, program) = (vec(header, 0..3), vec(step(), 0..6));
     let texts = prop::array::uniform6("[a-zü]{0,3}|[a-z]{127,129}");
-    (any::<u16>(), flags(), headers, program, texts, (0..300_usize, any::<bool>())).prop_map(
-        |(status, flags, headers, program, texts, (shared, has_number_code))| Entry {
+    let trailer = (0..300_usize, any::<bool>());
+    (any::<u16>(), flags(), headers, program, texts, trailer, vec(tag(), 0..3)).prop_map(
+        |(status, flags, headers, program, texts, (shared, has_number_code), tags)| Entry {
             status,
             flags,
             headers,
@@ -170,6 +198,7 @@ fn entry() -> impl Strategy<Value = Entry> {
             texts,
             shared,
             has_number_code,
+            tags,
         },
     )
 }
@@ -230,6 +259,10 @@ fn write_entry(entry: &Entry, out: &mut Bytes) {
     let [name, code, title, type_uri, detail, description] = &entry.texts;
     out.texts(&Texts { name, code, title, type_uri, detail, description });
     out.trailer(entry.shared, entry.has_number_code);
+    out.number(entry.tags.len());
+    for (name, value) in &entry.tags {
+        out.tag(name, value.borrow());
+    }
 }
 
 fn write_table(entries: &[Entry]) -> Vec<u8> {
@@ -270,6 +303,10 @@ proptest! {
                 prop_assert_eq!(reader.text(), text.as_bytes());
             }
             prop_assert_eq!(reader.trailer(), (entry.shared, entry.has_number_code));
+            prop_assert_eq!(reader.number(), entry.tags.len());
+            for (name, value) in &entry.tags {
+                prop_assert_eq!(reader.tag(), (name.as_slice(), value.borrow()));
+            }
         }
     }
 
@@ -282,6 +319,10 @@ proptest! {
             let mut reader = table.entry(row.offset);
             for _ in 0..reader.number().min(8) {
                 reader.header();
+            }
+            let mut tags = reader;
+            for _ in 0..tags.number().min(8) {
+                tags.tag();
             }
             let mut program = Reader::new(reader.text());
             while program.op().is_some() {

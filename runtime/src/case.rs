@@ -9,6 +9,7 @@ use httperr_registry::{is_final, phrase};
 
 use crate::constants::FIELD_NAMES;
 use crate::render::headers::{Name, Value};
+use crate::tag::{Tag, Tags};
 
 /// A case of an error type: a declaration of a response, with its status code, title, machine code
 /// and headers.
@@ -73,6 +74,7 @@ const fn table_of<const N: usize>(body: &ConstOutput<64>) -> ConstOutput<N> {
         .number(0)
         .text(body.as_slice())
         .texts(&no_texts)
+        .number(0)
         .number(0)
 }
 
@@ -207,17 +209,21 @@ impl Case {
         core::str::from_utf8(entry.text()).ok().filter(|text| !text.is_empty())
     }
 
+    fn entry_after_texts(self) -> Reader<'static> {
+        let mut entry = self.entry();
+        skip_headers(&mut entry);
+        let _body = entry.text();
+        for _ in 0..Text::COUNT {
+            entry.text();
+        }
+        entry
+    }
+
     /// Returns the headers that the enum declares for all its variants.
     pub(crate) fn shared_headers(self) -> impl Iterator<Item = (Name<'static>, &'static [u8])> {
         let mut entry = self.entry();
-        let mut end = entry;
-        skip_headers(&mut end);
-        let _body = end.text();
-        for _ in 0..Text::COUNT {
-            end.text();
-        }
         let count = entry.number();
-        let (shared, _) = end.trailer();
+        let (shared, _) = self.entry_after_texts().trailer();
         let own = count.saturating_sub(shared);
         (0..count).filter_map(move |_| read_header(&mut entry)).skip(own)
     }
@@ -271,6 +277,33 @@ impl Case {
     /// Returns the documentation of the variant.
     pub fn description(self) -> Option<&'static str> {
         self.text(Text::Description)
+    }
+
+    /// Returns the value of a [tag](derive@crate::HttpError#tag), a fact about the case that is not sent.
+    ///
+    /// ```
+    /// use httperr::{HttpError, Tag};
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// #[error("database")]
+    /// #[http(500, tag(sentry = true, metric = "db"))]
+    /// struct DatabaseError;
+    ///
+    /// let case = DatabaseError.case();
+    /// assert_eq!(case.tag("sentry"), Some(Tag::Bool(true)));
+    /// assert_eq!(case.tag("metric").and_then(Tag::as_str), Some("db"));
+    /// assert_eq!(case.tag("audit"), None);
+    /// ```
+    pub fn tag(self, name: &str) -> Option<Tag> {
+        self.tags().find(|(own, _)| *own == name).map(|(_, value)| value)
+    }
+
+    /// Returns the names and values of all tags, those of the case itself before those of its enum.
+    pub fn tags(self) -> Tags {
+        let mut entry = self.entry_after_texts();
+        let _trailer = entry.trailer();
+        let left = entry.number();
+        Tags { entry, left }
     }
 
     /// Returns the headers that are the same for every value of the case, except for the default
@@ -346,7 +379,7 @@ mod tests {
             \x00\x00\x00\x06\x0a\x00\x00\x00\
             \x00\
             \x26\x0a{\"title\":\"\x02\x0b\",\"status\":\x01\x00\x09\x08\"detail\"\x01}\
-            \x00\x00\x00\x00\x00\x00\x00";
+            \x00\x00\x00\x00\x00\x00\x00\x00";
         assert_eq!(MANUAL_TABLE, expected);
     }
 }

@@ -32,6 +32,7 @@ mod replacement;
 mod response_parts;
 mod retry_after;
 mod status_code;
+mod tag;
 #[cfg(feature = "tower")]
 pub mod tower;
 
@@ -59,6 +60,7 @@ pub use rendered::{case_of, RenderedResponse};
 pub use response_parts::ResponseParts;
 pub use retry_after::{InvalidRetryAfter, RetryAfter};
 pub use status_code::{AsStatusCode, FromStatusCode};
+pub use tag::{Tag, Tags};
 
 // Short paths, since each expansion of `status!` contains them.
 #[doc(hidden)]

@@ -11,7 +11,7 @@ const TARGETS: &[(&str, &str)] = &[
     ("variant", "on a variant"),
     ("arm", "on an arm of `match`"),
     ("default", "on `default(…)`"),
-    ("field", "on a field"),
+    ("field", "of a field"),
 ];
 
 /// Keys by name, each with its targets.

@@ -8,7 +8,7 @@ use std::thread;
 
 use httperr_examples::shop::{app, store::Store};
 use serde_json::{json, Value};
-use ureq::http::{HeaderMap, Method, Request};
+use ureq::http::{HeaderMap, Method, Request, StatusCode};
 use ureq::Agent;
 
 /// Text of the internal errors of the shop that no client may see: a table, an address, the response of
@@ -120,8 +120,16 @@ fn check_problem(response: &Response, text: &str) {
         panic!("{error}: {text}");
     }
     assert_eq!(response.body["status"], response.status, "{text}");
-    let uri = response.body["type"].as_str().unwrap();
-    assert!(uri.starts_with("https://shop.example/problems/"), "{uri}");
+    match response.body.get("type") {
+        Some(uri) => {
+            assert!(uri.as_str().unwrap().starts_with("https://shop.example/problems/"), "{uri}");
+        }
+        // The name of a masked case is not sent.
+        None => {
+            let phrase = StatusCode::from_u16(response.status).unwrap().canonical_reason().unwrap();
+            assert_eq!(response.body["title"], phrase, "{text}");
+        }
+    }
     let sent = format!("{text} {:?}", response.headers).to_lowercase();
     for canary in CANARIES {
         assert!(!sent.contains(canary), "{canary} is in {sent}");
@@ -213,7 +221,7 @@ fn too_many_orders_are_429_with_a_delay() {
 #[test]
 fn a_database_failure_exposes_no_text() {
     let response = Client::start().get("/report");
-    assert_problem(&response, 500, "database");
+    assert_eq!((response.status, response.body.get("type")), (500, None));
     assert_eq!(response.body.get("detail"), None);
 }
 

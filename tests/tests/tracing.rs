@@ -127,7 +127,8 @@ fn an_event_is_the_line_that_the_documentation_has() {
     let page = include_str!("../../runtime/src/derive.md");
     let sample = page.lines().find(|line| line.starts_with("ERROR httperr: ")).unwrap();
     let context = Context::new().request_id("8a2c").method("GET").path("/orders/7");
-    let lines = capture_log(|| drop(ApiError::Database(WriteError(Disk)).to_response_with(&context)));
+    let lines =
+        capture_log(|| drop(ApiError::Database(WriteError(Disk)).to_response_with(&context)));
     assert_eq!(lines, [sample]);
 }
 
@@ -185,11 +186,11 @@ fn a_transparent_error_logs_once() {
 #[derive(Debug, Error, HttpError)]
 #[error("quiet")]
 #[http(transparent, log = warn)]
-struct Louder(E);
+struct Louder(ApiError);
 
 #[test]
 fn the_level_beside_transparent_is_that_of_the_event() {
-    let lines = logged(|| drop(Louder(E::NoOrder).to_response()));
+    let lines = capture_log(|| drop(Louder(ApiError::NoOrder).to_response()));
     assert!(lines.len() == 1 && lines[0].trim_start().starts_with("WARN"), "{lines:?}");
 }
 

@@ -1,6 +1,6 @@
 //! Header fields.
 
-use httperr_registry::{field, Cardinality, Field, Level, When};
+use httperr_registry::{field, fields, Cardinality, Field, Level, When};
 
 use crate::check::body::no_content;
 use crate::check::checker::Checker;
@@ -54,38 +54,27 @@ fn cardinality(name: &str) -> Option<Cardinality> {
     field(name).map(|row| row.cardinality)
 }
 
+/// The registry has the grammar of each common field.
 pub(super) fn malformed_value(checker: &Checker<'_>) {
     for header in &checker.case.headers {
         let (Some(name), HeaderValue::Const(value)) = (header.name.known(), &header.value) else {
             continue;
         };
-        let is_malformed = match name {
-            "retry-after" if value.bytes().all(|byte| byte.is_ascii_digit()) => value.is_empty(),
-            "retry-after" => !looks_like_a_date(value),
-            "www-authenticate" | "proxy-authenticate" => value.is_empty(),
-            _ => false,
-        };
-        if !is_malformed {
-            continue;
-        }
-        let form = match name {
-            "retry-after" => {
-                "whole seconds such as `120`, or a date such as `Sun, 06 Nov 1994 08:49:37 GMT` \
-                 (RFC 9110, section 10.2.3)"
-            }
-            _ => "at least one challenge such as `Bearer realm=\"api\"` (RFC 9110, section 11.6.1)",
-        };
+        let Err(malformed) = fields::check(name, value) else { continue };
         let what = match value.as_str() {
             "" => format!("the value of `{name}` is empty"),
-            value => format!("`{value}` is not a valid value of `{name}`"),
+            value => format!("`{value}` is not a valid value of `{name}`: {malformed}"),
         };
-        checker.error(header.value_span, format!("{what}: write {form}"));
+        checker.error(
+            header.value_span,
+            format!(
+                "{what} ({}): write {} such as `{}`",
+                malformed.spec(),
+                malformed.grammar(),
+                malformed.example()
+            ),
+        );
     }
-}
-
-/// RFC 9110, section 5.6.7.
-fn looks_like_a_date(value: &str) -> bool {
-    value.len() >= 24 && value.ends_with("GMT") && value.as_bytes().contains(&b':')
 }
 
 pub(super) fn missing_field(checker: &mut Checker<'_>, status: Status) {

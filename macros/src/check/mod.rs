@@ -3,6 +3,7 @@
 
 mod allows;
 mod body;
+mod braces;
 mod checker;
 mod codes;
 mod extensions;
@@ -80,6 +81,7 @@ fn check_case(checker: &mut Checker<'_>) {
     }
     body::body_without_content(checker);
     leak::inner_display(checker);
+    braces::braced_fields(checker);
     codes::malformed_in_type(checker);
     limits::code_length(checker);
     limits::header_count(checker);
@@ -142,8 +144,15 @@ mod tests {
 
     #[test]
     fn every_rule_named_here_is_a_row() {
-        for name in ["success", "redirect", "deprecated", "unregistered", "leak", "duplicate_code"]
-        {
+        for name in [
+            "success",
+            "redirect",
+            "deprecated",
+            "unregistered",
+            "leak",
+            "duplicate_code",
+            "literal_braces",
+        ] {
             assert!(rule(name).is_some(), "{name}");
         }
     }

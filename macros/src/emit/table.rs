@@ -1,14 +1,15 @@
 //! The packed table of cases (`httperr_registry::table_format`).
 
 use httperr_registry::table_format::{
-    first_entry, pack_case_id, table_header, BodyKind, Flags, HeaderName, Output as _, Row, Texts,
-    MAX_CASES,
+    self, first_entry, pack_case_id, table_header, BodyKind, Flags, HeaderName, Output as _, Row,
+    Texts, MAX_CASES,
 };
 use httperr_registry::FIELDS;
 
 use crate::emit::body::{body, Body};
 use crate::emit::bytes::Bytes;
 use crate::model::{Case, CaseHeader, DetailSource, HeaderValue, Value};
+use crate::syntax::ast::{Tag, TagValue};
 
 #[derive(Default)]
 pub(crate) struct Table {
@@ -65,6 +66,15 @@ impl Table {
         };
         let shared = case.headers.iter().filter(is_shared).count();
         self.entries.trailer(shared, case.code.is_number);
+        self.entries.number(case.tags.len());
+        for Tag { name, value } in &case.tags {
+            let value = match value {
+                TagValue::Text(text) => table_format::Tag::Text(text.as_bytes()),
+                TagValue::Integer(integer) => table_format::Tag::Integer(*integer),
+                TagValue::Bool(value) => table_format::Tag::Bool(*value),
+            };
+            self.entries.tag(name.as_bytes(), value);
+        }
     }
 
     fn headers(&mut self, case: &Case) {

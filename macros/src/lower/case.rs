@@ -1,17 +1,19 @@
 //! One case.
 
+use httperr_registry::is_masked_by_default;
 use httperr_registry::table_format::LogLevel;
 use proc_macro2::Span;
 use syn::LitStr;
 
 use crate::casing;
 use crate::lower::body::lower_body;
+use crate::lower::braced_fields::lower_braced_fields;
 use crate::lower::detail::{display, lower_detail};
 use crate::lower::headers::lower_headers;
 use crate::lower::inherit::Inherited;
 use crate::lower::scope::Scope;
 use crate::model::{Case, CaseStatus, Origin, FALLBACK_STATUS};
-use crate::syntax::ast::{MachineCode, StatusExpr};
+use crate::syntax::ast::{HttpAttrs, MachineCode, StatusExpr, Tag};
 use crate::syntax::foreign_attrs::{self, DisplayText};
 use crate::syntax::status_code::Status;
 
@@ -30,9 +32,13 @@ pub(crate) fn lower_case<'a>(
         let prefix = codes.map_or("", |codes| codes.prefix.as_str());
         MachineCode { text: format!("{prefix}{}", (rule.apply)(&name)), is_number: false }
     });
+    let exposure = inherited.nearest(|attrs| &attrs.exposure).copied();
     let declared_type = inherited.nearest(|attrs| &attrs.type_uri).map(LitStr::value);
     let type_ends_in_code = declared_type.is_none();
-    let type_uri = declared_type.or_else(|| type_uri_from_base(inherited, &code));
+    let type_uri = declared_type.or_else(|| match is_name_private(&status, exposure, inherited) {
+        true => None,
+        false => type_uri_from_base(inherited, &code),
+    });
     let title = inherited.nearest(|attrs| &attrs.title).map(LitStr::value);
     let (body, extensions) = lower_body(scope, inherited);
     let display = display(scope);
@@ -44,7 +50,7 @@ pub(crate) fn lower_case<'a>(
         span,
         is_fully_parsed: inherited.is_fully_parsed(),
         allows: inherited.allows(),
-        own_code_span: own.and_then(|attrs| attrs.code_span),
+        own_code_span: own.into_iter().chain(inherited.default()).find_map(|attrs| attrs.code_span),
         nearest_code_span: levels.find_map(|attrs| attrs.code_span),
         declares_body: inherited.nearest(|attrs| &attrs.body).is_some(),
         own_body_span: own.and_then(|attrs| attrs.body.span()),
@@ -53,6 +59,7 @@ pub(crate) fn lower_case<'a>(
             Some(StatusExpr::Constant(_, path)) => Some(path),
             _ => None,
         },
+        braced_fields: lower_braced_fields(scope, inherited),
         unsendable_content_types: Vec::new(),
     };
     let mut case = Case {
@@ -62,13 +69,14 @@ pub(crate) fn lower_case<'a>(
         type_ends_in_code: type_ends_in_code && type_uri.is_some(),
         type_uri,
         detail_source: lower_detail(scope, inherited, display),
-        exposure: inherited.nearest(|attrs| &attrs.exposure).copied(),
+        exposure,
         headers: Vec::new(),
         header_map: inherited.nearest(|attrs| &attrs.header_map).map(|map| scope.value(map)),
         retry_after: None,
         extensions,
         body,
         log: inherited.nearest(|attrs| &attrs.log).map_or(LogLevel::ByStatus, |log| log.level),
+        tags: lower_tags(inherited),
         description: foreign_attrs::doc_comment(scope.variant.attributes),
         allows_success: origin.allows.names("success"),
         name,
@@ -77,6 +85,25 @@ pub(crate) fn lower_case<'a>(
     };
     lower_headers(&mut case, scope, inherited);
     case
+}
+
+/// Returns whether the name of a case is as private as its text: it is masked, and nothing asks for a
+/// code, a title or a type of its own. An enum does not name a case by a title for all of them.
+fn is_name_private(status: &CaseStatus, exposure: Option<bool>, inherited: &Inherited<'_>) -> bool {
+    let is_masked = match (exposure, status) {
+        (Some(exposes), _) => !exposes,
+        (None, CaseStatus::Fixed(status)) => is_masked_by_default(status.code),
+        (None, CaseStatus::RunTime(_) | CaseStatus::OfInner) => false,
+    };
+    let names_case = |attrs: &&HttpAttrs| attrs.code.is_set() || attrs.title.is_set();
+    is_masked
+        && !inherited.of_cases().iter().any(names_case)
+        && !inherited.of_type().is_some_and(|attrs| attrs.codes.is_set())
+}
+
+/// Returns the tags of all levels; of those with one name, that of the nearest level.
+pub(crate) fn lower_tags<'a>(inherited: &Inherited<'a>) -> Vec<&'a Tag> {
+    inherited.merged(|attrs| &attrs.tags, |near, far| near.name == far.name)
 }
 
 fn lower_status(scope: Scope<'_>, inherited: &Inherited<'_>, name: &str, span: Span) -> CaseStatus {

@@ -47,6 +47,14 @@ impl<'a> Inherited<'a> {
         Inherited { levels: self.local().to_vec(), own: self.own, local: self.local }
     }
 
+    /// Returns the `default` of the enum, if it applies.
+    pub(crate) fn default(&self) -> Option<&'a HttpAttrs> {
+        match self.levels[self.local..] {
+            [default, _ty] => Some(default),
+            _ => None,
+        }
+    }
+
     pub(crate) fn levels(&self) -> &[&'a HttpAttrs] {
         &self.levels
     }
@@ -61,6 +69,11 @@ impl<'a> Inherited<'a> {
 
     pub(crate) fn of_type(&self) -> Option<&'a HttpAttrs> {
         self.levels.last().copied()
+    }
+
+    /// Returns the levels below that of the type.
+    pub(crate) fn of_cases(&self) -> &[&'a HttpAttrs] {
+        self.levels.split_last().map_or(&[], |(_, cases)| cases)
     }
 
     pub(crate) fn nearest<T>(&self, key: impl Fn(&'a HttpAttrs) -> &'a Once<T>) -> Option<&'a T> {

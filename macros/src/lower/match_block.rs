@@ -78,22 +78,27 @@ fn is_string(pattern: &TokenStream) -> bool {
     })
 }
 
-/// Returns the name of an arm: that of its variant with the last segment of a path after it.
+/// Returns the name of an arm: that of its variant, with the last segment of the pattern after it if
+/// that is one path. The name of any other pattern would change when the pattern does.
 pub(crate) fn case_name(variant: &Ident, pattern: &TokenStream) -> String {
     format!("{}{}", variant.unraw(), last_segment(pattern).unwrap_or_default())
 }
 
-/// `sqlx::Error::RowNotFound(_)` → `RowNotFound`.
+/// `sqlx::Error::RowNotFound(_)` → `RowNotFound`. Returns `None` for an or-pattern, a range, a literal
+/// and whatever else is not one path.
 fn last_segment(pattern: &TokenStream) -> Option<String> {
     let mut last = None;
     for token in pattern.clone() {
         match token {
             TokenTree::Ident(ident) => last = Some(ident.unraw().to_string()),
-            TokenTree::Punct(punct) if punct.as_char() == '|' => break,
+            TokenTree::Punct(punct) if matches!(punct.as_char(), '|' | '.' | '!') => return None,
             TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-                last = last_segment(&group.stream()).or(last);
+                last = Some(last_segment(&group.stream())?);
             }
-            _ => {}
+            // The fields of the path, if there is one before.
+            TokenTree::Group(_) if last.is_some() => {}
+            TokenTree::Group(_) | TokenTree::Literal(_) => return None,
+            TokenTree::Punct(_) => {}
         }
     }
     last.filter(|name| name.starts_with(char::is_uppercase))

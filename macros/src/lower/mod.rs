@@ -1,6 +1,7 @@
 //! Syntax tree → model: inheritance and scopes. Knows no rule of HTTP.
 
 mod body;
+mod braced_fields;
 mod case;
 mod detail;
 mod envelope;

@@ -4,7 +4,7 @@
 use httperr_registry::table_format::LogLevel;
 use proc_macro2::{Ident, Span};
 
-use crate::lower::case::lower_case;
+use crate::lower::case::{lower_case, lower_tags};
 use crate::lower::envelope::lower_envelope;
 use crate::lower::inherit::Inherited;
 use crate::lower::scope::Scope;
@@ -27,20 +27,34 @@ pub(crate) fn lower_outcome<'a>(
         return Outcome::Transparent(value, envelope.map(Box::new));
     }
     if let Some((own, target)) = own.and_then(|own| Some((own, own.same_as.get()?))) {
-        report_overridden_keys(own, scope);
-        return Outcome::SameAs(
-            target.clone(),
-            Box::new(own_case(target, scope, &inherited, name)),
-        );
+        report_overridden_keys(own, "`same_as`", scope);
+        return same_as(target, scope, &inherited, name);
     }
     inherited.add_default();
+    let default = inherited.default();
+    if let Some((default, target)) = default.and_then(|attrs| Some((attrs, attrs.same_as.get()?))) {
+        report_overridden_keys(default, "`same_as`", scope);
+        if let Some(own) = own {
+            report_overridden_keys(own, "the `same_as` of `default(…)`", scope);
+        }
+        return same_as(target, scope, &inherited, name);
+    }
     Outcome::Case(Box::new(lower_case(scope, &inherited, name, span)))
 }
 
-fn report_overridden_keys(own: &HttpAttrs, scope: Scope<'_>) {
-    for (span, what) in own.outcome_spans() {
+fn same_as<'a>(
+    target: &Ident,
+    scope: Scope<'_>,
+    inherited: &Inherited<'a>,
+    name: String,
+) -> Outcome<'a> {
+    Outcome::SameAs(target.clone(), Box::new(own_case(target, scope, inherited, name)))
+}
+
+fn report_overridden_keys(attrs: &HttpAttrs, same_as: &str, scope: Scope<'_>) {
+    for (span, what) in attrs.outcome_spans() {
         let message = format!(
-            "{what} has no effect with `same_as`, which sends the response of the other variant: \
+            "{what} has no effect with {same_as}, which sends the response of the other variant: \
              remove one of the two"
         );
         scope.errors().at(span, message);
@@ -51,20 +65,22 @@ fn report_overridden_keys(own: &HttpAttrs, scope: Scope<'_>) {
 fn own_case<'a>(
     target: &Ident,
     scope: Scope<'_>,
-    inherited: &Inherited<'_>,
+    inherited: &Inherited<'a>,
     name: String,
 ) -> Case<'a> {
     Case {
         name,
         description: foreign_attrs::doc_comment(scope.variant.attributes),
         log: inherited.nearest(|attrs| &attrs.log).map_or(LogLevel::ByStatus, |log| log.level),
+        tags: lower_tags(inherited),
         ..Case::fallback(target.span())
     }
 }
 
 fn lower_transparent(own: &HttpAttrs, scope: Scope<'_>, fields: &[Field<'_>]) -> Option<Value> {
     let expression = own.transparent.get()?;
-    for (span, what) in own.overridden_by_inner() {
+    let tag = own.tag_span.map(|span| (span, "`tag`"));
+    for (span, what) in own.overridden_by_inner().into_iter().chain(tag) {
         let message = format!(
             "{what} has no effect with `transparent`, which forwards to the inner error: remove \
              one of the two"

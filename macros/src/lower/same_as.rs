@@ -41,7 +41,9 @@ fn find_target<'c, 'a>(
             }
         },
         (_, [Branch { outcome: Outcome::SameAs(other, _), .. }]) if other == target => {
-            Err(format!("`{target}` is `same_as` itself: name another variant"))
+            Err(format!(
+                "`{target}` is `same_as` itself: name another variant, or write a status on it"
+            ))
         }
         (_, [Branch { outcome: Outcome::SameAs(other, _), .. }]) => Err(format!(
             "`{target}` is itself `same_as` another variant: write `same_as = {other}`"
@@ -68,7 +70,7 @@ fn unknown_target(target: &Ident, own: &Case<'_>, variants: &[Variant<'_>]) -> S
     }
 }
 
-fn copy<'a>(case: &Case<'a>, own: &Case<'_>) -> Case<'a> {
+fn copy<'a>(case: &Case<'a>, own: &Case<'a>) -> Case<'a> {
     // `Display` is that of another variant only where it is a constant.
     let detail_source = match (&case.detail_source, case.detail()) {
         (DetailSource::Const(_) | DetailSource::DisplayLiteral(_), ConstText::Text(text)) => {
@@ -80,6 +82,7 @@ fn copy<'a>(case: &Case<'a>, own: &Case<'_>) -> Case<'a> {
         name: own.name.clone(),
         description: own.description.clone(),
         log: own.log,
+        tags: own.tags.clone(),
         detail_source,
         ..Case::clone(case)
     }

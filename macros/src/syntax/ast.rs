@@ -116,6 +116,19 @@ pub(crate) struct Extension {
     pub(crate) value: TokenStream,
 }
 
+/// `name = literal` in `tag(…)`.
+pub(crate) struct Tag {
+    pub(crate) name: String,
+    pub(crate) value: TagValue,
+}
+
+#[derive(Clone)]
+pub(crate) enum TagValue {
+    Text(String),
+    Integer(i64),
+    Bool(bool),
+}
+
 /// The value of `code`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) struct MachineCode {
@@ -268,8 +281,12 @@ pub(crate) struct HttpAttrs {
     pub(crate) retry_after: Once<Value>,
     pub(crate) extensions: Vec<Extension>,
     pub(crate) body: Once<BodySpec>,
+    /// The strings with a brace in the template.
+    pub(crate) braced_strings: Vec<LitStr>,
     pub(crate) same_as: Once<Ident>,
     pub(crate) log: Once<LogLevel>,
+    pub(crate) tags: Vec<Tag>,
+    pub(crate) tag_span: Option<Span>,
     pub(crate) default: Once<Box<HttpAttrs>>,
     pub(crate) allowed: Vec<AllowedRule>,
     pub(crate) without: Vec<Ident>,

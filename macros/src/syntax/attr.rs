@@ -20,7 +20,7 @@ use crate::syntax::value::{
 };
 use crate::syntax::{
     body_template, codes, extension, header, limits, match_block, names, status_code, status_value,
-    unknown_key, uri,
+    tags, unknown_key, uri,
 };
 
 pub(crate) fn parse(attributes: &[Attribute], target: AttrTarget, errors: &Errors) -> HttpAttrs {
@@ -210,9 +210,19 @@ fn parse_key(
         },
         Key::RetryAfter => attrs.retry_after.set(key, value(input, key)?, errors),
         Key::Extension => attrs.extensions.extend(extension::extensions(input, key, errors)?),
-        Key::Body => attrs.body.set(key, body_template::parse(input, key, errors)?, errors),
+        Key::Body => {
+            body_template::find_braced_strings(
+                &take_until(&input.fork(), Stop::Comma),
+                &mut attrs.braced_strings,
+            );
+            attrs.body.set(key, body_template::parse(input, key, errors)?, errors);
+        }
         Key::SameAs => attrs.same_as.set(key, names::same_as(input, key)?, errors),
         Key::Log => attrs.log.set(key, names::log(input, key)?, errors),
+        Key::Tag => {
+            tags::parse(input, key, &mut attrs.tags, errors)?;
+            attrs.tag_span = attrs.tag_span.or(Some(key.span));
+        }
         Key::Default => {
             let default = parse_default(input, key, errors)?;
             attrs.default.set(key, Box::new(default), errors);
@@ -253,7 +263,7 @@ fn parse_default(input: ParseStream, key: SpannedKey, errors: &Errors) -> Result
         let value = status_value::parse(input, key)?;
         attrs.status.set(key, value, errors);
     }
-    if attrs.status.is_set() || attrs.had_errors {
+    if attrs.status.is_set() || attrs.same_as.is_set() || attrs.had_errors {
         return Ok(attrs);
     }
     Err(key.error("`default` needs a status: write `default(500, …)`"))

@@ -97,6 +97,21 @@ fn unknown_body(ident: &Ident) -> Error {
     Error::new(ident.span(), format!("unknown body `{name}`: {instead}"))
 }
 
+/// Collects the strings of a template that contain a brace, but for those in expressions.
+pub(crate) fn find_braced_strings(tokens: &TokenStream, found: &mut Vec<LitStr>) {
+    for token in tokens.clone() {
+        match token {
+            TokenTree::Group(group) if group.delimiter() != Delimiter::Parenthesis => {
+                find_braced_strings(&group.stream(), found);
+            }
+            TokenTree::Literal(literal) if literal.to_string().contains('{') => {
+                found.extend(syn::parse2::<LitStr>(TokenTree::from(literal).into()));
+            }
+            _ => {}
+        }
+    }
+}
+
 /// Returns a literal as JSON, or `None` for another expression.
 pub(crate) fn json_constant(tokens: &TokenStream) -> Option<String> {
     let tokens = ungroup(tokens).unwrap_or_else(|| tokens.clone());

@@ -50,13 +50,16 @@ const CASE_OR_FIELD: &[AttrTarget] = &[
 
 const OUTCOME: &[AttrTarget] = &[AttrTarget::Struct, AttrTarget::Variant, AttrTarget::Arm];
 
+const OUTCOME_OR_DEFAULT: &[AttrTarget] =
+    &[AttrTarget::Struct, AttrTarget::Variant, AttrTarget::Arm, AttrTarget::Default];
+
 const MATCH: &[AttrTarget] = &[AttrTarget::Struct, AttrTarget::Variant];
 
 const ENUM: &[AttrTarget] = &[AttrTarget::Enum];
 
 const ARM: &[AttrTarget] = &[AttrTarget::Arm];
 
-const REFERENCE: &[AttrTarget] = &[AttrTarget::Variant, AttrTarget::Arm];
+const REFERENCE: &[AttrTarget] = &[AttrTarget::Variant, AttrTarget::Arm, AttrTarget::Default];
 
 pub(crate) struct KeyRow {
     pub(crate) name: &'static str,
@@ -89,7 +92,7 @@ keys! {
     Transparent = "transparent", OUTCOME, "transparent", &["forward", "inner", "flatten"];
     Match = "match", MATCH, "match field { pattern => 404, _ => 500 }", &[];
     Name = "name", ARM, "name = \"DbDuplicate\"", &[];
-    Code = "code", OUTCOME, "code = \"out-of-credit\"", &["error_code", "id", "rename"];
+    Code = "code", OUTCOME_OR_DEFAULT, "code = \"out-of-credit\"", &["error_code", "id", "rename"];
     Codes = "codes", ENUM, "codes(rename_all = \"kebab-case\", prefix = \"shop.\")", &["rename_all"];
     Title = "title", CASE, "title = \"Not enough credit\"", TITLE_ALIASES;
     Detail = "detail", CASE, "detail = \"no account {id}\"", DETAIL_ALIASES;
@@ -106,6 +109,7 @@ keys! {
     Body = "body", CASE, "body = { \"error\": { \"code\": code, \"message\": detail } }", &[];
     SameAs = "same_as", REFERENCE, "same_as = NotFound", &[];
     Log = "log", CASE, "log = warn", &["level"];
+    Tag = "tag", CASE, "tag(metric = \"db\")", &["tags", "label", "meta"];
     Default = "default", ENUM, "default = 500", &[];
     Allow = "allow", CASE, "allow(deprecated)", &[];
     Without = "without", TYPE, "without(axum)", &["skip"];

@@ -19,6 +19,7 @@ pub(crate) mod pattern;
 pub(crate) mod self_expr;
 pub(crate) mod status_code;
 mod status_value;
+mod tags;
 pub(crate) mod tokens;
 mod unknown_key;
 mod uri;

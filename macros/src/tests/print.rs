@@ -9,7 +9,7 @@
 
 use std::fmt::Write as _;
 
-use httperr_registry::table_format::{Flags, HeaderName, Op, Reader, Table};
+use httperr_registry::table_format::{Flags, HeaderName, Op, Reader, Table, Tag};
 use httperr_registry::FIELDS;
 use proc_macro2::{TokenStream, TokenTree};
 
@@ -94,6 +94,15 @@ fn print_entry(out: &mut String, mut entry: Reader<'_>, flags: Flags) {
     if has_number_code {
         writeln!(out, "  the code is a number").unwrap();
     }
+    for _ in 0..entry.number() {
+        let (name, value) = entry.tag();
+        match value {
+            Tag::Text(value) => writeln!(out, "  tag: {} = {:?}", text(name), text(value)),
+            Tag::Integer(value) => writeln!(out, "  tag: {} = {value}", text(name)),
+            Tag::Bool(value) => writeln!(out, "  tag: {} = {value}", text(name)),
+        }
+        .unwrap();
+    }
 }
 
 fn print_program(out: &mut String, mut program: Reader<'_>) {
@@ -143,7 +152,7 @@ fn every_part_of_a_table_is_printed() {
                #[http(status = _0, extension(a = _1), log = off, expose)]
                A(u16, u8),
                /// Of a shape of its own.
-               #[http(418, code = "b", body = { "e": detail, ..(_0) })]
+               #[http(418, code = "b", tag(metric = "db", level = -1, sentry = true), body = { "e": detail, ..(_0) })]
                B(u8),
            }"#,
     );
@@ -158,6 +167,9 @@ fn every_part_of_a_table_is_printed() {
         "<Spread object=0 own=[\"e\"]>",
         "headers of the enum: the last 2",
         "code: b",
+        "tag: metric = \"db\"",
+        "tag: level = -1",
+        "tag: sentry = true",
         "description: Of a shape of its own.",
     ] {
         assert!(printed.contains(part), "`{part}` is missing:\n{printed}");

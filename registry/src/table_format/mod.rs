@@ -6,10 +6,12 @@
 //! ```text
 //! table   = count:u16  row{count}  entry{count}
 //! row     = status:u16  flags:u16  offset:u32       ; of the entry, from the first byte of the table
-//! entry   = headers  body:text  name  code  title  type-uri  detail  description  trailer:number
+//! entry   = headers  body:text  name  code  title  type-uri  detail  description  trailer:number  tags
 //! trailer = 2 * shared + number-code                ; number-code: 1 if the code is a number in JSON
 //! headers = number  header{number}                  ; the first ones of the case, the last `shared` of the enum
 //! header  = 0 name:text value:text | index+1 value:text   ; index into FIELDS
+//! tags    = number  tag{number}
+//! tag     = name:text  kind:u8  value               ; see Tag
 //! body    = content | program                       ; flag CONSTANT_BODY: the content itself
 //! program = text (step text)*                       ; the texts are copied to the body
 //! step    = opcode:u8 operands                      ; see Op
@@ -247,6 +249,17 @@ pub enum HeaderName<'a> {
     Registered(usize),
     /// The name itself, in lower case.
     Literal(&'a [u8]),
+}
+
+/// The value of a tag in an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tag<'a> {
+    /// Kind 0, and the text.
+    Text(&'a [u8]),
+    /// Kind 1, and the integer in eight bytes.
+    Integer(i64),
+    /// Kind 2 for `false`, 3 for `true`.
+    Bool(bool),
 }
 
 /// The operation of a step in the program of a body.

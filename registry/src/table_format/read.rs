@@ -1,6 +1,6 @@
 //! The decoder. It does not fail: bytes that are missing read as zero, or as an empty text.
 
-use super::{Flags, HeaderName, Op, Row, HEADER_LEN, ROW_LEN};
+use super::{Flags, HeaderName, Op, Row, Tag, HEADER_LEN, ROW_LEN};
 
 /// A packed table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,6 +117,23 @@ impl<'a> Reader<'a> {
             number => HeaderName::Registered(number - 1),
         };
         (name, self.text())
+    }
+
+    /// Reads a tag: its name and its value.
+    pub fn tag(&mut self) -> (&'a [u8], Tag<'a>) {
+        let name = self.text();
+        let value = match self.take() {
+            [0] => Tag::Text(self.text()),
+            [1] => Tag::Integer(i64::from_le_bytes(self.take())),
+            [kind] => Tag::Bool(kind == 3),
+        };
+        (name, value)
+    }
+
+    fn take<const N: usize>(&mut self) -> [u8; N] {
+        let (bytes, rest) = self.bytes.split_first_chunk().unwrap_or((&[0; N], &[]));
+        self.bytes = rest;
+        *bytes
     }
 
     /// Reads the operation of a step, or returns `None` at the end of the program. The operands

@@ -1,6 +1,6 @@
 //! The encoder: for the macros through [`Output`], for constants through [`ConstOutput`].
 
-use super::{HeaderName, Op, Row, Texts, HEADER_LEN, ROW_LEN};
+use super::{HeaderName, Op, Row, Tag, Texts, HEADER_LEN, ROW_LEN};
 
 /// Returns the bytes before the first row.
 #[must_use]
@@ -69,6 +69,21 @@ pub trait Output {
     /// number.
     fn trailer(&mut self, shared: usize, has_number_code: bool) {
         self.number(shared * 2 + usize::from(has_number_code));
+    }
+
+    fn tag(&mut self, name: &[u8], value: Tag<'_>) {
+        self.text(name);
+        match value {
+            Tag::Text(text) => {
+                self.bytes(&[0]);
+                self.text(text);
+            }
+            Tag::Integer(integer) => {
+                self.bytes(&[1]);
+                self.bytes(&integer.to_le_bytes());
+            }
+            Tag::Bool(value) => self.bytes(&[2 | u8::from(value)]),
+        }
     }
 
     /// Writes a step without operands.

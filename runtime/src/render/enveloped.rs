@@ -212,7 +212,7 @@ impl Renderer<'_> {
             .collect();
         self.body.push(b'{');
         for (name, value) in merge(present, added) {
-            self.has_request_id |= name == "request_id";
+            self.present.request_id |= name == "request_id";
             json::write_name(&mut self.body, &name);
             self.body.extend_from_slice(&value);
         }
@@ -227,7 +227,7 @@ impl Renderer<'_> {
         for (name, value) in &members.extensions {
             let member = (object, name.clone());
             if !own_members.contains(&member.1) && !members.spread.contains(&member) {
-                self.has_request_id |= member.1 == "request_id";
+                self.present.request_id |= member.1 == "request_id";
                 json::write_name(&mut self.body, &member.1);
                 self.body.extend_from_slice(value);
                 members.spread.push(member);

@@ -1,7 +1,7 @@
 use httperr::HttpError;
 
 #[derive(Debug, thiserror::Error, HttpError)]
-#[http(default(500, code = "x", default = 500))]
+#[http(default(500, type = "/x", default = 500))]
 pub enum ApiError {
     #[error("a")]
     #[http(mask)]

@@ -11,7 +11,7 @@ impl ::httperr::HttpError for ApiError {
     #[inline]
     fn case<'__parts>(&'__parts self) -> ::httperr::Case {
         ::httperr::__private::case(
-            b"\x05\0\x94\x01\0 *\0\0\0\x94\x01\x088>\0\0\0\x94\x01\0@Q\0\0\0\xCC\0\x08:o\0\0\0\x9A\x01\x88\t\x8B\0\0\0\0\x03\0\x06\0\x04Text\x04text\0\0\0\0\0\0\0\x05Empty\x05empty\0\0\0\0\0\0\x0F\x0E{\"kind\":\"api\"}\x03Xml\x03xml\0\0\0\0\0\0\0\tNoContent\nno-content\0\0\0\0\0\0-{\"title\":\"Gone\",\"status\":410,\"detail\":\"gone\"}\x08Constant\x08constant\0\0\x04gone\0\0",
+            b"\x05\0\x94\x01\0 *\0\0\0\x94\x01\x088?\0\0\0\x94\x01\0@S\0\0\0\xCC\0\x08:r\0\0\0\x9A\x01\x88\t\x8F\0\0\0\0\x03\0\x06\0\x04Text\x04text\0\0\0\0\0\0\0\0\x05Empty\x05empty\0\0\0\0\0\0\0\x0F\x0E{\"kind\":\"api\"}\x03Xml\x03xml\0\0\0\0\0\0\0\0\tNoContent\nno-content\0\0\0\0\0\0\0-{\"title\":\"Gone\",\"status\":410,\"detail\":\"gone\"}\x08Constant\x08constant\0\0\x04gone\0\0\0",
             match self {
                 ApiError::Text { .. } => 26476544,
                 ApiError::Empty { .. } => 26476545,
@@ -38,7 +38,7 @@ impl ::httperr::HttpError for ApiError {
     #[inline]
     fn catalog() -> ::httperr::Catalog {
         ::httperr::__private::catalog(
-            b"\x05\0\x94\x01\0 *\0\0\0\x94\x01\x088>\0\0\0\x94\x01\0@Q\0\0\0\xCC\0\x08:o\0\0\0\x9A\x01\x88\t\x8B\0\0\0\0\x03\0\x06\0\x04Text\x04text\0\0\0\0\0\0\0\x05Empty\x05empty\0\0\0\0\0\0\x0F\x0E{\"kind\":\"api\"}\x03Xml\x03xml\0\0\0\0\0\0\0\tNoContent\nno-content\0\0\0\0\0\0-{\"title\":\"Gone\",\"status\":410,\"detail\":\"gone\"}\x08Constant\x08constant\0\0\x04gone\0\0",
+            b"\x05\0\x94\x01\0 *\0\0\0\x94\x01\x088?\0\0\0\x94\x01\0@S\0\0\0\xCC\0\x08:r\0\0\0\x9A\x01\x88\t\x8F\0\0\0\0\x03\0\x06\0\x04Text\x04text\0\0\0\0\0\0\0\0\x05Empty\x05empty\0\0\0\0\0\0\0\x0F\x0E{\"kind\":\"api\"}\x03Xml\x03xml\0\0\0\0\0\0\0\0\tNoContent\nno-content\0\0\0\0\0\0\0-{\"title\":\"Gone\",\"status\":410,\"detail\":\"gone\"}\x08Constant\x08constant\0\0\x04gone\0\0\0",
         )
     }
 }

@@ -11,7 +11,7 @@ impl ::httperr::HttpError for OutOfCredit {
     #[inline]
     fn case<'__parts>(&'__parts self) -> ::httperr::Case {
         ::httperr::__private::case(
-            b"\x01\0\xA6\x01C\0\n\0\0\0\x01\x12\x08no-store\x86\x01l{\"type\":\"https://api.example.com/problems/out-of-credit\",\"title\":\"Not enough credit\",\"status\":422,\"detail\":\"\x03\x01\"\x08\t\"balance\"\0\x08\x06\"cost\"\x01}\x0BOutOfCredit\rout-of-credit\x11Not enough credit.https://api.example.com/problems/out-of-credit\x002The account does not have the credit for an order.\0",
+            b"\x01\0\xA6\x01C\0\n\0\0\0\x01\x12\x08no-store\x86\x01l{\"type\":\"https://api.example.com/problems/out-of-credit\",\"title\":\"Not enough credit\",\"status\":422,\"detail\":\"\x03\x01\"\x08\t\"balance\"\0\x08\x06\"cost\"\x01}\x0BOutOfCredit\rout-of-credit\x11Not enough credit.https://api.example.com/problems/out-of-credit\x002The account does not have the credit for an order.\0\0",
             match self {
                 OutOfCredit { .. } => 27656192,
             },
@@ -54,7 +54,7 @@ impl ::httperr::HttpError for OutOfCredit {
     #[inline]
     fn catalog() -> ::httperr::Catalog {
         ::httperr::__private::catalog(
-            b"\x01\0\xA6\x01C\0\n\0\0\0\x01\x12\x08no-store\x86\x01l{\"type\":\"https://api.example.com/problems/out-of-credit\",\"title\":\"Not enough credit\",\"status\":422,\"detail\":\"\x03\x01\"\x08\t\"balance\"\0\x08\x06\"cost\"\x01}\x0BOutOfCredit\rout-of-credit\x11Not enough credit.https://api.example.com/problems/out-of-credit\x002The account does not have the credit for an order.\0",
+            b"\x01\0\xA6\x01C\0\n\0\0\0\x01\x12\x08no-store\x86\x01l{\"type\":\"https://api.example.com/problems/out-of-credit\",\"title\":\"Not enough credit\",\"status\":422,\"detail\":\"\x03\x01\"\x08\t\"balance\"\0\x08\x06\"cost\"\x01}\x0BOutOfCredit\rout-of-credit\x11Not enough credit.https://api.example.com/problems/out-of-credit\x002The account does not have the credit for an order.\0\0",
         )
     }
 }

@@ -11,7 +11,7 @@ impl ::httperr::HttpError for ApiError {
     #[inline]
     fn case<'__parts>(&'__parts self) -> ::httperr::Case {
         ::httperr::__private::case(
-            b"\x01\0\x94\x01\0\0\n\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x08NotFound\tnot-found\0\0\0\0\0",
+            b"\x01\0\x94\x01\0\0\n\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x08NotFound\tnot-found\0\0\0\0\0\0",
             match self {
                 ApiError::NotFound { .. } => 26476544,
                 ApiError::Stock { 0: _0, .. } => {
@@ -54,7 +54,7 @@ impl ::httperr::HttpError for ApiError {
         &'__parts self,
         sink: &mut ::httperr::ResponseParts<'__parts>,
     ) {
-        const __HTTPERR_TABLE: &'static [::httperr::__private::u8] = b"\x01\0\x94\x01\0\0\n\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x08NotFound\tnot-found\0\0\0\0\0";
+        const __HTTPERR_TABLE: &'static [::httperr::__private::u8] = b"\x01\0\x94\x01\0\0\n\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x08NotFound\tnot-found\0\0\0\0\0\0";
         match self {
             ApiError::Stock { 0: _0, .. } => {
                 use ::httperr::__private::transparent::{
@@ -75,7 +75,7 @@ impl ::httperr::HttpError for ApiError {
     fn catalog() -> ::httperr::Catalog {
         static __HTTPERR_KEY: ::httperr::__private::Key = 0;
         ::httperr::__private::catalog_of(
-            b"\x01\0\x94\x01\0\0\n\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x08NotFound\tnot-found\0\0\0\0\0",
+            b"\x01\0\x94\x01\0\0\n\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x08NotFound\tnot-found\0\0\0\0\0\0",
             &__HTTPERR_KEY,
             &[],
             &[

@@ -28,7 +28,8 @@ const SEEDS: &[&str] = &[
        struct S<'a, T: Copy, const N: usize> where T: Send { wait: Duration, rest: [&'a T; N] }"#,
     "#[http(transparent)] struct S(#[from] Inner);",
     r#"#[http(codes(rename_all = "snake_case", prefix = "a."), type_base = "https://a.example/b", allow(leak))]
-       #[http(default(500, expose, title = "x"), without(axum), crate = ::a::b)]
+       #[http(default(500, expose, title = "x", code = "y"), without(axum), crate = ::a::b)]
+       #[http(tag(a = "b", c = -5, "d" = true))]
        enum E {
            #[error("a {0}")] #[http(NOT_FOUND, code = "gone", type = "urn:a")] A(u8),
            #[error("b")] #[http(-404, extension(a = _0, "b" = 5))] B(u8),

@@ -1,0 +1,37 @@
+//! Constant texts that seem to be format strings.
+
+use crate::lower::inherit::Inherited;
+use crate::lower::scope::Scope;
+use crate::model::{BracedField, ConstantText};
+
+pub(crate) fn lower_braced_fields(scope: Scope<'_>, inherited: &Inherited<'_>) -> Vec<BracedField> {
+    let mut found = Vec::new();
+    let mut add = |value: &str, span, text| {
+        if let Some(field) = braced_field(value, scope) {
+            found.push(BracedField { span, field, text });
+        }
+    };
+    if let Some(title) = inherited.nearest(|attrs| &attrs.title) {
+        add(&title.value(), title.span(), ConstantText::Title);
+    }
+    let with_code = inherited.levels().iter().find(|attrs| attrs.code.is_set());
+    let code = with_code.and_then(|attrs| Some((attrs.code.get()?, attrs.code_span?)));
+    if let Some((code, span)) = code {
+        add(&code.text, span, ConstantText::Code);
+    }
+    let with_body = inherited.levels().iter().find(|attrs| attrs.body.is_set());
+    for string in with_body.into_iter().flat_map(|attrs| &attrs.braced_strings) {
+        add(&string.value(), string.span(), ConstantText::Template);
+    }
+    found
+}
+
+/// Returns the first field that a text has in braces, as a format string would have it.
+fn braced_field(text: &str, scope: Scope<'_>) -> Option<String> {
+    text.split('{').skip(1).find_map(|rest| {
+        let (inside, _) = rest.split_once('}')?;
+        let name = inside.split(':').next()?;
+        let is_field = scope.contains(name) || scope.is_field_name(&format!("_{name}"));
+        is_field.then(|| format!("{{{inside}}}"))
+    })
+}
