@@ -3,8 +3,10 @@
 #![doc(html_root_url = "https://docs.rs/httperr/0.1.0")]
 
 #[doc(hidden)]
+// Ends in the patch version, as in `thiserror`: code of another version of the derive, which
+// `#[http(crate = …)]` can bring here, then names a module that does not exist.
 #[path = "private/mod.rs"]
-pub mod __private;
+pub mod __private0;
 mod any_error;
 #[cfg(feature = "anyhow")]
 pub mod anyhow;
@@ -64,7 +66,7 @@ pub use tag::{Tag, Tags};
 
 // Short paths, since each expansion of `status!` contains them.
 #[doc(hidden)]
-pub use __private::{code as __code, status as __status};
+pub use __private0::{code as __code, status as __status};
 
 /// Expands to a status code that is validated at compile time.
 ///

@@ -11,7 +11,7 @@ const TARGETS: &[(&str, &str)] = &[
     ("variant", "on a variant"),
     ("arm", "on an arm of `match`"),
     ("default", "on `default(…)`"),
-    ("field", "of a field"),
+    ("field", "on a field"),
 ];
 
 /// Keys by name, each with its targets.

@@ -164,22 +164,22 @@ impl<'a> Emitter<'a> {
         let span = field.map_or_else(|| inner.span(), |field| span_of(&field.original.ty));
         let inner = user_tokens::expression(inner.tokens(), runtime);
         let runtime = &user_tokens::relocate(runtime, span);
-        let inner = quote_spanned!(span=> #runtime::__private::transparent::inner(#inner));
+        let inner = quote_spanned!(span=> #runtime::__private0::transparent::inner(#inner));
         // A case of no type has parts, even if it is constant for the inner error.
         let name = match envelope {
             Some(_) => quote!(""),
-            None => quote!(#runtime::__private::type_name::<Self>()),
+            None => quote!(#runtime::__private0::type_name::<Self>()),
         };
         // The trait is required once, so that rustc reports once that it is missing: where the
         // catalog names the type of the field, or here.
         let case = match field {
             Some(_) => quote!(return #inner.__httperr_case(#name)),
             None => {
-                quote_spanned!(span=> return #runtime::__private::transparent::case(#inner, #name))
+                quote_spanned!(span=> return #runtime::__private0::transparent::case(#inner, #name))
             }
         };
         let import =
-            quote!(use #runtime::__private::transparent::{Supported as _, Unsupported as _};);
+            quote!(use #runtime::__private0::transparent::{Supported as _, Unsupported as _};);
         let parts = quote!(#before #import #inner.__httperr_parts(#sink); #after);
         if branch.pattern.is_none() {
             match field {
@@ -203,7 +203,7 @@ impl<'a> Emitter<'a> {
 
     fn add_undecided(&mut self, variant: &Variant<'_>) {
         let (runtime, path) = (self.names.runtime, self.names.path(variant));
-        self.undecided_arms.extend(quote!(#path { .. } => #runtime::__private::UNDECIDED,));
+        self.undecided_arms.extend(quote!(#path { .. } => #runtime::__private0::UNDECIDED,));
     }
 
     /// Returns arms of `write_parts` that set the case too, because the expression is evaluated once.
@@ -218,7 +218,7 @@ impl<'a> Emitter<'a> {
                     quote! {
                         if #runtime::ResponseParts::set_case(
                             #sink,
-                            #runtime::__private::case(__HTTPERR_TABLE, #case, ""),
+                            #runtime::__private0::case(__HTTPERR_TABLE, #case, ""),
                         ) {
                             return;
                         }

@@ -159,7 +159,7 @@ impl<'a> Expansion<'a> {
         if self.emitter.bounds.is_generic() {
             let Names { runtime, ty, .. } = &self.emitter.names;
             let ty_generics = &self.ty_generics;
-            out.tokens(quote!(#ty #ty_generics: #runtime::__private::Error,));
+            out.tokens(quote!(#ty #ty_generics: #runtime::__private0::Error,));
         }
     }
 

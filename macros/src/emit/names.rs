@@ -65,7 +65,7 @@ impl<'a> Names<'a> {
     /// evaluate the expression, and so call themselves forever, become ambiguous.
     pub(crate) fn recursion_guard(&self) -> TokenStream {
         let runtime = self.runtime;
-        quote!(use #runtime::__private::itself::{CallsItselfForever as _, RespondsForever as _};)
+        quote!(use #runtime::__private0::itself::{CallsItselfForever as _, RespondsForever as _};)
     }
 }
 

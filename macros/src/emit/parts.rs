@@ -118,14 +118,14 @@ impl Parts<'_, '_> {
             let Some(field) = self.variant.fields.get(*index) else { continue };
             if let Some(format_trait) = format_trait {
                 let name = Ident::new(format_trait.name(), Span::call_site());
-                self.bounds.require(&field.original.ty, &quote!(#runtime::__private::#name));
+                self.bounds.require(&field.original.ty, &quote!(#runtime::__private0::#name));
             }
             bindings.push(&field.binding);
         }
         let guard = self.recursion_guard(arguments);
         // A capture inside the string is a use that no token shows.
         let statement = quote! {
-            if #runtime::ResponseParts::detail(#sink, #runtime::__private::format_args!(#arguments)) {
+            if #runtime::ResponseParts::detail(#sink, #runtime::__private0::format_args!(#arguments)) {
                 #(let _ = #bindings;)*
                 return;
             }
@@ -148,14 +148,14 @@ impl Parts<'_, '_> {
 
     fn body_value(&mut self, value: &Value) {
         let Names { runtime, sink, .. } = self.names;
-        self.require(value, &quote!(#runtime::__private::Serialize));
+        self.require(value, &quote!(#runtime::__private0::Serialize));
         let value = self.by_ref(value);
         self.statements.extend(quote!(#runtime::ResponseParts::value(#sink, #value);));
     }
 
     fn envelope_value(&mut self, value: &Value) {
         let Names { runtime, sink, .. } = self.names;
-        self.require(value, &quote!(#runtime::__private::Serialize));
+        self.require(value, &quote!(#runtime::__private0::Serialize));
         let value = self.by_ref(value);
         self.statements.extend(quote!(#runtime::ResponseParts::envelope_value(#sink, #value);));
     }
@@ -168,7 +168,7 @@ impl Parts<'_, '_> {
                 quote!(#runtime::ResponseParts::envelope_json(#sink, #name, #json);)
             }
             ExtensionValue::Value(value) => {
-                self.require(value, &quote!(#runtime::__private::Serialize));
+                self.require(value, &quote!(#runtime::__private0::Serialize));
                 let value = self.by_ref(value);
                 quote!(#runtime::ResponseParts::envelope_member(#sink, #name, #value);)
             }
@@ -189,7 +189,7 @@ impl Parts<'_, '_> {
             HeaderValue::Value(value) => {
                 if let Some(field) = self.variant.field(value) {
                     let ty = unwrap_option(&field.original.ty);
-                    self.bounds.require(&ty, &quote!(#runtime::__private::Display));
+                    self.bounds.require(&ty, &quote!(#runtime::__private0::Display));
                 }
                 self.by_ref(value)
             }
@@ -218,14 +218,14 @@ impl Parts<'_, '_> {
         };
         let mut name = self.header_name(header);
         if is_of_envelope {
-            name = quote!(&#runtime::__private::header_value::OfEnvelope(#name));
+            name = quote!(&#runtime::__private0::header_value::OfEnvelope(#name));
         }
         let span = span_of(&value);
         let here = user_tokens::relocate(runtime, span);
         let write =
-            quote_spanned!(span=> #here::__private::header_value::Probe(#value).__httperr_write);
+            quote_spanned!(span=> #here::__private0::header_value::Probe(#value).__httperr_write);
         self.statements.extend(quote!({
-            use #runtime::__private::header_value::{
+            use #runtime::__private0::header_value::{
                 ByDisplay as _, ByOption as _, ByValue as _, Unsupported as _,
             };
             #write(#sink, #name);
@@ -240,7 +240,7 @@ impl Parts<'_, '_> {
         };
         let span = span_of(&value);
         let here = user_tokens::relocate(runtime, span);
-        let write = quote_spanned!(span=> #here::__private::header_map::write(#value, #sink););
+        let write = quote_spanned!(span=> #here::__private0::header_map::write(#value, #sink););
         self.statements.extend(write);
     }
 
@@ -251,9 +251,9 @@ impl Parts<'_, '_> {
                 match FIELDS.iter().position(|row| row.name == name.as_str()) {
                     Some(index) => {
                         let index = Literal::usize_unsuffixed(index);
-                        quote!(&#runtime::__private::header_value::Registered(#index))
+                        quote!(&#runtime::__private0::header_value::Registered(#index))
                     }
-                    None => quote!(&#runtime::__private::header_value::Literal(#name)),
+                    None => quote!(&#runtime::__private0::header_value::Literal(#name)),
                 }
             }
             HeaderName::Path(path) => {

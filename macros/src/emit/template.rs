@@ -17,7 +17,7 @@ impl $impl_generics $runtime::HttpError for $ty $ty_generics where $predicates {
     #[inline]
     fn case<'__parts>(&'__parts self) -> $runtime::Case {
         $recursion_guard
-        $runtime::__private::case($table, match $scrutinee { $case_arms }, $ty_path)
+        $runtime::__private0::case($table, match $scrutinee { $case_arms }, $ty_path)
     }
     $find_case
     $write_parts
@@ -33,17 +33,17 @@ pub(crate) static CATALOG: Template = split(
     "
     #[inline]
     fn catalog() -> $runtime::Catalog {
-        $runtime::__private::catalog($table)
+        $runtime::__private0::catalog($table)
     }",
 );
 
 /// `$ty_path`: what `type_name` returns for a type in a module, without a function for each type,
 /// which a debug build compiles. For a type in a function the runtime asks for the parts.
 pub(crate) static TY_PATH: Template =
-    split("$runtime::__private::concat!($runtime::__private::module_path!(), \"::$ty_text\")");
+    split("$runtime::__private0::concat!($runtime::__private0::module_path!(), \"::$ty_text\")");
 
 /// `$ty_path` of a generic type.
-pub(crate) static GENERIC_TY_PATH: Template = split("$runtime::__private::type_name::<Self>()");
+pub(crate) static GENERIC_TY_PATH: Template = split("$runtime::__private0::type_name::<Self>()");
 
 // The methods below are mostly tokens of the user's. Each stretch of text between tokens would be lexed
 // by itself, which costs more than quoting it.
@@ -75,7 +75,7 @@ pub(crate) fn write_parts(
 ) -> TokenStream {
     let Names { runtime, sink, .. } = names;
     let table = table
-        .map(|table| quote!(const __HTTPERR_TABLE: &'static [#runtime::__private::u8] = #table;));
+        .map(|table| quote!(const __HTTPERR_TABLE: &'static [#runtime::__private0::u8] = #table;));
     quote! {
         fn write_parts<'__parts>(&'__parts self, #sink: &mut #runtime::ResponseParts<'__parts>) {
             #table
@@ -96,8 +96,8 @@ pub(crate) fn catalog_of(
 ) -> TokenStream {
     quote! {
         fn catalog() -> #runtime::Catalog {
-            static __HTTPERR_KEY: #runtime::__private::Key = 0;
-            #runtime::__private::catalog_of(
+            static __HTTPERR_KEY: #runtime::__private0::Key = 0;
+            #runtime::__private0::catalog_of(
                 #table,
                 &__HTTPERR_KEY,
                 &[#disabled_cases],

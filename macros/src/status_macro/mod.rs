@@ -75,7 +75,7 @@ fn path_to(runtime: &Ident, status: Status, ty: Option<&Type>) -> TokenStream {
         return path.into_iter().collect();
     };
     let number = if status.row().and_then(deprecation_note).is_some() {
-        quote_spanned!(span=> #runtime::__private::number::#name)
+        quote_spanned!(span=> #runtime::__private0::number::#name)
     } else {
         let mut number = Literal::u16_suffixed(code);
         number.set_span(span);
@@ -84,5 +84,5 @@ fn path_to(runtime: &Ident, status: Status, ty: Option<&Type>) -> TokenStream {
     if matches!(ty, Type::Path(path) if path.path.is_ident("u16")) {
         return number;
     }
-    quote_spanned!(span=> #runtime::__private::only_an_expression::<#ty>(#number))
+    quote_spanned!(span=> #runtime::__private0::only_an_expression::<#ty>(#number))
 }

@@ -310,7 +310,7 @@ macro_rules! __adapt_actix_web {
         #[automatically_derived]
         #[allow(deprecated)]
         impl $($generics)* $crate::actix_web::ResponseError for $($ty)*
-        $($clause)* for<'__e> $($ty)*: $crate::__private::HttpErrorFor<'__e>
+        $($clause)* for<'__e> $($ty)*: $crate::__private0::HttpErrorFor<'__e>
         {
             fn status_code(&self) -> $crate::actix_web::StatusCode {
                 $crate::actix_web::$module::status_code(self)

@@ -288,7 +288,7 @@ macro_rules! __adapt_rocket {
                 self,
                 request: &'__r $crate::rocket::Request<'_>,
             ) -> $crate::rocket::Result<'__o> {
-                $crate::__private::Ok($crate::rocket::$module::respond(&self, request))
+                $crate::__private0::Ok($crate::rocket::$module::respond(&self, request))
             }
         }
     };

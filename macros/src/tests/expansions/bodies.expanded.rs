@@ -10,7 +10,7 @@
 impl ::httperr::HttpError for ApiError {
     #[inline]
     fn case<'__parts>(&'__parts self) -> ::httperr::Case {
-        ::httperr::__private::case(
+        ::httperr::__private0::case(
             b"\x05\0\x94\x01\0 *\0\0\0\x94\x01\x088?\0\0\0\x94\x01\0@S\0\0\0\xCC\0\x08:r\0\0\0\x9A\x01\x88\t\x8F\0\0\0\0\x03\0\x06\0\x04Text\x04text\0\0\0\0\0\0\0\0\x05Empty\x05empty\0\0\0\0\0\0\0\x0F\x0E{\"kind\":\"api\"}\x03Xml\x03xml\0\0\0\0\0\0\0\0\tNoContent\nno-content\0\0\0\0\0\0\0-{\"title\":\"Gone\",\"status\":410,\"detail\":\"gone\"}\x08Constant\x08constant\0\0\x04gone\0\0\0",
             match self {
                 ApiError::Text { .. } => 26476544,
@@ -19,8 +19,8 @@ impl ::httperr::HttpError for ApiError {
                 ApiError::NoContent { .. } => 13369347,
                 ApiError::Constant { .. } => 26869764,
             },
-            ::httperr::__private::concat!(
-                ::httperr::__private::module_path!(), "::ApiError"
+            ::httperr::__private0::concat!(
+                ::httperr::__private0::module_path!(), "::ApiError"
             ),
         )
     }
@@ -37,7 +37,7 @@ impl ::httperr::HttpError for ApiError {
     }
     #[inline]
     fn catalog() -> ::httperr::Catalog {
-        ::httperr::__private::catalog(
+        ::httperr::__private0::catalog(
             b"\x05\0\x94\x01\0 *\0\0\0\x94\x01\x088?\0\0\0\x94\x01\0@S\0\0\0\xCC\0\x08:r\0\0\0\x9A\x01\x88\t\x8F\0\0\0\0\x03\0\x06\0\x04Text\x04text\0\0\0\0\0\0\0\0\x05Empty\x05empty\0\0\0\0\0\0\0\x0F\x0E{\"kind\":\"api\"}\x03Xml\x03xml\0\0\0\0\0\0\0\0\tNoContent\nno-content\0\0\0\0\0\0\0-{\"title\":\"Gone\",\"status\":410,\"detail\":\"gone\"}\x08Constant\x08constant\0\0\x04gone\0\0\0",
         )
     }

@@ -12,38 +12,38 @@
 impl<'a, T: Clone, const N: usize> ::httperr::HttpError for ApiError<'a, T, N>
 where
     T: Into<u8>,
-    &'a [T; N]: ::httperr::__private::Serialize,
+    &'a [T; N]: ::httperr::__private0::Serialize,
     T: ::httperr::RetryAfter,
     Inner<T>: ::httperr::HttpError,
-    ApiError<'a, T, N>: ::httperr::__private::Error,
+    ApiError<'a, T, N>: ::httperr::__private0::Error,
 {
     #[inline]
     fn case<'__parts>(&'__parts self) -> ::httperr::Case {
-        ::httperr::__private::case(
+        ::httperr::__private0::case(
             b"\x02\0\x94\x01\0\0\x12\0\0\0\xAD\x01\0\0e\0\0\0\0;,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x01\"\x08\x07\"value\"\x01}\x07Missing\x07missing\0\0\0\0\0\0\094{\"title\":\"Too Many Requests\",\"status\":429,\"detail\":\"\x03\x02\"}\x07Limited\x07limited\0\0\0\0\0\0",
             match self {
                 ApiError::Missing { .. } => 26476544,
                 ApiError::Limited { .. } => 28114945,
                 ApiError::Inner { 0: _0, .. } => {
-                    use ::httperr::__private::transparent::{
+                    use ::httperr::__private0::transparent::{
                         Supported as _, Unsupported as _,
                     };
-                    return ::httperr::__private::transparent::inner(_0)
-                        .__httperr_case(::httperr::__private::type_name::<Self>());
+                    return ::httperr::__private0::transparent::inner(_0)
+                        .__httperr_case(::httperr::__private0::type_name::<Self>());
                 }
             },
-            ::httperr::__private::type_name::<Self>(),
+            ::httperr::__private0::type_name::<Self>(),
         )
     }
     #[inline]
     fn find_case(&self) -> ::httperr::Case {
         match self {
             ApiError::Inner { 0: _0, .. } => {
-                use ::httperr::__private::transparent::{
+                use ::httperr::__private0::transparent::{
                     Supported as _, Unsupported as _,
                 };
-                ::httperr::__private::transparent::inner(_0)
-                    .__httperr_find_case(::httperr::__private::type_name::<Self>())
+                ::httperr::__private0::transparent::inner(_0)
+                    .__httperr_find_case(::httperr::__private0::type_name::<Self>())
             }
             _ => ::httperr::HttpError::case(self),
         }
@@ -60,17 +60,17 @@ where
                 ::httperr::ResponseParts::retry_after(sink, _0);
             }
             ApiError::Inner { 0: _0, .. } => {
-                use ::httperr::__private::transparent::{
+                use ::httperr::__private0::transparent::{
                     Supported as _, Unsupported as _,
                 };
-                ::httperr::__private::transparent::inner(_0).__httperr_parts(sink);
+                ::httperr::__private0::transparent::inner(_0).__httperr_parts(sink);
             }
             _ => {}
         }
     }
     fn catalog() -> ::httperr::Catalog {
-        static __HTTPERR_KEY: ::httperr::__private::Key = 0;
-        ::httperr::__private::catalog_of(
+        static __HTTPERR_KEY: ::httperr::__private0::Key = 0;
+        ::httperr::__private0::catalog_of(
             b"\x02\0\x94\x01\0\0\x12\0\0\0\xAD\x01\0\0e\0\0\0\0;,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x01\"\x08\x07\"value\"\x01}\x07Missing\x07missing\0\0\0\0\0\0\094{\"title\":\"Too Many Requests\",\"status\":429,\"detail\":\"\x03\x02\"}\x07Limited\x07limited\0\0\0\0\0\0",
             &__HTTPERR_KEY,
             &[],

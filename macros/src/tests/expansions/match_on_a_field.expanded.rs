@@ -10,7 +10,7 @@
 impl ::httperr::HttpError for StoreError {
     #[inline]
     fn case<'__parts>(&'__parts self) -> ::httperr::Case {
-        ::httperr::__private::case(
+        ::httperr::__private0::case(
             b"\x06\0\x94\x01\0\x002\0\0\0\xF7\x01\x08\x08\x96\0\0\0\x99\x01\0\0\xFA\0\0\0\xF7\x01\x08\x08X\x01\0\0\xF4\x01\x08\x08\xA3\x01\0\0\x99\x01\0\0\xEB\x01\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x13DatabaseRowNotFound\x16database-row-not-found\0\0\0\0\0\0\x01;\x015,{\"title\":\"Service Unavailable\",\"status\":503}\x14DatabasePoolTimedOut\x17database-pool-timed-out\0\0\0\0\0\0\0C+{\"title\":\"Conflict\",\"status\":409,\"detail\":\"\x03\x15\",\"code\":\"duplicate\"}\x08Database\tduplicate\0\0\0\0\0\0\0,{\"title\":\"Service Unavailable\",\"status\":503}\nDatabaseIo\x0Bdatabase-io\0\0\0\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\x08Database\x08database\0\0\0\0\0\0\x000+{\"title\":\"Conflict\",\"status\":409,\"detail\":\"\x03\x02\"}\x08Conflict\x08conflict\0\0\0\0\0\0",
             match self {
                 StoreError::Database { .. } => {
@@ -34,8 +34,8 @@ impl ::httperr::HttpError for StoreError {
                 }
                 StoreError::Conflict { .. } => 26804229,
             },
-            ::httperr::__private::concat!(
-                ::httperr::__private::module_path!(), "::StoreError"
+            ::httperr::__private0::concat!(
+                ::httperr::__private0::module_path!(), "::StoreError"
             ),
         )
     }
@@ -50,13 +50,13 @@ impl ::httperr::HttpError for StoreError {
                         0: (e),
                         ..
                     } if ::httperr::ResponseParts::is_case(sink, 2u16) => {
-                        use ::httperr::__private::header_value::{
+                        use ::httperr::__private0::header_value::{
                             ByDisplay as _, ByOption as _, ByValue as _, Unsupported as _,
                         };
-                        ::httperr::__private::header_value::Probe(&(e))
+                        ::httperr::__private0::header_value::Probe(&(e))
                             .__httperr_write(
                                 sink,
-                                &::httperr::__private::header_value::Literal("x-error"),
+                                &::httperr::__private0::header_value::Literal("x-error"),
                             );
                     }
                     _ => {}
@@ -66,8 +66,8 @@ impl ::httperr::HttpError for StoreError {
         }
     }
     fn catalog() -> ::httperr::Catalog {
-        static __HTTPERR_KEY: ::httperr::__private::Key = 0;
-        ::httperr::__private::catalog_of(
+        static __HTTPERR_KEY: ::httperr::__private0::Key = 0;
+        ::httperr::__private0::catalog_of(
             b"\x06\0\x94\x01\0\x002\0\0\0\xF7\x01\x08\x08\x96\0\0\0\x99\x01\0\0\xFA\0\0\0\xF7\x01\x08\x08X\x01\0\0\xF4\x01\x08\x08\xA3\x01\0\0\x99\x01\0\0\xEB\x01\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x13DatabaseRowNotFound\x16database-row-not-found\0\0\0\0\0\0\x01;\x015,{\"title\":\"Service Unavailable\",\"status\":503}\x14DatabasePoolTimedOut\x17database-pool-timed-out\0\0\0\0\0\0\0C+{\"title\":\"Conflict\",\"status\":409,\"detail\":\"\x03\x15\",\"code\":\"duplicate\"}\x08Database\tduplicate\0\0\0\0\0\0\0,{\"title\":\"Service Unavailable\",\"status\":503}\nDatabaseIo\x0Bdatabase-io\0\0\0\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\x08Database\x08database\0\0\0\0\0\0\x000+{\"title\":\"Conflict\",\"status\":409,\"detail\":\"\x03\x02\"}\x08Conflict\x08conflict\0\0\0\0\0\0",
             &__HTTPERR_KEY,
             &[#[cfg(not(all(feature = "io")))] 3u16],

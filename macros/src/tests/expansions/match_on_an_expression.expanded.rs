@@ -10,34 +10,34 @@
 impl ::httperr::HttpError for StoreError {
     #[inline]
     fn case<'__parts>(&'__parts self) -> ::httperr::Case {
-        ::httperr::__private::case(
+        ::httperr::__private0::case(
             b"\x02\0\x94\x01@\0\x12\0\0\0\xF4\x01\x08\x08q\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x11StoreErrorMissing\x13store-error-missing\0\0\0\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\nStoreError\x0Bstore-error\0\0\0\0\0\0",
             match self {
                 StoreError { kind, .. } => {
                     match (self.kind()) {
                         Kind::Missing(name) => 26476544u32,
                         Kind::Inner(error) => {
-                            use ::httperr::__private::transparent::{
+                            use ::httperr::__private0::transparent::{
                                 Supported as _, Unsupported as _,
                             };
-                            return ::httperr::__private::transparent::case(
-                                ::httperr::__private::transparent::inner(error),
-                                ::httperr::__private::type_name::<Self>(),
+                            return ::httperr::__private0::transparent::case(
+                                ::httperr::__private0::transparent::inner(error),
+                                ::httperr::__private0::type_name::<Self>(),
                             );
                         }
                         _ => 32768001u32,
                     }
                 }
             },
-            ::httperr::__private::concat!(
-                ::httperr::__private::module_path!(), "::StoreError"
+            ::httperr::__private0::concat!(
+                ::httperr::__private0::module_path!(), "::StoreError"
             ),
         )
     }
     #[inline]
     fn find_case(&self) -> ::httperr::Case {
         match self {
-            StoreError { .. } => ::httperr::__private::UNDECIDED,
+            StoreError { .. } => ::httperr::__private0::UNDECIDED,
             _ => ::httperr::HttpError::case(self),
         }
     }
@@ -45,35 +45,35 @@ impl ::httperr::HttpError for StoreError {
         &'__parts self,
         sink: &mut ::httperr::ResponseParts<'__parts>,
     ) {
-        const __HTTPERR_TABLE: &'static [::httperr::__private::u8] = b"\x02\0\x94\x01@\0\x12\0\0\0\xF4\x01\x08\x08q\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x11StoreErrorMissing\x13store-error-missing\0\0\0\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\nStoreError\x0Bstore-error\0\0\0\0\0\0";
+        const __HTTPERR_TABLE: &'static [::httperr::__private0::u8] = b"\x02\0\x94\x01@\0\x12\0\0\0\xF4\x01\x08\x08q\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x11StoreErrorMissing\x13store-error-missing\0\0\0\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\nStoreError\x0Bstore-error\0\0\0\0\0\0";
         match self {
             StoreError { kind, .. } => {
                 match (self.kind()) {
                     Kind::Missing(name) => {
                         if ::httperr::ResponseParts::set_case(
                             sink,
-                            ::httperr::__private::case(__HTTPERR_TABLE, 26476544u32, ""),
+                            ::httperr::__private0::case(__HTTPERR_TABLE, 26476544u32, ""),
                         ) {
                             return;
                         }
                         if ::httperr::ResponseParts::detail(
                             sink,
-                            ::httperr::__private::format_args!("no {name}"),
+                            ::httperr::__private0::format_args!("no {name}"),
                         ) {
                             return;
                         }
                     }
                     Kind::Inner(error) => {
-                        use ::httperr::__private::transparent::{
+                        use ::httperr::__private0::transparent::{
                             Supported as _, Unsupported as _,
                         };
-                        ::httperr::__private::transparent::inner(error)
+                        ::httperr::__private0::transparent::inner(error)
                             .__httperr_parts(sink);
                     }
                     _ => {
                         if ::httperr::ResponseParts::set_case(
                             sink,
-                            ::httperr::__private::case(__HTTPERR_TABLE, 32768001u32, ""),
+                            ::httperr::__private0::case(__HTTPERR_TABLE, 32768001u32, ""),
                         ) {
                             return;
                         }
@@ -86,7 +86,7 @@ impl ::httperr::HttpError for StoreError {
     }
     #[inline]
     fn catalog() -> ::httperr::Catalog {
-        ::httperr::__private::catalog(
+        ::httperr::__private0::catalog(
             b"\x02\0\x94\x01@\0\x12\0\0\0\xF4\x01\x08\x08q\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x11StoreErrorMissing\x13store-error-missing\0\0\0\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\nStoreError\x0Bstore-error\0\0\0\0\0\0",
         )
     }

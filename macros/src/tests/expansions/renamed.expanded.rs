@@ -10,14 +10,14 @@
 impl crate::web::errors::HttpError for ApiError {
     #[inline]
     fn case<'__parts>(&'__parts self) -> crate::web::errors::Case {
-        crate::web::errors::__private::case(
+        crate::web::errors::__private0::case(
             b"\x02\0\x94\x01\0\0\x12\0\0\0\xF4\x01\x08\x08^\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x08NotFound\tnot-found\0\0\0\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\x07httperr\x07httperr\0\0\0\0\0\0",
             match self {
                 ApiError::NotFound { .. } => 26476544,
                 ApiError::httperr { .. } => 32768001,
             },
-            crate::web::errors::__private::concat!(
-                crate ::web::errors::__private::module_path!(), "::ApiError"
+            crate::web::errors::__private0::concat!(
+                crate ::web::errors::__private0::module_path!(), "::ApiError"
             ),
         )
     }
@@ -27,10 +27,10 @@ impl crate::web::errors::HttpError for ApiError {
     ) {
         match self {
             ApiError::NotFound { reason, .. } => {
-                use crate::web::errors::__private::header_value::{
+                use crate::web::errors::__private0::header_value::{
                     ByDisplay as _, ByOption as _, ByValue as _, Unsupported as _,
                 };
-                crate::web::errors::__private::header_value::Probe(&(reason.as_deref()))
+                crate::web::errors::__private0::header_value::Probe(&(reason.as_deref()))
                     .__httperr_write(sink, &crate::X_REASON);
             }
             _ => {}
@@ -38,7 +38,7 @@ impl crate::web::errors::HttpError for ApiError {
     }
     #[inline]
     fn catalog() -> crate::web::errors::Catalog {
-        crate::web::errors::__private::catalog(
+        crate::web::errors::__private0::catalog(
             b"\x02\0\x94\x01\0\0\x12\0\0\0\xF4\x01\x08\x08^\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x08NotFound\tnot-found\0\0\0\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\x07httperr\x07httperr\0\0\0\0\0\0",
         )
     }

@@ -3,21 +3,21 @@
 impl ::httperr::HttpError for ApiError {
     #[inline]
     fn case<'__parts>(&'__parts self) -> ::httperr::Case {
-        ::httperr::__private::case(
+        ::httperr::__private0::case(
             b"\x03\0\x94\x01(\x08\x1A\0\0\0\x94\x01,\x08c\0\0\0\xF4\x01\x10\0\xAC\0\0\0\x01\x12\x08no-store\"{\"title\":\"Not Found\",\"status\":404}\tNoAccount\nno-account\0\0\0\0\x02\0\x01\x12\x08no-store\"{\"title\":\"Not Found\",\"status\":404}\tForbidden\nno-account\0\0\0\0\x02\0\x01\x12\x08no-store=8{\"title\":\"Internal Server Error\",\"status\":500,\"detail\":\"\x03\x02\"}\x07Reading\x07reading\0\0\0\0\x02\0",
             match self {
                 ApiError::NoAccount { .. } => 26476544,
                 ApiError::Forbidden { .. } => 26476545,
                 ApiError::Reading { .. } => 32768002,
             },
-            ::httperr::__private::concat!(
-                ::httperr::__private::module_path!(), "::ApiError"
+            ::httperr::__private0::concat!(
+                ::httperr::__private0::module_path!(), "::ApiError"
             ),
         )
     }
     #[inline]
     fn catalog() -> ::httperr::Catalog {
-        ::httperr::__private::catalog(
+        ::httperr::__private0::catalog(
             b"\x03\0\x94\x01(\x08\x1A\0\0\0\x94\x01,\x08c\0\0\0\xF4\x01\x10\0\xAC\0\0\0\x01\x12\x08no-store\"{\"title\":\"Not Found\",\"status\":404}\tNoAccount\nno-account\0\0\0\0\x02\0\x01\x12\x08no-store\"{\"title\":\"Not Found\",\"status\":404}\tForbidden\nno-account\0\0\0\0\x02\0\x01\x12\x08no-store=8{\"title\":\"Internal Server Error\",\"status\":500,\"detail\":\"\x03\x02\"}\x07Reading\x07reading\0\0\0\0\x02\0",
         )
     }

@@ -10,13 +10,13 @@
 impl ::httperr::HttpError for OutOfCredit {
     #[inline]
     fn case<'__parts>(&'__parts self) -> ::httperr::Case {
-        ::httperr::__private::case(
+        ::httperr::__private0::case(
             b"\x01\0\xA6\x01C\0\n\0\0\0\x01\x12\x08no-store\x86\x01l{\"type\":\"https://api.example.com/problems/out-of-credit\",\"title\":\"Not enough credit\",\"status\":422,\"detail\":\"\x03\x01\"\x08\t\"balance\"\0\x08\x06\"cost\"\x01}\x0BOutOfCredit\rout-of-credit\x11Not enough credit.https://api.example.com/problems/out-of-credit\x002The account does not have the credit for an order.\0\0",
             match self {
                 OutOfCredit { .. } => 27656192,
             },
-            ::httperr::__private::concat!(
-                ::httperr::__private::module_path!(), "::OutOfCredit"
+            ::httperr::__private0::concat!(
+                ::httperr::__private0::module_path!(), "::OutOfCredit"
             ),
         )
     }
@@ -28,7 +28,7 @@ impl ::httperr::HttpError for OutOfCredit {
             OutOfCredit { balance, price, wait, .. } => {
                 if ::httperr::ResponseParts::detail(
                     sink,
-                    ::httperr::__private::format_args!("{price} is above {balance}"),
+                    ::httperr::__private0::format_args!("{price} is above {balance}"),
                 ) {
                     let _ = price;
                     let _ = balance;
@@ -37,13 +37,13 @@ impl ::httperr::HttpError for OutOfCredit {
                 ::httperr::ResponseParts::value(sink, balance);
                 ::httperr::ResponseParts::value(sink, price);
                 {
-                    use ::httperr::__private::header_value::{
+                    use ::httperr::__private0::header_value::{
                         ByDisplay as _, ByOption as _, ByValue as _, Unsupported as _,
                     };
-                    ::httperr::__private::header_value::Probe(balance)
+                    ::httperr::__private0::header_value::Probe(balance)
                         .__httperr_write(
                             sink,
-                            &::httperr::__private::header_value::Literal("x-balance"),
+                            &::httperr::__private0::header_value::Literal("x-balance"),
                         );
                 }
                 ::httperr::ResponseParts::retry_after(sink, wait);
@@ -53,7 +53,7 @@ impl ::httperr::HttpError for OutOfCredit {
     }
     #[inline]
     fn catalog() -> ::httperr::Catalog {
-        ::httperr::__private::catalog(
+        ::httperr::__private0::catalog(
             b"\x01\0\xA6\x01C\0\n\0\0\0\x01\x12\x08no-store\x86\x01l{\"type\":\"https://api.example.com/problems/out-of-credit\",\"title\":\"Not enough credit\",\"status\":422,\"detail\":\"\x03\x01\"\x08\t\"balance\"\0\x08\x06\"cost\"\x01}\x0BOutOfCredit\rout-of-credit\x11Not enough credit.https://api.example.com/problems/out-of-credit\x002The account does not have the credit for an order.\0\0",
         )
     }

@@ -10,29 +10,29 @@
 impl ::httperr::HttpError for ApiError {
     #[inline]
     fn case<'__parts>(&'__parts self) -> ::httperr::Case {
-        ::httperr::__private::case(
+        ::httperr::__private0::case(
             b"\x01\0\x94\x01\0\0\n\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x08NotFound\tnot-found\0\0\0\0\0\0",
             match self {
                 ApiError::NotFound { .. } => 26476544,
                 ApiError::Stock { 0: _0, .. } => {
-                    use ::httperr::__private::transparent::{
+                    use ::httperr::__private0::transparent::{
                         Supported as _, Unsupported as _,
                     };
-                    return ::httperr::__private::transparent::inner(_0)
-                        .__httperr_case(::httperr::__private::type_name::<Self>());
+                    return ::httperr::__private0::transparent::inner(_0)
+                        .__httperr_case(::httperr::__private0::type_name::<Self>());
                 }
                 ApiError::Wrapped { inner, .. } => {
-                    use ::httperr::__private::transparent::{
+                    use ::httperr::__private0::transparent::{
                         Supported as _, Unsupported as _,
                     };
-                    return ::httperr::__private::transparent::case(
-                        ::httperr::__private::transparent::inner(inner.error()),
-                        ::httperr::__private::type_name::<Self>(),
+                    return ::httperr::__private0::transparent::case(
+                        ::httperr::__private0::transparent::inner(inner.error()),
+                        ::httperr::__private0::type_name::<Self>(),
                     );
                 }
             },
-            ::httperr::__private::concat!(
-                ::httperr::__private::module_path!(), "::ApiError"
+            ::httperr::__private0::concat!(
+                ::httperr::__private0::module_path!(), "::ApiError"
             ),
         )
     }
@@ -40,13 +40,13 @@ impl ::httperr::HttpError for ApiError {
     fn find_case(&self) -> ::httperr::Case {
         match self {
             ApiError::Stock { 0: _0, .. } => {
-                use ::httperr::__private::transparent::{
+                use ::httperr::__private0::transparent::{
                     Supported as _, Unsupported as _,
                 };
-                ::httperr::__private::transparent::inner(_0)
-                    .__httperr_find_case(::httperr::__private::type_name::<Self>())
+                ::httperr::__private0::transparent::inner(_0)
+                    .__httperr_find_case(::httperr::__private0::type_name::<Self>())
             }
-            ApiError::Wrapped { .. } => ::httperr::__private::UNDECIDED,
+            ApiError::Wrapped { .. } => ::httperr::__private0::UNDECIDED,
             _ => ::httperr::HttpError::case(self),
         }
     }
@@ -54,27 +54,27 @@ impl ::httperr::HttpError for ApiError {
         &'__parts self,
         sink: &mut ::httperr::ResponseParts<'__parts>,
     ) {
-        const __HTTPERR_TABLE: &'static [::httperr::__private::u8] = b"\x01\0\x94\x01\0\0\n\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x08NotFound\tnot-found\0\0\0\0\0\0";
+        const __HTTPERR_TABLE: &'static [::httperr::__private0::u8] = b"\x01\0\x94\x01\0\0\n\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x08NotFound\tnot-found\0\0\0\0\0\0";
         match self {
             ApiError::Stock { 0: _0, .. } => {
-                use ::httperr::__private::transparent::{
+                use ::httperr::__private0::transparent::{
                     Supported as _, Unsupported as _,
                 };
-                ::httperr::__private::transparent::inner(_0).__httperr_parts(sink);
+                ::httperr::__private0::transparent::inner(_0).__httperr_parts(sink);
             }
             ApiError::Wrapped { inner, .. } => {
-                use ::httperr::__private::transparent::{
+                use ::httperr::__private0::transparent::{
                     Supported as _, Unsupported as _,
                 };
-                ::httperr::__private::transparent::inner(inner.error())
+                ::httperr::__private0::transparent::inner(inner.error())
                     .__httperr_parts(sink);
             }
             _ => {}
         }
     }
     fn catalog() -> ::httperr::Catalog {
-        static __HTTPERR_KEY: ::httperr::__private::Key = 0;
-        ::httperr::__private::catalog_of(
+        static __HTTPERR_KEY: ::httperr::__private0::Key = 0;
+        ::httperr::__private0::catalog_of(
             b"\x01\0\x94\x01\0\0\n\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x08NotFound\tnot-found\0\0\0\0\0\0",
             &__HTTPERR_KEY,
             &[],

@@ -22,21 +22,21 @@ const _: () = {
 impl ::httperr::HttpError for ApiError {
     #[inline]
     fn case<'__parts>(&'__parts self) -> ::httperr::Case {
-        ::httperr::__private::case(
+        ::httperr::__private0::case(
             b"\x03\x001\x01\0\0\x1A\0\0\0\x91\x01\0\0f\0\0\0\x95\x01\0\0\xB1\0\0\0\x001,{\"title\":\"Use Proxy\",\"status\":305,\"detail\":\"\x03\x02\"}\x08UseProxy\tuse-proxy\0\0\0\0\0\0\x004/{\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"\x03\x02\"}\x06SignIn\x07sign-in\0\0\0\0\0\0\0:5{\"title\":\"Method Not Allowed\",\"status\":405,\"detail\":\"\x03\x02\"}\x06Method\x06method\0\0\0\0\0\0",
             match self {
                 ApiError::UseProxy { .. } => 19988480,
                 ApiError::SignIn { .. } => 26279937,
                 ApiError::Method { .. } => 26542082,
             },
-            ::httperr::__private::concat!(
-                ::httperr::__private::module_path!(), "::ApiError"
+            ::httperr::__private0::concat!(
+                ::httperr::__private0::module_path!(), "::ApiError"
             ),
         )
     }
     #[inline]
     fn catalog() -> ::httperr::Catalog {
-        ::httperr::__private::catalog(
+        ::httperr::__private0::catalog(
             b"\x03\x001\x01\0\0\x1A\0\0\0\x91\x01\0\0f\0\0\0\x95\x01\0\0\xB1\0\0\0\x001,{\"title\":\"Use Proxy\",\"status\":305,\"detail\":\"\x03\x02\"}\x08UseProxy\tuse-proxy\0\0\0\0\0\0\x004/{\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"\x03\x02\"}\x06SignIn\x07sign-in\0\0\0\0\0\0\0:5{\"title\":\"Method Not Allowed\",\"status\":405,\"detail\":\"\x03\x02\"}\x06Method\x06method\0\0\0\0\0\0",
         )
     }
