@@ -120,7 +120,7 @@ fn the_envelope_of_an_inner_error_is_passed_before_its_parts_and_its_headers_aft
 /// the module.
 #[test]
 fn the_private_module_has_the_patch_version() {
-    let expansion = derive::derive("#[http(404)] struct NotFound;".parse().unwrap());
+    let expansion = derive("#[http(404)] struct NotFound;".parse().unwrap());
     let module = format!("__private{}", env!("CARGO_PKG_VERSION_PATCH"));
     assert!(expansion.to_string().contains(&module), "{expansion}");
 }
