@@ -1,7 +1,7 @@
 //! The declaration with all names resolved and all keys inherited: a table of cases.
 
+use httperr_registry::is_masked_by_default;
 use httperr_registry::table_format::LogLevel;
-use httperr_registry::{allows_content, is_masked_by_default, phrase};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 
 use crate::syntax::ast::{AllowedRule, HeaderName, MachineCode, Placeholder, Tag};
@@ -387,7 +387,7 @@ impl Case<'_> {
     pub(crate) fn fallback(span: Span) -> Self {
         Case {
             name: String::new(),
-            status: CaseStatus::Fixed(Status { code: FALLBACK_STATUS, span }),
+            status: CaseStatus::Fixed(Status::new(FALLBACK_STATUS, span)),
             code: MachineCode { text: String::new(), is_number: false },
             has_code_member: false,
             own_title: None,
@@ -432,7 +432,7 @@ impl Case<'_> {
     }
 
     pub(crate) fn title(&self) -> Option<&str> {
-        self.own_title.as_deref().or_else(|| self.fixed_status().map(|status| phrase(status.code)))
+        self.own_title.as_deref().or_else(|| self.fixed_status().map(Status::phrase))
     }
 
     /// Returns the public text, as far as it is known at compile time.
@@ -450,7 +450,7 @@ impl Case<'_> {
 
     /// Returns whether a response with this status may have content (RFC 9110, section 6.4.1).
     pub(crate) fn has_content(&self) -> bool {
-        self.fixed_status().map_or(true, |status| allows_content(status.code))
+        self.fixed_status().map_or(true, Status::allows_content)
     }
 
     pub(crate) fn has_header_from(&self, placeholder: Placeholder) -> bool {

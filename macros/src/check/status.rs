@@ -9,7 +9,7 @@ use crate::syntax::status_code::Status;
 
 /// An interim response does not end a request (RFC 9110, section 15.2).
 pub(super) fn interim(checker: &Checker<'_>, status: Status) -> bool {
-    let Status { code, span } = status;
+    let Status { code, span, .. } = status;
     let is_interim = Class::of(code) == Class::Informational;
     if is_interim {
         checker.error(
@@ -25,7 +25,7 @@ pub(super) fn interim(checker: &Checker<'_>, status: Status) -> bool {
 
 /// A success is not an error (RFC 9110, section 15.3).
 pub(super) fn success(checker: &Checker<'_>, status: Status) -> bool {
-    let Status { code, span } = status;
+    let Status { code, span, .. } = status;
     let is_success = Class::of(code) == Class::Successful && !checker.is_allowed("success");
     if is_success {
         checker.error(
@@ -68,7 +68,7 @@ pub(super) fn unregistered(checker: &mut Checker<'_>, status: Status) {
         Some(_) => return,
         None => (String::new(), None),
     };
-    let Status { code, span } = status;
+    let Status { code, span, .. } = status;
     let message = format!(
         "{code} is not registered with IANA, so clients treat it as {} (RFC 9110, sections 15 and \
          16.2){rationale}; use {}",
@@ -80,7 +80,7 @@ pub(super) fn unregistered(checker: &mut Checker<'_>, status: Status) {
 
 /// A redirection is not an error (RFC 9110, section 15.4).
 pub(super) fn redirection(checker: &mut Checker<'_>, status: Status) {
-    let Status { code, span } = status;
+    let Status { code, span, .. } = status;
     if Class::of(code) != Class::Redirection {
         return;
     }

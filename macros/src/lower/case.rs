@@ -120,7 +120,7 @@ fn lower_status(scope: Scope<'_>, inherited: &Inherited<'_>, name: &str, span: S
             if !is_reported {
                 scope.errors().at(span, no_status(scope, name));
             }
-            CaseStatus::Fixed(Status { code: FALLBACK_STATUS, span })
+            CaseStatus::Fixed(Status::new(FALLBACK_STATUS, span))
         }
     }
 }

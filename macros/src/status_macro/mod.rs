@@ -50,7 +50,7 @@ fn parse_type(input: ParseStream, keyword: Span) -> Result<Type> {
 /// Returns the path to the constant of a code. All its tokens have the span of the code, where a lint
 /// then points, and where an editor shows the documentation of the constant.
 fn path_to(runtime: &Ident, status: Status, ty: Option<&Type>) -> TokenStream {
-    let Status { code, span } = status;
+    let Status { code, span, .. } = status;
     let mut runtime = runtime.clone();
     runtime.set_span(runtime.span().located_at(span));
     let name = Ident::new(&format!("S{code}"), span);

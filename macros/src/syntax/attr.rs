@@ -191,23 +191,7 @@ fn parse_key(
             attrs.headers.extend(pairs(input, key, header::parse, errors)?);
             limits::check_headers(&mut attrs.headers, errors);
         }
-        Key::Headers if input.peek(token::Paren) => {
-            return Err(key.error(
-                "`headers` takes a map of header fields, as in `headers = extra`: write \
-                 `header(…)` for a list of names",
-            ));
-        }
-        Key::Headers => match value(input, key)? {
-            Value::Expression(tokens) => attrs.header_map.set(key, tokens, errors),
-            Value::Literal(literal) => {
-                let message = format!(
-                    "expected a `&HeaderMap` or pairs of name and value, found `{}`: write \
-                     `header(NAME = value)` for one header",
-                    literal.to_token_stream()
-                );
-                return Err(Error::new(literal.span(), message));
-            }
-        },
+        Key::Headers => attrs.header_map.set(key, parse_header_map(input, key)?, errors),
         Key::RetryAfter => attrs.retry_after.set(key, value(input, key)?, errors),
         Key::Extension => attrs.extensions.extend(extension::extensions(input, key, errors)?),
         Key::Body => {
@@ -237,6 +221,26 @@ fn parse_key(
         Key::Crate => attrs.runtime.set(key, names::runtime_path(input, key)?, errors),
     }
     Ok(())
+}
+
+fn parse_header_map(input: ParseStream, key: SpannedKey) -> Result<TokenStream> {
+    if input.peek(token::Paren) {
+        return Err(key.error(
+            "`headers` takes a map of header fields, as in `headers = extra`: write `header(…)` for a \
+             list of names",
+        ));
+    }
+    match value(input, key)? {
+        Value::Expression(tokens) => Ok(tokens),
+        Value::Literal(literal) => {
+            let message = format!(
+                "expected a `&HeaderMap` or pairs of name and value, found `{}`: write \
+                 `header(NAME = value)` for one header",
+                literal.to_token_stream()
+            );
+            Err(Error::new(literal.span(), message))
+        }
+    }
 }
 
 fn parse_exposure(

@@ -1,6 +1,6 @@
 //! Status codes as `status!` and `#[http(…)]` take them: `404` or `NOT_FOUND`.
 
-use httperr_registry::{by_name, get, is_valid, Code, Standing, CODES};
+use httperr_registry::{by_name, get, is_valid, phrase, Code, Standing, CODES};
 use proc_macro2::{Delimiter, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
@@ -15,11 +15,28 @@ use crate::diagnostics::suggest::{nearest, MAX_LEN};
 pub(crate) struct Status {
     pub(crate) code: u16,
     pub(crate) span: Span,
+    row: Option<&'static Code>,
 }
 
 impl Status {
+    pub(crate) fn new(code: u16, span: Span) -> Self {
+        Status { code, span, row: get(code) }
+    }
+
     pub(crate) fn row(self) -> Option<&'static Code> {
-        get(self.code)
+        self.row
+    }
+
+    /// Returns whether a response with the status may have content.
+    pub(crate) fn allows_content(self) -> bool {
+        self.row.map_or(true, Code::allows_content)
+    }
+
+    pub(crate) fn phrase(self) -> &'static str {
+        match self.row {
+            Some(row) => row.phrase,
+            None => phrase(self.code),
+        }
     }
 }
 
@@ -149,7 +166,7 @@ fn from_literal(number: &Literal) -> Result<Status> {
             ));
         }
         return match u16::try_from(value) {
-            Ok(code) if is_valid(code) => Ok(Status { code, span }),
+            Ok(code) if is_valid(code) => Ok(Status::new(code, span)),
             _ => fail(out_of_range(&text, value)),
         };
     }
@@ -239,7 +256,7 @@ pub(crate) fn negative(minus: TokenStream, number: Literal) -> Error {
 pub(crate) fn from_name(ident: &Ident) -> Result<Status> {
     let text = ident.to_string();
     match by_name(&text) {
-        Some(row) if is_registered(row) => Ok(Status { code: row.code, span: ident.span() }),
+        Some(row) if is_registered(row) => Ok(Status::new(row.code, ident.span())),
         Some(row) if row.is_valid() => Err(Error::new(
             ident.span(),
             format!(

@@ -125,7 +125,7 @@ fn named_constant(list: &[TokenTree]) -> Option<Result<Status>> {
         ("StatusCode", []) => from_name(name).ok().map(Ok),
         ("Status", []) => {
             let row = by_name(&upper_snake(&name.to_string()))?;
-            Some(Ok(Status { code: row.code, span: name.span() }))
+            Some(Ok(Status::new(row.code, name.span())))
         }
         ("Status", [TokenTree::Group(group)]) if name == "new" => literal_argument(group),
         ("StatusCode", [TokenTree::Group(group), dot, TokenTree::Ident(method), _])
