@@ -107,8 +107,7 @@ pub(crate) fn correct(
     context: &Context<'_>,
 ) -> Correction {
     events::log_changed_status(rendered.case, rendered.status, sent, context);
-    let former = rendered.status.as_str().as_bytes();
-    if is_plain_text(media_type) || !body.windows(former.len()).any(|part| part == former) {
+    if is_plain_text(media_type) || !contains_number(body, rendered.status.as_str()) {
         return Correction::None;
     }
     if media_type == Problem::MEDIA_TYPE.as_bytes() {
@@ -120,6 +119,11 @@ pub(crate) fn correct(
         true => Correction::Replace,
         false => Correction::None,
     }
+}
+
+/// Returns whether a body contains a number, and not only as a part of a longer word.
+fn contains_number(body: &[u8], number: &str) -> bool {
+    body.split(|byte| !byte.is_ascii_alphanumeric()).any(|word| word == number.as_bytes())
 }
 
 /// Renders the application's error for a status. If that panics, the response is a problem document;
@@ -173,4 +177,19 @@ fn log_panic(payload: &(dyn Any + Send)) {
 fn panic_message(payload: &(dyn Any + Send)) -> &str {
     let text = payload.downcast_ref::<String>().map(String::as_str);
     text.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or("<non-string panic payload>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::contains_number;
+
+    #[test]
+    fn a_status_is_a_number_of_its_own() {
+        for body in [r#"{"status":404}"#, r#"["404"]"#, "404", "<p>404: gone</p>"] {
+            assert!(contains_number(body.as_bytes(), "404"), "{body}");
+        }
+        for body in [r#"{"id":1404}"#, r#"{"id":"a404"}"#, "4040", "40", ""] {
+            assert!(!contains_number(body.as_bytes(), "404"), "{body}");
+        }
+    }
 }
