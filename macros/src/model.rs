@@ -1,7 +1,7 @@
 //! The declaration with all names resolved and all keys inherited: a table of cases.
 
 use httperr_registry::is_masked_by_default;
-use httperr_registry::table_format::LogLevel;
+use httperr_registry::table_format::{EnvelopeBody, LogLevel};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 
 use crate::syntax::ast::{AllowedRule, HeaderName, MachineCode, Placeholder, Tag};
@@ -112,18 +112,7 @@ pub(crate) enum Outcome<'a> {
 pub(crate) struct Envelope<'a> {
     /// Its status and its texts are those of the inner error's case.
     pub(crate) case: Case<'a>,
-    pub(crate) format: Format,
-}
-
-/// When the body of an envelope replaces that of the inner error.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Format {
-    /// Never: the declaration has no `body`.
-    Never,
-    /// If the inner error has no `body` of its own.
-    ByDefault,
-    /// Always: the `body` is beside `transparent`.
-    Always,
+    pub(crate) format: EnvelopeBody,
 }
 
 /// A row of the table.

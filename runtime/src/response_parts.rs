@@ -2,11 +2,11 @@
 
 use std::fmt::{self, Display};
 
+use httperr_registry::table_format::EnvelopeBody;
 use httperr_registry::ABOUT_BLANK;
 use serde::Serialize;
 
 use crate::body_format::BodyFormat;
-use crate::render::envelope::Format;
 use crate::render::headers::Name;
 use crate::render::renderer::Renderer;
 use crate::retry_after::RetryAfter;
@@ -183,7 +183,7 @@ impl<'a> ResponseParts<'a> {
     /// Begins the envelope of the inner error, whose parts follow: a table of one case. Returns whether
     /// the parts of the envelope are needed.
     pub fn envelope(&mut self, table: &'static [u8], format: u8) -> bool {
-        self.0.begin_envelope(Case::from_table(table, 0, 0, ""), Format::from_byte(format))
+        self.0.begin_envelope(Case::from_table(table, 0, 0, ""), EnvelopeBody::from_byte(format))
     }
 
     /// Passes the next value of the envelope's body program.

@@ -46,11 +46,11 @@ pub(crate) fn check(model: &Model<'_>, errors: &Errors) -> Vec<(Warning, TokenSt
                 warnings: Vec::new(),
             };
             if case.is_envelope() {
-                check_envelope(&checker);
-                continue;
+                check_envelope(&mut checker);
+            } else {
+                check_case(&mut checker);
+                code_owners.check(&checker);
             }
-            check_case(&mut checker);
-            code_owners.check(&checker);
             add(&mut warnings, checker.warnings, model, Some(variant));
         }
     }
@@ -87,11 +87,12 @@ fn check_case(checker: &mut Checker<'_>) {
     limits::header_count(checker);
 }
 
-fn check_envelope(checker: &Checker<'_>) {
+fn check_envelope(checker: &mut Checker<'_>) {
     headers::framing_field(checker);
     headers::repeated_field(checker);
     headers::malformed_value(checker);
     extensions::member_names(checker);
+    braces::braced_fields(checker);
     limits::header_count(checker);
 }
 

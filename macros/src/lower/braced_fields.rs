@@ -5,7 +5,7 @@ use crate::lower::scope::Scope;
 use crate::model::{BracedField, ConstantText};
 
 pub(crate) fn lower_braced_fields(scope: Scope<'_>, inherited: &Inherited<'_>) -> Vec<BracedField> {
-    let mut found = Vec::new();
+    let mut found = lower_braced_strings(scope, inherited);
     let mut add = |value: &str, span, text| {
         if let Some(field) = braced_field(value, scope) {
             found.push(BracedField { span, field, text });
@@ -19,11 +19,21 @@ pub(crate) fn lower_braced_fields(scope: Scope<'_>, inherited: &Inherited<'_>) -
     if let Some((code, span)) = code {
         add(&code.text, span, ConstantText::Code);
     }
-    let with_body = inherited.levels().iter().find(|attrs| attrs.body.is_set());
-    for string in with_body.into_iter().flat_map(|attrs| &attrs.braced_strings) {
-        add(&string.value(), string.span(), ConstantText::Template);
-    }
     found
+}
+
+/// Lowers the strings of the template that the case, or the envelope, has as its body.
+pub(crate) fn lower_braced_strings(
+    scope: Scope<'_>,
+    inherited: &Inherited<'_>,
+) -> Vec<BracedField> {
+    let with_body = inherited.levels().iter().find(|attrs| attrs.body.is_set());
+    let strings = with_body.into_iter().flat_map(|attrs| &attrs.braced_strings);
+    let braced = strings.filter_map(|string| {
+        let field = braced_field(&string.value(), scope)?;
+        Some(BracedField { span: string.span(), field, text: ConstantText::Template })
+    });
+    braced.collect()
 }
 
 /// Returns the first field that a text has in braces, as a format string would have it.

@@ -1,13 +1,14 @@
 //! The envelope of an inner error: the keys beside `transparent`, and the `body` of the enum.
 
-use httperr_registry::table_format::LogLevel;
+use httperr_registry::table_format::{EnvelopeBody, LogLevel};
 use proc_macro2::Span;
 
 use crate::lower::body::lower_body;
+use crate::lower::braced_fields::lower_braced_strings;
 use crate::lower::headers::lower_headers;
 use crate::lower::inherit::Inherited;
 use crate::lower::scope::Scope;
-use crate::model::{Case, CaseStatus, Envelope, Format, Origin};
+use crate::model::{Case, CaseStatus, Envelope, Origin};
 
 /// Lowers an envelope. The other keys of the enum are for its own cases.
 pub(crate) fn lower_envelope<'a>(
@@ -17,18 +18,18 @@ pub(crate) fn lower_envelope<'a>(
 ) -> Option<Envelope<'a>> {
     let local = inherited.without_type();
     let format = if local.nearest(|attrs| &attrs.body).is_some() {
-        Format::Always
+        EnvelopeBody::Always
     } else if inherited.nearest(|attrs| &attrs.body).is_some() {
-        Format::ByDefault
+        EnvelopeBody::ByDefault
     } else {
-        Format::Never
+        EnvelopeBody::Never
     };
     let log = local.nearest(|attrs| &attrs.log);
     let adds_parts = local
         .levels()
         .iter()
         .any(|attrs| !attrs.headers.is_empty() || !attrs.extensions.is_empty());
-    if format == Format::Never && log.is_none() && !adds_parts {
+    if format == EnvelopeBody::Never && log.is_none() && !adds_parts {
         return None;
     }
     let (body, mut extensions) = lower_body(scope, inherited);
@@ -43,7 +44,11 @@ pub(crate) fn lower_envelope<'a>(
         extensions,
         body,
         log: log.map_or(LogLevel::ByStatus, |log| log.level),
-        origin: Origin { allows: inherited.allows(), ..fallback.origin },
+        origin: Origin {
+            allows: inherited.allows(),
+            braced_fields: lower_braced_strings(scope, inherited),
+            ..fallback.origin
+        },
         ..fallback
     };
     lower_headers(&mut case, scope, &local);

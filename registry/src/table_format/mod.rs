@@ -205,6 +205,29 @@ pub enum BodyKind {
     Custom = 4,
 }
 
+/// When the body of an envelope replaces that of the inner error: the last argument of the part
+/// [`Part::Envelope`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum EnvelopeBody {
+    /// The declaration has no `body`.
+    Never = 0,
+    /// If the inner error has no `body` of its own.
+    ByDefault = 1,
+    /// The `body` is beside `transparent`.
+    Always = 2,
+}
+
+impl EnvelopeBody {
+    pub const fn from_byte(byte: u8) -> Self {
+        match byte {
+            0 => EnvelopeBody::Never,
+            1 => EnvelopeBody::ByDefault,
+            _ => EnvelopeBody::Always,
+        }
+    }
+}
+
 /// The texts of an entry, in their order. An empty one is absent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Texts<'a> {

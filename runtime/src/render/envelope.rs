@@ -1,7 +1,7 @@
 //! The envelopes of an inner error: what the declarations around it have beside `transparent`.
 
 use http::{HeaderName, HeaderValue};
-use httperr_registry::table_format::Row;
+use httperr_registry::table_format::{EnvelopeBody, Row};
 
 use crate::body_format::WriteBody;
 use crate::case::Case;
@@ -9,30 +9,11 @@ use crate::case::Case;
 /// A member, with its value as JSON.
 pub(super) type Member = (String, Vec<u8>);
 
-/// When the body of an envelope replaces that of the inner error.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Format {
-    Never,
-    /// If the inner error has no body of its own.
-    ByDefault,
-    Always,
-}
-
-impl Format {
-    pub(crate) const fn from_byte(byte: u8) -> Self {
-        match byte {
-            0 => Format::Never,
-            1 => Format::ByDefault,
-            _ => Format::Always,
-        }
-    }
-}
-
 pub(super) struct Envelope {
     /// The only case of the envelope's table.
     pub(super) case: Case,
     pub(super) row: Row,
-    pub(super) format: Format,
+    pub(super) format: EnvelopeBody,
     /// The values that the body program takes, as JSON.
     pub(super) values: Vec<Vec<u8>>,
     pub(super) members: Vec<Member>,
@@ -44,7 +25,7 @@ pub(super) struct Envelope {
 }
 
 impl Envelope {
-    pub(super) fn new(case: Case, format: Format) -> Self {
+    pub(super) fn new(case: Case, format: EnvelopeBody) -> Self {
         Envelope {
             case,
             row: case.row(),
@@ -73,8 +54,8 @@ impl Envelopes {
     /// Returns the envelope whose body replaces that of the inner error.
     pub(super) fn with_format(&mut self, inner_has_body: bool) -> Option<&mut Envelope> {
         let position = |format| self.list.iter().position(|envelope| envelope.format == format);
-        let by_default = || position(Format::ByDefault).filter(|_| !inner_has_body);
-        let index = position(Format::Always).or_else(by_default)?;
+        let by_default = || position(EnvelopeBody::ByDefault).filter(|_| !inner_has_body);
+        let index = position(EnvelopeBody::Always).or_else(by_default)?;
         self.list.get_mut(index)
     }
 

@@ -4,10 +4,10 @@
 //! envelope, and headers and members are added.
 
 use http::{HeaderName, HeaderValue};
-use httperr_registry::table_format::{BodyKind, Flags, LogLevel, Reader};
+use httperr_registry::table_format::{BodyKind, EnvelopeBody, Flags, LogLevel, Reader};
 use httperr_registry::{allows_content, PROBLEM_MEMBERS};
 
-use super::envelope::{merge, Envelope, Envelopes, Format, Member};
+use super::envelope::{merge, Envelope, Envelopes, Member};
 use super::headers::{IfPresent, MediaType, Name, Value};
 use super::json;
 use super::renderer::{Goal, Renderer, CONTENT_TYPE};
@@ -16,7 +16,7 @@ use crate::case::{read_header, Case};
 
 impl Renderer<'_> {
     /// Begins the envelope of the inner error whose parts follow. Returns whether its own are needed.
-    pub(crate) fn begin_envelope(&mut self, case: Case, format: Format) -> bool {
+    pub(crate) fn begin_envelope(&mut self, case: Case, format: EnvelopeBody) -> bool {
         if self.goal != Goal::Response {
             return false;
         }

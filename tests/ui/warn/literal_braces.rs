@@ -20,9 +20,17 @@ pub enum ApiError {
     #[error("allowed")]
     #[http(410, code = "{id}", allow(literal_braces))]
     Allowed { id: u64 },
+    #[error("an envelope")]
+    #[http(transparent, body = { "message": "in {source}" })]
+    Envelope { source: Inner },
     #[error("not a field")]
     #[http(404, title = "Not {a} field", code = "{}", body = problem)]
     NoField { id: u64 },
 }
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[error("inner")]
+#[http(404)]
+pub struct Inner;
 
 fn main() {}
