@@ -65,6 +65,18 @@ const SEEDS: &[&str] = &[
            #[http(410, body = empty)] D,
            #[http(411, body = a::Xml<u8>, extension(b = 1))] F,
        }"#,
+    r#"#[http(body = { "code": code, "id": request_id, ..extensions }, header("x-a" = "b"))]
+       #[http(default(same_as = B))]
+       enum E {
+           #[error(transparent)]
+           #[http(transparent, header("x-code" = code, "x-id" = instance), extension(a = _0.b()), log = warn)]
+           A(#[from] F),
+           #[http(404)] #[error("b")] B,
+           #[http(404, headers = fields.iter(), extension(size = 1))] G { fields: Vec<u8> },
+           #[http(match _0 { G(c) => (transparent = c, body = { "d": (c), ..extensions }), _ => 500 })]
+           C(H),
+           D,
+       }"#,
     r#"#[http(404, detail = "no {id}")] struct S { _: u16, id: u8 }"#,
     "#[http(404)] union U { a: u8 }",
     "enum Never {}",
