@@ -622,6 +622,7 @@ pub const CODES: &[Code] = &[
         phrase: "Request Timeout",
         spec: http("15.5.9"),
         retry: Retry::Yes("while the request is outstanding, on a new connection if needed"),
+        grpc: &[Grpc::DeadlineExceeded],
         meaning: "The whole request did not arrive in the time that the server was ready to wait. \
             A client that has one outstanding may repeat it, on a new connection if need be.",
         meaning_zh: "请求超时：服务器在愿意等待的时间内没有收到完整的请求。客户端可以重发尚未了结\
@@ -648,6 +649,7 @@ pub const CODES: &[Code] = &[
         spec: http("15.5.11"),
         heuristically_cacheable: true,
         retry: Retry::No("it is likely gone for good"),
+        grpc: &[Grpc::NotFound],
         meaning: "The resource has been taken away, most likely for good, and links to it may be \
             removed. Where that is not known, 404 is the code.",
         meaning_zh: "资源已经撤除，而且很可能不再恢复，指向它的链接可以删去。不能确定是否永久时，\
@@ -671,6 +673,7 @@ pub const CODES: &[Code] = &[
         phrase: "Precondition Failed",
         spec: http("15.5.13"),
         retry: Retry::If("with a condition that fits the present state"),
+        grpc: &[Grpc::FailedPrecondition],
         meaning: "A condition in the request, such as If-Match, does not hold, so the method was \
             not applied. That keeps one client from overwriting another's change.",
         meaning_zh: "先决条件失败：请求中的条件（如 If-Match）不成立，因而没有执行该方法。这样可以\
@@ -745,6 +748,7 @@ pub const CODES: &[Code] = &[
             )
         }],
         retry: Retry::If("with a range that lies within the representation"),
+        grpc: &[Grpc::OutOfRange],
         meaning: "The ranges in Range cannot be served, or are too many small or overlapping \
             ones. For bytes, the response should carry Content-Range with the full length.",
         meaning_zh: "无法满足 Range 中的范围，或其中细碎、重叠的范围过多。对字节范围，响应应带有 \
@@ -823,6 +827,7 @@ pub const CODES: &[Code] = &[
         phrase: "Unprocessable Content",
         spec: http("15.5.21"),
         retry: Retry::No("the content has to change"),
+        grpc: &[Grpc::InvalidArgument],
         meaning: "The type of the content is supported and its syntax is right, but its \
             instructions cannot be followed: a value is invalid, for example.",
         meaning_zh: "请求内容的类型受支持，语法也正确，但其中的指示无法执行，例如取值不合理。",
@@ -1163,6 +1168,7 @@ pub const CODES: &[Code] = &[
         spec: http("15.6.3"),
         since: Version::Http10,
         retry: IDEMPOTENT,
+        grpc: &[Grpc::Unavailable],
         meaning: "A gateway or proxy got a response that is not valid from the server that it \
             asked.",
         meaning_zh: "网关错误：网关或代理从它所访问的上游服务器得到了无效的响应。",
