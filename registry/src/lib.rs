@@ -22,13 +22,14 @@
 #![no_std]
 #![doc(html_root_url = "https://docs.rs/httperr-registry/0.1.0")]
 
+mod chinese;
 mod codes;
 #[doc(hidden)]
 pub mod derive_rules;
 pub mod fields;
 mod grammar;
-#[doc(hidden)]
 mod grpc;
+#[doc(hidden)]
 pub mod json;
 pub mod limits;
 mod problem;
@@ -37,11 +38,12 @@ pub mod table_format;
 #[doc(hidden)]
 pub mod uri;
 
+pub use chinese::phrase_zh;
 pub use codes::CODES;
 pub use fields::{describes_content, field, Cardinality, HeaderField, FIELDS};
+pub use grpc::{grpc_code, Grpc};
 pub use problem::{ABOUT_BLANK, PROBLEM_MEMBERS};
 
-pub use grpc::{grpc_code, Grpc};
 /// A status code and what is known about it.
 ///
 /// ```
