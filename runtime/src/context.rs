@@ -122,7 +122,8 @@ impl<'a> Context<'a> {
     /// user. A value of the same type is replaced.
     ///
     /// [`ErrorLayer`](https://docs.rs/httperr/latest/httperr/tower/struct.ErrorLayer.html) does this
-    /// for all values in the extensions of the request.
+    /// for all values in the extensions of the request; on actix-web and Rocket, the middleware and the
+    /// fairing have a method `with_data` for the types to copy.
     ///
     /// ```
     /// use httperr::Context;
