@@ -44,7 +44,7 @@ fn app() -> Router {
         .nest("/inner", inner.layer(ErrorLayer::new()))
         .route("/page", get(async || NoPage))
         .layer(axum::middleware::from_fn(late))
-        .layer(ErrorLayer::new().with_error(|_| NoPage))
+        .layer(ErrorLayer::new().with_data::<Theme>().with_error(|_| NoPage))
 }
 
 fn given() -> Context<'static> {
