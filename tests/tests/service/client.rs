@@ -37,8 +37,11 @@ impl Exchange {
         field.map(|(_, value)| value.as_str())
     }
 
-    /// Writes the block of the snapshot.
-    pub fn write(&self, snapshot: &mut String) {
+    pub fn has_response_of(&self, other: &Exchange) -> bool {
+        self.status == other.status && self.fields == other.fields && self.body == other.body
+    }
+
+    pub fn write_response(&self, snapshot: &mut String) {
         writeln!(snapshot, "{}", self.status).unwrap();
         for (name, value) in &self.fields {
             writeln!(snapshot, "{name}: {value}").unwrap();
@@ -46,6 +49,9 @@ impl Exchange {
         if !self.body.is_empty() {
             writeln!(snapshot, "\n{}", self.body.trim_end_matches('\n')).unwrap();
         }
+    }
+
+    pub fn write_events(&self, snapshot: &mut String) {
         for event in &self.events {
             writeln!(snapshot, "\n[{} {}]", event.level, event.message).unwrap();
             for (name, value) in &event.fields {

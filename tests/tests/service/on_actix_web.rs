@@ -3,7 +3,7 @@ use std::net::SocketAddr;
 use actix_web::http::StatusCode;
 use actix_web::web::{self, Form, FormConfig, Json, JsonConfig, Path, Query, ServiceConfig};
 use actix_web::{App, HttpResponse, HttpServer, Resource, Responder};
-use httperr::actix_web::ErrorMiddleware;
+use httperr::actix_web::{handler, ErrorMiddleware};
 use httperr::{AnyError, HttpError, Problem};
 
 use super::errors::{self, AnyhowError, ApiError, EnvelopeError};
@@ -77,6 +77,11 @@ fn routes(config: &mut ServiceConfig) {
         .service(get!("/orders/{id}", order))
         .service(get!("/search", search))
         .service(web::resource("/orders").post(place))
+        .service(
+            web::resource("/declared")
+                .app_data(JsonConfig::default().limit(LIMIT).error_handler(handler))
+                .post(place),
+        )
         .service(web::resource("/form").post(form))
         .service(get!("/plain", plain))
         .service(get!("/bare", bare))

@@ -1,14 +1,27 @@
 use std::net::SocketAddr;
 
+use axum::extract::rejection::JsonRejection;
 use axum::extract::{DefaultBodyLimit, Form, Json, Path, Query};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse};
 use axum::routing::{get, post};
 use axum::Router;
 use httperr::tower::ErrorLayer;
+use httperr::HttpError;
 
 use super::errors::{self, ApiError, EnvelopeError};
 use super::{panic_with, NewOrder, Search, HTML, LIMIT};
+
+#[derive(Debug, thiserror::Error, HttpError)]
+enum Rejected {
+    #[error(transparent)]
+    #[http(transparent)]
+    Json(#[from] JsonRejection),
+}
+
+async fn declared(order: Result<Json<NewOrder>, JsonRejection>) -> Result<String, Rejected> {
+    Ok(order?.place())
+}
 
 async fn panics(Path(payload): Path<String>) -> &'static str {
     tokio::task::yield_now().await;
@@ -38,6 +51,7 @@ fn routes() -> Router {
             get(|Query(search): Query<Search>| async move { search.limit.to_string() }),
         )
         .route("/orders", post(|Json(order): Json<NewOrder>| async move { order.place() }))
+        .route("/declared", post(declared))
         .route("/form", post(|Form(order): Form<NewOrder>| async move { order.place() }))
         .route("/plain", get(|| async { (StatusCode::BAD_REQUEST, "no name") }))
         .route("/bare", get(|| async { StatusCode::FORBIDDEN }))

@@ -9,7 +9,7 @@ use httperr::bytes::Bytes;
 use httperr::http::header::{ALLOW, CONTENT_TYPE};
 use httperr::http::{Method, Request, Response, StatusCode};
 use httperr::tower::ErrorLayer;
-use httperr::{status, HttpError as _};
+use httperr::{status, HttpError};
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -26,7 +26,7 @@ async fn route(request: Request<Incoming>) -> Result<Response<Body>, Infallible>
     let path = request.uri().path().to_owned();
     let path = path.strip_prefix("/api/v1").unwrap_or(&path);
     let allowed = match path {
-        "/orders" | "/form" => &[Method::POST][..],
+        "/orders" | "/declared" | "/form" => &[Method::POST][..],
         _ => &[Method::GET, Method::HEAD],
     };
     let (is_known, is_allowed) = (is_known(path), allowed.contains(request.method()));
@@ -38,11 +38,36 @@ async fn route(request: Request<Incoming>) -> Result<Response<Body>, Infallible>
             response.headers_mut().insert(ALLOW, allowed.join(",").parse().unwrap());
             response
         }
-        "/orders" | "/form" => {
-            let is_json = path == "/orders";
-            placed(read(request, is_json).await)
-        }
+        "/orders" => placed(read(request, true).await),
+        "/form" => placed(read(request, false).await),
+        "/declared" => match declared(request).await {
+            Ok(order) => text(status!(200), &order.place()),
+            Err(rejected) => rejected.to_response().map(Body::from),
+        },
         _ => respond(path, request.uri().query().unwrap_or_default()).await,
+    })
+}
+
+/// The rejections as the application declares them.
+#[derive(Debug, thiserror::Error, HttpError)]
+enum Rejected {
+    #[error("{0}")]
+    #[http(400)]
+    Malformed(#[source] serde_json::Error),
+    #[error("{0}")]
+    #[http(422)]
+    Wrong(#[source] serde_json::Error),
+    #[error("the body is too large")]
+    #[http(413)]
+    TooLarge,
+}
+
+async fn declared(request: Request<Incoming>) -> Result<NewOrder, Rejected> {
+    let body = Limited::new(request.into_body(), LIMIT).collect().await;
+    let body = body.map_err(|_| Rejected::TooLarge)?.to_bytes();
+    serde_json::from_slice(&body).map_err(|error| match error.is_data() {
+        true => Rejected::Wrong(error),
+        false => Rejected::Malformed(error),
     })
 }
 
@@ -97,8 +122,8 @@ fn is_known(path: &str) -> bool {
             Some("orders") => has_second || second.is_none(),
             Some(first) => {
                 let names = [
-                    "problem", "any", "boxed", "search", "form", "plain", "bare", "html",
-                    "changed", "fine",
+                    "declared", "problem", "any", "boxed", "search", "form", "plain", "bare",
+                    "html", "changed", "fine",
                 ];
                 second.is_none() && names.contains(&first)
             }

@@ -9,10 +9,17 @@ use rocket::form::Form;
 use rocket::http::{ContentType, Status};
 use rocket::response::content::RawHtml;
 use rocket::response::status::Custom;
-use rocket::serde::json::Json;
+use rocket::serde::json::{Error, Json};
 
 use super::errors::{self, AnyhowError, ApiError, EnvelopeError};
 use super::{panic_with, NewOrder, HTML, LIMIT};
+
+#[derive(Debug, thiserror::Error, HttpError)]
+enum Rejected<'r> {
+    #[error("{0}")]
+    #[http(transparent)]
+    Json(Error<'r>),
+}
 
 #[rocket::get("/errors/<name>")]
 fn error(name: &str) -> Result<String, ApiError> {
@@ -50,6 +57,10 @@ fn search(limit: u8) -> String {
 fn place(order: Json<NewOrder>) -> String {
     order.place()
 }
+#[rocket::post("/declared", data = "<order>")]
+fn declared(order: Result<Json<NewOrder>, Error<'_>>) -> Result<String, Rejected<'_>> {
+    Ok(order.map_err(Rejected::Json)?.place())
+}
 #[rocket::post("/form", data = "<order>")]
 fn form(order: Form<NewOrder>) -> String {
     order.place()
@@ -82,8 +93,8 @@ async fn panics(payload: &str) -> &'static str {
 
 pub fn serve(listening: impl FnOnce(SocketAddr) + Send + Sync + 'static) {
     let routes = rocket::routes![
-        error, envelope, anyhow, problem, any, boxed, order, search, place, form, plain, bare,
-        html, changed, fine, panics
+        error, envelope, anyhow, problem, any, boxed, order, search, place, declared, form, plain,
+        bare, html, changed, fine, panics
     ];
     let port = {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();

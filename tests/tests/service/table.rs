@@ -9,8 +9,24 @@ pub struct Row {
     pub content: Option<(&'static str, &'static str)>,
     /// Events with the message `error response`.
     pub responses_logged: usize,
-    /// The services whose response or events are not those of axum, with the reason.
-    pub differs: &'static [(&'static str, &'static str)],
+    pub differs: Vec<Difference>,
+}
+
+/// A service whose events, and whose response if [`is_response`](Self::is_response), are not those of axum.
+#[derive(Clone)]
+pub struct Difference {
+    pub service: &'static str,
+    pub is_response: bool,
+    pub reason: &'static str,
+}
+
+/// The events differ, but not the response.
+const fn events(service: &'static str, reason: &'static str) -> Difference {
+    Difference { service, is_response: false, reason }
+}
+
+const fn response(service: &'static str, reason: &'static str) -> Difference {
+    Difference { service, is_response: true, reason }
 }
 
 impl Row {
@@ -22,8 +38,8 @@ impl Row {
         Row { responses_logged: 0, ..self }
     }
 
-    fn differs(self, differs: &'static [(&'static str, &'static str)]) -> Self {
-        Row { differs, ..self }
+    fn differs(self, differs: &[Difference]) -> Self {
+        Row { differs: differs.to_vec(), ..self }
     }
 }
 
@@ -34,7 +50,7 @@ fn row(method: &'static str, path: impl Into<String>) -> Row {
         request_id: Some(b"8a2c"),
         content: None,
         responses_logged: 1,
-        differs: &[],
+        differs: Vec::new(),
     }
 }
 
@@ -53,18 +69,31 @@ const LARGE: &str = "{\"quantity\":1,\"product\":\"                             
 /// The length of a segment of a path that no service knows.
 pub const LONG: usize = 2_000;
 
-const ACTIX_STATUS: &str = "actix-web's status and text of a rejected body";
-const ACTIX_TEXT: &str = "actix-web's text of the rejection";
-const ACTIX_PATH: &str = "the rejection of a `Path` without a `PathConfig` is a 404";
-const NO_EXTRACTOR: &str = "there are no extractors: the text is that of the service";
-const ROCKET_CATCHER: &str = "a catcher gets the status and no reason";
-const ROCKET_FORWARD: &str = "a guard that fails forwards to the catcher with 422";
-const ROCKET_PANIC: &str = "Rocket catches a panic, and passes its message to nobody";
+const NO_EXTRACTOR: Difference =
+    events("hyper", "there are no extractors: the text is that of the service");
+const CATCHER: Difference = events("Rocket", "a catcher gets the status and no reason");
+const FORWARD: Difference =
+    response("Rocket", "a guard that fails forwards to the catcher with 422");
 
-/// An extractor rejects the body, with the status of axum on Rocket and hyper.
-const BODY: &[(&str, &str)] =
-    &[("actix-web", ACTIX_STATUS), ("Rocket", ROCKET_CATCHER), ("hyper", NO_EXTRACTOR)];
-const PANIC: &[(&str, &str)] = &[("Rocket", ROCKET_PANIC)];
+/// An extractor rejects the body.
+const BODY: &[Difference] =
+    &[events("actix-web", "the text is that of actix-web"), CATCHER, NO_EXTRACTOR];
+/// An extractor rejects the type of the body.
+const TYPE: &[Difference] =
+    &[response("actix-web", "a type that does not match is a 400"), CATCHER, NO_EXTRACTOR];
+/// The application declares the rejection of the body.
+const DECLARED: &[Difference] = &[
+    events("actix-web", "the text is that of actix-web"),
+    events("Rocket", "the text is that of Rocket"),
+    NO_EXTRACTOR,
+];
+const DECLARED_TYPE: &[Difference] = &[
+    response("actix-web", "a type that does not match is a 400, and its position is not known"),
+    response("Rocket", "the position in the body is not known"),
+    response("hyper", "the position in the body is not known"),
+];
+const PANIC: &[Difference] =
+    &[events("Rocket", "Rocket catches a panic, and passes its message to nobody")];
 
 pub fn rows() -> Vec<Row> {
     [declared(), without_declaration(), rejected(), framework(), request()]
@@ -126,24 +155,27 @@ fn without_declaration() -> Vec<Row> {
 fn rejected() -> Vec<Row> {
     vec![
         post("/orders", JSON, "{\"quantity\":").differs(BODY),
-        post("/orders", JSON, "{\"quantity\":\"many\",\"product\":\"a\"}").differs(BODY),
-        post("/orders", JSON, "{\"quantity\":1}").differs(BODY),
+        post("/orders", JSON, "{\"quantity\":\"many\",\"product\":\"a\"}").differs(TYPE),
+        post("/orders", JSON, "{\"quantity\":1}").differs(TYPE),
         post("/orders", "text/plain", "{\"quantity\":1,\"product\":\"a\"}").differs(&[
-            ("actix-web", ACTIX_STATUS),
-            ("Rocket", "`Json` accepts any media type"),
-            ("hyper", NO_EXTRACTOR),
+            response("actix-web", "another `Content-Type` is a 400"),
+            response("Rocket", "`Json` accepts any `Content-Type`"),
+            NO_EXTRACTOR,
         ]),
         post("/orders", JSON, LARGE).differs(BODY),
-        post("/form", FORM, "quantity=1").differs(BODY),
+        post("/declared", JSON, "{\"quantity\":").differs(DECLARED),
+        post("/declared", JSON, "{\"quantity\":\"many\",\"product\":\"a\"}").differs(DECLARED_TYPE),
+        post("/declared", JSON, LARGE).differs(DECLARED),
+        post("/form", FORM, "quantity=1").differs(TYPE),
         get("/search?limit=many").differs(&[
-            ("actix-web", ACTIX_TEXT),
-            ("Rocket", ROCKET_FORWARD),
-            ("hyper", NO_EXTRACTOR),
+            events("actix-web", "the text is that of actix-web"),
+            FORWARD,
+            NO_EXTRACTOR,
         ]),
         get("/orders/x").differs(&[
-            ("actix-web", ACTIX_PATH),
-            ("Rocket", ROCKET_FORWARD),
-            ("hyper", NO_EXTRACTOR),
+            response("actix-web", "the rejection of a `Path` without a `PathConfig` is a 404"),
+            FORWARD,
+            NO_EXTRACTOR,
         ]),
     ]
 }
@@ -153,8 +185,8 @@ fn framework() -> Vec<Row> {
     vec![
         get("/nowhere"),
         row("DELETE", "/errors/constant").differs(&[
-            ("actix-web", "the methods in `Allow` are separated by a comma and a space"),
-            ("Rocket", "a route is matched by path and method at once"),
+            response("actix-web", "the methods in `Allow` are separated by a comma and a space"),
+            response("Rocket", "a route is matched by path and method at once"),
         ]),
         get("/panic/str").differs(PANIC),
         get("/panic/string").differs(PANIC),
@@ -183,10 +215,13 @@ fn request() -> Vec<Row> {
         get("/errors/constant").id(Some(b"a\xFFb")),
         get("/errors/constant?token=secret"),
         get("/nowhere?token=secret"),
-        get("/errors/%63onstant").differs(&[("hyper", "the service does not decode the path")]),
+        get("/errors/%63onstant")
+            .differs(&[response("hyper", "the service does not decode the path")]),
         get("/nowhere%2Fthere/%C3%A4%20%22"),
         get("//evil/x"),
         get("/nowhere/"),
+        get("http://orders/nowhere"),
+        row("OPTIONS", "*"),
         get(format!("/nowhere/{}", "x".repeat(LONG))),
     ]
 }
