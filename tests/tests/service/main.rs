@@ -48,6 +48,7 @@ struct Search {
 fn panic_with(payload: &str) -> &'static str {
     match payload {
         "str" => panic!("10.0.0.7 panicked"),
+        "number" => std::panic::panic_any(7),
         _ => panic!("{SECRET} panicked with a {payload}"),
     }
 }

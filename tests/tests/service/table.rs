@@ -92,6 +92,12 @@ const DECLARED_TYPE: &[Difference] = &[
     response("Rocket", "the position in the body is not known"),
     response("hyper", "the position in the body is not known"),
 ];
+/// axum's router adds the field outside of the layer. RFC 9110, section 8.6, forbids it.
+const AXUM_LENGTH: &[Difference] = &[
+    response("actix-web", "axum adds `Content-Length: 0` to a response to HEAD"),
+    response("Rocket", "axum adds `Content-Length: 0` to a response to HEAD"),
+    response("hyper", "axum adds `Content-Length: 0` to a response to HEAD"),
+];
 const PANIC: &[Difference] =
     &[events("Rocket", "Rocket catches a panic, and passes its message to nobody")];
 
@@ -110,10 +116,13 @@ fn declared() -> Vec<Row> {
         get("/errors/members"),
         get("/errors/detail"),
         get("/errors/limited"),
+        get("/errors/limited-until"),
         get("/errors/closed"),
         get("/errors/sign-in"),
         get("/errors/refused"),
         get("/errors/refused-badly"),
+        get("/errors/refused-unicode"),
+        get("/errors/refused-long"),
         get("/errors/proxy"),
         get("/errors/stock"),
         get("/errors/ordered-stock"),
@@ -129,6 +138,7 @@ fn declared() -> Vec<Row> {
         get("/errors/format"),
         get("/errors/no-content"),
         get("/errors/not-modified"),
+        get("/errors/moved"),
         get("/errors/billing"),
         get("/errors/billing-badly"),
         get("/errors/failed-body"),
@@ -190,6 +200,8 @@ fn framework() -> Vec<Row> {
         ]),
         get("/panic/str").differs(PANIC),
         get("/panic/string").differs(PANIC),
+        get("/panic/number").differs(PANIC),
+        get("/errors/panicking").differs(PANIC),
         get("/plain"),
         get("/bare"),
         get("/html").not_logged(),
@@ -197,6 +209,15 @@ fn framework() -> Vec<Row> {
         get("/fine").not_logged(),
         row("HEAD", "/errors/constant"),
         row("HEAD", "/errors/limited"),
+        row("HEAD", "/errors/text"),
+        row("HEAD", "/errors/empty").differs(&[response(
+            "hyper",
+            "hyper adds no `Content-Length: 0` to a response to HEAD",
+        )]),
+        row("HEAD", "/errors/no-content").differs(AXUM_LENGTH),
+        row("HEAD", "/errors/not-modified").differs(AXUM_LENGTH),
+        row("HEAD", "/changed"),
+        row("HEAD", "/plain"),
         row("HEAD", "/nowhere"),
         row("HEAD", "/panic/str").differs(PANIC),
         get("/api/v1/errors/constant"),
