@@ -1,7 +1,7 @@
 //! The envelopes of an inner error: what the declarations around it have beside `transparent`.
 
 use http::{HeaderName, HeaderValue};
-use httperr_registry::table_format::{EnvelopeBody, Row};
+use httperr_registry::table_format::{CodeCase, EnvelopeBody, Row};
 
 use crate::body_format::WriteBody;
 use crate::case::Case;
@@ -20,6 +20,9 @@ pub(super) struct Envelope {
     /// A header without a value suppresses the default one.
     pub(super) headers: Vec<(HeaderName, Option<HeaderValue>)>,
     pub(super) write_body: Option<(WriteBody, &'static str)>,
+    /// The case and the prefix of the code of an error without one, and whether it is a member of a
+    /// problem document.
+    pub(super) code: Option<(CodeCase, &'static str, bool)>,
     /// All its parts have been written.
     pub(super) is_complete: bool,
 }
@@ -34,6 +37,7 @@ impl Envelope {
             members: Vec::new(),
             headers: Vec::new(),
             write_body: None,
+            code: None,
             is_complete: false,
         }
     }
