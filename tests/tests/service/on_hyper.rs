@@ -15,10 +15,10 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use serde::de::DeserializeOwned;
-use tower::{Layer as _, ServiceExt as _};
+use tower::{Layer as _, Service, ServiceExt as _};
 
 use super::errors::{self, ApiError, EnvelopeError};
-use super::{panic_with, NewOrder, HTML, LIMIT};
+use super::{panic_with, Format, NewOrder, HTML, LIMIT};
 
 type Body = Full<Bytes>;
 
@@ -171,8 +171,22 @@ fn text(status: StatusCode, text: &str) -> Response<Body> {
     response
 }
 
-pub fn serve(listening: impl FnOnce(SocketAddr)) {
-    let service = ErrorLayer::new().layer(tower::service_fn(route));
+pub fn serve(format: Format, listening: impl FnOnce(SocketAddr)) {
+    let service = tower::service_fn(route);
+    match format {
+        Format::Problem => run(ErrorLayer::new().layer(service), listening),
+        Format::Envelope => {
+            run(ErrorLayer::new().format_of::<EnvelopeError>().layer(service), listening);
+        }
+    }
+}
+
+fn run<S>(service: S, listening: impl FnOnce(SocketAddr))
+where
+    S: Service<Request<Incoming>, Response = Response<Body>, Error = Infallible>,
+    S: Clone + Send + 'static,
+    S::Future: Send,
+{
     tokio::runtime::Runtime::new().unwrap().block_on(async {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         listening(listener.local_addr().unwrap());

@@ -1,7 +1,10 @@
 //! The requests, and where the frameworks differ.
 
+use super::Format;
+
 /// A request to each of the services.
 pub struct Row {
+    pub format: Format,
     pub method: &'static str,
     pub path: String,
     pub request_id: Option<&'static [u8]>,
@@ -30,6 +33,10 @@ const fn response(service: &'static str, reason: &'static str) -> Difference {
 }
 
 impl Row {
+    fn envelope(self) -> Self {
+        Row { format: Format::Envelope, ..self }
+    }
+
     fn id(self, request_id: Option<&'static [u8]>) -> Self {
         Row { request_id, ..self }
     }
@@ -45,6 +52,7 @@ impl Row {
 
 fn row(method: &'static str, path: impl Into<String>) -> Row {
     Row {
+        format: Format::Problem,
         method,
         path: path.into(),
         request_id: Some(b"8a2c"),
@@ -98,11 +106,15 @@ const AXUM_LENGTH: &[Difference] = &[
     response("Rocket", "axum adds `Content-Length: 0` to a response to HEAD"),
     response("hyper", "axum adds `Content-Length: 0` to a response to HEAD"),
 ];
+const METHOD: &[Difference] = &[
+    response("actix-web", "the methods in `Allow` are separated by a comma and a space"),
+    response("Rocket", "a route is matched by path and method at once"),
+];
 const PANIC: &[Difference] =
     &[events("Rocket", "Rocket catches a panic, and passes its message to nobody")];
 
 pub fn rows() -> Vec<Row> {
-    [declared(), without_declaration(), rejected(), framework(), request()]
+    [declared(), without_declaration(), rejected(), framework(), request(), enveloped()]
         .into_iter()
         .flatten()
         .collect()
@@ -194,10 +206,7 @@ fn rejected() -> Vec<Row> {
 fn framework() -> Vec<Row> {
     vec![
         get("/nowhere"),
-        row("DELETE", "/errors/constant").differs(&[
-            response("actix-web", "the methods in `Allow` are separated by a comma and a space"),
-            response("Rocket", "a route is matched by path and method at once"),
-        ]),
+        row("DELETE", "/errors/constant").differs(METHOD),
         get("/panic/str").differs(PANIC),
         get("/panic/string").differs(PANIC),
         get("/panic/number").differs(PANIC),
@@ -244,5 +253,26 @@ fn request() -> Vec<Row> {
         get("http://orders/nowhere"),
         row("OPTIONS", "*"),
         get(format!("/nowhere/{}", "x".repeat(LONG))),
+    ]
+}
+
+/// The format of an enum for what the framework rejects.
+fn enveloped() -> Vec<Row> {
+    vec![
+        get("/envelope/basket").envelope(),
+        get("/errors/constant").envelope(),
+        get("/nowhere").envelope(),
+        row("HEAD", "/nowhere").envelope(),
+        get("/api/v1/nowhere").envelope(),
+        row("DELETE", "/errors/constant").envelope().differs(METHOD),
+        get("/plain").envelope(),
+        get("/bare").envelope(),
+        get("/html").envelope().not_logged(),
+        get("/panic/str").envelope().differs(PANIC),
+        post("/orders", JSON, "{\"quantity\":").envelope().differs(BODY),
+        post("/orders", JSON, "{\"quantity\":1}").envelope().differs(TYPE),
+        post("/orders", JSON, LARGE).envelope().differs(BODY),
+        post("/declared", JSON, "{\"quantity\":").envelope().differs(DECLARED),
+        get("/changed").envelope(),
     ]
 }
