@@ -16,8 +16,8 @@ use crate::current_request::RequestInfo;
 use crate::render::erased::ErrorRef;
 use crate::rendered::Rendered;
 use crate::replacement::{
-    correct, is_plain_text, run_for, Correction, MakeError, Panicked, Reason, StatusError,
-    StatusErrorOf,
+    catch_panic, correct, is_plain_text, run_for, Correction, MakeError, Panicked, Reason,
+    StatusError, StatusErrorOf,
 };
 use crate::{Case, HttpError};
 
@@ -55,7 +55,11 @@ pub struct ErrorFairing {
     make_error: MakeError,
     request_id: HeaderName,
     keep_text: bool,
+    data: Vec<ReadData>,
 }
+
+/// Reads a value of one type from a request, if it has one.
+type ReadData = Arc<dyn Fn(&Request<'_>, &mut http::Extensions) + Send + Sync>;
 
 impl Default for ErrorFairing {
     fn default() -> Self {
@@ -77,6 +81,7 @@ impl ErrorFairing {
             make_error: Arc::new(|status| Box::new(StatusError::new(status))),
             request_id: HeaderName::from_static("x-request-id"),
             keep_text: false,
+            data: Vec::new(),
         }
     }
 
@@ -162,6 +167,34 @@ impl ErrorFairing {
         ErrorFairing { keep_text: true, ..self }
     }
 
+    /// Adds a value to the [`Context::data`](crate::Context::data) of a request, on which a
+    /// [`BodyFormat`](crate::BodyFormat) may depend. It is read only for an error.
+    ///
+    /// ```
+    /// use httperr::rocket::ErrorFairing;
+    ///
+    /// #[derive(Clone)]
+    /// struct Theme(String);
+    ///
+    /// let fairing = ErrorFairing::new().with_data(|request| {
+    ///     let theme = request.cookies().get("theme")?;
+    ///     Some(Theme(theme.value().to_owned()))
+    /// });
+    /// # let _ = fairing;
+    /// ```
+    #[must_use]
+    pub fn with_data<T: Clone + Send + Sync + 'static>(
+        mut self,
+        read: impl Fn(&Request<'_>) -> Option<T> + Send + Sync + 'static,
+    ) -> Self {
+        self.data.push(Arc::new(move |request, data| {
+            if let Some(value) = read(request) {
+                data.insert(value);
+            }
+        }));
+        self
+    }
+
     /// Corrects the body of a response whose status was changed after the error was rendered.
     async fn correct_status(
         &self,
@@ -230,7 +263,15 @@ pub(super) fn render_for(
 
 fn context_of<'a>(fairing: &ErrorFairing, request: &'a Request<'_>) -> Context<'a> {
     let path = request.uri().path().as_str();
-    let context = Context::of_request(sent_method(request).as_str(), path);
+    let mut context = Context::of_request(sent_method(request).as_str(), path);
+    if !fairing.data.is_empty() {
+        let mut data = http::Extensions::new();
+        for read in &fairing.data {
+            // Nothing catches a panic of a fairing.
+            let _ = catch_panic(|| read(request, &mut data));
+        }
+        context.data = Some(Arc::new(data));
+    }
     let id = request.headers().get_one(fairing.request_id.as_str());
     match id.filter(|id| !id.is_empty() && id.bytes().all(is_readable)) {
         Some(id) => context.request_id(id),
