@@ -216,7 +216,8 @@ impl<F> ErrorLayer<F> {
         self.with_error(StatusErrorOf::new)
     }
 
-    /// Sets the header of the request that contains the request ID. The default is `x-request-id`.
+    /// Sets the header of the request that contains the request ID. The default is `x-request-id`. A value
+    /// that is empty, or not visible ASCII, is ignored.
     ///
     /// ```
     /// use httperr::http::HeaderName;

@@ -159,3 +159,42 @@ fn the_catcher_responds_to_any_status_and_to_a_panic() {
         assert_eq!(response.into_string().unwrap(), body);
     }
 }
+
+mod with_the_fairing {
+    use httperr::rocket::ErrorFairing;
+    use rocket::http::Header;
+
+    use super::{ApiError, Client};
+
+    #[rocket::get("/constant")]
+    fn constant() -> ApiError {
+        ApiError::Constant
+    }
+
+    #[rocket::get("/anyhow")]
+    fn fails() -> httperr::anyhow::Result<()> {
+        Err(anyhow::anyhow!("secret").into())
+    }
+
+    fn body(path: &'static str, id: &'static str) -> String {
+        let config =
+            rocket::Config { log_level: rocket::config::LogLevel::Off, ..Default::default() };
+        let app = rocket::custom(config).mount("/", rocket::routes![constant, fails]);
+        let client = Client::untracked(app.attach(ErrorFairing::new())).unwrap();
+        let request = client.get(path).header(Header::new("x-request-id", id));
+        request.dispatch().into_string().unwrap()
+    }
+
+    #[test]
+    fn an_anyhow_error_has_the_request() {
+        let expected = r#"{"title":"Internal Server Error","status":500,"instance":"/anyhow","request_id":"8a2c"}"#;
+        assert_eq!(body("/anyhow", "8a2c"), expected);
+    }
+
+    #[test]
+    fn a_request_id_that_is_empty_or_not_visible_ascii_is_ignored() {
+        for id in ["", "ä", "a\u{7f}"] {
+            assert!(body("/constant", id).ends_with(r#""instance":"/constant"}"#), "{id:?}");
+        }
+    }
+}

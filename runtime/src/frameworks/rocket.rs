@@ -310,8 +310,8 @@ macro_rules! impl_response {
 impl<'r, 'o: 'r, E: HttpError + Send + Sync + 'static> Responder<'r, 'o>
     for crate::anyhow::Error<E>
 {
-    fn respond_to(self, _: &'r Request<'_>) -> Result<'o> {
-        Ok(respond(self.as_http_error()))
+    fn respond_to(self, request: &'r Request<'_>) -> Result<'o> {
+        Ok(respond_to(self.as_http_error(), request))
     }
 }
 

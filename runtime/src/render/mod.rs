@@ -97,7 +97,7 @@ pub(crate) fn render_into(
             let body = constant::body(entry.text(), row.flags, context);
             #[cfg(debug_assertions)]
             renderer::assert_detail_is_display(error, case, row);
-            events::log_response(error, case, row.flags, status, context);
+            events::log_response(error, case, None, row.flags, status, context);
             (case, status, body)
         }
         _ => {
