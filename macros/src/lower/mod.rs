@@ -7,6 +7,7 @@ mod detail;
 mod envelope;
 mod headers;
 mod inherit;
+mod inner_text;
 mod match_block;
 mod missing_fields;
 mod outcome;
