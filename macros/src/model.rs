@@ -1,7 +1,7 @@
 //! The declaration with all names resolved and all keys inherited: a table of cases.
 
 use httperr_registry::is_masked_by_default;
-use httperr_registry::table_format::{EnvelopeBody, LogLevel};
+use httperr_registry::table_format::{CodeCase, EnvelopeBody, LogLevel};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 
 use crate::syntax::ast::{AllowedRule, HeaderName, MachineCode, Placeholder, Tag};
@@ -19,6 +19,8 @@ pub(crate) struct Model<'a> {
     pub(crate) is_renamed: bool,
     /// The frameworks whose impl the user writes.
     pub(crate) without: &'a [Ident],
+    /// The format of an enum for an error that is none of its cases.
+    pub(crate) format: Option<Format<'a>>,
     /// The rules that the type allows.
     pub(crate) allowed: Vec<&'a AllowedRule>,
 }
@@ -113,6 +115,16 @@ pub(crate) struct Envelope<'a> {
     /// Its status and its texts are those of the inner error's case.
     pub(crate) case: Case<'a>,
     pub(crate) format: EnvelopeBody,
+}
+
+/// The format of an enum, for an error that has a status only.
+pub(crate) struct Format<'a> {
+    pub(crate) envelope: Envelope<'a>,
+    /// The case and the prefix of a code, which is the name of the status.
+    pub(crate) code_case: CodeCase,
+    pub(crate) code_prefix: &'a str,
+    /// The code is the member `code` of a problem document.
+    pub(crate) declares_codes: bool,
 }
 
 /// A row of the table.

@@ -75,8 +75,8 @@
 //!
 //! # Customizing the error body
 //!
-//! The body is a problem document, unless [`ErrorLayer::with_error`] is given an error type of the
-//! application:
+//! The body is a problem document, unless [`ErrorLayer::format_of`] names an enum whose format it has, or
+//! [`ErrorLayer::with_error`] is given an error type of the application:
 //!
 //! ```
 //! use httperr::http::StatusCode;
@@ -114,10 +114,10 @@ use crate::render::constant::INTERNAL_SERVER_ERROR;
 use crate::render::erased::ErrorRef;
 use crate::render::render;
 use crate::rendered::{Rendered, RenderedResponse as _};
-pub use crate::replacement::StatusError;
 use crate::replacement::{
     catch_panic, correct, is_plain_text, render_or_fall_back, run_for, Correction, Panicked, Reason,
 };
+pub use crate::replacement::{StatusError, StatusErrorOf};
 use crate::{context, Case, HttpError, Problem};
 
 /// A layer that wraps a service in an [`ErrorService`]: see [the module](self).
@@ -167,6 +167,46 @@ impl<F> ErrorLayer<F> {
     #[must_use]
     pub fn with_error<E: HttpError, G: Fn(StatusCode) -> E>(self, make_error: G) -> ErrorLayer<G> {
         ErrorLayer { make_error, request_id: self.request_id, keep_text: self.keep_text }
+    }
+
+    /// Sets the format of responses that carry only a status to that of an enum: its `body`, its headers
+    /// and its extension members, as for its own cases.
+    ///
+    /// ```
+    /// use httperr::tower::ErrorLayer;
+    /// use httperr::HttpError;
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// #[http(
+    ///     codes(rename_all = "SCREAMING_SNAKE_CASE"),
+    ///     body = { "error": { "code": code, "message": detail } },
+    ///     header(CACHE_CONTROL = "no-store"),
+    /// )]
+    /// enum ApiError {
+    ///     #[error("no order {id}")]
+    ///     #[http(404)]
+    ///     NoOrder { id: u64 },
+    /// }
+    ///
+    /// let layer = ErrorLayer::new().format_of::<ApiError>();
+    /// # let _ = layer;
+    /// ```
+    ///
+    /// The body of a 404 is then
+    /// `{"error":{"code":"NOT_FOUND","message":"Not Found"}}`. Of such a response
+    ///
+    /// - `code` is the name of the status, in the case and with the prefix of `codes`. Without a `body`, a
+    ///   problem document has it as a member if the enum has `codes`.
+    /// - `type` is `about:blank`, since `type_base` documents the cases of the enum only.
+    /// - `title` is the reason phrase, and so is `detail` in a template, unless
+    ///   [`keep_text`](Self::keep_text) sends the text of the response.
+    /// - A member or an extension whose value is a field of a variant, or mentions one, is `null`, or left
+    ///   out if it is optional (`"id"?: id`). A header with such a value is left out.
+    ///
+    /// A struct has no such format: its keys are those of its only case.
+    #[must_use]
+    pub fn format_of<E: HttpError>(self) -> ErrorLayer<fn(StatusCode) -> StatusErrorOf<E>> {
+        self.with_error(StatusErrorOf::new)
     }
 
     /// Sets the header of the request that contains the request ID. The default is `x-request-id`.

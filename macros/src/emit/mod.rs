@@ -7,6 +7,7 @@ pub(crate) mod body_program;
 pub(crate) mod bounds;
 pub(crate) mod bytes;
 pub(crate) mod catalog;
+pub(crate) mod format;
 pub(crate) mod names;
 pub(crate) mod parts;
 pub(crate) mod source_text;
@@ -48,8 +49,12 @@ pub(crate) fn expand(model: &Model<'_>, warnings: &[(Warning, TokenStream)]) -> 
                        parts with `transparent`";
         tokens.extend(syn::Error::new(model.original.name.span(), message).to_compile_error());
     }
+    let write_format = model
+        .format
+        .as_ref()
+        .map(|format| format::write_format(&emitter.names, format, &mut emitter.bounds));
     let mut out = SourceText::default();
-    Expansion::new(model, emitter).fill(&template::EXPANSION, &mut out);
+    Expansion::new(model, emitter, write_format).fill(&template::EXPANSION, &mut out);
     tokens.extend(out.into_tokens());
     tokens
 }
@@ -64,10 +69,11 @@ struct Expansion<'a> {
     ty_generics: TokenStream,
     /// The predicates of the declaration.
     own_predicates: TokenStream,
+    write_format: Option<TokenStream>,
 }
 
 impl<'a> Expansion<'a> {
-    fn new(model: &'a Model<'a>, emitter: Emitter<'a>) -> Self {
+    fn new(model: &'a Model<'a>, emitter: Emitter<'a>, write_format: Option<TokenStream>) -> Self {
         let (impl_generics, ty_generics, where_clause) = model.original.generics.split_for_impl();
         let own_predicates = where_clause.map(|clause| {
             let predicates = clause.predicates.iter();
@@ -82,6 +88,7 @@ impl<'a> Expansion<'a> {
             impl_generics: impl_generics.to_token_stream(),
             ty_generics: ty_generics.to_token_stream(),
             own_predicates: own_predicates.unwrap_or_default(),
+            write_format,
         }
     }
 
@@ -177,6 +184,9 @@ impl<'a> Expansion<'a> {
         if !emitter.write_parts_arms.is_empty() {
             let table = Some(&self.table).filter(|_| !emitter.undecided_arms.is_empty());
             out.tokens(template::write_parts(&emitter.names, table, &emitter.write_parts_arms));
+        }
+        if let Some(write_format) = &self.write_format {
+            out.tokens(write_format.clone());
         }
     }
 

@@ -61,6 +61,33 @@ pub(crate) fn envelope(
     bounds: &mut Bounds<'_>,
 ) -> (TokenStream, TokenStream) {
     let Names { runtime, sink, .. } = names;
+    let EnvelopeParts { table, format, added, headers } =
+        envelope_parts(names, variant, envelope, bounds);
+    let before = quote!(if #runtime::ResponseParts::envelope(#sink, #table, #format) { #added });
+    let after = quote! {
+        if #runtime::ResponseParts::is_enveloped(#sink) {
+            #headers
+            #runtime::ResponseParts::end_envelope(#sink);
+        }
+    };
+    (before, after)
+}
+
+/// An envelope: its table, and the statements that write what comes from run time.
+pub(crate) struct EnvelopeParts {
+    pub(crate) table: Literal,
+    pub(crate) format: Literal,
+    pub(crate) added: TokenStream,
+    pub(crate) headers: TokenStream,
+}
+
+pub(crate) fn envelope_parts(
+    names: &Names<'_>,
+    variant: &Variant<'_>,
+    envelope: &Envelope<'_>,
+    bounds: &mut Bounds<'_>,
+) -> EnvelopeParts {
+    let Names { runtime, sink, .. } = names;
     let Envelope { case, format } = envelope;
     let mut table = Table::default();
     let body_values = table.add(case).body_values;
@@ -83,15 +110,7 @@ pub(crate) fn envelope(
     for header in &case.headers {
         parts.header(header, true);
     }
-    let headers = parts.statements;
-    let before = quote!(if #runtime::ResponseParts::envelope(#sink, #table, #format) { #added });
-    let after = quote! {
-        if #runtime::ResponseParts::is_enveloped(#sink) {
-            #headers
-            #runtime::ResponseParts::end_envelope(#sink);
-        }
-    };
-    (before, after)
+    EnvelopeParts { table, format, added, headers: parts.statements }
 }
 
 struct Parts<'a, 'b> {

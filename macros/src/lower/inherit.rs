@@ -19,6 +19,11 @@ impl<'a> Inherited<'a> {
         Inherited { levels: vec![variant, ty], own: 1, local: 1 }
     }
 
+    /// The keys of an enum, without a variant.
+    pub(crate) fn of_type_only(ty: &'a HttpAttrs) -> Self {
+        Inherited { levels: vec![ty], own: 0, local: 0 }
+    }
+
     /// `arm` is `None` for the arm in place of those that could not be parsed.
     pub(crate) fn of_arm(
         arm: Option<&'a HttpAttrs>,

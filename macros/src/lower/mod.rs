@@ -5,6 +5,7 @@ mod braced_fields;
 mod case;
 mod detail;
 mod envelope;
+mod format;
 mod headers;
 mod inherit;
 mod inner_text;
@@ -19,6 +20,7 @@ use quote::quote;
 use syn::ext::IdentExt as _;
 
 use crate::diagnostics::errors::Errors;
+use crate::lower::format::lower_format;
 use crate::lower::inherit::Inherited;
 use crate::lower::missing_fields::MissingFields;
 use crate::lower::outcome::lower_outcome;
@@ -47,12 +49,14 @@ pub(crate) fn lower<'a>(declaration: &'a Declaration, errors: &Errors) -> Model<
     same_as::resolve(&mut variants, errors);
     context.missing_fields.report(errors);
     let default = declaration.attrs.default.get();
+    let format = lower_format(declaration, &context.field_names);
     Model {
         original: item,
         variants,
         runtime: declaration.runtime.clone().unwrap_or_else(|| quote!(::httperr)),
         is_renamed: declaration.runtime.is_some(),
         without: &declaration.without,
+        format,
         allowed: [Some(&declaration.attrs), default.map(|attrs| &**attrs)]
             .into_iter()
             .flatten()

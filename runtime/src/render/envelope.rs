@@ -1,7 +1,7 @@
 //! The envelopes of an inner error: what the declarations around it have beside `transparent`.
 
 use http::{HeaderName, HeaderValue};
-use httperr_registry::table_format::{EnvelopeBody, Row};
+use httperr_registry::table_format::{CodeCase, EnvelopeBody, Row};
 
 use crate::body_format::WriteBody;
 use crate::case::Case;
@@ -21,6 +21,9 @@ pub(super) struct Envelope {
     pub(super) write_body: Option<(WriteBody, &'static str)>,
     /// Its body is sent.
     pub(super) has_body: bool,
+    /// The case and the prefix of the code of an error without one, and whether it is a member of a
+    /// problem document.
+    pub(super) code: Option<(CodeCase, &'static str, bool)>,
     /// All its parts have been written.
     pub(super) is_complete: bool,
 }
@@ -36,6 +39,7 @@ impl Envelope {
             headers: Vec::new(),
             write_body: None,
             has_body: false,
+            code: None,
             is_complete: false,
         }
     }

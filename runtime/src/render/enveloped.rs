@@ -4,13 +4,14 @@
 //! envelope, and headers and members are added.
 
 use http::{HeaderName, HeaderValue};
-use httperr_registry::table_format::{BodyKind, EnvelopeBody, Flags, LogLevel, Reader};
+use httperr_registry::table_format::{BodyKind, CodeCase, EnvelopeBody, Flags, LogLevel, Reader};
 use httperr_registry::{allows_content, PROBLEM_MEMBERS};
 
 use super::envelope::{merge, Envelope, EnvelopeHeader, Envelopes, Member};
 use super::headers::{IfPresent, MediaType, Name, Value};
 use super::json;
 use super::renderer::{Goal, Renderer, CONTENT_TYPE};
+use super::status_name::code_of;
 use crate::body_format::WriteBody;
 use crate::case::{read_header, Case};
 
@@ -68,6 +69,17 @@ impl Renderer<'_> {
         }
     }
 
+    pub(crate) fn set_envelope_code(
+        &mut self,
+        case: CodeCase,
+        prefix: &'static str,
+        is_member: bool,
+    ) {
+        if let Some(envelope) = self.envelope() {
+            envelope.code = Some((case, prefix, is_member));
+        }
+    }
+
     /// Adds a header. It replaces one of the inner error of the same name, unless it is a default.
     pub(crate) fn add_envelope_header(
         &mut self,
@@ -86,6 +98,7 @@ impl Renderer<'_> {
         let flags = self.row.flags;
         let inner_has_body =
             flags.has(Flags::PROBLEM_IS_DECLARED) || !flags.has_body(BodyKind::Problem);
+        self.name_status(&mut envelopes);
         let added = envelopes.take_members();
         if allows_content(self.status.as_u16()) {
             match envelopes.with_format(inner_has_body) {
@@ -104,6 +117,28 @@ impl Renderer<'_> {
                 self.row.flags = self.row.flags.with_log(log);
             }
         }
+    }
+
+    /// Gives the response the code of its status, if the error has none: as a member of a problem
+    /// document, or for the template of the envelope.
+    fn name_status(&mut self, envelopes: &mut Envelopes) {
+        let Some(envelope) = envelopes.list.iter_mut().rev().find(|outer| outer.code.is_some())
+        else {
+            return;
+        };
+        let Some((case, prefix, is_member)) = envelope.code else { return };
+        if self.case.code().is_some() {
+            return;
+        }
+        let code = code_of(self.status.as_u16(), case, prefix);
+        let is_problem = envelope.format == EnvelopeBody::Never
+            || envelope.row.flags.has_body(BodyKind::Problem);
+        if is_problem && is_member {
+            let mut json = Vec::new();
+            json::write_string(&mut json, &code);
+            envelope.members.insert(0, ("code".to_owned(), json));
+        }
+        self.members.get_or_insert_with(Box::default).code = Some(code);
     }
 
     fn write_envelope_headers(&mut self, envelope: &Envelope) {
@@ -253,7 +288,8 @@ impl Renderer<'_> {
 
     /// Returns the code as JSON.
     pub(super) fn code_json(&self) -> Option<Vec<u8>> {
-        let code = self.case.code()?;
+        let own = self.members.as_ref().and_then(|members| members.code.as_deref());
+        let code = own.or_else(|| self.case.code())?;
         let mut json = Vec::new();
         match self.case.has_number_code() {
             true => json.extend_from_slice(code.as_bytes()),

@@ -30,6 +30,7 @@ pub(crate) mod json;
 mod members;
 mod public_text;
 pub(crate) mod renderer;
+mod status_name;
 
 /// Renders a response with the types of the `http` crate and a framework's body type. If the context
 /// is empty, that of the current request is used.

@@ -94,6 +94,16 @@ impl ::httperr::HttpError for ApiError {
             _ => {}
         }
     }
+    fn write_format(sink: &mut ::httperr::ResponseParts<'_>) {
+        ::httperr::ResponseParts::format_of(
+            sink,
+            b"\x01\0\0\0\0\x10\n\0\0\0\x001\x08{\"code\":\x0E\x0C,\"message\":\"\x03\x01\"\x12\0\x12[\"code\",\"message\"]\x01}\0\0\0\0\0\0\0\0",
+            1,
+            0,
+            "",
+            false,
+        );
+    }
     fn catalog() -> ::httperr::Catalog {
         static __HTTPERR_KEY: ::httperr::__private0::Key = 0;
         ::httperr::__private0::catalog_of(

@@ -15,6 +15,16 @@ impl ::httperr::HttpError for ApiError {
             ),
         )
     }
+    fn write_format(sink: &mut ::httperr::ResponseParts<'_>) {
+        ::httperr::ResponseParts::format_of(
+            sink,
+            b"\x01\0\0\0\0\0\n\0\0\0\x01\x12\x08no-store7\x01{\x11\x06\"type\"\0\x0C\t\"title\":\"\x02\x0B\",\"status\":\x01\0\t\x08\"detail\"\0\x12\0\x02[]\x01}\0\0\0\0\0\0\0\0",
+            0,
+            0,
+            "",
+            false,
+        );
+    }
     #[inline]
     fn catalog() -> ::httperr::Catalog {
         ::httperr::__private0::catalog(

@@ -36,6 +36,16 @@ impl ::httperr::HttpError for ApiError {
             _ => {}
         }
     }
+    fn write_format(sink: &mut ::httperr::ResponseParts<'_>) {
+        ::httperr::ResponseParts::format_of(
+            sink,
+            b"\x01\0\0\0\0\x10\n\0\0\0\0;\x11{\"error\":{\"code\":\x0E\x0C,\"message\":\"\x03\x01\"\x0B\x04\"id\"\x11},\"help\":[1,\"b\"]}\0\0\0\0\0\0\0\0",
+            1,
+            4,
+            "",
+            true,
+        );
+    }
     #[inline]
     fn catalog() -> ::httperr::Catalog {
         ::httperr::__private0::catalog(

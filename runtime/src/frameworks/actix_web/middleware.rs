@@ -23,7 +23,7 @@ use crate::render::constant::INTERNAL_SERVER_ERROR;
 use crate::rendered::RenderedResponse as _;
 use crate::replacement::{
     correct, is_plain_text, render_or_fall_back, run_for, Correction, MakeError, Panicked, Reason,
-    StatusError,
+    StatusError, StatusErrorOf,
 };
 use crate::{context, HttpError, Problem};
 
@@ -112,6 +112,46 @@ impl ErrorMiddleware {
     ) -> Self {
         let make_error: MakeError = Arc::new(move |status| Box::new(make_error(status)));
         ErrorMiddleware { make_error, ..self }
+    }
+
+    /// Sets the format of responses that carry only a status to that of an enum: its `body`, its headers
+    /// and its extension members, as for its own cases.
+    ///
+    /// ```
+    /// use httperr::actix_web::ErrorMiddleware;
+    /// use httperr::HttpError;
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// #[http(
+    ///     codes(rename_all = "SCREAMING_SNAKE_CASE"),
+    ///     body = { "error": { "code": code, "message": detail } },
+    ///     header(CACHE_CONTROL = "no-store"),
+    /// )]
+    /// enum ApiError {
+    ///     #[error("no order {id}")]
+    ///     #[http(404)]
+    ///     NoOrder { id: u64 },
+    /// }
+    ///
+    /// let middleware = ErrorMiddleware::new().format_of::<ApiError>();
+    /// # let _ = middleware;
+    /// ```
+    ///
+    /// The body of a 404 is then
+    /// `{"error":{"code":"NOT_FOUND","message":"Not Found"}}`. Of such a response
+    ///
+    /// - `code` is the name of the status, in the case and with the prefix of `codes`. Without a `body`, a
+    ///   problem document has it as a member if the enum has `codes`.
+    /// - `type` is `about:blank`, since `type_base` documents the cases of the enum only.
+    /// - `title` is the reason phrase, and so is `detail` in a template, unless
+    ///   [`keep_text`](Self::keep_text) sends the text of the response.
+    /// - A member or an extension whose value is a field of a variant, or mentions one, is `null`, or left
+    ///   out if it is optional (`"id"?: id`). A header with such a value is left out.
+    ///
+    /// A struct has no such format: its keys are those of its only case.
+    #[must_use]
+    pub fn format_of<E: HttpError + 'static>(self) -> Self {
+        self.with_error(StatusErrorOf::<E>::new)
     }
 
     /// Sets the header of the request that contains the request ID. The default is `x-request-id`.
