@@ -45,6 +45,26 @@ fn snake(name: &str) -> String {
     out
 }
 
+/// `NOT_FOUND` → `NotFound`, the name of a constant as that of a variant. Any other name remains as it is.
+pub(crate) fn pascal(name: &str) -> String {
+    if name.contains(char::is_lowercase) {
+        return name.to_owned();
+    }
+    let mut out = String::new();
+    let mut starts_word = true;
+    for char in name.chars() {
+        match (char, starts_word) {
+            ('_', _) => starts_word = true,
+            (char, true) => {
+                out.push(char);
+                starts_word = false;
+            }
+            (char, false) => out.extend(char.to_lowercase()),
+        }
+    }
+    out
+}
+
 /// `NotFound`, `not-found`, `Not Found` → `NOT_FOUND`.
 pub(crate) fn upper_snake(text: &str) -> String {
     let mut out = String::new();
@@ -118,5 +138,11 @@ mod tests {
         assert_eq!(sentence("S3Down"), "S3 down");
         assert_eq!(snake("NoAccount"), "no_account");
         assert_eq!(camel("NoAccount"), "noAccount");
+        assert_eq!(pascal("NOT_FOUND"), "NotFound");
+        assert_eq!(pascal("GONE"), "Gone");
+        assert_eq!(pascal("HTTP_2"), "Http2");
+        assert_eq!(pascal("NotFound"), "NotFound");
+        assert_eq!(pascal("TooManyIPs"), "TooManyIPs");
+        assert_eq!(snake(&format!("Inner{}", pascal("NOT_FOUND"))), "inner_not_found");
     }
 }

@@ -172,14 +172,33 @@ pub(crate) struct Origin<'a> {
     pub(crate) declares_body: bool,
     /// The key `body` on the variant or the arm itself.
     pub(crate) own_body_span: Option<Span>,
-    /// The public text is the `Display` of another error.
-    pub(crate) forwards_display: bool,
+    /// The inner error whose text the public text has.
+    pub(crate) inner_text: Option<InnerText>,
     /// The path that the status was written as.
     pub(crate) status_constant: Option<&'a TokenStream>,
     /// Constant texts that name a field in braces.
     pub(crate) braced_fields: Vec<BracedField>,
     /// `Content-Type` headers that the case has no content for.
     pub(crate) unsendable_content_types: Vec<Span>,
+}
+
+/// An inner error whose text is, or is part of, the public text.
+#[derive(Clone, Copy)]
+pub(crate) struct InnerText {
+    /// The index of the field.
+    pub(crate) field: usize,
+    pub(crate) path: InnerTextPath,
+}
+
+/// The declaration that makes the text of an inner error public.
+#[derive(Clone, Copy)]
+pub(crate) enum InnerTextPath {
+    /// `#[error(transparent)]`.
+    Transparent,
+    /// A format string of `Display`.
+    Display,
+    /// The key `detail`, with its value.
+    Detail(Span),
 }
 
 /// A constant text with the name of a field in braces.
@@ -413,7 +432,7 @@ impl Case<'_> {
                 nearest_code_span: None,
                 declares_body: false,
                 own_body_span: None,
-                forwards_display: false,
+                inner_text: None,
                 status_constant: None,
                 braced_fields: Vec::new(),
                 unsendable_content_types: Vec::new(),

@@ -223,9 +223,14 @@ impl Case {
     pub(crate) fn shared_headers(self) -> impl Iterator<Item = (Name<'static>, &'static [u8])> {
         let mut entry = self.entry();
         let count = entry.number();
-        let (shared, _) = self.entry_after_texts().trailer();
-        let own = count.saturating_sub(shared);
+        let own = count.saturating_sub(self.shared_header_count());
         (0..count).filter_map(move |_| read_header(&mut entry)).skip(own)
+    }
+
+    /// Returns the number of constant headers that the enum declares for all its variants: the last ones.
+    pub(crate) fn shared_header_count(self) -> usize {
+        let (shared, _) = self.entry_after_texts().trailer();
+        shared
     }
 
     /// Returns whether the machine code is a number.

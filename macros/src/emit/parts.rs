@@ -237,7 +237,8 @@ impl Parts<'_, '_> {
         };
         let mut name = self.header_name(header);
         if is_of_envelope {
-            name = quote!(&#runtime::__private0::header_value::OfEnvelope(#name));
+            let is_default = header.is_shared;
+            name = quote!(&#runtime::__private0::header_value::OfEnvelope(#name, #is_default));
         }
         let span = span_of(&value);
         let here = user_tokens::relocate(runtime, span);

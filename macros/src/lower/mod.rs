@@ -8,6 +8,7 @@ mod envelope;
 mod format;
 mod headers;
 mod inherit;
+mod inner_text;
 mod match_block;
 mod missing_fields;
 mod outcome;

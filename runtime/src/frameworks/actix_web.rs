@@ -260,6 +260,10 @@ impl HeaderWriter for HeaderMap {
         );
     }
 
+    fn contains(&self, name: &http::HeaderName) -> bool {
+        self.contains_key(name.as_str())
+    }
+
     fn remove(&mut self, name: &http::HeaderName) {
         HeaderMap::remove(self, name.as_str());
     }

@@ -238,6 +238,10 @@ impl HeaderWriter for Response<'static> {
         self.set_raw_header("content-type", media_type.as_str());
     }
 
+    fn contains(&self, name: &http::HeaderName) -> bool {
+        self.headers().contains(name.as_str())
+    }
+
     fn remove(&mut self, name: &http::HeaderName) {
         self.remove_header(name.as_str());
     }

@@ -7,7 +7,7 @@ use http::{HeaderName, HeaderValue};
 use httperr_registry::table_format::{BodyKind, CodeCase, EnvelopeBody, Flags, LogLevel, Reader};
 use httperr_registry::{allows_content, PROBLEM_MEMBERS};
 
-use super::envelope::{merge, Envelope, Envelopes, Member};
+use super::envelope::{merge, Envelope, EnvelopeHeader, Envelopes, Member};
 use super::headers::{IfPresent, MediaType, Name, Value};
 use super::json;
 use super::renderer::{Goal, Renderer, CONTENT_TYPE};
@@ -80,10 +80,15 @@ impl Renderer<'_> {
         }
     }
 
-    /// Adds a header. It replaces one of the inner error of the same name.
-    pub(crate) fn add_envelope_header(&mut self, name: HeaderName, value: Option<HeaderValue>) {
+    /// Adds a header. It replaces one of the inner error of the same name, unless it is a default.
+    pub(crate) fn add_envelope_header(
+        &mut self,
+        name: HeaderName,
+        value: Option<HeaderValue>,
+        is_default: bool,
+    ) {
         if let Some(envelope) = self.envelope() {
-            envelope.headers.push((name, value));
+            envelope.headers.push(EnvelopeHeader { name, value, is_default });
         }
     }
 
@@ -138,25 +143,35 @@ impl Renderer<'_> {
 
     fn write_envelope_headers(&mut self, envelope: &Envelope) {
         let mut entry = envelope.case.entry_of(envelope.row);
-        let constant: Vec<_> =
-            (0..entry.number()).filter_map(|_| read_header(&mut entry)).collect();
-        let names = constant.iter().filter_map(|(name, _)| name.to_http());
-        let values = envelope.headers.iter().filter(|(_, value)| value.is_some());
-        let names: Vec<HeaderName> = names.chain(values.map(|(name, _)| name.clone())).collect();
-        if let Some(fields) = &mut self.fields {
-            for name in names.iter().filter(|name| **name != CONTENT_TYPE) {
+        let count = entry.number();
+        let own = count.saturating_sub(envelope.case.shared_header_count());
+        let mut headers: Vec<_> = (0..count)
+            .filter_map(|index| Some((read_header(&mut entry)?, index >= own)))
+            .filter_map(|((name, value), is_default)| {
+                Some((name.to_http()?, Some(Value::Literal(value)), is_default))
+            })
+            .collect();
+        headers.extend(envelope.headers.iter().map(|header| {
+            (header.name.clone(), header.value.clone().map(Value::Valid), header.is_default)
+        }));
+        let Some(fields) = &mut self.fields else { return };
+        headers.retain(|(name, _, is_default)| {
+            // The media type of an enum is that of its body.
+            let is_present = match *name == CONTENT_TYPE {
+                true => !envelope.has_body,
+                false => fields.contains(name),
+            };
+            !(*is_default && is_present)
+        });
+        for (name, value, is_default) in &headers {
+            if value.is_some() && !is_default && *name != CONTENT_TYPE {
                 fields.remove(name);
             }
         }
-        for (name, value) in constant {
-            self.write_header(name, Some(Value::Literal(value)));
-        }
-        for (name, value) in &envelope.headers {
+        for (name, value, _) in headers {
             match value {
-                Some(value) => {
-                    self.write_header(Name::User(name), Some(Value::Valid(value.clone())));
-                }
-                None => self.omit_header(Name::User(name)),
+                Some(value) => self.write_header(Name::User(&name), Some(value)),
+                None => self.omit_header(Name::User(&name)),
             }
         }
     }
@@ -186,6 +201,7 @@ impl Renderer<'_> {
     }
 
     fn write_enveloped_body(&mut self, envelope: &mut Envelope) {
+        envelope.has_body = true;
         let flags = envelope.row.flags;
         let mut entry = envelope.case.entry_of(envelope.row);
         for _ in 0..entry.number() {

@@ -66,6 +66,7 @@ impl ::httperr::HttpError for ApiError {
                                 sink,
                                 &::httperr::__private0::header_value::OfEnvelope(
                                     &::httperr::__private0::header_value::Literal("x-service"),
+                                    false,
                                 ),
                             );
                     }
@@ -80,6 +81,7 @@ impl ::httperr::HttpError for ApiError {
                                 sink,
                                 &::httperr::__private0::header_value::OfEnvelope(
                                     &::httperr::__private0::header_value::Literal("x-code"),
+                                    false,
                                 ),
                             );
                     }
