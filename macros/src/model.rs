@@ -51,6 +51,8 @@ impl<'a> Variant<'a> {
 pub(crate) struct Field<'a> {
     pub(crate) original: &'a item::Field,
     pub(crate) binding: Ident,
+    /// The value in examples of the documentation, as JSON.
+    pub(crate) example: Option<&'a str>,
 }
 
 impl Field<'_> {
@@ -127,7 +129,13 @@ pub(crate) struct Case<'a> {
     pub(crate) own_title: Option<String>,
     pub(crate) type_uri: Option<String>,
     pub(crate) type_ends_in_code: bool,
+    /// The name is not sent, unless the body or a header names the code.
+    pub(crate) is_name_private: bool,
+    /// A copy of the case of another variant, which it is on the wire.
+    pub(crate) is_same_as: bool,
     pub(crate) detail_source: DetailSource,
+    /// The format string of a public text that is not constant; empty if it is not known.
+    pub(crate) detail_template: String,
     /// `true` for `expose`, `false` for `mask`.
     pub(crate) exposure: Option<bool>,
     pub(crate) headers: Vec<CaseHeader>,
@@ -382,7 +390,10 @@ impl Case<'_> {
             own_title: None,
             type_uri: None,
             type_ends_in_code: false,
+            is_name_private: false,
+            is_same_as: false,
             detail_source: DetailSource::Display,
+            detail_template: String::new(),
             exposure: Some(false),
             headers: Vec::new(),
             header_map: None,
@@ -455,6 +466,17 @@ impl Case<'_> {
         self.retry_after.is_some()
             || self.header_map.is_some()
             || self.headers.iter().any(|header| !matches!(header.value, HeaderValue::Const(_)))
+    }
+
+    /// Returns whether the response names the case to clients.
+    pub(crate) fn sends_name(&self) -> bool {
+        let body_has_code = match &self.body {
+            Body::Template(node) => node.contains(Placeholder::Code),
+            // `ErrorView` has the code.
+            Body::Type(_) => true,
+            Body::Problem | Body::Text | Body::Empty => false,
+        };
+        !self.is_name_private || body_has_code || self.has_header_from(Placeholder::Code)
     }
 
     /// Returns the first part of the response that may differ between two values of this case.

@@ -8,7 +8,7 @@ use syn::LitStr;
 use crate::casing;
 use crate::lower::body::lower_body;
 use crate::lower::braced_fields::lower_braced_fields;
-use crate::lower::detail::{display, lower_detail};
+use crate::lower::detail::{display, lower_detail, lower_template};
 use crate::lower::headers::lower_headers;
 use crate::lower::inherit::Inherited;
 use crate::lower::scope::Scope;
@@ -35,7 +35,8 @@ pub(crate) fn lower_case<'a>(
     let exposure = inherited.nearest(|attrs| &attrs.exposure).copied();
     let declared_type = inherited.nearest(|attrs| &attrs.type_uri).map(LitStr::value);
     let type_ends_in_code = declared_type.is_none();
-    let type_uri = declared_type.or_else(|| match is_name_private(&status, exposure, inherited) {
+    let is_name_private = declared_type.is_none() && is_name_private(&status, exposure, inherited);
+    let type_uri = declared_type.or_else(|| match is_name_private {
         true => None,
         false => type_uri_from_base(inherited, &code),
     });
@@ -68,6 +69,9 @@ pub(crate) fn lower_case<'a>(
         own_title: title.or_else(|| type_uri.as_ref().map(|_| casing::sentence(&name))),
         type_ends_in_code: type_ends_in_code && type_uri.is_some(),
         type_uri,
+        is_name_private,
+        is_same_as: false,
+        detail_template: lower_template(inherited, &display),
         detail_source: lower_detail(scope, inherited, display),
         exposure,
         headers: Vec::new(),

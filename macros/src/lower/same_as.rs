@@ -84,6 +84,7 @@ fn copy<'a>(case: &Case<'a>, own: &Case<'a>) -> Case<'a> {
         log: own.log,
         tags: own.tags.clone(),
         detail_source,
+        is_same_as: true,
         ..Case::clone(case)
     }
 }

@@ -48,6 +48,10 @@ pub(crate) enum DisplayText {
     Constant(String),
     /// That of the inner error: `#[error(transparent)]`.
     Transparent,
+    /// A format string with placeholders.
+    Format(String),
+    /// A format string and its arguments, or anything else.
+    Arguments(TokenStream),
     Unknown,
 }
 
@@ -87,15 +91,29 @@ fn display_list(list: &Group) -> DisplayText {
     if let Some(text) = string_literal(list.stream()) {
         return match text.split_once('{') {
             None if !text.contains('}') => DisplayText::Constant(text),
-            Some((_, rest)) if !rest.starts_with('{') => DisplayText::Unknown,
-            _ => FormatString::parse(&text)
-                .constant
-                .map_or(DisplayText::Unknown, DisplayText::Constant),
+            Some((_, rest)) if !rest.starts_with('{') => DisplayText::Format(text),
+            _ => match FormatString::parse(&text).constant {
+                Some(constant) => DisplayText::Constant(constant),
+                None => DisplayText::Format(text),
+            },
         };
     }
-    let name = ungroup(&list.stream()).unwrap_or_else(|| list.stream());
-    match name.to_string().as_str() {
+    let tokens = ungroup(&list.stream()).unwrap_or_else(|| list.stream());
+    match tokens.to_string().as_str() {
         "transparent" => DisplayText::Transparent,
-        _ => DisplayText::Unknown,
+        _ => DisplayText::Arguments(tokens),
+    }
+}
+
+impl DisplayText {
+    /// Returns the format string of a text that is not constant.
+    pub(crate) fn template(&self) -> Option<String> {
+        match self {
+            DisplayText::Format(text) => Some(text.clone()),
+            DisplayText::Arguments(tokens) => {
+                string_literal(tokens.clone().into_iter().take(1).collect())
+            }
+            DisplayText::Constant(_) | DisplayText::Transparent | DisplayText::Unknown => None,
+        }
     }
 }
