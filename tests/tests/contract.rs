@@ -305,3 +305,26 @@ fn a_file_of_a_later_version_is_an_error() {
         assert!(compare(text, text).is_err(), "{text}");
     }
 }
+
+#[test]
+fn the_example_for_ci_fails_if_a_change_is_breaking() {
+    let directory = std::env::temp_dir().join(format!("httperr-ci-{}", std::process::id()));
+    std::fs::create_dir_all(&directory).unwrap();
+    let write = |name: &str, text: &str| {
+        let path = directory.join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let old = write("old.json", &Gone::catalog().to_json());
+    let new = write("new.json", &Gone::catalog().to_json().replace("410", "404"));
+    let run = |files: &[&String]| {
+        httperr_examples::contract::run(
+            &files.iter().map(|file| (*file).clone()).collect::<Vec<_>>(),
+        )
+    };
+    assert_eq!(run(&[&old, &new]), 1);
+    assert_eq!(run(&[&old, &old]), 0);
+    assert_eq!(run(&[&old]), 2);
+    assert_eq!(run(&[&old, &"absent.json".to_owned()]), 2);
+    std::fs::remove_dir_all(directory).unwrap();
+}
