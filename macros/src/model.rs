@@ -53,6 +53,8 @@ impl<'a> Variant<'a> {
 pub(crate) struct Field<'a> {
     pub(crate) original: &'a item::Field,
     pub(crate) binding: Ident,
+    /// The value in examples of the documentation, as JSON.
+    pub(crate) example: Option<&'a str>,
 }
 
 impl Field<'_> {
@@ -139,7 +141,10 @@ pub(crate) struct Case<'a> {
     pub(crate) own_title: Option<String>,
     pub(crate) type_uri: Option<String>,
     pub(crate) type_ends_in_code: bool,
+    pub(crate) visibility: Visibility,
     pub(crate) detail_source: DetailSource,
+    /// The format string of a public text that is not constant; empty if it is not known.
+    pub(crate) detail_template: String,
     /// `true` for `expose`, `false` for `mask`.
     pub(crate) exposure: Option<bool>,
     pub(crate) headers: Vec<CaseHeader>,
@@ -154,6 +159,16 @@ pub(crate) struct Case<'a> {
     pub(crate) description: String,
     pub(crate) allows_success: bool,
     pub(crate) origin: Origin<'a>,
+}
+
+/// The visibility of a case to clients.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Visibility {
+    Public,
+    /// The name is not sent, unless the body or a header has the code.
+    PrivateName,
+    /// It is a copy of the case of another variant, which it is on the wire.
+    SameAs,
 }
 
 /// The declaration of a case, for the rules and their spans.
@@ -413,7 +428,9 @@ impl Case<'_> {
             own_title: None,
             type_uri: None,
             type_ends_in_code: false,
+            visibility: Visibility::Public,
             detail_source: DetailSource::Display,
+            detail_template: String::new(),
             exposure: Some(false),
             headers: Vec::new(),
             header_map: None,
@@ -486,6 +503,18 @@ impl Case<'_> {
         self.retry_after.is_some()
             || self.header_map.is_some()
             || self.headers.iter().any(|header| !matches!(header.value, HeaderValue::Const(_)))
+    }
+
+    /// Returns whether clients never learn the name of the case.
+    pub(crate) fn has_private_name(&self) -> bool {
+        let body_has_code = match &self.body {
+            Body::Template(node) => node.contains(Placeholder::Code),
+            // `ErrorView` has the code.
+            Body::Type(_) => true,
+            Body::Problem | Body::Text | Body::Empty => false,
+        };
+        let sends_code = body_has_code || self.has_header_from(Placeholder::Code);
+        self.visibility == Visibility::PrivateName && !sends_code
     }
 
     /// Returns the first part of the response that may differ between two values of this case.

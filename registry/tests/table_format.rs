@@ -1,8 +1,8 @@
 //! The decoder reads back what the encoder writes.
 
 use httperr_registry::table_format::{
-    first_entry, table_header, BodyKind, ConstOutput, Flags, HeaderName, LogLevel, Op, Output,
-    Reader, Row, Table, Tag, Text, Texts,
+    first_entry, table_header, BodyKind, ConstOutput, Facts, Flags, HeaderName, LogLevel, Op,
+    Output, Reader, Row, Table, Tag, Text, Texts, Trailer, ValueType,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -62,6 +62,29 @@ const SINGLE_FLAGS: [Flags; 10] = [
     Flags::CONSTANT_BODY,
     Flags::PROBLEM_IS_DECLARED,
 ];
+
+const FACTS: [Facts; 4] =
+    [Facts::NUMBER_CODE, Facts::PRIVATE_NAME, Facts::SAME_AS, Facts::LATER_PARTS];
+
+#[test]
+fn the_outermost_part_of_a_type_is_parsed() {
+    assert_eq!(ValueType::parse("?[str"), ValueType::Optional("[str"));
+    assert_eq!(ValueType::parse("[str"), ValueType::List("str"));
+    assert_eq!(ValueType::parse("{*Money"), ValueType::Map("*Money"));
+    assert_eq!(ValueType::parse("*Money"), ValueType::Named("Money"));
+    assert_eq!(ValueType::parse("=[1]"), ValueType::Constant("[1]"));
+    assert_eq!(ValueType::parse("bool"), ValueType::Bool);
+    assert_eq!(ValueType::parse("f64"), ValueType::Float("f64"));
+    assert_eq!(ValueType::parse("str"), ValueType::Text);
+    assert_eq!(ValueType::parse("errors"), ValueType::FieldErrors);
+    assert_eq!(ValueType::parse(""), ValueType::Unknown);
+    for name in ValueType::INTEGERS {
+        assert_eq!(ValueType::parse(name), ValueType::Integer(name));
+    }
+    let never_null = ["str", "[?str", "i64", "errors"];
+    assert!(never_null.iter().all(|text| ValueType::parse(text).is_never_null()));
+    assert!(["", "?str", "*Money"].iter().all(|text| !ValueType::parse(text).is_never_null()));
+}
 
 #[test]
 fn every_operation_is_decoded_from_its_opcode() {
@@ -135,9 +158,11 @@ struct Entry {
     headers: Vec<(usize, Option<Vec<u8>>, Vec<u8>)>,
     program: Vec<Step>,
     texts: [String; Text::COUNT],
-    shared: usize,
-    has_number_code: bool,
+    trailer: Trailer,
     tags: Vec<(Vec<u8>, OwnedTag)>,
+    later_headers: Vec<(String, String)>,
+    values: Vec<(String, String)>,
+    added_members: Vec<(String, String)>,
 }
 
 #[derive(Clone, Debug)]
@@ -188,17 +213,29 @@ fn entry() -> impl Strategy<Value = Entry> {
     let header = (0..1000_usize, prop::option::of(bytes()), bytes());
     let (headers, program) = (vec(header, 0..3), vec(step(), 0..6));
     let texts = prop::array::uniform6("[a-zü]{0,3}|[a-z]{127,129}");
-    let trailer = (0..300_usize, any::<bool>());
-    (any::<u16>(), flags(), headers, program, texts, trailer, vec(tag(), 0..3)).prop_map(
-        |(status, flags, headers, program, texts, (shared, has_number_code), tags)| Entry {
-            status,
-            flags,
-            headers,
-            program,
-            texts,
-            shared,
-            has_number_code,
-            tags,
+    let trailer = (0..300_usize, vec(prop::sample::select(&FACTS[..]), 0..4));
+    let trailer = trailer.prop_map(|(shared_headers, facts)| Trailer {
+        shared_headers,
+        facts: facts.into_iter().fold(Facts::default(), |all, fact| all.with_if(fact, true)),
+    });
+    let later = || vec(("[a-zü]{0,3}|[a-z]{127,129}", "[a-zü]{0,3}"), 0..3);
+    let later = [later(), later(), later()];
+    let fixed = (any::<u16>(), flags(), headers, program, texts, trailer);
+    (fixed, vec(tag(), 0..3), later).prop_map(
+        |((status, flags, headers, program, texts, trailer), tags, later)| {
+            let [later_headers, values, added_members] = later;
+            Entry {
+                status,
+                flags,
+                headers,
+                program,
+                texts,
+                trailer,
+                tags,
+                later_headers,
+                values,
+                added_members,
+            }
         },
     )
 }
@@ -258,10 +295,16 @@ fn write_entry(entry: &Entry, out: &mut Bytes) {
     out.text(&write_program(&entry.program));
     let [name, code, title, type_uri, detail, description] = &entry.texts;
     out.texts(&Texts { name, code, title, type_uri, detail, description });
-    out.trailer(entry.shared, entry.has_number_code);
+    out.trailer(entry.trailer);
     out.number(entry.tags.len());
     for (name, value) in &entry.tags {
         out.tag(name, value.borrow());
+    }
+    for pairs in [&entry.later_headers, &entry.values, &entry.added_members] {
+        out.number(pairs.len());
+        for (first, second) in pairs {
+            out.later_pair(first, second);
+        }
     }
 }
 
@@ -302,10 +345,16 @@ proptest! {
             for text in &entry.texts {
                 prop_assert_eq!(reader.text(), text.as_bytes());
             }
-            prop_assert_eq!(reader.trailer(), (entry.shared, entry.has_number_code));
+            prop_assert_eq!(reader.trailer(), entry.trailer);
             prop_assert_eq!(reader.number(), entry.tags.len());
             for (name, value) in &entry.tags {
                 prop_assert_eq!(reader.tag(), (name.as_slice(), value.borrow()));
+            }
+            for pairs in [&entry.later_headers, &entry.values, &entry.added_members] {
+                prop_assert_eq!(reader.number(), pairs.len());
+                for (first, second) in pairs {
+                    prop_assert_eq!(reader.later_pair(), (first.as_str(), second.as_str()));
+                }
             }
         }
     }

@@ -2,8 +2,8 @@
 
 use http::{HeaderName, HeaderValue, StatusCode};
 use httperr_registry::table_format::{
-    self, first_entry, table_header, BodyKind, ConstOutput, Flags, LogLevel, Op, Reader, Row,
-    Table, Text, Texts,
+    self, first_entry, table_header, BodyKind, ConstOutput, Facts, Flags, LogLevel, Op, Reader,
+    Row, Table, Text, Texts, Trailer,
 };
 use httperr_registry::{is_final, phrase};
 
@@ -74,7 +74,7 @@ const fn table_of<const N: usize>(body: &ConstOutput<64>) -> ConstOutput<N> {
         .number(0)
         .text(body.as_slice())
         .texts(&no_texts)
-        .number(0)
+        .number(Trailer { shared_headers: 0, facts: Facts::NONE }.to_number())
         .number(0)
 }
 
@@ -121,6 +121,10 @@ impl Case {
     /// that the parts need again.
     pub(crate) const UNDECIDED: Case =
         Case { table: &[], index: 0, status: None, depth: 0, origin: "", is_derived: false };
+
+    pub(crate) fn has_table_of(self, other: Case) -> bool {
+        self.table == other.table
+    }
 
     #[inline]
     pub(crate) const fn is_decided(self) -> bool {
@@ -199,9 +203,8 @@ impl Case {
         Table::new(self.table).entry(row.offset)
     }
 
-    fn text(self, text: Text) -> Option<&'static str> {
-        let mut entry = self.entry();
-        skip_headers(&mut entry);
+    pub(crate) fn text(self, text: Text) -> Option<&'static str> {
+        let mut entry = self.entry_after_headers();
         let _body = entry.text();
         for _ in 0..text as usize {
             entry.text();
@@ -209,9 +212,16 @@ impl Case {
         core::str::from_utf8(entry.text()).ok().filter(|text| !text.is_empty())
     }
 
-    fn entry_after_texts(self) -> Reader<'static> {
+    pub(crate) fn entry_after_headers(self) -> Reader<'static> {
         let mut entry = self.entry();
-        skip_headers(&mut entry);
+        for _ in 0..entry.number() {
+            entry.header();
+        }
+        entry
+    }
+
+    pub(crate) fn entry_after_texts(self) -> Reader<'static> {
+        let mut entry = self.entry_after_headers();
         let _body = entry.text();
         for _ in 0..Text::COUNT {
             entry.text();
@@ -229,19 +239,16 @@ impl Case {
 
     /// Returns the number of constant headers that the enum declares for all its variants: the last ones.
     pub(crate) fn shared_header_count(self) -> usize {
-        let (shared, _) = self.entry_after_texts().trailer();
-        shared
+        self.trailer().shared_headers
     }
 
     /// Returns whether the machine code is a number.
     pub(crate) fn has_number_code(self) -> bool {
-        let mut entry = self.entry();
-        skip_headers(&mut entry);
-        let _body = entry.text();
-        for _ in 0..Text::COUNT {
-            entry.text();
-        }
-        entry.trailer().1
+        self.trailer().facts.has(Facts::NUMBER_CODE)
+    }
+
+    pub(crate) fn trailer(self) -> Trailer {
+        self.entry_after_texts().trailer()
     }
 
     /// Returns the status code, or [`None`] if it comes from the value.
@@ -355,12 +362,6 @@ pub(crate) fn read_header(entry: &mut Reader<'static>) -> Option<(Name<'static>,
         table_format::HeaderName::Literal(name) => valid_name(name).map(Name::Literal),
     };
     Some((name?, value))
-}
-
-fn skip_headers(entry: &mut Reader<'_>) {
-    for _ in 0..entry.number() {
-        entry.header();
-    }
 }
 
 /// Returns the name if it is a valid one in lower case (RFC 9110, section 5.1). Frameworks create

@@ -15,6 +15,7 @@ mod case;
 mod catalog;
 mod constants;
 mod context;
+pub mod contract;
 #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
 // Rocket passes the request itself.
 #[cfg_attr(not(any(feature = "actix-web", feature = "tower")), allow(dead_code))]
@@ -23,6 +24,7 @@ mod events;
 mod field_errors;
 mod frameworks;
 mod http_error;
+mod openapi;
 mod problem;
 mod render;
 #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]

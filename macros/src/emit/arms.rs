@@ -1,17 +1,18 @@
 //! The arms of the two matches: `case` finds the case of a value, `write_parts` writes what of the
 //! response comes from the value.
 
-use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
-use crate::emit::bounds::Bounds;
+use crate::emit::bounds::{parenthesize_bounds, Bounds};
 use crate::emit::catalog::Catalog;
 use crate::emit::names::{pattern_is_used_in, Names};
+use crate::emit::parts::EnvelopeCode;
 use crate::emit::source_text::SourceText;
 use crate::emit::table::{CaseId, Table};
 use crate::emit::{parts, user_tokens};
-use crate::model::{mentions, Branch, Case, Envelope, Model, Outcome, Value, Variant};
-use crate::syntax::pattern::binds_any;
+use crate::model::{mentions, Body, Branch, Case, Envelope, Model, Outcome, Value, Variant};
+use crate::syntax::pattern::{binds, binds_any};
 use crate::syntax::self_expr::calls_method_of_self;
 use crate::syntax::tokens::span_of;
 
@@ -29,7 +30,7 @@ pub(crate) struct Emitter<'a> {
     /// The arms of variants whose case is found by `write_parts`.
     pub(crate) undecided_arms: TokenStream,
     pub(crate) bounds: Bounds<'a>,
-    pub(crate) catalog: Catalog<'a>,
+    pub(crate) catalog: Catalog,
     /// An expression that `case` evaluates calls a method of the value.
     pub(crate) calls_itself: bool,
 }
@@ -112,7 +113,8 @@ impl<'a> Emitter<'a> {
     }
 
     fn plain_arm(&mut self, variant: &Variant<'_>, branch: &Branch<'_>, case: &Case) {
-        let CaseId { packed, body_values, .. } = self.table.add(case);
+        let CaseId { index, packed, body_values } = self.table.add(case, variant);
+        self.add_media_type(case, index);
         let packed = packed.to_string();
         let ident = variant.ident.map(ToString::to_string);
         let (colons, ident) = match &ident {
@@ -129,13 +131,21 @@ impl<'a> Emitter<'a> {
         }
     }
 
+    fn add_media_type(&mut self, case: &Case, index: u16) {
+        if let Body::Type(format) = &case.body {
+            let media_type = parts::media_type(self.names.runtime, format);
+            self.catalog.add_media_type(index, &media_type);
+        }
+    }
+
     fn case_arm<'v>(
         &mut self,
         variant: &Variant<'_>,
         branch: &'v Branch<'v>,
         case: &Case,
     ) -> Arm<'v> {
-        let CaseId { index, packed, body_values } = self.table.add(case);
+        let CaseId { index, packed, body_values } = self.table.add(case, variant);
+        self.add_media_type(case, index);
         let (index, packed) = (Literal::u16_suffixed(index), Literal::u32_suffixed(packed));
         if let Some(pattern) = &branch.pattern {
             self.catalog.add_arm(pattern, &index);
@@ -156,9 +166,12 @@ impl<'a> Emitter<'a> {
         inner: &Value,
         envelope: Option<&Envelope<'_>>,
     ) -> Arm<'v> {
-        let (before, after) = envelope
+        let EnvelopeCode { before, after, row } = envelope
             .map(|envelope| parts::envelope(&self.names, variant, envelope, &mut self.bounds))
             .unwrap_or_default();
+        if let Some(catalog) = self.inner_catalog(variant, branch, inner) {
+            self.catalog.add_inner(catalog, &row);
+        }
         let Names { runtime, sink, .. } = &self.names;
         let field = variant.field(inner);
         let span = field.map_or_else(|| inner.span(), |field| span_of(&field.original.ty));
@@ -192,13 +205,49 @@ impl<'a> Emitter<'a> {
             }
         }
         if let Some(field) = field {
-            self.catalog.add_inner(&field.original.ty);
             // A bound on a type that contains this one would require itself.
             if !mentions(&field.original.ty, &[self.names.ty]) {
                 self.bounds.require(&field.original.ty, &quote!(#runtime::HttpError));
             }
         }
         Arm { branch, index: None, case: quote!({ #import #case }), parts: Some(parts) }
+    }
+
+    /// Returns the function that returns the catalog of an inner error: that of a field, or of what
+    /// the pattern for a field binds.
+    fn inner_catalog(
+        &self,
+        variant: &Variant<'_>,
+        branch: &Branch<'_>,
+        inner: &Value,
+    ) -> Option<TokenStream> {
+        let runtime = self.names.runtime;
+        let as_function = quote!(as fn() -> #runtime::Catalog);
+        match (inner, &variant.scrutinee, &branch.pattern) {
+            (Value::Field(index, _), ..) => {
+                let ty = parenthesize_bounds(&variant.fields.get(*index)?.original.ty);
+                Some(quote!(<#ty as #runtime::HttpError>::catalog #as_function))
+            }
+            (Value::Expr(tokens), Some(Value::Field(field, _)), Some(arm)) => {
+                let name = single_ident(tokens).filter(|name| binds(&arm.pattern, name))?;
+                let pattern = user_tokens::pattern(&arm.pattern, runtime);
+                let used = name.parse().ok()?;
+                let pattern = self.names.pattern(variant, &used, Some((*field, &pattern)));
+                let inner = user_tokens::expression(tokens, runtime);
+                Some(quote! {
+                    (|| {
+                        use #runtime::__private0::transparent::{
+                            SupportedCatalog as _, UnsupportedCatalog as _,
+                        };
+                        (&#runtime::__private0::transparent::inner_type::<Self, _>(|this| {
+                            match this { #pattern => #runtime::__private0::Some(#inner), _ => #runtime::__private0::None }
+                        }))
+                            .__httperr_catalog()
+                    }) #as_function
+                })
+            }
+            _ => None,
+        }
     }
 
     fn add_undecided(&mut self, variant: &Variant<'_>) {
@@ -327,6 +376,14 @@ impl<'a> Emitter<'a> {
             _ => pattern,
         };
         quote!(#attributes #pattern #guard => #body,)
+    }
+}
+
+fn single_ident(tokens: &TokenStream) -> Option<String> {
+    let mut tokens = tokens.clone().into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Ident(name)), None) => Some(name.to_string()),
+        _ => None,
     }
 }
 

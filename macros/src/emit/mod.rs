@@ -14,6 +14,7 @@ pub(crate) mod source_text;
 pub(crate) mod table;
 pub(crate) mod template;
 pub(crate) mod user_tokens;
+pub(crate) mod value_type;
 
 use std::mem;
 
@@ -195,7 +196,6 @@ impl<'a> Expansion<'a> {
         if catalog.is_empty() {
             return self.fill(&template::CATALOG, out);
         }
-        let (disabled, inner) = (catalog.disabled_cases(), catalog.inner());
-        out.tokens(template::catalog_of(&self.model.runtime, &self.table, disabled, &inner));
+        out.tokens(template::catalog_of(&self.model.runtime, &self.table, catalog));
     }
 }

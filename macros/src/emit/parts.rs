@@ -53,13 +53,23 @@ pub(crate) fn statements(
     parts.statements
 }
 
-/// Returns the statements before and after those of the inner error.
+/// The code for an inner error in an envelope.
+#[derive(Default)]
+pub(crate) struct EnvelopeCode {
+    /// The statements before those of the inner error.
+    pub(crate) before: TokenStream,
+    /// The statements after those of the inner error.
+    pub(crate) after: TokenStream,
+    /// The table, when its body replaces that of the inner error, and its media type: for the catalog.
+    pub(crate) row: TokenStream,
+}
+
 pub(crate) fn envelope(
     names: &Names<'_>,
     variant: &Variant<'_>,
     envelope: &Envelope<'_>,
     bounds: &mut Bounds<'_>,
-) -> (TokenStream, TokenStream) {
+) -> EnvelopeCode {
     let Names { runtime, sink, .. } = names;
     let EnvelopeParts { table, format, added, headers } =
         envelope_parts(names, variant, envelope, bounds);
@@ -70,7 +80,11 @@ pub(crate) fn envelope(
             #runtime::ResponseParts::end_envelope(#sink);
         }
     };
-    (before, after)
+    let media_type = match &envelope.case.body {
+        Body::Type(format) => media_type(runtime, format),
+        _ => quote!(|| ""),
+    };
+    EnvelopeCode { before, after, row: quote!(#table, #format, #media_type) }
 }
 
 /// An envelope: its table, and the statements that write what comes from run time.
@@ -90,7 +104,7 @@ pub(crate) fn envelope_parts(
     let Names { runtime, sink, .. } = names;
     let Envelope { case, format } = envelope;
     let mut table = Table::default();
-    let body_values = table.add(case).body_values;
+    let body_values = table.add(case, variant).body_values;
     let table = Literal::byte_string(&table.bytes());
     let format = Literal::u8_unsuffixed(*format as u8);
     let mut parts = Parts { names, variant, bounds, statements: TokenStream::new() };
@@ -111,6 +125,14 @@ pub(crate) fn envelope_parts(
         parts.header(header, true);
     }
     EnvelopeParts { table, format, added, headers: parts.statements }
+}
+
+/// Returns a function that returns the media type of a `BodyFormat`.
+pub(crate) fn media_type(runtime: &TokenStream, format: &TokenStream) -> TokenStream {
+    quote!(|| {
+        use #runtime::__private0::{SupportedFormat as _, UnsupportedFormat as _};
+        (&#runtime::__private0::Format::<#format>::new()).__httperr_media_type()
+    })
 }
 
 struct Parts<'a, 'b> {

@@ -1,15 +1,19 @@
 //! The packed table of cases (`httperr_registry::table_format`).
 
 use httperr_registry::table_format::{
-    self, first_entry, pack_case_id, table_header, BodyKind, Flags, HeaderName, Output as _, Row,
-    Texts, MAX_CASES,
+    self, first_entry, pack_case_id, table_header, BodyKind, Facts, Flags, Output as _, Row, Texts,
+    Trailer, MAX_CASES,
 };
 use httperr_registry::FIELDS;
 
 use crate::emit::body::{body, Body};
 use crate::emit::bytes::Bytes;
-use crate::model::{Case, CaseHeader, DetailSource, HeaderValue, Value};
-use crate::syntax::ast::{Tag, TagValue};
+use crate::emit::value_type::notation;
+use crate::model::{
+    Case, CaseHeader, ConstText, DetailSource, Extension, ExtensionValue, HeaderValue, Value,
+    Variant, Visibility,
+};
+use crate::syntax::ast::{HeaderName, Tag, TagValue};
 
 #[derive(Default)]
 pub(crate) struct Table {
@@ -28,7 +32,7 @@ pub(crate) struct CaseId {
 }
 
 impl Table {
-    pub(crate) fn add(&mut self, case: &Case) -> CaseId {
+    pub(crate) fn add(&mut self, case: &Case, variant: &Variant<'_>) -> CaseId {
         let mut body = body(case);
         let body_values = body.program.take_values();
         let index = u16::try_from(self.rows.len()).unwrap_or(MAX_CASES);
@@ -38,16 +42,24 @@ impl Table {
             (DetailSource::DisplayLiteral(text), Some(true)) => (Some(text.as_str()), true),
             _ => (None, false),
         };
+        let template = Some(case.detail_template.as_str())
+            .filter(|_| matches!(case.detail(), ConstText::AtRunTime));
         let flags = flags(case, &body)
             .with_if(Flags::CONSTANT_DETAIL, detail.is_some())
             .with_if(Flags::DETAIL_IS_DISPLAY, is_display);
         let offset = u32::try_from(self.entries.0.len()).unwrap_or(u32::MAX);
         self.rows.push(Row { status, flags, offset });
-        self.entry(case, body, detail);
+        let headers = later_headers(case, variant);
+        let adds_members = case.is_envelope() && !case.extensions.is_empty();
+        let has_later = !headers.is_empty() || !body_values.is_empty() || adds_members;
+        self.entry(case, body, detail.or(template), trailer(case, has_later));
+        if has_later {
+            self.later(&headers, &body_values, case, variant);
+        }
         CaseId { index, packed: pack_case_id(index, status), body_values }
     }
 
-    fn entry(&mut self, case: &Case, body: Body, detail: Option<&str>) {
+    fn entry(&mut self, case: &Case, body: Body, detail: Option<&str>, trailer: Trailer) {
         self.headers(case);
         match body.constant() {
             Some(content) => self.entries.text(content),
@@ -61,11 +73,7 @@ impl Table {
             detail: detail.unwrap_or_default(),
             description: &case.description,
         });
-        let is_shared = |header: &&CaseHeader| {
-            header.is_shared && matches!(header.value, HeaderValue::Const(_))
-        };
-        let shared = case.headers.iter().filter(is_shared).count();
-        self.entries.trailer(shared, case.code.is_number);
+        self.entries.trailer(trailer);
         self.entries.number(case.tags.len());
         for Tag { name, value } in &case.tags {
             let value = match value {
@@ -89,10 +97,38 @@ impl Table {
         self.entries.number(constant.len());
         for (name, value) in constant {
             let name = match FIELDS.iter().position(|row| row.name == name) {
-                Some(index) => HeaderName::Registered(index),
-                None => HeaderName::Literal(name.as_bytes()),
+                Some(index) => table_format::HeaderName::Registered(index),
+                None => table_format::HeaderName::Literal(name.as_bytes()),
             };
             self.entries.header(name, value.as_bytes());
+        }
+    }
+
+    /// Adds what is known of the parts from run time: `later` of the entry.
+    fn later(
+        &mut self,
+        headers: &[(String, String)],
+        values: &[Value],
+        case: &Case,
+        variant: &Variant<'_>,
+    ) {
+        self.entries.number(headers.len());
+        for (name, ty) in headers {
+            self.entries.later_pair(name, ty);
+        }
+        self.entries.number(values.len());
+        for value in values {
+            let example = variant.field(value).and_then(|field| field.example);
+            self.entries.later_pair(&ty(value, variant), example.unwrap_or_default());
+        }
+        let members = if case.is_envelope() { case.extensions.as_slice() } else { &[] };
+        self.entries.number(members.len());
+        for Extension { name, value, .. } in members {
+            let ty = match value {
+                ExtensionValue::Const(json) => format!("={json}"),
+                ExtensionValue::Value(value) => ty(value, variant),
+            };
+            self.entries.later_pair(name, &ty);
         }
     }
 
@@ -111,6 +147,47 @@ impl Table {
         out.bytes(&self.entries.0);
         out.0
     }
+}
+
+/// Returns the type of a value, which is known of fields.
+fn ty(value: &Value, variant: &Variant<'_>) -> String {
+    variant.field(value).map(|field| notation(&field.original.ty)).unwrap_or_default()
+}
+
+/// Returns the headers whose names or values come from run time, each with the type of its value.
+/// Those that nothing is known of have no name.
+fn later_headers(case: &Case, variant: &Variant<'_>) -> Vec<(String, String)> {
+    let mut headers = Vec::new();
+    for header in &case.headers {
+        match (&header.name, &header.value) {
+            (HeaderName::Known(_), HeaderValue::Const(_)) => {}
+            (HeaderName::Known(name), HeaderValue::Value(value)) => {
+                headers.push((name.clone(), ty(value, variant)));
+            }
+            (HeaderName::Known(name), HeaderValue::Placeholder(_)) => {
+                headers.push((name.clone(), String::new()));
+            }
+            (HeaderName::Path(_), _) => headers.push((String::new(), String::new())),
+        }
+    }
+    if case.header_map.is_some() {
+        headers.push((String::new(), String::new()));
+    }
+    if let Some(delay) = &case.retry_after {
+        headers.push(("retry-after".to_owned(), ty(delay, variant)));
+    }
+    headers
+}
+
+fn trailer(case: &Case, has_later_parts: bool) -> Trailer {
+    let is_shared =
+        |header: &&CaseHeader| header.is_shared && matches!(header.value, HeaderValue::Const(_));
+    let facts = Facts::default()
+        .with_if(Facts::NUMBER_CODE, case.code.is_number)
+        .with_if(Facts::PRIVATE_NAME, case.has_private_name())
+        .with_if(Facts::SAME_AS, case.visibility == Visibility::SameAs)
+        .with_if(Facts::LATER_PARTS, has_later_parts);
+    Trailer { shared_headers: case.headers.iter().filter(is_shared).count(), facts }
 }
 
 fn flags(case: &Case, body: &Body) -> Flags {

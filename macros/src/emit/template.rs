@@ -6,6 +6,7 @@
 use proc_macro2::{Delimiter, Literal, TokenStream};
 use quote::quote;
 
+use crate::emit::catalog::Catalog;
 use crate::emit::names::Names;
 
 /// The whole expansion, after its diagnostics.
@@ -88,21 +89,29 @@ pub(crate) fn write_parts(
 }
 
 /// Returns the `$catalog` of a type with inner errors, or with cases that `#[cfg]` may disable.
-pub(crate) fn catalog_of(
-    runtime: &TokenStream,
-    table: &Literal,
-    disabled_cases: &TokenStream,
-    inner: &[TokenStream],
-) -> TokenStream {
+pub(crate) fn catalog_of(runtime: &TokenStream, table: &Literal, catalog: &Catalog) -> TokenStream {
+    let (disabled_cases, inner) = (catalog.disabled_cases(), catalog.inner());
+    let mut expression = quote! {
+        #runtime::__private0::catalog_of(
+            #table,
+            &__HTTPERR_KEY,
+            &[#disabled_cases],
+            &[#(#inner),*],
+        )
+    };
+    let lists = [
+        (quote!(in_envelopes), catalog.envelopes()),
+        (quote!(with_media_types), catalog.media_types()),
+    ];
+    for (function, list) in lists {
+        if !list.is_empty() {
+            expression = quote!(#runtime::__private0::#function(#expression, &[#list]));
+        }
+    }
     quote! {
         fn catalog() -> #runtime::Catalog {
             static __HTTPERR_KEY: #runtime::__private0::Key = 0;
-            #runtime::__private0::catalog_of(
-                #table,
-                &__HTTPERR_KEY,
-                &[#disabled_cases],
-                &[#(<#inner as #runtime::HttpError>::catalog as fn() -> #runtime::Catalog),*],
-            )
+            #expression
         }
     }
 }

@@ -8,12 +8,12 @@ use syn::LitStr;
 use crate::casing;
 use crate::lower::body::lower_body;
 use crate::lower::braced_fields::lower_braced_fields;
-use crate::lower::detail::{display, lower_detail};
+use crate::lower::detail::{display, lower_detail, lower_template};
 use crate::lower::headers::lower_headers;
 use crate::lower::inherit::Inherited;
 use crate::lower::inner_text;
 use crate::lower::scope::Scope;
-use crate::model::{Case, CaseStatus, Origin, FALLBACK_STATUS};
+use crate::model::{Case, CaseStatus, Origin, Visibility, FALLBACK_STATUS};
 use crate::syntax::ast::{HttpAttrs, MachineCode, StatusExpr, Tag, Value};
 use crate::syntax::foreign_attrs;
 use crate::syntax::status_code::Status;
@@ -36,7 +36,8 @@ pub(crate) fn lower_case<'a>(
     let exposure = inherited.nearest(|attrs| &attrs.exposure).copied();
     let declared_type = inherited.nearest(|attrs| &attrs.type_uri).map(LitStr::value);
     let type_ends_in_code = declared_type.is_none();
-    let type_uri = declared_type.or_else(|| match is_name_private(&status, exposure, inherited) {
+    let is_name_private = declared_type.is_none() && is_name_private(&status, exposure, inherited);
+    let type_uri = declared_type.or_else(|| match is_name_private {
         true => None,
         false => type_uri_from_base(inherited, &code),
     });
@@ -44,6 +45,7 @@ pub(crate) fn lower_case<'a>(
     let (body, extensions) = lower_body(scope, inherited);
     let display = display(scope);
     let inner_text = inner_text::in_display(scope, &display);
+    let detail_template = lower_template(inherited, &display);
     let detail_source = lower_detail(scope, inherited, display);
     let detail_span = inherited.nearest(|attrs| &attrs.detail).map(Value::span);
     let inner_text = inner_text::in_detail(scope, &detail_source, detail_span, inner_text);
@@ -71,6 +73,11 @@ pub(crate) fn lower_case<'a>(
         own_title: title.or_else(|| type_uri.as_ref().map(|_| casing::sentence(&name))),
         type_ends_in_code: type_ends_in_code && type_uri.is_some(),
         type_uri,
+        visibility: match is_name_private {
+            true => Visibility::PrivateName,
+            false => Visibility::Public,
+        },
+        detail_template,
         detail_source,
         exposure,
         headers: Vec::new(),

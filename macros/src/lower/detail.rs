@@ -79,6 +79,16 @@ pub(crate) fn lower_detail(
     }
 }
 
+/// Returns the format string of a public text that depends on the value, for documents.
+pub(crate) fn lower_template(inherited: &Inherited<'_>, display: &DisplayText) -> String {
+    let template = match inherited.nearest(|attrs| &attrs.detail) {
+        Some(ast::Value::Literal(Lit::Str(literal))) => Some(literal.value()),
+        Some(_) => None,
+        None => display.template(),
+    };
+    template.unwrap_or_default()
+}
+
 /// Returns the arguments of `format_args!`: the literal, whose captures resolve to the fields, and
 /// `self`, which a captured name does not resolve to.
 fn arguments(format: &FormatString, literal: &LitStr, scope: Scope<'_>) -> TokenStream {

@@ -15,7 +15,7 @@ mod outcome;
 mod same_as;
 mod scope;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt as _;
 
@@ -28,6 +28,7 @@ use crate::lower::scope::{Context, Scope};
 use crate::model::{Branch, Field, Model, Pattern, Variant};
 use crate::syntax::ast::{Arm, HttpAttrs, MatchBlock};
 use crate::syntax::declaration::{binding, Declaration, VariantDecl};
+use crate::syntax::item;
 use crate::syntax::tokens::span_of;
 
 /// Lowers a declaration. Reports what cannot be resolved, and goes on with the nearest thing that
@@ -75,8 +76,7 @@ impl<'a> Lowering<'a, '_> {
         let VariantDecl { ident, name, fields, attributes, attrs } = variant;
         let scope = Scope { context: self.context, variant, pattern: None };
         let fields = fields.list.iter();
-        let fields: Vec<Field<'a>> =
-            fields.map(|original| Field { original, binding: binding(original, name) }).collect();
+        let fields: Vec<Field<'a>> = fields.map(|original| field(original, name, attrs)).collect();
         let block = attrs.match_block.get();
         let (scrutinee, branches) = match block {
             Some(block) => {
@@ -132,5 +132,15 @@ impl<'a> Lowering<'a, '_> {
             branches.push(Branch { pattern: Some(pattern), outcome });
         }
         branches
+    }
+}
+
+fn field<'a>(original: &'a item::Field, owner: &Ident, attrs: &'a HttpAttrs) -> Field<'a> {
+    let mut examples = attrs.examples.iter();
+    let example = examples.find(|example| example.field == original.index);
+    Field {
+        original,
+        binding: binding(original, owner),
+        example: example.map(|example| example.json.as_str()),
     }
 }

@@ -116,6 +116,13 @@ pub(crate) struct Extension {
     pub(crate) value: TokenStream,
 }
 
+/// The value of `example` on a field.
+pub(crate) struct FieldExample {
+    /// The index of the field.
+    pub(crate) field: usize,
+    pub(crate) json: String,
+}
+
 /// `name = literal` in `tag(…)`.
 pub(crate) struct Tag {
     pub(crate) name: String,
@@ -293,6 +300,10 @@ pub(crate) struct HttpAttrs {
     pub(crate) runtime: Once<TokenStream>,
     /// On a field: the name of the member, if it is not that of the field.
     pub(crate) extension: Once<Option<LitStr>>,
+    /// On a field: its value in examples of the documentation, as JSON.
+    pub(crate) example: Once<String>,
+    /// Those of the fields.
+    pub(crate) examples: Vec<FieldExample>,
     /// Part of the attribute could not be parsed, so a key that seems to be missing may be there.
     pub(crate) had_errors: bool,
     /// Part of `allow(…)` could not be parsed, so any rule may be allowed.

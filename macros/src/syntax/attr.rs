@@ -194,6 +194,8 @@ fn parse_key(
         Key::Headers => attrs.header_map.set(key, parse_header_map(input, key)?, errors),
         Key::RetryAfter => attrs.retry_after.set(key, value(input, key)?, errors),
         Key::Extension => attrs.extensions.extend(extension::extensions(input, key, errors)?),
+        // On a field only, where `extension::on_field` parses it.
+        Key::Example => {}
         Key::Body => {
             body_template::find_braced_strings(
                 &take_until(&input.fork(), Stop::Comma),

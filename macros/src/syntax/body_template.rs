@@ -143,6 +143,51 @@ pub(crate) fn check_constant(tokens: &TokenStream) -> Result<()> {
     }
 }
 
+/// Parses `= value`, where the value is JSON without placeholders. Returns its text.
+pub(crate) fn json_value(input: ParseStream, key: SpannedKey, errors: &Errors) -> Result<String> {
+    if input.parse::<Option<Token![=]>>()?.is_none() {
+        return Err(key.missing_value());
+    }
+    let tokens = take_until(input, Stop::Comma);
+    if tokens.is_empty() {
+        return Err(key.missing_value());
+    }
+    let constant = match signed_literal(&tokens).is_some() {
+        true => template_value(tokens.clone(), errors).map(|value| constant_text(&value))?,
+        false => {
+            template_value(tokens.clone(), errors).ok().and_then(|value| constant_text(&value))
+        }
+    };
+    constant.ok_or_else(|| {
+        let found = display_tokens(&tokens);
+        let message = format!(
+            "expected a JSON value after `{key}`, found `{found}`: write `{}`",
+            key.usage()
+        );
+        Error::new_spanned(tokens, message)
+    })
+}
+
+/// Returns the JSON text of a template without placeholders and expressions.
+fn constant_text(value: &TemplateValue) -> Option<String> {
+    match value {
+        TemplateValue::Constant(json) => Some(json.clone()),
+        TemplateValue::Array(elements) => {
+            let elements = elements.iter().map(constant_text).collect::<Option<Vec<_>>>()?;
+            Some(format!("[{}]", elements.join(",")))
+        }
+        TemplateValue::Object(members) => {
+            let member = |member: &TemplateMember| {
+                let name = crate::json::string(member.name.as_ref()?);
+                Some(format!("{name}:{}", constant_text(&member.value)?))
+            };
+            let members = members.iter().map(member).collect::<Option<Vec<_>>>()?;
+            Some(format!("{{{}}}", members.join(",")))
+        }
+        TemplateValue::Ident(_) | TemplateValue::Expression(_) => None,
+    }
+}
+
 /// Returns a literal, and `-` or nothing before it, if there are no other tokens.
 fn signed_literal(tokens: &TokenStream) -> Option<(TokenTree, &'static str)> {
     let mut list = tokens.clone().into_iter();

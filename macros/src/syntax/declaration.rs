@@ -5,7 +5,7 @@ use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 
 use crate::diagnostics::errors::Errors;
-use crate::syntax::ast::{Extension, HttpAttrs};
+use crate::syntax::ast::{Extension, FieldExample, HttpAttrs};
 use crate::syntax::attr;
 use crate::syntax::item::{Attribute, Body, Field, Fields, Item};
 use crate::syntax::key::AttrTarget;
@@ -62,12 +62,12 @@ impl Declaration {
         let extension_names = all.flat_map(HttpAttrs::extension_names).collect();
         match &item.body {
             Body::Struct(fields) => {
-                add_field_extensions(fields, &item.name, &mut attrs, errors);
+                add_field_attrs(fields, &item.name, &mut attrs, errors);
                 variant_attrs.push(std::mem::take(&mut attrs));
             }
             _ => {
                 for (variant, attrs) in item.variants().iter().zip(&mut variant_attrs) {
-                    add_field_extensions(&variant.fields, &variant.name, attrs, errors);
+                    add_field_attrs(&variant.fields, &variant.name, attrs, errors);
                 }
             }
         }
@@ -108,10 +108,14 @@ pub(crate) fn binding(field: &Field, owner: &Ident) -> Ident {
     binding
 }
 
-/// Adds the fields under `#[http(extension)]` to the extension members of their owner.
-fn add_field_extensions(fields: &Fields, owner: &Ident, attrs: &mut HttpAttrs, errors: &Errors) {
+/// Adds the fields under `#[http(extension)]` to the extension members of their owner, and the
+/// examples of all fields.
+fn add_field_attrs(fields: &Fields, owner: &Ident, attrs: &mut HttpAttrs, errors: &Errors) {
     for field in &fields.list {
         let on_field = attr::parse(&field.attributes, AttrTarget::Field, errors);
+        if let Some(json) = on_field.example.get() {
+            attrs.examples.push(FieldExample { field: field.index, json: json.clone() });
+        }
         let (Some(name), Some(key)) = (on_field.extension.get(), on_field.extension.span()) else {
             continue;
         };

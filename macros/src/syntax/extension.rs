@@ -10,7 +10,7 @@ use syn::{Error, Lit, LitStr, Result, Token};
 use crate::diagnostics::errors::Errors;
 use crate::diagnostics::suggest::nearest;
 use crate::syntax::ast::{Extension, HttpAttrs, Value};
-use crate::syntax::body_template::check_constant;
+use crate::syntax::body_template::{check_constant, json_value};
 use crate::syntax::key::{AttrTarget, Key, SpannedKey};
 use crate::syntax::value::{describe_token, pairs, value, value_to_comma};
 
@@ -76,13 +76,21 @@ pub(crate) fn on_field(input: ParseStream, attrs: &mut HttpAttrs, errors: &Error
     }
     let ident = input.call(Ident::parse_any)?;
     let Some(key) = SpannedKey::from_ident(&ident, AttrTarget::Field)? else {
-        let instead = match nearest(&ident.to_string(), [Key::Extension.name()]) {
+        let text = ident.to_string();
+        let known = || [Key::Extension.name(), Key::Example.name()].into_iter();
+        let alias = Key::from_alias(&text).map(Key::name);
+        let near = nearest(&text, known()).or(alias.filter(|name| known().any(|key| key == *name)));
+        let instead = match near {
             Some(near) => format!("did you mean `{near}`?"),
-            None => "on a field the only key is `extension`".to_owned(),
+            None => "on a field the keys are `extension` and `example`".to_owned(),
         };
         let message = format!("unknown key `{ident}`: {instead}");
         return Err(Error::new(ident.span(), message));
     };
+    if key.key == Key::Example {
+        attrs.example.set(key, json_value(input, key, errors)?, errors);
+        return Ok(());
+    }
     let name = match input.peek(Token![=]) {
         true => match value(input, key) {
             Ok(Value::Literal(Lit::Str(text))) => Some(text),

@@ -106,6 +106,17 @@ fn display_list(list: &Group) -> DisplayText {
 }
 
 impl DisplayText {
+    /// Returns the format string of a text that is not constant.
+    pub(crate) fn template(&self) -> Option<String> {
+        match self {
+            DisplayText::Format(text) => Some(text.clone()),
+            DisplayText::Arguments(tokens) => {
+                string_literal(tokens.clone().into_iter().take(1).collect())
+            }
+            DisplayText::Constant(_) | DisplayText::Transparent | DisplayText::Unknown => None,
+        }
+    }
+
     /// Returns the names of the fields that are formatted: those that the format string captures, and
     /// those that are an argument of it as a whole.
     pub(crate) fn formatted_names(&self) -> Vec<String> {

@@ -59,6 +59,8 @@ const ENUM: &[AttrTarget] = &[AttrTarget::Enum];
 
 const ARM: &[AttrTarget] = &[AttrTarget::Arm];
 
+const FIELD: &[AttrTarget] = &[AttrTarget::Field];
+
 const REFERENCE: &[AttrTarget] = &[AttrTarget::Variant, AttrTarget::Arm, AttrTarget::Default];
 
 pub(crate) struct KeyRow {
@@ -106,6 +108,7 @@ keys! {
     Headers = "headers", CASE, "headers = extra", &["header_map"];
     RetryAfter = "retry_after", CASE, "retry_after = 30", &["retry"];
     Extension = "extension", CASE_OR_FIELD, "extension(balance = expr)", &["field", "member"];
+    Example = "example", FIELD, "example = 30", &["sample", "examples"];
     Body = "body", CASE, "body = { \"error\": { \"code\": code, \"message\": detail } }", &[];
     SameAs = "same_as", REFERENCE, "same_as = NotFound", &[];
     Log = "log", CASE, "log = warn", &["level"];

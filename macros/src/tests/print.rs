@@ -9,7 +9,7 @@
 
 use std::fmt::Write as _;
 
-use httperr_registry::table_format::{Flags, HeaderName, Op, Reader, Table, Tag};
+use httperr_registry::table_format::{Facts, Flags, HeaderName, Op, Reader, Table, Tag, Trailer};
 use httperr_registry::FIELDS;
 use proc_macro2::{TokenStream, TokenTree};
 
@@ -67,6 +67,12 @@ const FLAGS: &[(Flags, &str)] = &[
     (Flags::PROBLEM_IS_DECLARED, "PROBLEM_IS_DECLARED"),
 ];
 
+const FACTS: &[(Facts, &str)] = &[
+    (Facts::NUMBER_CODE, "the code is a number"),
+    (Facts::PRIVATE_NAME, "the name is private"),
+    (Facts::SAME_AS, "on the wire it is another case"),
+];
+
 fn print_entry(out: &mut String, mut entry: Reader<'_>, flags: Flags) {
     for _ in 0..entry.number() {
         let (name, value) = entry.header();
@@ -87,12 +93,14 @@ fn print_entry(out: &mut String, mut entry: Reader<'_>, flags: Flags) {
             writeln!(out, "  {name}: {}", text(value)).unwrap();
         }
     }
-    let (shared, has_number_code) = entry.trailer();
-    if shared > 0 {
-        writeln!(out, "  headers of the enum: the last {shared}").unwrap();
+    let Trailer { shared_headers, facts } = entry.trailer();
+    if shared_headers > 0 {
+        writeln!(out, "  headers of the enum: the last {shared_headers}").unwrap();
     }
-    if has_number_code {
-        writeln!(out, "  the code is a number").unwrap();
+    for (fact, text) in FACTS {
+        if facts.has(*fact) {
+            writeln!(out, "  {text}").unwrap();
+        }
     }
     for _ in 0..entry.number() {
         let (name, value) = entry.tag();
@@ -102,6 +110,24 @@ fn print_entry(out: &mut String, mut entry: Reader<'_>, flags: Flags) {
             Tag::Bool(value) => writeln!(out, "  tag: {} = {value}", text(name)),
         }
         .unwrap();
+    }
+    if facts.has(Facts::LATER_PARTS) {
+        print_later(out, &mut entry);
+    }
+}
+
+fn print_later(out: &mut String, entry: &mut Reader<'_>) {
+    for _ in 0..entry.number() {
+        let (name, ty) = entry.later_pair();
+        writeln!(out, "  header from run time: {name} ({ty})").unwrap();
+    }
+    for _ in 0..entry.number() {
+        let (ty, example) = entry.later_pair();
+        writeln!(out, "  value: ({ty}) {example}").unwrap();
+    }
+    for _ in 0..entry.number() {
+        let (name, ty) = entry.later_pair();
+        writeln!(out, "  member of the envelope: {name} ({ty})").unwrap();
     }
 }
 

@@ -6,12 +6,15 @@
 //! ```text
 //! table   = count:u16  row{count}  entry{count}
 //! row     = status:u16  flags:u16  offset:u32       ; of the entry, from the first byte of the table
-//! entry   = headers  body:text  name  code  title  type-uri  detail  description  trailer:number  tags
-//! trailer = 2 * shared + number-code                ; number-code: 1 if the code is a number in JSON
+//! entry   = headers  body:text  name  code  title  type-uri  detail  description  trailer:number  tags  [later]
+//! trailer = 16 * shared + facts                     ; see Facts
 //! headers = number  header{number}                  ; the first ones of the case, the last `shared` of the enum
 //! header  = 0 name:text value:text | index+1 value:text   ; index into FIELDS
 //! tags    = number  tag{number}
 //! tag     = name:text  kind:u8  value               ; see Tag
+//! later   = number  (name:text type:text){number}   ; headers from run time; the name is empty if it is too
+//!           number  (type:text example:text){number}; values of the program, in its order; see ValueType
+//!           number  (name:text type:text){number}   ; members that an envelope adds
 //! body    = content | program                       ; flag CONSTANT_BODY: the content itself
 //! program = text (step text)*                       ; the texts are copied to the body
 //! step    = opcode:u8 operands                      ; see Op
@@ -29,6 +32,7 @@
 //! 0, and its texts are those of the inner error's case.
 
 mod read;
+mod value_type;
 mod write;
 
 /// Packs the index of a case with its status, 0 if that is known at run time only. An arm of the
@@ -47,6 +51,7 @@ pub const fn unpack_case_id(id: u32) -> (u16, u16) {
 }
 
 pub use read::{Reader, Table};
+pub use value_type::ValueType;
 pub use write::{first_entry, table_header, ConstOutput, Output};
 
 /// The length of the count before the first row, in bytes.
@@ -265,7 +270,8 @@ pub struct Texts<'a> {
     pub code: &'a str,
     pub title: &'a str,
     pub type_uri: &'a str,
-    /// Present only with [`Flags::CONSTANT_DETAIL`].
+    /// With [`Flags::CONSTANT_DETAIL`] the public text, else the template that formats it, which is
+    /// for documents only.
     pub detail: &'a str,
     pub description: &'a str,
 }
@@ -291,6 +297,59 @@ impl<'a> Texts<'a> {
     pub const fn in_order(&self) -> [&'a str; Text::COUNT] {
         let Texts { name, code, title, type_uri, detail, description } = *self;
         [name, code, title, type_uri, detail, description]
+    }
+}
+
+/// The end of the texts of an entry.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Trailer {
+    /// The number of headers that are those of the enum.
+    pub shared_headers: usize,
+    pub facts: Facts,
+}
+
+/// The properties of a case that are for documents, but for the first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Facts(u8);
+
+impl Facts {
+    pub const NONE: Facts = Facts(0);
+    /// The code is a number in JSON.
+    pub const NUMBER_CODE: Facts = Facts(1);
+    /// The name, the description and the tags of the case are not for clients.
+    pub const PRIVATE_NAME: Facts = Facts(1 << 1);
+    /// On the wire the case is another one, which a client cannot tell from it.
+    pub const SAME_AS: Facts = Facts(1 << 2);
+    /// The entry has the part `later`.
+    pub const LATER_PARTS: Facts = Facts(1 << 3);
+
+    const BITS: u32 = 4;
+
+    #[must_use]
+    pub const fn with_if(self, other: Facts, condition: bool) -> Self {
+        if condition {
+            Facts(self.0 | other.0)
+        } else {
+            self
+        }
+    }
+
+    pub const fn has(self, fact: Facts) -> bool {
+        self.0 & fact.0 != 0
+    }
+}
+
+impl Trailer {
+    #[must_use]
+    pub const fn to_number(self) -> usize {
+        self.shared_headers << Facts::BITS | self.facts.0 as usize
+    }
+
+    #[must_use]
+    pub const fn from_number(number: usize) -> Self {
+        let [low, ..] = number.to_le_bytes();
+        let facts = Facts(low & ((1 << Facts::BITS) - 1));
+        Trailer { shared_headers: number >> Facts::BITS, facts }
     }
 }
 

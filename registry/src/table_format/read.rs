@@ -1,6 +1,6 @@
 //! The decoder. It does not fail: bytes that are missing read as zero, or as an empty text.
 
-use super::{Flags, HeaderName, Op, Row, Tag, HEADER_LEN, ROW_LEN};
+use super::{Flags, HeaderName, Op, Row, Tag, Trailer, HEADER_LEN, ROW_LEN};
 
 /// A packed table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,11 +102,8 @@ impl<'a> Reader<'a> {
         text
     }
 
-    /// Reads the end of an entry: how many headers are those of the enum, and whether the code is a
-    /// number.
-    pub fn trailer(&mut self) -> (usize, bool) {
-        let number = self.number();
-        (number / 2, number % 2 == 1)
+    pub fn trailer(&mut self) -> Trailer {
+        Trailer::from_number(self.number())
     }
 
     /// Reads a header: its name and its value.
@@ -128,6 +125,13 @@ impl<'a> Reader<'a> {
             [kind] => Tag::Bool(kind == 3),
         };
         (name, value)
+    }
+
+    /// Reads a pair of texts of the part `later`: the name of a header and the type of its value, or
+    /// the type of a value and its example.
+    pub fn later_pair(&mut self) -> (&'a str, &'a str) {
+        let mut next = || core::str::from_utf8(self.text()).unwrap_or_default();
+        (next(), next())
     }
 
     fn take<const N: usize>(&mut self) -> [u8; N] {

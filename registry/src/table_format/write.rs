@@ -1,6 +1,6 @@
 //! The encoder: for the macros through [`Output`], for constants through [`ConstOutput`].
 
-use super::{HeaderName, Op, Row, Tag, Texts, HEADER_LEN, ROW_LEN};
+use super::{HeaderName, Op, Row, Tag, Texts, Trailer, HEADER_LEN, ROW_LEN};
 
 /// Returns the bytes before the first row.
 #[must_use]
@@ -65,10 +65,8 @@ pub trait Output {
         }
     }
 
-    /// Writes the end of an entry: how many headers are those of the enum, and whether the code is a
-    /// number.
-    fn trailer(&mut self, shared: usize, has_number_code: bool) {
-        self.number(shared * 2 + usize::from(has_number_code));
+    fn trailer(&mut self, trailer: Trailer) {
+        self.number(trailer.to_number());
     }
 
     fn tag(&mut self, name: &[u8], value: Tag<'_>) {
@@ -84,6 +82,13 @@ pub trait Output {
             }
             Tag::Bool(value) => self.bytes(&[2 | u8::from(value)]),
         }
+    }
+
+    /// Writes a pair of texts of the part `later`: the name of a header and the type of its value, or
+    /// the type of a value and its example.
+    fn later_pair(&mut self, first: &str, second: &str) {
+        self.text(first.as_bytes());
+        self.text(second.as_bytes());
     }
 
     /// Writes a step without operands.

@@ -5,6 +5,7 @@ pub use core::fmt::{
     Binary, Debug, Display, LowerExp, LowerHex, Octal, Pointer, UpperExp, UpperHex,
 };
 pub use core::format_args;
+pub use core::option::Option::{None, Some};
 pub use core::primitive::u8;
 pub use core::result::Result::Ok;
 pub use core::{concat, module_path};
@@ -12,11 +13,14 @@ pub use std::error::Error;
 
 pub use httperr_macros::status;
 use httperr_registry::table_format::unpack_case_id;
+#[allow(unused_imports)] // In documentation.
+use httperr_registry::table_format::EnvelopeBody;
 pub use serde::Serialize;
 
+use crate::catalog::{EnvelopeRow, MediaTypeRow};
 pub use crate::constants::{code, number, Key};
 pub use crate::render::erased::ErasedHttpError;
-use crate::{Case, Catalog, FromStatusCode, HttpError};
+use crate::{BodyFormat, Case, Catalog, FromStatusCode, HttpError};
 
 pub mod header_map;
 pub mod header_value;
@@ -90,4 +94,49 @@ pub const fn catalog_of(
     nested: &'static [fn() -> Catalog],
 ) -> Catalog {
     Catalog::new(table, Some(key), absent, nested)
+}
+
+/// Returns the catalog with the envelopes of its inner errors: the index of the error, the table of
+/// the envelope, and [when its body replaces that of the error](EnvelopeBody).
+#[must_use]
+pub const fn in_envelopes(catalog: Catalog, envelopes: &'static [EnvelopeRow]) -> Catalog {
+    catalog.in_envelopes(envelopes)
+}
+
+/// Returns the catalog with the media types of the cases that have a body format.
+#[must_use]
+pub const fn with_media_types(catalog: Catalog, media_types: &'static [MediaTypeRow]) -> Catalog {
+    catalog.with_media_types(media_types)
+}
+
+/// The media type of a body format, for documents. Elsewhere a type that is none is an error.
+#[derive(Debug)]
+pub struct Format<F>(core::marker::PhantomData<fn() -> F>);
+
+impl<F> Format<F> {
+    #[must_use]
+    #[allow(clippy::new_without_default)]
+    pub const fn new() -> Self {
+        Format(core::marker::PhantomData)
+    }
+}
+
+pub trait SupportedFormat {
+    fn __httperr_media_type(&self) -> &'static str;
+}
+
+impl<F: BodyFormat> SupportedFormat for Format<F> {
+    fn __httperr_media_type(&self) -> &'static str {
+        F::CONTENT_TYPE
+    }
+}
+
+pub trait UnsupportedFormat {
+    fn __httperr_media_type(&self) -> &'static str;
+}
+
+impl<F> UnsupportedFormat for &Format<F> {
+    fn __httperr_media_type(&self) -> &'static str {
+        ""
+    }
 }

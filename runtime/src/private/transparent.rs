@@ -7,8 +7,9 @@
 #![allow(missing_debug_implementations, missing_docs)]
 
 use core::any::type_name;
+use core::marker::PhantomData;
 
-use crate::{Case, HttpError, ResponseParts};
+use crate::{Case, Catalog, HttpError, ResponseParts};
 
 pub struct Inner<'a, T: ?Sized>(&'a T);
 
@@ -62,4 +63,33 @@ impl<T: ?Sized> Unsupported for Inner<'_, T> {
 /// type does not appear in the catalog.
 pub fn case(inner: Inner<'_, impl HttpError + ?Sized>, outer: &'static str) -> Case {
     Supported::__httperr_case(inner, outer)
+}
+
+/// The type of an inner error that a pattern binds.
+pub struct InnerType<U>(PhantomData<fn() -> U>);
+
+/// Returns the type that a function returns. The function is not called.
+pub fn inner_type<'a, T: 'a, U>(_: fn(&'a T) -> Option<U>) -> InnerType<U> {
+    InnerType(PhantomData)
+}
+
+pub trait SupportedCatalog {
+    fn __httperr_catalog(&self) -> Catalog;
+}
+
+impl<U: HttpError> SupportedCatalog for InnerType<U> {
+    fn __httperr_catalog(&self) -> Catalog {
+        U::catalog()
+    }
+}
+
+/// For a reference to `dyn HttpError`, whose cases are not known.
+pub trait UnsupportedCatalog {
+    fn __httperr_catalog(&self) -> Catalog;
+}
+
+impl<U> UnsupportedCatalog for &InnerType<U> {
+    fn __httperr_catalog(&self) -> Catalog {
+        Catalog::default()
+    }
 }

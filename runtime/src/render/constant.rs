@@ -30,7 +30,7 @@ pub(super) fn write_headers(
     }
 }
 
-fn default_media_type(body: BodyKind) -> Option<MediaType> {
+pub(crate) fn default_media_type(body: BodyKind) -> Option<MediaType> {
     match body {
         BodyKind::Problem => Some(MediaType::Problem),
         BodyKind::Json => Some(MediaType::Json),

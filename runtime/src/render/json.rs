@@ -4,14 +4,14 @@ use httperr_registry::json;
 
 /// Writes a comma, unless an object or array has just begun.
 #[inline]
-pub(super) fn write_comma(body: &mut Vec<u8>) {
+pub(crate) fn write_comma(body: &mut Vec<u8>) {
     if !matches!(body.last(), Some(b'{' | b'[')) {
         body.push(b',');
     }
 }
 
 /// Writes the name of a member, with the comma before and the colon after it.
-pub(super) fn write_name(body: &mut Vec<u8>, name: &str) {
+pub(crate) fn write_name(body: &mut Vec<u8>, name: &str) {
     write_comma(body);
     write_string(body, name);
     body.push(b':');
@@ -19,14 +19,14 @@ pub(super) fn write_name(body: &mut Vec<u8>, name: &str) {
 
 /// As [`write_name`], for a name that is a JSON string already.
 #[inline]
-pub(super) fn write_quoted_name(body: &mut Vec<u8>, name: &[u8]) {
+pub(crate) fn write_quoted_name(body: &mut Vec<u8>, name: &[u8]) {
     write_comma(body);
     body.extend_from_slice(name);
     body.push(b':');
 }
 
 #[inline]
-pub(super) fn write_string(body: &mut Vec<u8>, text: &str) {
+pub(crate) fn write_string(body: &mut Vec<u8>, text: &str) {
     body.push(b'"');
     write_escaped(body, text);
     body.push(b'"');
@@ -64,6 +64,22 @@ fn rewrite_escaped(body: &mut Vec<u8>, start: usize) {
 pub(crate) fn members(json: &[u8]) -> Members<'_> {
     let (_, rest) = split(json, whitespace_len(json));
     Members { rest: rest.strip_prefix(b"{").unwrap_or_default() }
+}
+
+/// Returns the elements of a well-formed array.
+pub(crate) fn elements(json: &[u8]) -> Vec<&[u8]> {
+    let (_, rest) = split(json, whitespace_len(json));
+    let mut rest = rest.strip_prefix(b"[").unwrap_or_default();
+    let mut elements = Vec::new();
+    loop {
+        let start = rest.iter().take_while(|byte| b", \t\n\r".contains(byte)).count();
+        let (element, after) = split(split(rest, start).1, value_len(split(rest, start).1));
+        if element.is_empty() || element == b"]" {
+            return elements;
+        }
+        elements.push(element);
+        rest = after;
+    }
 }
 
 /// Returns the text of a JSON string.
@@ -130,7 +146,15 @@ fn value_len(json: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{members, unescape};
+    use super::{elements, members, unescape};
+
+    #[test]
+    fn elements_are_split_at_any_depth_and_in_strings() {
+        let list = |json: &'static str| elements(json.as_bytes());
+        assert_eq!(list(r#"[1,"a]," , {"b":[2]},[],null]"#).len(), 5);
+        assert_eq!(list(r#"[ "a" ]"#), [br#""a""#]);
+        assert!(list("[]").is_empty() && list("[ ]").is_empty() && list("").is_empty());
+    }
 
     fn parse(json: &str) -> Vec<(String, String)> {
         let value = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();

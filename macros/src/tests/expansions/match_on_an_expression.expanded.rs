@@ -11,7 +11,7 @@ impl ::httperr::HttpError for StoreError {
     #[inline]
     fn case<'__parts>(&'__parts self) -> ::httperr::Case {
         ::httperr::__private0::case(
-            b"\x02\0\x94\x01@\0\x12\0\0\0\xF4\x01\x08\x08q\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x11StoreErrorMissing\x13store-error-missing\0\0\0\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\nStoreError\x0Bstore-error\0\0\0\0\0\0",
+            b"\x02\0\x94\x01@\0\x12\0\0\0\xF4\x01\x08\x08z\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x11StoreErrorMissing\x13store-error-missing\0\0\tno {name}\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\nStoreError\x0Bstore-error\0\0\0\0\x02\0",
             match self {
                 StoreError { kind, .. } => {
                     match (self.kind()) {
@@ -45,7 +45,7 @@ impl ::httperr::HttpError for StoreError {
         &'__parts self,
         sink: &mut ::httperr::ResponseParts<'__parts>,
     ) {
-        const __HTTPERR_TABLE: &'static [::httperr::__private0::u8] = b"\x02\0\x94\x01@\0\x12\0\0\0\xF4\x01\x08\x08q\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x11StoreErrorMissing\x13store-error-missing\0\0\0\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\nStoreError\x0Bstore-error\0\0\0\0\0\0";
+        const __HTTPERR_TABLE: &'static [::httperr::__private0::u8] = b"\x02\0\x94\x01@\0\x12\0\0\0\xF4\x01\x08\x08z\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x11StoreErrorMissing\x13store-error-missing\0\0\tno {name}\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\nStoreError\x0Bstore-error\0\0\0\0\x02\0";
         match self {
             StoreError { kind, .. } => {
                 match (self.kind()) {
@@ -87,7 +87,7 @@ impl ::httperr::HttpError for StoreError {
     #[inline]
     fn catalog() -> ::httperr::Catalog {
         ::httperr::__private0::catalog(
-            b"\x02\0\x94\x01@\0\x12\0\0\0\xF4\x01\x08\x08q\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x11StoreErrorMissing\x13store-error-missing\0\0\0\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\nStoreError\x0Bstore-error\0\0\0\0\0\0",
+            b"\x02\0\x94\x01@\0\x12\0\0\0\xF4\x01\x08\x08z\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x11StoreErrorMissing\x13store-error-missing\0\0\tno {name}\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\nStoreError\x0Bstore-error\0\0\0\0\x02\0",
         )
     }
 }

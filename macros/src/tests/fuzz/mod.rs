@@ -314,7 +314,8 @@ fn the_usage_of_each_key_compiles_on_its_first_target() {
             AttrTarget::Arm => {
                 format!("#[http(match _0 {{ _ => ({status} {usage}) }})] struct S(u8);")
             }
-            AttrTarget::Default | AttrTarget::Field => unreachable!("{key:?} has another first"),
+            AttrTarget::Field => format!("#[http(404)] struct S {{ #[http({usage})] a: u8 }}"),
+            AttrTarget::Default => unreachable!("{key:?} has another first"),
         };
         assert_eq!(error_messages(&declaration), "", "{declaration}");
     }

@@ -1,9 +1,28 @@
-//! The list of all cases of a type.
+//! The list of all cases of a type, and the descriptions of their responses.
 
-use httperr_registry::table_format::Table;
+pub(crate) mod description;
+mod example;
+mod facts;
+pub(crate) mod flat;
+pub(crate) mod json;
+mod markdown;
+pub(crate) mod public;
+pub(crate) mod schema;
+pub(crate) mod shape;
+mod text;
 
+use httperr_registry::table_format::{EnvelopeBody, Table};
+
+use self::description::{Description, Envelope};
 use crate::case::Case;
 use crate::constants::Key;
+
+/// The envelope of an inner error: the index of its catalog, the table, an [`EnvelopeBody`], and the
+/// media type of its body format.
+pub(crate) type EnvelopeRow = (usize, &'static [u8], u8, fn() -> &'static str);
+
+/// The index of a case, and the media type of its body format.
+pub(crate) type MediaTypeRow = (u16, fn() -> &'static str);
 
 /// The cases of an error type, including those of the errors that it is `transparent` to.
 ///
@@ -41,6 +60,8 @@ pub struct Catalog {
     /// The indexes of the cases that `#[cfg]` removes from this build.
     absent: &'static [u16],
     nested: &'static [fn() -> Catalog],
+    envelopes: &'static [EnvelopeRow],
+    media_types: &'static [MediaTypeRow],
 }
 
 impl Catalog {
@@ -50,7 +71,69 @@ impl Catalog {
         absent: &'static [u16],
         nested: &'static [fn() -> Catalog],
     ) -> Self {
-        Catalog { table, key, absent, nested }
+        Catalog { table, key, absent, nested, envelopes: &[], media_types: &[] }
+    }
+
+    /// Adds the envelopes of the inner errors.
+    pub(crate) const fn in_envelopes(self, envelopes: &'static [EnvelopeRow]) -> Self {
+        Catalog { envelopes, ..self }
+    }
+
+    /// Adds the media types of the cases with a `BodyFormat`.
+    pub(crate) const fn with_media_types(self, media_types: &'static [MediaTypeRow]) -> Self {
+        Catalog { media_types, ..self }
+    }
+
+    /// Returns the descriptions of all cases, those of inner errors in their envelopes. A type that is
+    /// in different envelopes is listed for each.
+    pub(crate) fn descriptions(self) -> Vec<Description> {
+        let mut descriptions = Vec::new();
+        let mut waiting = vec![(self, Vec::<Envelope>::new())];
+        let mut seen: Vec<(Catalog, Vec<Envelope>)> = Vec::new();
+        let mut next = 0;
+        while let Some((catalog, envelopes)) = waiting.get(next).cloned() {
+            next += 1;
+            let is_seen = |(other, around): &(Catalog, Vec<Envelope>)| {
+                other.is_same_type(catalog) && is_same(around, &envelopes)
+            };
+            if seen.iter().any(is_seen) {
+                continue;
+            }
+            for index in (0..catalog.len()).filter(|index| !catalog.absent.contains(index)) {
+                let media_type = catalog.media_type(index);
+                let case = catalog.case(index);
+                descriptions.push(Description::new(case, media_type, &envelopes));
+            }
+            for (index, nested) in catalog.nested.iter().enumerate() {
+                waiting.push((nested(), catalog.with_envelope(index, &envelopes)));
+            }
+            seen.push((catalog, envelopes));
+        }
+        descriptions
+    }
+
+    fn media_type(&self, index: u16) -> &'static str {
+        let row = self.media_types.iter().find(|(case, _)| *case == index);
+        row.map_or("", |(_, media_type)| media_type())
+    }
+
+    /// Returns the envelopes of the inner error with that index: one more, unless it is there already,
+    /// as in a type that contains itself.
+    fn with_envelope(&self, index: usize, around: &[Envelope]) -> Vec<Envelope> {
+        let mut envelopes = around.to_vec();
+        if let Some((_, table, body, media_type)) =
+            self.envelopes.iter().find(|(inner, ..)| *inner == index)
+        {
+            let envelope = Envelope {
+                case: Case::from_table(table, 0, 0, ""),
+                body: EnvelopeBody::from_byte(*body),
+                media_type: media_type(),
+            };
+            if !envelopes.iter().any(|other| other.is_same(&envelope)) {
+                envelopes.push(envelope);
+            }
+        }
+        envelopes
     }
 
     /// Returns an iterator over the cases: first those that the type declares, then those of the
@@ -70,6 +153,61 @@ impl Catalog {
     /// ```
     pub fn cases(self) -> Cases {
         Cases { current: self, next: 0, waiting: self.nested.to_vec(), seen: vec![self] }
+    }
+
+    /// Returns everything that is known of the cases, as JSON: names, statuses, codes, titles, types,
+    /// texts, headers, members with their types, media types, documentation, tags and log levels.
+    ///
+    /// It has the cases whose names are private too: it is for the team, which compares it with a
+    /// committed file ([`contract`](crate::contract)), not for clients.
+    ///
+    /// ```
+    /// use httperr::HttpError;
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// #[error("gone")]
+    /// #[http(410, extension(since = _0))]
+    /// struct Gone(u16);
+    ///
+    /// let json: serde_json::Value = serde_json::from_str(&Gone::catalog().to_json())?;
+    /// assert_eq!(json["cases"][0]["status"], 410);
+    /// assert_eq!(json["cases"][0]["body"]["/since"], "integer (u16)");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn to_json(self) -> String {
+        json::to_json(&self.descriptions())
+    }
+
+    /// Returns a table of the cases in Markdown, for clients: without the names that are
+    /// [private](derive@crate::HttpError#expose-mask), and without the cases that are
+    /// [`same_as`](derive@crate::HttpError#same_as) another.
+    ///
+    /// ```
+    /// use httperr::HttpError;
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// enum ApiError {
+    ///     /// The order does not exist.
+    ///     #[error("no order {0}")]
+    ///     #[http(404)]
+    ///     NoOrder(u64),
+    ///     #[error("database")]
+    ///     #[http(500)]
+    ///     Database,
+    /// }
+    ///
+    /// assert_eq!(
+    ///     ApiError::catalog().to_markdown(),
+    ///     "| status | code | title | when | headers | members |\n\
+    ///      |---|---|---|---|---|---|\n\
+    ///      | 404 | `no-order` | Not Found | The order does not exist. |  |  |\n\
+    ///      | 500 |  | Internal Server Error |  |  |  |\n"
+    /// );
+    /// ```
+    #[must_use]
+    pub fn to_markdown(self) -> String {
+        markdown::to_markdown(&self.public_cases(&|_| None))
     }
 
     /// Compares the types: their own cases, and those of the types inside, in which two instances of
@@ -108,6 +246,10 @@ fn is_same_type(one: Catalog, other: Catalog, assumed: &mut Vec<(usize, usize)>)
             assumed.push(pair);
             is_same_type(one(), other(), assumed)
         })
+}
+
+fn is_same(one: &[Envelope], other: &[Envelope]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.is_same(other))
 }
 
 impl core::fmt::Debug for Catalog {

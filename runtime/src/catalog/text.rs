@@ -1,0 +1,89 @@
+//! The catalog as text: a line for each case.
+
+use std::fmt;
+
+use super::description::Description;
+use super::flat::flatten;
+use super::Catalog;
+use crate::problem::Problem;
+
+/// Writes a line for each case: status, code, name, what is sent besides, and the documentation.
+///
+/// It has all cases, those whose names are private too: it is for the team, not for clients.
+///
+/// ```
+/// use httperr::HttpError;
+///
+/// #[derive(Debug, thiserror::Error, HttpError)]
+/// enum ApiError {
+///     /// The order does not exist.
+///     #[error("no order {0}")]
+///     #[http(404)]
+///     NoOrder(u64),
+///     #[error("busy")]
+///     #[http(503, retry_after = 5)]
+///     Busy,
+/// }
+///
+/// assert_eq!(
+///     ApiError::catalog().to_string(),
+///     "404 no-order NoOrder: no order {0}\n\
+///      503 busy Busy, headers retry-after, private\n"
+/// );
+/// ```
+impl fmt::Display for Catalog {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.descriptions().iter().try_for_each(|description| write_line(f, description))
+    }
+}
+
+fn write_line(f: &mut fmt::Formatter<'_>, description: &Description) -> fmt::Result {
+    let case = description.case;
+    match description.status() {
+        Some(status) => write!(f, "{}", status.as_u16())?,
+        None => f.write_str("…")?,
+    }
+    for text in [case.code(), case.name()].into_iter().flatten() {
+        write!(f, " {text}")?;
+    }
+    write_list(f, "headers", description.headers.iter().map(|header| header.name.as_str()))?;
+    if let Some(media_type) =
+        description.media_type.as_deref().filter(|media_type| *media_type != Problem::MEDIA_TYPE)
+    {
+        write!(f, ", {media_type}")?;
+    }
+    let members = description.body.as_ref().map(flatten).unwrap_or_default();
+    let is_problem = description.media_type.as_deref() == Some(Problem::MEDIA_TYPE);
+    let is_own = |path: &str| {
+        const COMMON: [&str; 6] =
+            ["/type", "/title", "/status", "/detail", "/instance", "/request_id"];
+        !(is_problem && COMMON.contains(&path))
+    };
+    let members = members.iter().map(|member| member.path.as_str()).filter(|path| is_own(path));
+    write_list(f, "members", members)?;
+    let is_private = case.is_name_private();
+    for (is, text) in [(is_private, ", private"), (case.is_same_as(), ", same as another")] {
+        if is {
+            f.write_str(text)?;
+        }
+    }
+    let text = case.detail().or_else(|| case.detail_template()).filter(|_| !is_private);
+    match text.or_else(|| case.description()) {
+        Some(text) => writeln!(f, ": {}", text.lines().next().unwrap_or_default()),
+        None => writeln!(f),
+    }
+}
+
+fn write_list<'a>(
+    f: &mut fmt::Formatter<'_>,
+    what: &str,
+    list: impl Iterator<Item = &'a str>,
+) -> fmt::Result {
+    for (index, item) in list.enumerate() {
+        match index {
+            0 => write!(f, ", {what} {item}")?,
+            _ => write!(f, " {item}")?,
+        }
+    }
+    Ok(())
+}
