@@ -175,14 +175,17 @@ enum Inner {
     #[error("plain")]
     #[http(400, body = text)]
     Plain,
-    #[error("teapot")]
-    #[http(404)]
+    #[error("no item")]
+    #[http(404, header("x-own" = "inner"))]
     NoItem,
 }
 
 #[derive(Debug, thiserror::Error, HttpError)]
 #[allow(dead_code)] // Only the catalog of some variants is looked at.
-#[http(body = { "error": { "code": code, "message": detail, ..extensions } })]
+#[http(
+    body = { "error": { "code": code, "message": detail, ..extensions } },
+    header("x-api" = "2", "x-own" = "outer"),
+)]
 enum Outer {
     #[error("{source}")]
     #[http(transparent, header("x-service" = "stock"), extension(shop = shop))]
@@ -228,7 +231,10 @@ fn the_cases_of_an_inner_error_are_described_in_their_envelope() {
             .unwrap_or_else(|_| std::str::from_utf8(response.body()).unwrap().into());
         let validator = jsonschema::validator_for(schema).unwrap();
         assert!(validator.is_valid(&sent), "{schema:#} does not accept {sent:#}");
-        assert!(responses[&status]["headers"]["x-service"]["schema"]["enum"][0] == "stock");
+        for name in ["x-service", "x-api", "x-own"] {
+            let described = &responses[&status]["headers"][name]["schema"]["enum"];
+            assert_eq!(described[0], response.headers()[name].to_str().unwrap(), "{name}");
+        }
     }
     let sold_out = &responses["409"]["content"]["application/json"]["schema"];
     let error = &sold_out["properties"]["error"];
