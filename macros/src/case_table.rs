@@ -2,6 +2,8 @@
 //!
 //! The derive emits `#[cfg_attr(doc, doc = case_table!(…))]`, so that a build without rustdoc neither
 //! formats nor lexes the documentation. The text is for the team: it has the names of masked cases.
+//!
+//! The input: `b"…" link "Stock" "StockError" absent "3" "not(all(unix))"`.
 
 use std::fmt::Write as _;
 use std::str;
@@ -21,7 +23,6 @@ pub(crate) mod kind {
     pub(crate) const ABSENT: &str = "absent";
 }
 
-/// Expands `case_table!(b"…" link "Stock" "StockError" absent "3" "not(all(unix))")`.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     match markdown(input) {
         Some(text) => TokenTree::Literal(Literal::string(&text)).into(),
@@ -105,7 +106,6 @@ fn first_paragraph(text: &str) -> &str {
     text.split("\n\n").next().unwrap_or_default()
 }
 
-/// Returns a text as inline code. Between backticks an escape would be part of the code.
 fn code(text: &str) -> String {
     match text {
         "" => String::new(),
