@@ -1,5 +1,6 @@
 //! The declaration with all names resolved and all keys inherited: a table of cases.
 
+use httperr_registry::derive_rules::Rule;
 use httperr_registry::is_masked_by_default;
 use httperr_registry::table_format::{CodeCase, EnvelopeBody, LogLevel};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
@@ -239,6 +240,8 @@ pub(crate) struct Allows<'a> {
     pub(crate) rules: Vec<&'a AllowedRule>,
     /// A name in `allow(…)` could not be parsed, so that any rule may be allowed.
     pub(crate) has_unknown: bool,
+    /// The rules in `warn(…)`, each with the number of `rules` that are at least as near to the case.
+    pub(crate) warned: Vec<(&'static Rule, usize)>,
 }
 
 impl Allows<'_> {
@@ -250,6 +253,20 @@ impl Allows<'_> {
             is_allowed = true;
         }
         is_allowed
+    }
+
+    /// Returns whether an opt-in rule is on, which the nearest `warn` or `allow` decides. Marks each
+    /// `allow` that turns it off as used.
+    pub(crate) fn warns(&self, rule: &str) -> bool {
+        let Some((_, near)) = self.warned.iter().find(|(warned, _)| warned.name == rule) else {
+            return false;
+        };
+        let mut is_on = !self.has_unknown;
+        for allowed in self.rules.iter().take(*near).filter(|allowed| allowed.rule.name == rule) {
+            allowed.used.set(true);
+            is_on = false;
+        }
+        is_on
     }
 
     /// Returns whether a rule is allowed, without using the `allow`.
@@ -444,7 +461,7 @@ impl Case<'_> {
             origin: Origin {
                 span,
                 is_fully_parsed: false,
-                allows: Allows { rules: Vec::new(), has_unknown: false },
+                allows: Allows { rules: Vec::new(), has_unknown: false, warned: Vec::new() },
                 own_code_span: None,
                 nearest_code_span: None,
                 declares_body: false,

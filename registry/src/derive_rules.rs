@@ -13,6 +13,8 @@ pub struct Rule {
     pub spec: Spec,
     /// A declaration that breaks the rule is an error rather than a warning.
     pub is_error: bool,
+    /// The rule is checked only where `warn(…)` names it.
+    pub is_opt_in: bool,
 }
 
 const fn http(section: &'static str) -> Spec {
@@ -20,11 +22,15 @@ const fn http(section: &'static str) -> Spec {
 }
 
 const fn warning(name: &'static str, summary: &'static str, spec: Spec) -> Rule {
-    Rule { name, summary, spec, is_error: false }
+    Rule { name, summary, spec, is_error: false, is_opt_in: false }
 }
 
 const fn error(name: &'static str, summary: &'static str, spec: Spec) -> Rule {
-    Rule { name, summary, spec, is_error: true }
+    Rule { name, summary, spec, is_error: true, is_opt_in: false }
+}
+
+const fn opt_in(name: &'static str, summary: &'static str, spec: Spec) -> Rule {
+    Rule { name, summary, spec, is_error: false, is_opt_in: true }
 }
 
 /// Every rule, in the order of the documentation.
@@ -57,6 +63,11 @@ pub const RULES: &[Rule] = &[
         "duplicate_code",
         "a client cannot tell two cases apart that send one machine code with different statuses",
         Spec { document: "RFC 9205", section: "4.6" },
+    ),
+    opt_in(
+        "undocumented",
+        "a problem type of a client error is defined by its documentation",
+        Spec { document: "RFC 9457", section: "4" },
     ),
 ];
 

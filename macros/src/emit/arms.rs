@@ -204,6 +204,10 @@ impl<'a> Emitter<'a> {
                 None => self.add_undecided(variant),
             }
         }
+        let name = variant.ident.unwrap_or(self.names.ty).to_string();
+        let ty = field.map(|field| &field.original.ty);
+        let may_link = ty.is_some_and(|ty| !self.bounds.depends_on_parameter(ty));
+        self.catalog.document_inner(&name, ty, may_link);
         if let Some(field) = field {
             // A bound on a type that contains this one would require itself.
             if !mentions(&field.original.ty, &[self.names.ty]) {

@@ -116,6 +116,16 @@ impl<'a> Expansion<'a> {
             Hole::TyGenerics => out.tokens(self.ty_generics.clone()),
             Hole::ImplGenerics => out.tokens(self.impl_generics.clone()),
             Hole::Table => out.text(&self.table_text),
+            Hole::DocumentedRows => out.text(emitter.catalog.documented_rows()),
+            Hole::DocLints => {
+                // The inner error may be private, or declared in a function.
+                if !emitter.catalog.documented_rows().is_empty() {
+                    out.text(
+                        ", allow(rustdoc::broken_intra_doc_links, \
+                         rustdoc::private_intra_doc_links)",
+                    );
+                }
+            }
             Hole::CaseArms => out.append(mem::take(&mut emitter.case_arms)),
             Hole::Scrutinee => out.text(if model.variants.is_empty() { "*self" } else { "self" }),
             Hole::Without => {

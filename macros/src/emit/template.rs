@@ -13,6 +13,7 @@ use crate::emit::names::Names;
 pub(crate) static EXPANSION: Template = split(
     "
 #[automatically_derived]
+#[cfg_attr(doc, doc = $runtime::__private0::case_table!($table $documented_rows) $doc_lints)]
 #[allow(deprecated, unreachable_code, unused_qualifications $lints)]
 impl $impl_generics $runtime::HttpError for $ty $ty_generics where $predicates {
     #[inline]
@@ -119,7 +120,7 @@ pub(crate) fn catalog_of(runtime: &TokenStream, table: &Literal, catalog: &Catal
 pub(crate) struct Template(pub(crate) [Piece; MAX_PIECES]);
 
 /// More than the longest template has; a longer one does not compile.
-const MAX_PIECES: usize = 96;
+const MAX_PIECES: usize = 112;
 
 /// A piece of a template.
 #[derive(Clone, Copy)]
@@ -138,6 +139,8 @@ pub(crate) enum Hole {
     AdapterPredicates,
     CaseArms,
     Catalog,
+    DocLints,
+    DocumentedRows,
     FindCase,
     ImplGenerics,
     Lints,
@@ -162,6 +165,8 @@ impl Hole {
             b"adapter_predicates" => Hole::AdapterPredicates,
             b"case_arms" => Hole::CaseArms,
             b"catalog" => Hole::Catalog,
+            b"doc_lints" => Hole::DocLints,
+            b"documented_rows" => Hole::DocumentedRows,
             b"find_case" => Hole::FindCase,
             b"impl_generics" => Hole::ImplGenerics,
             b"lints" => Hole::Lints,

@@ -1,4 +1,14 @@
 #[automatically_derived]
+#[cfg_attr(
+    doc,
+    doc = ::httperr::__private0::case_table!(
+        b"\x01\0\xF7\x01\0\x18\n\0\0\0\x006{\"code\":\"unavailable\",\"message\":\"Service Unavailable\"}\x0BUnavailable\x0Bunavailable\0\0\0\0\x08\x02\x04team\0\x06orders\x05paged\x03\x01\0\0\0\0"
+        link
+        "Stock"
+        "StockError"
+    ),
+    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
+)]
 #[allow(
     deprecated,
     unreachable_code,
