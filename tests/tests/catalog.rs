@@ -45,6 +45,10 @@ enum ApiError {
     #[error("canary-hidden")]
     #[http(same_as = SignIn)]
     CanaryHidden,
+    /// Canary documentation of an arm that is private.
+    #[error("database")]
+    #[http(match _0 { true => (409, code = "duplicate", detail = "exists"), _ => 500 })]
+    Database(bool),
 }
 
 fn case(name: &str) -> httperr::Case {

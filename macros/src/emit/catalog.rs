@@ -41,8 +41,8 @@ impl Catalog {
         let conditions: Vec<TokenStream> = attributes.filter_map(cfg_condition).collect();
         if !conditions.is_empty() {
             let condition = quote!(not(all(#(#conditions),*))).to_string();
-            let index = index.to_string();
-            self.document(kind::ABSENT, index.trim_end_matches("u16"), &condition);
+            let subject = index.to_string();
+            self.document(kind::ABSENT, subject.trim_end_matches("u16"), &condition);
             self.disabled_cases.extend(quote!(#[cfg(not(all(#(#conditions),*)))] #index,));
         }
     }

@@ -25,7 +25,7 @@ use crate::lower::inherit::Inherited;
 use crate::lower::missing_fields::MissingFields;
 use crate::lower::outcome::lower_outcome;
 use crate::lower::scope::{Context, Scope};
-use crate::model::{Branch, Field, Model, Pattern, Variant};
+use crate::model::{Branch, Field, Model, Outcome, Pattern, Variant};
 use crate::syntax::ast::{Arm, HttpAttrs, MatchBlock};
 use crate::syntax::declaration::{binding, Declaration, VariantDecl};
 use crate::syntax::item;
@@ -82,7 +82,9 @@ impl<'a> Lowering<'a, '_> {
             Some(block) => {
                 match_block::check(block, attrs, scope);
                 let scrutinee = match_block::lower_scrutinee(block, scope);
-                (Some(scrutinee), self.arms(variant, block, &fields))
+                let mut branches = self.arms(variant, block, &fields);
+                hide_private_descriptions(&mut branches);
+                (Some(scrutinee), branches)
             }
             None => {
                 let inherited = Inherited::of_variant(attrs, self.of_type);
@@ -132,6 +134,19 @@ impl<'a> Lowering<'a, '_> {
             branches.push(Branch { pattern: Some(pattern), outcome });
         }
         branches
+    }
+}
+
+/// Leaves the documentation of a variant to its arms whose names are private, if there is one: it
+/// describes them too.
+fn hide_private_descriptions(branches: &mut [Branch<'_>]) {
+    let is_private = |branch: &Branch<'_>| matches!(&branch.outcome, Outcome::Case(case) if case.has_private_name());
+    if branches.iter().any(is_private) {
+        for branch in branches.iter_mut().filter(|branch| !is_private(branch)) {
+            if let Outcome::Case(case) = &mut branch.outcome {
+                case.description.clear();
+            }
+        }
     }
 }
 
