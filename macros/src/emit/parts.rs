@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 
 use crate::emit::bounds::{unwrap_option, Bounds};
 use crate::emit::names::Names;
-use crate::emit::table::Table;
+use crate::emit::table::{CaseId, Table};
 use crate::emit::user_tokens;
 use crate::model::{
     Body, Case, CaseHeader, CaseStatus, DetailSource, Envelope, Extension, ExtensionValue,
@@ -62,6 +62,8 @@ pub(crate) struct EnvelopeParts {
     pub(crate) after: TokenStream,
     /// The table, when its body replaces that of the inner error, and its media type.
     pub(crate) row: TokenStream,
+    /// [`CaseId::named_types`] of its values.
+    pub(crate) named_types: TokenStream,
 }
 
 pub(crate) fn envelope(
@@ -73,7 +75,7 @@ pub(crate) fn envelope(
     let Names { runtime, sink, .. } = names;
     let Envelope { case, format } = envelope;
     let mut table = Table::default();
-    let body_values = table.add(case, variant).body_values;
+    let CaseId { body_values, named_types, .. } = table.add(case, variant);
     let table = Literal::byte_string(&table.bytes());
     let format = Literal::u8_unsuffixed(*format as u8);
     let mut parts = Parts { names, variant, bounds, statements: TokenStream::new() };
@@ -105,7 +107,7 @@ pub(crate) fn envelope(
         Body::Type(format) => media_type(runtime, format),
         _ => quote!(|| ""),
     };
-    EnvelopeParts { before, after, row: quote!(#table, #format, #media_type) }
+    EnvelopeParts { before, after, row: quote!(#table, #format, #media_type), named_types }
 }
 
 /// Returns a function that returns the media type of a `BodyFormat`.

@@ -26,6 +26,7 @@ impl $impl_generics $runtime::HttpError for $ty $ty_generics where $predicates {
 }
 $runtime::__adapt! {
     [$without] [$impl_generics] [$ty_text $ty_generics] [where $adapter_predicates] $adapter
+    [$named_types] [$inner_types]
 }",
 );
 
@@ -119,7 +120,7 @@ pub(crate) fn catalog_of(runtime: &TokenStream, table: &Literal, catalog: &Catal
 pub(crate) struct Template(pub(crate) [Piece; MAX_PIECES]);
 
 /// More than the longest template has; a longer one does not compile.
-const MAX_PIECES: usize = 96;
+const MAX_PIECES: usize = 104;
 
 /// A piece of a template.
 #[derive(Clone, Copy)]
@@ -140,7 +141,11 @@ pub(crate) enum Hole {
     Catalog,
     FindCase,
     ImplGenerics,
+    /// The types of inner errors, and the types of the values of their envelopes.
+    InnerTypes,
     Lints,
+    /// The types of values that only a library knows.
+    NamedTypes,
     Predicates,
     RecursionGuard,
     Runtime,
@@ -164,7 +169,9 @@ impl Hole {
             b"catalog" => Hole::Catalog,
             b"find_case" => Hole::FindCase,
             b"impl_generics" => Hole::ImplGenerics,
+            b"inner_types" => Hole::InnerTypes,
             b"lints" => Hole::Lints,
+            b"named_types" => Hole::NamedTypes,
             b"predicates" => Hole::Predicates,
             b"recursion_guard" => Hole::RecursionGuard,
             b"runtime" => Hole::Runtime,

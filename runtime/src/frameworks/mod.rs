@@ -16,14 +16,19 @@ mod rejections;
 pub mod rocket;
 
 /// `[frameworks to leave out] [generics] [type] [where clause] module`, where the module is `erased`
-/// or `finding_case` of each framework.
+/// or `finding_case` of each framework, and for OpenAPI `[cases] [inner errors]`:
+///
+/// - a case is `index: [types]`, with the types of its values that only a library knows, each
+///   `index (type)`;
+/// - an inner error is `index: (type) [types]`, with the index of its catalog, its type, if that is
+///   known, and the types of the values of its envelope.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __adapt {
-    ($($input:tt)*) => {
-        $crate::__adapt_actix_web! { $($input)* }
-        $crate::__adapt_axum! { $($input)* }
-        $crate::__adapt_rocket! { $($input)* }
+    ($without:tt $generics:tt $ty:tt $clause:tt $module:ident $cases:tt $inner:tt) => {
+        $crate::__adapt_actix_web! { $without $generics $ty $clause $module }
+        $crate::__adapt_axum! { $without $generics $ty $clause $module }
+        $crate::__adapt_rocket! { $without $generics $ty $clause $module }
     };
 }
 

@@ -92,5 +92,5 @@ impl ::httperr::HttpError for StoreError {
     }
 }
 ::httperr::__adapt! {
-    [] [] [StoreError] [where] finding_case
+    [] [] [StoreError] [where] finding_case[] []
 }

@@ -4,7 +4,7 @@ impl ::httperr::HttpError for ApiError {
     #[inline]
     fn case<'__parts>(&'__parts self) -> ::httperr::Case {
         ::httperr::__private0::case(
-            b"\x03\0\x94\x01(\x08\x1A\0\0\0\x94\x01,\x08c\0\0\0\xF4\x01\x10\0\xAC\0\0\0\x01\x12\x08no-store\"{\"title\":\"Not Found\",\"status\":404}\tNoAccount\nno-account\0\0\0\0\x12\0\x01\x12\x08no-store\"{\"title\":\"Not Found\",\"status\":404}\tForbidden\nno-account\0\0\0\0\x16\0\x01\x12\x08no-store=8{\"title\":\"Internal Server Error\",\"status\":500,\"detail\":\"\x03\x02\"}\x07Reading\x07reading\0\0\x0Breading {0}\0\x10\0",
+            b"\x03\0\x94\x01(\x08\x1A\0\0\0\x94\x01,\x08c\0\0\0\xF4\x01\x10\0\xAC\0\0\0\x01\x12\x08no-store\"{\"title\":\"Not Found\",\"status\":404}\tNoAccount\nno-account\0\0\0\0\x12\0\x01\x12\x08no-store\"{\"title\":\"Not Found\",\"status\":404}\tForbidden\nno-account\0\0\0\0\x14\0\x01\x12\x08no-store=8{\"title\":\"Internal Server Error\",\"status\":500,\"detail\":\"\x03\x02\"}\x07Reading\x07reading\0\0\x0Breading {0}\0\x10\0",
             match self {
                 ApiError::NoAccount { .. } => 26476544,
                 ApiError::Forbidden { .. } => 26476545,
@@ -18,10 +18,10 @@ impl ::httperr::HttpError for ApiError {
     #[inline]
     fn catalog() -> ::httperr::Catalog {
         ::httperr::__private0::catalog(
-            b"\x03\0\x94\x01(\x08\x1A\0\0\0\x94\x01,\x08c\0\0\0\xF4\x01\x10\0\xAC\0\0\0\x01\x12\x08no-store\"{\"title\":\"Not Found\",\"status\":404}\tNoAccount\nno-account\0\0\0\0\x12\0\x01\x12\x08no-store\"{\"title\":\"Not Found\",\"status\":404}\tForbidden\nno-account\0\0\0\0\x16\0\x01\x12\x08no-store=8{\"title\":\"Internal Server Error\",\"status\":500,\"detail\":\"\x03\x02\"}\x07Reading\x07reading\0\0\x0Breading {0}\0\x10\0",
+            b"\x03\0\x94\x01(\x08\x1A\0\0\0\x94\x01,\x08c\0\0\0\xF4\x01\x10\0\xAC\0\0\0\x01\x12\x08no-store\"{\"title\":\"Not Found\",\"status\":404}\tNoAccount\nno-account\0\0\0\0\x12\0\x01\x12\x08no-store\"{\"title\":\"Not Found\",\"status\":404}\tForbidden\nno-account\0\0\0\0\x14\0\x01\x12\x08no-store=8{\"title\":\"Internal Server Error\",\"status\":500,\"detail\":\"\x03\x02\"}\x07Reading\x07reading\0\0\x0Breading {0}\0\x10\0",
         )
     }
 }
 ::httperr::__adapt! {
-    [] [] [ApiError] [where] erased
+    [] [] [ApiError] [where] erased[] []
 }
