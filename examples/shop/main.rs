@@ -3,6 +3,7 @@
 
 mod api;
 pub mod errors;
+pub mod openapi;
 mod payment;
 pub mod store;
 
@@ -38,6 +39,8 @@ pub fn app(store: Store) -> Router {
         .route("/orders/{id}", get(api::order))
         .route("/orders/{id}/payment", post(api::pay))
         .route("/report", get(api::report))
+        .route("/openapi.json", get(openapi::document))
+        .route("/docs", get(openapi::page))
         .fallback(api::no_route)
         .method_not_allowed_fallback(api::method_not_allowed)
         .layer(DefaultBodyLimit::max(16 * 1024))
@@ -45,7 +48,8 @@ pub fn app(store: Store) -> Router {
 }
 
 /// Requests to try. `TOKEN` is the one that the response to a new account contains.
-const REQUESTS: [&str; 11] = [
+const REQUESTS: [&str; 12] = [
+    "/openapi.json",
     "/products",
     "/products/99",
     "/products/x",
@@ -68,7 +72,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .await
         .map_err(|error| format!("port {port} is not available, set PORT to another: {error}"))?;
     let address = listener.local_addr()?;
-    println!("Listening on http://{address}\n\nTry:");
+    println!("Listening on http://{address}\n\nThe documentation: http://{address}/docs\n\nTry:");
     for request in REQUESTS {
         println!("  curl -i http://{address}{request}");
     }

@@ -122,6 +122,17 @@ impl Case {
     pub(crate) const UNDECIDED: Case =
         Case { table: &[], index: 0, status: None, depth: 0, origin: "", is_derived: false };
 
+    /// Returns whether both are the same case of equal declarations.
+    #[cfg(any(
+        feature = "aide",
+        feature = "poem-openapi",
+        feature = "utoipa",
+        feature = "utoipa5"
+    ))]
+    pub(crate) fn has_row_of(self, other: Case) -> bool {
+        self.has_table_of(other) && self.index == other.index
+    }
+
     pub(crate) fn has_table_of(self, other: Case) -> bool {
         self.table == other.table
     }

@@ -24,7 +24,7 @@ mod events;
 mod field_errors;
 mod frameworks;
 mod http_error;
-mod openapi;
+pub mod openapi;
 mod problem;
 mod render;
 #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
@@ -51,6 +51,8 @@ pub use field_errors::{FieldError, FieldErrors};
 pub use frameworks::actix_web;
 #[cfg(feature = "axum")]
 pub use frameworks::axum;
+#[cfg(feature = "poem")]
+pub use frameworks::poem;
 #[cfg(feature = "rocket")]
 pub use frameworks::rocket;
 pub use http;

@@ -24,7 +24,7 @@ pub(crate) fn write_format(
         branches: Vec::new(),
         allowed: Vec::new(),
     };
-    let EnvelopeParts { table, format, added, headers } =
+    let EnvelopeParts { table, format, added, headers, .. } =
         parts::envelope_parts(names, &variant, envelope, bounds);
     let mut write = quote! {
         #runtime::ResponseParts::format_of(

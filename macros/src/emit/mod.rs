@@ -8,6 +8,7 @@ pub(crate) mod bounds;
 pub(crate) mod bytes;
 pub(crate) mod catalog;
 pub(crate) mod format;
+pub(crate) mod named_types;
 pub(crate) mod names;
 pub(crate) mod parts;
 pub(crate) mod source_text;
@@ -134,6 +135,8 @@ impl<'a> Expansion<'a> {
             Hole::Adapter => {
                 out.text(if emitter.finds_cases() { "finding_case" } else { "erased" });
             }
+            Hole::NamedTypes => out.tokens(emitter.named_types.take_cases()),
+            Hole::InnerTypes => out.tokens(emitter.named_types.take_inner()),
             Hole::Lints => self.lints(out),
             Hole::Predicates => self.predicates(out),
             Hole::AdapterPredicates => self.adapter_predicates(out),

@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 
 use crate::emit::bounds::{unwrap_option, Bounds};
 use crate::emit::names::Names;
-use crate::emit::table::Table;
+use crate::emit::table::{CaseId, Table};
 use crate::emit::user_tokens;
 use crate::model::{
     Body, Case, CaseHeader, CaseStatus, DetailSource, Envelope, Extension, ExtensionValue,
@@ -62,6 +62,8 @@ pub(crate) struct EnvelopeCode {
     pub(crate) after: TokenStream,
     /// The table, when its body replaces that of the inner error, and its media type: for the catalog.
     pub(crate) row: TokenStream,
+    /// [`CaseId::named_types`] of its values.
+    pub(crate) named_types: TokenStream,
 }
 
 pub(crate) fn envelope(
@@ -71,7 +73,7 @@ pub(crate) fn envelope(
     bounds: &mut Bounds<'_>,
 ) -> EnvelopeCode {
     let Names { runtime, sink, .. } = names;
-    let EnvelopeParts { table, format, added, headers } =
+    let EnvelopeParts { table, format, added, headers, named_types } =
         envelope_parts(names, variant, envelope, bounds);
     let before = quote!(if #runtime::ResponseParts::envelope(#sink, #table, #format) { #added });
     let after = quote! {
@@ -84,7 +86,7 @@ pub(crate) fn envelope(
         Body::Type(format) => media_type(runtime, format),
         _ => quote!(|| ""),
     };
-    EnvelopeCode { before, after, row: quote!(#table, #format, #media_type) }
+    EnvelopeCode { before, after, row: quote!(#table, #format, #media_type), named_types }
 }
 
 /// An envelope: its table, and the statements that write what comes from run time.
@@ -93,6 +95,8 @@ pub(crate) struct EnvelopeParts {
     pub(crate) format: Literal,
     pub(crate) added: TokenStream,
     pub(crate) headers: TokenStream,
+    /// [`CaseId::named_types`] of its values.
+    pub(crate) named_types: TokenStream,
 }
 
 pub(crate) fn envelope_parts(
@@ -104,7 +108,7 @@ pub(crate) fn envelope_parts(
     let Names { runtime, sink, .. } = names;
     let Envelope { case, format } = envelope;
     let mut table = Table::default();
-    let body_values = table.add(case, variant).body_values;
+    let CaseId { body_values, named_types, .. } = table.add(case, variant);
     let table = Literal::byte_string(&table.bytes());
     let format = Literal::u8_unsuffixed(*format as u8);
     let mut parts = Parts { names, variant, bounds, statements: TokenStream::new() };
@@ -124,7 +128,7 @@ pub(crate) fn envelope_parts(
     for header in &case.headers {
         parts.header(header, true);
     }
-    EnvelopeParts { table, format, added, headers: parts.statements }
+    EnvelopeParts { table, format, added, headers: parts.statements, named_types }
 }
 
 /// Returns a function that returns the media type of a `BodyFormat`.

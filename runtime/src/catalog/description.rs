@@ -233,22 +233,23 @@ fn extensions(inner: Shape, flags: Flags, case: Case) -> Object {
 fn added_members(envelopes: &[Envelope]) -> Vec<Member> {
     let mut members: Vec<Member> = Vec::new();
     for envelope in envelopes {
-        for (name, ty) in envelope.case.later().members {
+        let later = envelope.case.later();
+        for (index, (name, ty)) in later.members.into_iter().enumerate() {
             if members.iter().any(|member| member.name == name) {
                 continue;
             }
-            members.push(added_member(envelope.case, name, ty));
+            members.push(added_member(envelope.case, later.values.len() + index, name, ty));
         }
     }
     members
 }
 
-fn added_member(case: Case, name: &str, ty: &'static str) -> Member {
+fn added_member(case: Case, index: usize, name: &str, ty: &'static str) -> Member {
     let (shape, is_required) = match ty.strip_prefix('=') {
         Some(json) => (Shape::Constant(json.to_owned()), json != "null"),
         None => {
             let is_required = ValueType::parse(ty).is_never_null();
-            (Shape::Value(Value { case, index: usize::MAX, ty, example: "" }), is_required)
+            (Shape::Value(Value { case, index, ty, example: "" }), is_required)
         }
     };
     Member { name: name.to_owned(), shape, is_required }

@@ -8,7 +8,7 @@ pub use core::format_args;
 pub use core::option::Option::{None, Some};
 pub use core::primitive::u8;
 pub use core::result::Result::Ok;
-pub use core::{concat, module_path};
+pub use core::{concat, module_path, stringify};
 pub use std::error::Error;
 
 pub use httperr_macros::{case_table, status};

@@ -52,5 +52,5 @@ impl ::httperr::HttpError for ApiError {
     }
 }
 ::httperr::__adapt! {
-    [] [] [ApiError] [where] erased
+    [] [] [ApiError] [where] erased[] []
 }

@@ -90,5 +90,6 @@ where
 }
 ::httperr::__adapt! {
     [] [< 'a, T : Clone, const N : usize >] [ApiError < 'a, T, N >] [where T : Into < u8
-    >, ApiError < 'a, T, N > : ::httperr::HttpError,] finding_case
+    >, ApiError < 'a, T, N > : ::httperr::HttpError,] finding_case[0 : [0(T)]] [0 :
+    (Inner < T >) []]
 }

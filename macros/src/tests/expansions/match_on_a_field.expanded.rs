@@ -86,5 +86,5 @@ impl ::httperr::HttpError for StoreError {
     }
 }
 ::httperr::__adapt! {
-    [] [] [StoreError] [where] erased
+    [] [] [StoreError] [where] erased[] []
 }

@@ -102,5 +102,5 @@ impl ::httperr::HttpError for StoreError {
     }
 }
 ::httperr::__adapt! {
-    [] [] [StoreError] [where] finding_case
+    [] [] [StoreError] [where] finding_case[] []
 }

@@ -50,5 +50,5 @@ impl crate::web::errors::HttpError for ApiError {
     }
 }
 crate::web::errors::__adapt! {
-    [axum] [] [ApiError] [where] erased
+    [axum] [] [ApiError] [where] erased[] []
 }

@@ -59,5 +59,5 @@ impl ::httperr::HttpError for UpstreamError {
     }
 }
 ::httperr::__adapt! {
-    [] [] [UpstreamError] [where] erased
+    [] [] [UpstreamError] [where] erased[] []
 }

@@ -65,5 +65,5 @@ impl ::httperr::HttpError for OutOfCredit {
     }
 }
 ::httperr::__adapt! {
-    [] [] [OutOfCredit] [where] erased
+    [] [] [OutOfCredit] [where] erased[] []
 }

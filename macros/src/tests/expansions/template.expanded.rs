@@ -60,5 +60,5 @@ impl ::httperr::HttpError for ApiError {
     }
 }
 ::httperr::__adapt! {
-    [] [] [ApiError] [where] erased
+    [] [] [ApiError] [where] erased[1 : [1(Facts)]] []
 }

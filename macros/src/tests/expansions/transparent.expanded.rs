@@ -99,5 +99,5 @@ impl ::httperr::HttpError for ApiError {
     }
 }
 ::httperr::__adapt! {
-    [] [] [ApiError] [where] finding_case
+    [] [] [ApiError] [where] finding_case[] [0 : (StockError) []]
 }
