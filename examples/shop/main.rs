@@ -14,9 +14,11 @@ use std::time::Instant;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use axum::Router;
+use httperr::pages::Pages;
 use tokio::net::TcpListener;
 use tracing_subscriber::filter::LevelFilter;
 
+use errors::ShopError;
 use store::Store;
 
 /// The state that the handlers share.
@@ -38,6 +40,7 @@ pub fn app(store: Store) -> Router {
         .route("/orders/{id}", get(api::order))
         .route("/orders/{id}/payment", post(api::pay))
         .route("/report", get(api::report))
+        .nest("/problems", httperr::axum::pages(Pages::new::<ShopError>().service("The shop")))
         .fallback(api::no_route)
         .method_not_allowed_fallback(api::method_not_allowed)
         .layer(DefaultBodyLimit::max(16 * 1024))
@@ -45,7 +48,8 @@ pub fn app(store: Store) -> Router {
 }
 
 /// Requests to try. `TOKEN` is the one that the response to a new account contains.
-const REQUESTS: [&str; 11] = [
+const REQUESTS: [&str; 12] = [
+    "/problems/out-of-stock",
     "/products",
     "/products/99",
     "/products/x",

@@ -10,7 +10,7 @@ use crate::catalog::public::PublicCase;
 pub(super) const STYLE: &str = include_str!("style.css");
 
 /// The digest of [`STYLE`] for the content security policy: base64 of SHA-256.
-pub(super) const STYLE_HASH: &str = "Zg7V3wSQPNoV4ryPw9diF30xZInEz4KJA7aSM3Cea88=";
+pub(super) const STYLE_HASH: &str = "4QzY4KO73KLZR2G8S66UqBulLfEJy+n3neOnCMav8H8=";
 
 /// Returns the page that lists all cases. `base` is the path of the page without a slash at its end.
 pub(super) fn index(pages: &Pages, base: &str, words: &Words) -> String {
@@ -164,7 +164,7 @@ fn body(out: &mut String, case: &PublicCase, words: &Words) {
     }
     let example = super::pretty(&body.example);
     let example = format!(
-        "<pre tabindex=\"0\" role=\"region\" aria-label=\"{}\"><code>{}</code></pre>\n",
+        "<section class=\"scroll\" tabindex=\"0\" aria-label=\"{}\"><pre><code>{}</code></pre></section>\n",
         words.example,
         escape(&example)
     );
