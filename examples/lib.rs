@@ -12,6 +12,7 @@ pub mod anyhow;
 pub mod axum;
 pub mod contract;
 pub mod envelope;
+pub mod explain;
 pub mod hyper;
 pub mod metrics;
 pub mod rocket;

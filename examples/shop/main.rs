@@ -15,9 +15,11 @@ use std::time::Instant;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use axum::Router;
+use httperr::pages::Pages;
 use tokio::net::TcpListener;
 use tracing_subscriber::filter::LevelFilter;
 
+use errors::ShopError;
 use store::Store;
 
 /// The state that the handlers share.
@@ -41,6 +43,7 @@ pub fn app(store: Store) -> Router {
         .route("/report", get(api::report))
         .route("/openapi.json", get(openapi::document))
         .route("/docs", get(openapi::page))
+        .nest("/problems", httperr::axum::pages(Pages::new::<ShopError>().service("The shop")))
         .fallback(api::no_route)
         .method_not_allowed_fallback(api::method_not_allowed)
         .layer(DefaultBodyLimit::max(16 * 1024))
@@ -48,8 +51,9 @@ pub fn app(store: Store) -> Router {
 }
 
 /// Requests to try. `TOKEN` is the one that the response to a new account contains.
-const REQUESTS: [&str; 12] = [
+const REQUESTS: [&str; 13] = [
     "/openapi.json",
+    "/problems/out-of-stock",
     "/products",
     "/products/99",
     "/products/x",

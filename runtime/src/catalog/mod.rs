@@ -5,7 +5,7 @@ mod example;
 mod facts;
 pub(crate) mod flat;
 pub(crate) mod json;
-mod markdown;
+pub(crate) mod markdown;
 pub(crate) mod public;
 pub(crate) mod schema;
 pub(crate) mod shape;

@@ -32,6 +32,7 @@ pub(crate) struct PublicCase {
 pub(crate) struct Identity {
     pub(crate) name: Option<&'static str>,
     pub(crate) code: Option<&'static str>,
+    pub(crate) type_uri: Option<&'static str>,
     pub(crate) description: Option<&'static str>,
 }
 
@@ -72,8 +73,12 @@ impl PublicCase {
     fn new(description: Description, schemas: ValueSchemas<'_>) -> Self {
         let case = description.case;
         let is_private = case.is_name_private();
-        let identity =
-            Identity { name: case.name(), code: case.code(), description: case.description() };
+        let identity = Identity {
+            name: case.name(),
+            code: case.code(),
+            type_uri: case.type_uri(),
+            description: case.description(),
+        };
         let identity = Some(identity).filter(|_| !is_private);
         let body = description.body.map(|shape| {
             let mut schema = schema(&shape, schemas);
