@@ -10,6 +10,7 @@ use std::process::ExitCode;
 
 use httperr::{pages, HttpError};
 
+/// The errors of the API.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(type_base = "https://shop.example/problems")]
 pub enum ApiError {
@@ -17,8 +18,10 @@ pub enum ApiError {
     #[error("only {left} of product {product} are left")]
     #[http(409)]
     OutOfStock {
+        /// The number of the product.
         #[http(extension, example = 42)]
         product: u64,
+        /// The number in stock.
         #[http(extension, example = 3)]
         left: u32,
     },
