@@ -39,7 +39,8 @@ impl RequestInfo {
     }
 
     pub(crate) fn request_id(&self) -> Option<&str> {
-        self.request_id.as_ref().and_then(|id| id.to_str().ok())
+        let id = self.request_id.as_ref().and_then(|id| id.to_str().ok());
+        id.filter(|id| !id.is_empty())
     }
 
     #[cfg(feature = "tracing")]

@@ -7,7 +7,7 @@ use std::panic::{catch_unwind, AssertUnwindSafe};
 use std::sync::Arc;
 
 use http::StatusCode;
-use httperr_registry::is_error;
+use httperr_registry::{get, is_error};
 
 use crate::current_request::{self, RequestInfo};
 use crate::rendered::Rendered;
@@ -36,7 +36,11 @@ impl StatusError {
 
 impl std::fmt::Display for StatusError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}", self.0)
+        // `http` has the names of RFC 7231.
+        match get(self.0.as_u16()) {
+            Some(row) => write!(f, "{} {}", row.code, row.phrase),
+            None => write!(f, "{}", self.0.as_str()),
+        }
     }
 }
 

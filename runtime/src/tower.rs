@@ -169,7 +169,8 @@ impl<F> ErrorLayer<F> {
         ErrorLayer { make_error, request_id: self.request_id, keep_text: self.keep_text }
     }
 
-    /// Sets the header of the request that contains the request ID. The default is `x-request-id`.
+    /// Sets the header of the request that contains the request ID. The default is `x-request-id`. A value
+    /// that is empty, or not visible ASCII, is ignored.
     ///
     /// ```
     /// use httperr::http::HeaderName;

@@ -56,8 +56,8 @@
 //! ```
 //!
 //! A catcher gets the status and nothing else. To tell the client what is wrong with its JSON, the
-//! handler takes the guard as a `Result`. Rocket's JSON error implements [`HttpError`]: with the same
-//! status as in Rocket, but with a fixed public text. Rocket's own text is only logged:
+//! handler takes the guard as a `Result`. Rocket's JSON error implements [`HttpError`], with the same
+//! status as in Rocket. If the JSON is the reason, the `detail` is what serde returned, up to 1 KiB:
 //!
 //! ```
 //! use httperr::HttpError;
@@ -86,6 +86,7 @@
 //!
 //! - Rocket matches a route by path and method at once: an unsupported method is a 404, and there is no
 //!   value for `Allow`. A path segment that cannot be parsed is a 422, from the catcher.
+//! - The response to wrong JSON has no `errors`: Rocket does not know the path to the wrong part.
 //! - `Json` accepts any `Content-Type`, unless the route has a `format`.
 //! - Header values are text: one from run time that is not UTF-8 is left out and logged.
 //! - Every response also has the fields of Rocket's `Shield`, and `Server`.
@@ -153,6 +154,7 @@ pub use ::rocket::Request;
 use ::rocket::{catcher, Catcher, Response};
 use httperr_registry::{get, Content};
 
+use super::rejections::reason::Reason;
 use super::rejections::{self, impl_http_error, StatusOnly};
 use crate::http_error::AsHttpError as _;
 use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
@@ -308,8 +310,8 @@ macro_rules! impl_response {
 impl<'r, 'o: 'r, E: HttpError + Send + Sync + 'static> Responder<'r, 'o>
     for crate::anyhow::Error<E>
 {
-    fn respond_to(self, _: &'r Request<'_>) -> Result<'o> {
-        Ok(respond(self.as_http_error()))
+    fn respond_to(self, request: &'r Request<'_>) -> Result<'o> {
+        Ok(respond_to(self.as_http_error(), request))
     }
 }
 
@@ -325,12 +327,14 @@ impl_http_error! {
     json::Error<'_>: rejections::MalformedJson | rejections::WrongJson | rejections::TooLarge
         | rejections::BrokenBody
         => |error| match error {
-            json::Error::Parse(_, error) if error.is_data() => rejections::WrongJson.case(),
-            json::Error::Parse(..) => rejections::MalformedJson.case(),
-            json::Error::Io(error) if error.kind() == ErrorKind::UnexpectedEof => {
-                rejections::TooLarge.case()
+            json::Error::Parse(_, error) if error.is_data() => {
+                rejections::WrongJson::because(Reason::new(error))
             }
-            json::Error::Io(_) => rejections::BrokenBody.case(),
+            json::Error::Parse(_, error) => rejections::MalformedJson::because(Reason::new(error)),
+            json::Error::Io(error) if error.kind() == ErrorKind::UnexpectedEof => {
+                rejections::TooLarge.case().into()
+            }
+            json::Error::Io(_) => rejections::BrokenBody.case().into(),
         };
 }
 

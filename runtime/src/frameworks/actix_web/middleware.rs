@@ -114,7 +114,8 @@ impl ErrorMiddleware {
         ErrorMiddleware { make_error, ..self }
     }
 
-    /// Sets the header of the request that contains the request ID. The default is `x-request-id`.
+    /// Sets the header of the request that contains the request ID. The default is `x-request-id`. A value
+    /// that is empty, or not visible ASCII, is ignored.
     #[must_use]
     pub fn request_id(self, name: HeaderName) -> Self {
         ErrorMiddleware { request_id: name, ..self }

@@ -5,8 +5,8 @@ use std::io::Cursor;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use ::rocket::fairing::{self, Fairing, Info, Kind};
-use ::rocket::http::Status;
-use ::rocket::{Build, Request, Response, Rocket};
+use ::rocket::http::{Method, Status};
+use ::rocket::{Build, Data, Request, Response, Rocket};
 use http::{HeaderName, StatusCode};
 use httperr_registry::{describes_content, is_error};
 
@@ -105,7 +105,8 @@ impl ErrorFairing {
         ErrorFairing { make_error, ..self }
     }
 
-    /// Sets the header of the request that contains the request ID. The default is `x-request-id`.
+    /// Sets the header of the request that contains the request ID. The default is `x-request-id`. A value
+    /// that is empty, or not visible ASCII, is ignored.
     #[must_use]
     pub fn request_id(self, name: HeaderName) -> Self {
         ErrorFairing { request_id: name, ..self }
@@ -188,11 +189,24 @@ pub(super) fn render_for(
 
 fn context_of<'a>(fairing: &ErrorFairing, request: &'a Request<'_>) -> Context<'a> {
     let path = request.uri().path().as_str();
-    let context = Context::of_request(request.method().as_str(), path);
-    match request.headers().get_one(fairing.request_id.as_str()) {
+    let context = Context::of_request(sent_method(request).as_str(), path);
+    let id = request.headers().get_one(fairing.request_id.as_str());
+    match id.filter(|id| !id.is_empty() && id.bytes().all(is_readable)) {
         Some(id) => context.request_id(id),
         None => context,
     }
+}
+
+struct SentMethod(Method);
+
+/// Returns the method that the client sent: to match a route, Rocket changes `HEAD` to `GET`.
+fn sent_method(request: &Request<'_>) -> Method {
+    request.local_cache(|| SentMethod(request.method())).0
+}
+
+/// Returns whether `HeaderValue::to_str` accepts a byte, as on other frameworks.
+const fn is_readable(byte: u8) -> bool {
+    matches!(byte, b'\t' | b' '..=b'~')
 }
 
 /// The error that has become the response, since a response of Rocket has no extensions.
@@ -220,7 +234,8 @@ pub(super) fn catch(status: Status, request: &Request<'_>) -> Option<Response<'s
 #[::rocket::async_trait]
 impl Fairing for ErrorFairing {
     fn info(&self) -> Info {
-        Info { name: "httperr", kind: Kind::Ignite | Kind::Response | Kind::Singleton }
+        let kind = Kind::Ignite | Kind::Request | Kind::Response | Kind::Singleton;
+        Info { name: "httperr", kind }
     }
 
     async fn on_ignite(&self, rocket: Rocket<Build>) -> fairing::Result {
@@ -229,6 +244,10 @@ impl Fairing for ErrorFairing {
             |catcher: &::rocket::Catcher| catcher.code.is_none() && catcher.base == "/";
         let has_default = rocket.catchers().any(is_default);
         Ok(if has_default { rocket } else { rocket.register("/", catchers()) })
+    }
+
+    async fn on_request(&self, request: &mut Request<'_>, _: &mut Data<'_>) {
+        sent_method(request);
     }
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
