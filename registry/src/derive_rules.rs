@@ -73,4 +73,4 @@ pub const fn rule(name: &str) -> Option<&'static Rule> {
 }
 
 /// The frameworks whose responses an error can be, by the names of their crates.
-pub const FRAMEWORKS: &[&str] = &["actix_web", "axum", "rocket"];
+pub const FRAMEWORKS: &[&str] = &["actix_web", "axum", "poem", "rocket", "salvo", "warp"];

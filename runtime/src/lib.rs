@@ -51,8 +51,14 @@ pub use field_errors::{FieldError, FieldErrors};
 pub use frameworks::actix_web;
 #[cfg(feature = "axum")]
 pub use frameworks::axum;
+#[cfg(feature = "poem")]
+pub use frameworks::poem;
 #[cfg(feature = "rocket")]
 pub use frameworks::rocket;
+#[cfg(feature = "salvo")]
+pub use frameworks::salvo;
+#[cfg(feature = "warp")]
+pub use frameworks::warp;
 pub use http;
 pub use http_error::{AsHttpError, HttpError};
 #[doc = include_str!("derive.md")]

@@ -8,12 +8,25 @@
 pub mod actix_web;
 #[cfg(feature = "axum")]
 pub mod axum;
-#[cfg(any(feature = "actix-web", feature = "axum", feature = "rocket"))]
+#[cfg(feature = "poem")]
+pub mod poem;
+#[cfg(any(
+    feature = "actix-web",
+    feature = "axum",
+    feature = "poem",
+    feature = "rocket",
+    feature = "salvo",
+    feature = "warp"
+))]
 // No framework has all of these rejections.
 #[allow(dead_code)]
 mod rejections;
 #[cfg(feature = "rocket")]
 pub mod rocket;
+#[cfg(feature = "salvo")]
+pub mod salvo;
+#[cfg(feature = "warp")]
+pub mod warp;
 
 /// `[frameworks to leave out] [generics] [type] [where clause] module`, where the module is `erased`
 /// or `finding_case` of each framework.
@@ -23,7 +36,10 @@ macro_rules! __adapt {
     ($($input:tt)*) => {
         $crate::__adapt_actix_web! { $($input)* }
         $crate::__adapt_axum! { $($input)* }
+        $crate::__adapt_poem! { $($input)* }
         $crate::__adapt_rocket! { $($input)* }
+        $crate::__adapt_salvo! { $($input)* }
+        $crate::__adapt_warp! { $($input)* }
     };
 }
 
@@ -41,9 +57,30 @@ macro_rules! __adapt_axum {
     ($($input:tt)*) => {};
 }
 
+#[cfg(not(feature = "poem"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapt_poem {
+    ($($input:tt)*) => {};
+}
+
 #[cfg(not(feature = "rocket"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __adapt_rocket {
+    ($($input:tt)*) => {};
+}
+
+#[cfg(not(feature = "salvo"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapt_salvo {
+    ($($input:tt)*) => {};
+}
+
+#[cfg(not(feature = "warp"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapt_warp {
     ($($input:tt)*) => {};
 }

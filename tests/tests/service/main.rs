@@ -1,4 +1,4 @@
-//! The same service on axum, actix-web, Rocket and hyper: the same request has the same response, and
+//! The same service on axum, actix-web, Rocket, poem, salvo, warp and hyper: the same request has the same response, and
 //! the same event, over a socket.
 //!
 //! `expected.txt` has one block for each request. `HTTPERR_BLESS=1 cargo test -p httperr-tests --test
@@ -10,7 +10,10 @@ mod errors;
 mod on_actix_web;
 mod on_axum;
 mod on_hyper;
+mod on_poem;
 mod on_rocket;
+mod on_salvo;
+mod on_warp;
 mod table;
 
 use std::fmt::Write as _;
@@ -59,12 +62,15 @@ fn start(serve: impl FnOnce(Sender<SocketAddr>) + Send + 'static) -> SocketAddr 
 }
 
 /// axum is the first, with which the others are compared.
-fn services() -> [(&'static str, SocketAddr); 4] {
+fn services() -> [(&'static str, SocketAddr); 7] {
     tracing::subscriber::set_global_default(Collector).unwrap();
     [
         ("axum", start(|sender| on_axum::serve(move |at| sender.send(at).unwrap()))),
         ("actix-web", start(|sender| on_actix_web::serve(move |at| sender.send(at).unwrap()))),
         ("Rocket", start(|sender| on_rocket::serve(move |at| sender.send(at).unwrap()))),
+        ("poem", start(|sender| on_poem::serve(move |at| sender.send(at).unwrap()))),
+        ("salvo", start(|sender| on_salvo::serve(move |at| sender.send(at).unwrap()))),
+        ("warp", start(|sender| on_warp::serve(move |at| sender.send(at).unwrap()))),
         ("hyper", start(|sender| on_hyper::serve(move |at| sender.send(at).unwrap()))),
     ]
 }
