@@ -10,7 +10,9 @@
 pub mod actix_web;
 pub mod anyhow;
 pub mod axum;
+pub mod contract;
 pub mod envelope;
+pub mod explain;
 pub mod hyper;
 pub mod metrics;
 pub mod poem;

@@ -6,6 +6,7 @@ use axum::extract::rejection::{JsonRejection, PathRejection, QueryRejection};
 use httperr::HttpError;
 use serde::Serialize;
 use thiserror::Error;
+use utoipa::ToSchema;
 
 /// An error of a handler.
 #[derive(Debug, Error, HttpError)]
@@ -93,7 +94,7 @@ pub enum ShopError {
 }
 
 /// An invalid field of the body.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub struct FieldError {
     /// The reason, for people.
     pub detail: &'static str,

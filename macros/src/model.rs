@@ -1,7 +1,8 @@
 //! The declaration with all names resolved and all keys inherited: a table of cases.
 
+use httperr_registry::derive_rules::Rule;
 use httperr_registry::is_masked_by_default;
-use httperr_registry::table_format::{EnvelopeBody, LogLevel};
+use httperr_registry::table_format::{CodeCase, EnvelopeBody, LogLevel};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 
 use crate::syntax::ast::{AllowedRule, HeaderName, MachineCode, Placeholder, Tag};
@@ -19,6 +20,8 @@ pub(crate) struct Model<'a> {
     pub(crate) is_renamed: bool,
     /// The frameworks whose impl the user writes.
     pub(crate) without: &'a [Ident],
+    /// The format of an enum for an error that is none of its cases.
+    pub(crate) format: Option<Format<'a>>,
     /// The rules that the type allows.
     pub(crate) allowed: Vec<&'a AllowedRule>,
 }
@@ -117,6 +120,16 @@ pub(crate) struct Envelope<'a> {
     pub(crate) format: EnvelopeBody,
 }
 
+/// The format of an enum, for an error that has a status only.
+pub(crate) struct Format<'a> {
+    pub(crate) envelope: Envelope<'a>,
+    /// The case and the prefix of a code, which is the name of the status.
+    pub(crate) code_case: CodeCase,
+    pub(crate) code_prefix: &'a str,
+    /// The code is the member `code` of a problem document.
+    pub(crate) declares_codes: bool,
+}
+
 /// A row of the table.
 #[derive(Clone)]
 pub(crate) struct Case<'a> {
@@ -129,10 +142,7 @@ pub(crate) struct Case<'a> {
     pub(crate) own_title: Option<String>,
     pub(crate) type_uri: Option<String>,
     pub(crate) type_ends_in_code: bool,
-    /// The name is not sent, unless the body or a header names the code.
-    pub(crate) is_name_private: bool,
-    /// A copy of the case of another variant, which it is on the wire.
-    pub(crate) is_same_as: bool,
+    pub(crate) visibility: Visibility,
     pub(crate) detail_source: DetailSource,
     /// The format string of a public text that is not constant; empty if it is not known.
     pub(crate) detail_template: String,
@@ -152,6 +162,16 @@ pub(crate) struct Case<'a> {
     pub(crate) origin: Origin<'a>,
 }
 
+/// The visibility of a case to clients.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Visibility {
+    Public,
+    /// The name is not sent, unless the body or a header has the code.
+    PrivateName,
+    /// It is a copy of the case of another variant, which it is on the wire.
+    SameAs,
+}
+
 /// The declaration of a case, for the rules and their spans.
 #[derive(Clone)]
 pub(crate) struct Origin<'a> {
@@ -168,14 +188,33 @@ pub(crate) struct Origin<'a> {
     pub(crate) declares_body: bool,
     /// The key `body` on the variant or the arm itself.
     pub(crate) own_body_span: Option<Span>,
-    /// The public text is the `Display` of another error.
-    pub(crate) forwards_display: bool,
+    /// The inner error whose text the public text has.
+    pub(crate) inner_text: Option<InnerText>,
     /// The path that the status was written as.
     pub(crate) status_constant: Option<&'a TokenStream>,
     /// Constant texts that name a field in braces.
     pub(crate) braced_fields: Vec<BracedField>,
     /// `Content-Type` headers that the case has no content for.
     pub(crate) unsendable_content_types: Vec<Span>,
+}
+
+/// An inner error whose text is, or is part of, the public text.
+#[derive(Clone, Copy)]
+pub(crate) struct InnerText {
+    /// The index of the field.
+    pub(crate) field: usize,
+    pub(crate) path: InnerTextPath,
+}
+
+/// The declaration that makes the text of an inner error public.
+#[derive(Clone, Copy)]
+pub(crate) enum InnerTextPath {
+    /// `#[error(transparent)]`.
+    Transparent,
+    /// A format string of `Display`.
+    Display,
+    /// The key `detail`, with its value.
+    Detail(Span),
 }
 
 /// A constant text with the name of a field in braces.
@@ -201,6 +240,8 @@ pub(crate) struct Allows<'a> {
     pub(crate) rules: Vec<&'a AllowedRule>,
     /// A name in `allow(…)` could not be parsed, so that any rule may be allowed.
     pub(crate) has_unknown: bool,
+    /// The rules in `warn(…)`, each with the number of `rules` that are at least as near to the case.
+    pub(crate) warned: Vec<(&'static Rule, usize)>,
 }
 
 impl Allows<'_> {
@@ -212,6 +253,20 @@ impl Allows<'_> {
             is_allowed = true;
         }
         is_allowed
+    }
+
+    /// Returns whether an opt-in rule is on, which the nearest `warn` or `allow` decides. Marks each
+    /// `allow` that turns it off as used.
+    pub(crate) fn warns(&self, rule: &str) -> bool {
+        let Some((_, near)) = self.warned.iter().find(|(warned, _)| warned.name == rule) else {
+            return false;
+        };
+        let mut is_on = !self.has_unknown;
+        for allowed in self.rules.iter().take(*near).filter(|allowed| allowed.rule.name == rule) {
+            allowed.used.set(true);
+            is_on = false;
+        }
+        is_on
     }
 
     /// Returns whether a rule is allowed, without using the `allow`.
@@ -390,8 +445,7 @@ impl Case<'_> {
             own_title: None,
             type_uri: None,
             type_ends_in_code: false,
-            is_name_private: false,
-            is_same_as: false,
+            visibility: Visibility::Public,
             detail_source: DetailSource::Display,
             detail_template: String::new(),
             exposure: Some(false),
@@ -407,12 +461,12 @@ impl Case<'_> {
             origin: Origin {
                 span,
                 is_fully_parsed: false,
-                allows: Allows { rules: Vec::new(), has_unknown: false },
+                allows: Allows { rules: Vec::new(), has_unknown: false, warned: Vec::new() },
                 own_code_span: None,
                 nearest_code_span: None,
                 declares_body: false,
                 own_body_span: None,
-                forwards_display: false,
+                inner_text: None,
                 status_constant: None,
                 braced_fields: Vec::new(),
                 unsendable_content_types: Vec::new(),
@@ -468,15 +522,16 @@ impl Case<'_> {
             || self.headers.iter().any(|header| !matches!(header.value, HeaderValue::Const(_)))
     }
 
-    /// Returns whether the response names the case to clients.
-    pub(crate) fn sends_name(&self) -> bool {
+    /// Returns whether clients never learn the name of the case.
+    pub(crate) fn has_private_name(&self) -> bool {
         let body_has_code = match &self.body {
             Body::Template(node) => node.contains(Placeholder::Code),
             // `ErrorView` has the code.
             Body::Type(_) => true,
             Body::Problem | Body::Text | Body::Empty => false,
         };
-        !self.is_name_private || body_has_code || self.has_header_from(Placeholder::Code)
+        let sends_code = body_has_code || self.has_header_from(Placeholder::Code);
+        self.visibility == Visibility::PrivateName && !sends_code
     }
 
     /// Returns the first part of the response that may differ between two values of this case.

@@ -24,7 +24,9 @@ mod events;
 mod field_errors;
 mod frameworks;
 mod http_error;
-mod openapi;
+mod negotiation;
+pub mod openapi;
+pub mod pages;
 mod problem;
 mod render;
 #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]

@@ -1,7 +1,13 @@
 //! The tests are in `tests/`; those of the pages in `docs/` are here.
 
+#[doc = include_str!("../../docs/contract.md")]
+pub mod contract {}
+
 #[doc = include_str!("../../docs/hyper.md")]
 pub mod hyper {}
+
+#[doc = include_str!("../../docs/pages.md")]
+pub mod pages {}
 
 #[doc = include_str!("../../docs/recipes.md")]
 pub mod recipes {}

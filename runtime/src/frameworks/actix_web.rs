@@ -152,6 +152,7 @@
 //! return the same code.
 
 mod middleware;
+mod pages;
 
 use std::fmt;
 
@@ -168,6 +169,7 @@ pub use ::actix_web::{HttpResponse, ResponseError};
 use bytes::Bytes;
 use httperr_registry::describes_content;
 pub use middleware::{ErrorFuture, ErrorMiddleware, ErrorService};
+pub use pages::pages;
 
 use super::rejections::reason::Reason;
 use super::rejections::{self, impl_http_error, StatusOnly};
@@ -258,6 +260,10 @@ impl HeaderWriter for HeaderMap {
                 MediaType::Text => TEXT,
             },
         );
+    }
+
+    fn contains(&self, name: &http::HeaderName) -> bool {
+        self.contains_key(name.as_str())
     }
 
     fn remove(&mut self, name: &http::HeaderName) {

@@ -149,6 +149,8 @@
 //! # assert_eq!(ApiError::Limited { seconds: 5 }.into_response().headers()["retry-after"], "5");
 //! ```
 
+mod pages;
+
 use std::error::Error;
 
 use ::axum::extract::path::ErrorKind;
@@ -158,6 +160,7 @@ use ::axum::extract::rejection::{
     RawPathParamsRejection, StringRejection,
 };
 pub use ::axum::response::{IntoResponse, Response};
+pub use pages::pages;
 use serde::de::value;
 
 use super::rejections::reason::Reason;

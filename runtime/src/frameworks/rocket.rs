@@ -143,6 +143,7 @@
 //! ```
 
 mod fairing;
+mod pages;
 
 use std::borrow::Cow;
 use std::io::{Cursor, ErrorKind};
@@ -163,6 +164,7 @@ use crate::render::render_into;
 use crate::rendered::Rendered;
 use crate::{context, AnyError, AsStatusCode, Case, Context, FromStatusCode, HttpError, Problem};
 pub use fairing::ErrorFairing;
+pub use pages::pages;
 
 impl FromStatusCode for Status {
     fn from_code(code: u16) -> Self {
@@ -236,6 +238,10 @@ impl HeaderWriter for Response<'static> {
 
     fn set_content_type(&mut self, media_type: MediaType) {
         self.set_raw_header("content-type", media_type.as_str());
+    }
+
+    fn contains(&self, name: &http::HeaderName) -> bool {
+        self.headers().contains(name.as_str())
     }
 
     fn remove(&mut self, name: &http::HeaderName) {

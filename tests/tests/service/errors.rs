@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
+use super::table::LONG;
 use httperr::http::{HeaderMap, StatusCode};
 use httperr::{AnyError, BodyFormat, ErrorView, FieldErrors, HttpError, Problem};
 
@@ -37,6 +38,9 @@ pub enum ApiError {
     #[error("too many requests")]
     #[http(429, retry_after = wait)]
     Limited { wait: Duration },
+    #[error("too many requests for today")]
+    #[http(429, retry_after = until)]
+    LimitedUntil { until: SystemTime },
     #[error("closed until 6:00")]
     #[http(503, expose, retry_after = 3600, log = info)]
     Closed,
@@ -101,12 +105,22 @@ pub enum ApiError {
     #[error("not modified")]
     #[http(304, allow(redirect), header(ETAG = "\"7\""))]
     NotModified,
+    #[error("moved")]
+    #[http(
+        308,
+        allow(redirect),
+        header(LOCATION = "/orders/8", CONTENT_TYPE = "application/vnd.orders+json", "content-language" = "en")
+    )]
+    Moved,
     #[error("billing at 10.0.0.7 responded with {status}")]
     #[http(status = status, detail = "billing is not available")]
     Billing { status: u16 },
     #[error("keys that are not strings")]
     #[http(400, extension(keys = _0))]
     FailedBody(BTreeMap<Vec<u8>, u8>),
+    #[error("{0}")]
+    #[http(400, log = warn)]
+    Panicking(Panicking),
     #[error("quiet")]
     #[http(400, log = off)]
     Quiet,
@@ -129,6 +143,16 @@ pub enum StockError {
     #[error("sold out")]
     #[http(409, extension(left = 0))]
     SoldOut,
+}
+
+/// A value whose text cannot be written.
+#[derive(Debug)]
+pub struct Panicking;
+
+impl std::fmt::Display for Panicking {
+    fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        panic!("{SECRET} has no text")
+    }
 }
 
 /// One line for each part of an error.
@@ -178,10 +202,16 @@ impl ApiError {
             "members" => ApiError::Members { left: 2, product: "\"ä\" \\ \u{1}" },
             "detail" => ApiError::Detail(90),
             "limited" => ApiError::Limited { wait: Duration::from_millis(1_500) },
+            "limited-until" => {
+                let until = SystemTime::UNIX_EPOCH + Duration::from_secs(4_000_000_000);
+                ApiError::LimitedUntil { until }
+            }
             "closed" => ApiError::Closed,
             "sign-in" => ApiError::SignIn,
             "refused" => ApiError::Refused("the reason".to_owned()),
             "refused-badly" => ApiError::Refused("a\r\nset-cookie: b=c".to_owned()),
+            "refused-unicode" => ApiError::Refused("größer".to_owned()),
+            "refused-long" => ApiError::Refused("x".repeat(LONG)),
             "proxy" => ApiError::Proxy { fields: fields_of_proxy() },
             "stock" => StockError::SoldOut.into(),
             "ordered-stock" => ApiError::OrderedStock { source: StockError::SoldOut, order: 3 },
@@ -197,9 +227,11 @@ impl ApiError {
             "format" => ApiError::Format,
             "no-content" => ApiError::NoContent,
             "not-modified" => ApiError::NotModified,
+            "moved" => ApiError::Moved,
             "billing" => ApiError::Billing { status: 503 },
             "billing-badly" => ApiError::Billing { status: 42 },
             "failed-body" => ApiError::FailedBody([(vec![1], 1)].into()),
+            "panicking" => ApiError::Panicking(Panicking),
             "quiet" => ApiError::Quiet,
             "invalid" => {
                 let mut errors = FieldErrors::new();

@@ -51,6 +51,7 @@ struct Search {
 fn panic_with(payload: &str) -> &'static str {
     match payload {
         "str" => panic!("10.0.0.7 panicked"),
+        "number" => std::panic::panic_any(7),
         _ => panic!("{SECRET} panicked with a {payload}"),
     }
 }
@@ -61,17 +62,32 @@ fn start(serve: impl FnOnce(Sender<SocketAddr>) + Send + 'static) -> SocketAddr 
     receiver.recv().unwrap()
 }
 
+/// The format of what the framework rejects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Format {
+    Problem,
+    /// That of `EnvelopeError`.
+    Envelope,
+}
+
 /// axum is the first, with which the others are compared.
-fn services() -> [(&'static str, SocketAddr); 7] {
-    tracing::subscriber::set_global_default(Collector).unwrap();
+fn services(format: Format) -> [(&'static str, SocketAddr); 7] {
+    let axum = start(move |sender| on_axum::serve(format, move |at| sender.send(at).unwrap()));
+    let actix_web =
+        start(move |sender| on_actix_web::serve(format, move |at| sender.send(at).unwrap()));
+    let rocket = start(move |sender| on_rocket::serve(format, move |at| sender.send(at).unwrap()));
+    let poem = start(move |sender| on_poem::serve(format, move |at| sender.send(at).unwrap()));
+    let salvo = start(move |sender| on_salvo::serve(format, move |at| sender.send(at).unwrap()));
+    let warp = start(move |sender| on_warp::serve(format, move |at| sender.send(at).unwrap()));
+    let hyper = start(move |sender| on_hyper::serve(format, move |at| sender.send(at).unwrap()));
     [
-        ("axum", start(|sender| on_axum::serve(move |at| sender.send(at).unwrap()))),
-        ("actix-web", start(|sender| on_actix_web::serve(move |at| sender.send(at).unwrap()))),
-        ("Rocket", start(|sender| on_rocket::serve(move |at| sender.send(at).unwrap()))),
-        ("poem", start(|sender| on_poem::serve(move |at| sender.send(at).unwrap()))),
-        ("salvo", start(|sender| on_salvo::serve(move |at| sender.send(at).unwrap()))),
-        ("warp", start(|sender| on_warp::serve(move |at| sender.send(at).unwrap()))),
-        ("hyper", start(|sender| on_hyper::serve(move |at| sender.send(at).unwrap()))),
+        ("axum", axum),
+        ("actix-web", actix_web),
+        ("Rocket", rocket),
+        ("poem", poem),
+        ("salvo", salvo),
+        ("warp", warp),
+        ("hyper", hyper),
     ]
 }
 
@@ -87,6 +103,9 @@ fn block(row: &Row, services: &[(&'static str, SocketAddr)]) -> (String, Vec<Str
     }
 
     let mut block = format!("=== {} {path}\n", row.method);
+    if row.format == Format::Envelope {
+        block.push_str("(format_of)\n");
+    }
     if row.request_id != Some(b"8a2c") {
         let id = row.request_id.map(|id| id.escape_ascii().to_string());
         writeln!(block, "x-request-id: {}", id.as_deref().unwrap_or("(absent)")).unwrap();
@@ -163,10 +182,15 @@ fn faults(row: &Row, exchange: &Exchange) -> Vec<String> {
 fn the_same_request_has_the_same_response_and_event_on_each_server() {
     let rows = rows();
     assert!(rows.len() >= 50);
-    let services = services();
+    tracing::subscriber::set_global_default(Collector).unwrap();
+    let (problem, envelope) = (services(Format::Problem), services(Format::Envelope));
     let (mut snapshot, mut wrong) = (String::new(), Vec::new());
     for row in &rows {
-        let (block, faults) = block(row, &services);
+        let services = match row.format {
+            Format::Problem => &problem,
+            Format::Envelope => &envelope,
+        };
+        let (block, faults) = block(row, services);
         writeln!(snapshot, "{block}").unwrap();
         wrong.extend(faults);
     }

@@ -7,7 +7,7 @@ use httperr::actix_web::{handler, ErrorMiddleware};
 use httperr::{AnyError, HttpError, Problem};
 
 use super::errors::{self, AnyhowError, ApiError, EnvelopeError};
-use super::{panic_with, NewOrder, Search, HTML, LIMIT};
+use super::{panic_with, Format, NewOrder, Search, HTML, LIMIT};
 
 async fn error(name: Path<String>) -> Result<String, ApiError> {
     Err(ApiError::named(&name))
@@ -91,10 +91,14 @@ fn routes(config: &mut ServiceConfig) {
         .service(get!("/panic/{payload}", panics));
 }
 
-pub fn serve(listening: impl FnOnce(SocketAddr)) {
-    let app = || {
+pub fn serve(format: Format, listening: impl FnOnce(SocketAddr)) {
+    let app = move || {
+        let middleware = ErrorMiddleware::new();
         App::new()
-            .wrap(ErrorMiddleware::new())
+            .wrap(match format {
+                Format::Problem => middleware,
+                Format::Envelope => middleware.format_of::<EnvelopeError>(),
+            })
             .service(web::scope("/api/v1").configure(routes))
             .configure(routes)
     };

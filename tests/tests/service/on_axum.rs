@@ -10,7 +10,7 @@ use httperr::tower::ErrorLayer;
 use httperr::HttpError;
 
 use super::errors::{self, ApiError, EnvelopeError};
-use super::{panic_with, NewOrder, Search, HTML, LIMIT};
+use super::{panic_with, Format, NewOrder, Search, HTML, LIMIT};
 
 #[derive(Debug, thiserror::Error, HttpError)]
 enum Rejected {
@@ -62,8 +62,12 @@ fn routes() -> Router {
         .layer(DefaultBodyLimit::max(LIMIT))
 }
 
-pub fn serve(listening: impl FnOnce(SocketAddr)) {
-    let app = routes().nest("/api/v1", routes()).layer(ErrorLayer::new());
+pub fn serve(format: Format, listening: impl FnOnce(SocketAddr)) {
+    let app = routes().nest("/api/v1", routes());
+    let app = match format {
+        Format::Problem => app.layer(ErrorLayer::new()),
+        Format::Envelope => app.layer(ErrorLayer::new().format_of::<EnvelopeError>()),
+    };
     tokio::runtime::Runtime::new().unwrap().block_on(async {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         listening(listener.local_addr().unwrap());

@@ -14,11 +14,10 @@ use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
-use serde::de::DeserializeOwned;
-use tower::{Layer as _, ServiceExt as _};
+use tower::{Layer as _, Service, ServiceExt as _};
 
 use super::errors::{self, ApiError, EnvelopeError};
-use super::{panic_with, NewOrder, HTML, LIMIT};
+use super::{panic_with, Format, NewOrder, HTML, LIMIT};
 
 type Body = Full<Bytes>;
 
@@ -131,33 +130,32 @@ fn is_known(path: &str) -> bool {
         }
 }
 
-/// Reads an order like the extractors of axum.
-async fn read(request: Request<Incoming>, is_json: bool) -> Result<NewOrder, Response<Body>> {
-    let media_type = request.headers().get(CONTENT_TYPE).cloned();
+/// Reads an order like the extractors of axum. The error is the text and the status of a rejection.
+async fn read(request: Request<Incoming>, is_json: bool) -> Result<NewOrder, (StatusCode, String)> {
+    let media_type = request.headers().get(CONTENT_TYPE);
     let expected = match is_json {
         true => "application/json",
         false => "application/x-www-form-urlencoded",
     };
-    if !media_type.is_some_and(|media_type| media_type == expected) {
-        return Err(text(status!(415), &format!("expected `Content-Type: {expected}`")));
+    if media_type.is_none_or(|media_type| media_type != expected) {
+        return Err((status!(415), format!("expected `Content-Type: {expected}`")));
     }
     let body = Limited::new(request.into_body(), LIMIT).collect().await;
-    let body = body.map_err(|error| text(status!(413), &error.to_string()))?.to_bytes();
-    match is_json {
-        true => json(&body),
-        false => Err(text(status!(422), "missing field `product`")),
+    let body = body.map_err(|error| (status!(413), error.to_string()))?.to_bytes();
+    if !is_json {
+        return Err((status!(422), "missing field `product`".to_owned()));
     }
-}
-
-fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Response<Body>> {
-    serde_json::from_slice(body).map_err(|error| {
+    serde_json::from_slice(&body).map_err(|error| {
         let status = if error.is_data() { status!(422) } else { status!(400) };
-        text(status, &error.to_string())
+        (status, error.to_string())
     })
 }
 
-fn placed(order: Result<NewOrder, Response<Body>>) -> Response<Body> {
-    order.map_or_else(|response| response, |order| text(status!(200), &order.place()))
+fn placed(order: Result<NewOrder, (StatusCode, String)>) -> Response<Body> {
+    match order {
+        Ok(order) => text(status!(200), &order.place()),
+        Err((status, reason)) => text(status, &reason),
+    }
 }
 
 /// Returns plain text, or a response without content.
@@ -171,8 +169,26 @@ fn text(status: StatusCode, text: &str) -> Response<Body> {
     response
 }
 
-pub fn serve(listening: impl FnOnce(SocketAddr)) {
-    let service = ErrorLayer::new().layer(tower::service_fn(route));
+pub fn serve(format: Format, listening: impl FnOnce(SocketAddr)) {
+    let service = tower::service_fn(route);
+    match format {
+        Format::Problem => run(ErrorLayer::new().layer(service), listening),
+        Format::Envelope => {
+            run(ErrorLayer::new().format_of::<EnvelopeError>().layer(service), listening);
+        }
+    }
+}
+
+/// Runs a service of tower on hyper.
+pub fn run<S, B>(service: S, listening: impl FnOnce(SocketAddr))
+where
+    S: Service<Request<Incoming>, Response = Response<B>, Error = Infallible>,
+    S: Clone + Send + 'static,
+    S::Future: Send,
+    B: hyper::body::Body + Send + 'static,
+    B::Data: Send,
+    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
     tokio::runtime::Runtime::new().unwrap().block_on(async {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         listening(listener.local_addr().unwrap());

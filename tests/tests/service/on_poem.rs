@@ -8,7 +8,7 @@ use poem::web::{Form, Html, Json, Path, Query};
 use poem::{get, handler, post, EndpointExt as _, IntoResponse, Response, Route, Server};
 
 use super::errors::{self, AnyhowError, ApiError, EnvelopeError};
-use super::{panic_with, NewOrder, Search, HTML, LIMIT};
+use super::{panic_with, Format, NewOrder, Search, HTML, LIMIT};
 
 #[derive(Debug, thiserror::Error, HttpError)]
 enum Rejected {
@@ -110,7 +110,7 @@ fn routes() -> Route {
         .at("/panic/:name", get(panics))
 }
 
-pub fn serve(listening: impl FnOnce(SocketAddr)) {
+pub fn serve(format: Format, listening: impl FnOnce(SocketAddr)) {
     let limit = |endpoint: Route| {
         endpoint.around(|endpoint, mut request| async move {
             let body = request.take_body().into_bytes_limit(LIMIT).await?;
@@ -123,6 +123,10 @@ pub fn serve(listening: impl FnOnce(SocketAddr)) {
         let acceptor = TcpListener::bind("127.0.0.1:0").into_acceptor().await.unwrap();
         let address = acceptor.local_addr().pop().unwrap();
         listening(*address.as_socket_addr().unwrap());
-        Server::new_with_acceptor(acceptor).run(app.with(ErrorLayer::new())).await.unwrap();
+        let app = match format {
+            Format::Problem => app.with(ErrorLayer::new()).boxed(),
+            Format::Envelope => app.with(ErrorLayer::new().format_of::<EnvelopeError>()).boxed(),
+        };
+        Server::new_with_acceptor(acceptor).run(app).await.unwrap();
     });
 }

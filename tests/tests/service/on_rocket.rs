@@ -12,7 +12,7 @@ use rocket::response::status::Custom;
 use rocket::serde::json::{Error, Json};
 
 use super::errors::{self, AnyhowError, ApiError, EnvelopeError};
-use super::{panic_with, NewOrder, HTML, LIMIT};
+use super::{panic_with, Format, NewOrder, HTML, LIMIT};
 
 #[derive(Debug, thiserror::Error, HttpError)]
 enum Rejected<'r> {
@@ -91,7 +91,7 @@ async fn panics(payload: &str) -> &'static str {
     panic_with(payload)
 }
 
-pub fn serve(listening: impl FnOnce(SocketAddr) + Send + Sync + 'static) {
+pub fn serve(format: Format, listening: impl FnOnce(SocketAddr) + Send + Sync + 'static) {
     let routes = rocket::routes![
         error, envelope, anyhow, problem, any, boxed, order, search, place, declared, form, plain,
         bare, html, changed, fine, panics
@@ -111,7 +111,10 @@ pub fn serve(listening: impl FnOnce(SocketAddr) + Send + Sync + 'static) {
     });
     let app = rocket::build()
         .configure(config)
-        .attach(ErrorFairing::new())
+        .attach(match format {
+            Format::Problem => ErrorFairing::new(),
+            Format::Envelope => ErrorFairing::new().format_of::<EnvelopeError>(),
+        })
         .attach(listening)
         .mount("/api/v1", routes.clone())
         .mount("/", routes);

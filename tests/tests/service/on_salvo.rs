@@ -7,7 +7,7 @@ use salvo::http::ParseError;
 use salvo::prelude::*;
 
 use super::errors::{self, AnyhowError, ApiError, EnvelopeError};
-use super::{panic_with, NewOrder, Search, HTML, LIMIT};
+use super::{panic_with, Format, NewOrder, Search, HTML, LIMIT};
 
 #[derive(Debug, thiserror::Error, HttpError)]
 enum Rejected {
@@ -140,9 +140,15 @@ fn routes(router: Router) -> Router {
         .push(get!("panic/{name}" panics))
 }
 
-pub fn serve(listening: impl FnOnce(SocketAddr)) {
+pub fn serve(format: Format, listening: impl FnOnce(SocketAddr)) {
     let router = routes(Router::new()).push(routes(Router::with_path("api/v1")));
-    let service = Service::new(router).hoop(ErrorLayer::new()).hoop(SecureMaxSize(LIMIT));
+    let service = match format {
+        Format::Problem => Service::new(router).hoop(ErrorLayer::new()),
+        Format::Envelope => {
+            Service::new(router).hoop(ErrorLayer::new().format_of::<EnvelopeError>())
+        }
+    };
+    let service = service.hoop(SecureMaxSize(LIMIT));
     tokio::runtime::Runtime::new().unwrap().block_on(async {
         let acceptor = TcpListener::new("127.0.0.1:0").bind().await;
         listening(acceptor.local_addr().unwrap());

@@ -2,17 +2,15 @@ use std::net::SocketAddr;
 
 use httperr::warp::ErrorLayer;
 use httperr::HttpError;
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
-use hyper_util::rt::TokioIo;
-use tower::{Layer as _, ServiceExt as _};
+use tower::Layer as _;
 use warp::filters::BoxedFilter;
 use warp::http::StatusCode;
 use warp::reply::{html, with_status};
 use warp::{Filter, Rejection, Reply};
 
 use super::errors::{self, ApiError, EnvelopeError};
-use super::{panic_with, NewOrder, Search, HTML, LIMIT};
+use super::on_hyper;
+use super::{panic_with, Format, NewOrder, Search, HTML, LIMIT};
 
 async fn panics(payload: String) -> &'static str {
     tokio::task::yield_now().await;
@@ -69,19 +67,13 @@ fn routes() -> BoxedFilter<(impl Reply,)> {
     errors.or(order).or(search).or(place).or(form).or(texts).or(declared).boxed()
 }
 
-pub fn serve(listening: impl FnOnce(SocketAddr)) {
-    let app = warp::path("api").and(warp::path("v1")).and(routes()).or(routes());
-    let service = ErrorLayer::new().layer(warp::service(app));
-    tokio::runtime::Runtime::new().unwrap().block_on(async {
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-        listening(listener.local_addr().unwrap());
-        loop {
-            let (stream, _) = listener.accept().await.unwrap();
-            let service = service.clone();
-            let service = service_fn(move |request| service.clone().oneshot(request));
-            let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
-            // A client that disconnects is not an error of the service.
-            tokio::spawn(async { drop(connection.await) });
+pub fn serve(format: Format, listening: impl FnOnce(SocketAddr)) {
+    let service = warp::service(warp::path("api").and(warp::path("v1")).and(routes()).or(routes()));
+    match format {
+        Format::Problem => on_hyper::run(ErrorLayer::new().layer(service), listening),
+        Format::Envelope => {
+            let layer = ErrorLayer::new().format_of::<EnvelopeError>();
+            on_hyper::run(layer.layer(service), listening);
         }
-    })
+    }
 }

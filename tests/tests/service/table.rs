@@ -1,7 +1,10 @@
 //! The requests, and where the frameworks differ.
 
+use super::Format;
+
 /// A request to each of the services.
 pub struct Row {
+    pub format: Format,
     pub method: &'static str,
     pub path: String,
     pub request_id: Option<&'static [u8]>,
@@ -30,6 +33,10 @@ const fn response(service: &'static str, reason: &'static str) -> Difference {
 }
 
 impl Row {
+    fn envelope(self) -> Self {
+        Row { format: Format::Envelope, ..self }
+    }
+
     fn id(self, request_id: Option<&'static [u8]>) -> Self {
         Row { request_id, ..self }
     }
@@ -45,6 +52,7 @@ impl Row {
 
 fn row(method: &'static str, path: impl Into<String>) -> Row {
     Row {
+        format: Format::Problem,
         method,
         path: path.into(),
         request_id: Some(b"8a2c"),
@@ -122,11 +130,27 @@ const DECLARED_TYPE: &[Difference] = &[
     response("warp", "a type that does not match is a 400, and its position is not known"),
     response("hyper", "the position in the body is not known"),
 ];
+/// axum's router adds the field outside of the layer. RFC 9110, section 8.6, forbids it.
+const AXUM_LENGTH: &[Difference] = &[
+    response("actix-web", "axum adds `Content-Length: 0` to a response to HEAD"),
+    response("Rocket", "axum adds `Content-Length: 0` to a response to HEAD"),
+    response("hyper", "axum adds `Content-Length: 0` to a response to HEAD"),
+    response("poem", "axum adds `Content-Length: 0` to a response to HEAD"),
+    response("salvo", "axum adds `Content-Length: 0` to a response to HEAD"),
+    response("warp", "axum adds `Content-Length: 0` to a response to HEAD"),
+];
+const METHOD: &[Difference] = &[
+    response("actix-web", "the methods in `Allow` are separated by a comma and a space"),
+    response("Rocket", "a route is matched by path and method at once"),
+    response("poem", "there is no `Allow`"),
+    response("salvo", "the methods in `Allow` are separated by a comma and a space"),
+    response("warp", "there is no `Allow`"),
+];
 const PANIC: &[Difference] =
     &[events("Rocket", "Rocket catches a panic, and passes its message to nobody")];
 
 pub fn rows() -> Vec<Row> {
-    [declared(), without_declaration(), rejected(), framework(), request()]
+    [declared(), without_declaration(), rejected(), framework(), request(), enveloped()]
         .into_iter()
         .flatten()
         .collect()
@@ -140,10 +164,13 @@ fn declared() -> Vec<Row> {
         get("/errors/members"),
         get("/errors/detail"),
         get("/errors/limited"),
+        get("/errors/limited-until"),
         get("/errors/closed"),
         get("/errors/sign-in"),
         get("/errors/refused"),
         get("/errors/refused-badly"),
+        get("/errors/refused-unicode"),
+        get("/errors/refused-long"),
         get("/errors/proxy"),
         get("/errors/stock"),
         get("/errors/ordered-stock"),
@@ -159,6 +186,7 @@ fn declared() -> Vec<Row> {
         get("/errors/format"),
         get("/errors/no-content"),
         get("/errors/not-modified"),
+        get("/errors/moved"),
         get("/errors/billing"),
         get("/errors/billing-badly"),
         get("/errors/failed-body"),
@@ -223,15 +251,11 @@ fn rejected() -> Vec<Row> {
 fn framework() -> Vec<Row> {
     vec![
         get("/nowhere"),
-        row("DELETE", "/errors/constant").differs(&[
-            response("actix-web", "the methods in `Allow` are separated by a comma and a space"),
-            response("Rocket", "a route is matched by path and method at once"),
-            response("poem", "there is no `Allow`"),
-            response("salvo", "the methods in `Allow` are separated by a comma and a space"),
-            response("warp", "there is no `Allow`"),
-        ]),
+        row("DELETE", "/errors/constant").differs(METHOD),
         get("/panic/str").differs(PANIC),
         get("/panic/string").differs(PANIC),
+        get("/panic/number").differs(PANIC),
+        get("/errors/panicking").differs(PANIC),
         get("/plain"),
         get("/bare"),
         get("/html").not_logged(),
@@ -239,6 +263,19 @@ fn framework() -> Vec<Row> {
         get("/fine").not_logged(),
         row("HEAD", "/errors/constant"),
         row("HEAD", "/errors/limited"),
+        row("HEAD", "/errors/text"),
+        row("HEAD", "/errors/empty").differs(&[
+            response("poem", "hyper adds no `Content-Length: 0` to a response to HEAD"),
+            response("salvo", "hyper adds no `Content-Length: 0` to a response to HEAD"),
+            response("warp", "hyper adds no `Content-Length: 0` to a response to HEAD"),
+            response("hyper", "hyper adds no `Content-Length: 0` to a response to HEAD"),
+        ]),
+        row("HEAD", "/errors/no-content").differs(AXUM_LENGTH),
+        row("HEAD", "/errors/not-modified").differs(AXUM_LENGTH),
+        row("HEAD", "/changed")
+            .differs(&[response("poem", "the router removes the body, and with it the length")]),
+        row("HEAD", "/plain")
+            .differs(&[events("poem", "the router removes the body, and with it the text")]),
         row("HEAD", "/nowhere"),
         row("HEAD", "/panic/str").differs(PANIC),
         get("/api/v1/errors/constant"),
@@ -267,5 +304,26 @@ fn request() -> Vec<Row> {
         get("http://orders/nowhere"),
         row("OPTIONS", "*"),
         get(format!("/nowhere/{}", "x".repeat(LONG))),
+    ]
+}
+
+/// The format of an enum for what the framework rejects.
+fn enveloped() -> Vec<Row> {
+    vec![
+        get("/envelope/basket").envelope(),
+        get("/errors/constant").envelope(),
+        get("/nowhere").envelope(),
+        row("HEAD", "/nowhere").envelope(),
+        get("/api/v1/nowhere").envelope(),
+        row("DELETE", "/errors/constant").envelope().differs(METHOD),
+        get("/plain").envelope(),
+        get("/bare").envelope(),
+        get("/html").envelope().not_logged(),
+        get("/panic/str").envelope().differs(PANIC),
+        post("/orders", JSON, "{\"quantity\":").envelope().differs(BODY),
+        post("/orders", JSON, "{\"quantity\":1}").envelope().differs(TYPE),
+        post("/orders", JSON, LARGE).envelope().differs(BODY),
+        post("/declared", JSON, "{\"quantity\":").envelope().differs(DECLARED),
+        get("/changed").envelope(),
     ]
 }

@@ -1,4 +1,14 @@
 #[automatically_derived]
+#[cfg_attr(
+    doc,
+    doc = ::httperr::__private0::case_table!(
+        b"\x01\0\xF7\x01\0\x18\n\0\0\0\x006{\"code\":\"unavailable\",\"message\":\"Service Unavailable\"}\x0BUnavailable\x0Bunavailable\0\0\0\0\x08\x02\x04team\0\x06orders\x05paged\x03\x01\0\0\0\0"
+        link
+        "Stock"
+        "StockError"
+    ),
+    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
+)]
 #[allow(
     deprecated,
     unreachable_code,
@@ -11,7 +21,7 @@ impl ::httperr::HttpError for ApiError {
     #[inline]
     fn case<'__parts>(&'__parts self) -> ::httperr::Case {
         ::httperr::__private0::case(
-            b"\x01\0\xF7\x01\0\x18\n\0\0\0\x006{\"code\":\"unavailable\",\"message\":\"Service Unavailable\"}\x0BUnavailable\x0Bunavailable\0\0\0\0\x08\x02\x04team\0\x06orders\x05paged\x03\x01\0\0\0",
+            b"\x01\0\xF7\x01\0\x18\n\0\0\0\x006{\"code\":\"unavailable\",\"message\":\"Service Unavailable\"}\x0BUnavailable\x0Bunavailable\0\0\0\0\x08\x02\x04team\0\x06orders\x05paged\x03\x01\0\0\0\0",
             match self {
                 ApiError::Stock { source, .. } => {
                     use ::httperr::__private0::transparent::{
@@ -47,7 +57,7 @@ impl ::httperr::HttpError for ApiError {
             ApiError::Stock { source, name, .. } => {
                 if ::httperr::ResponseParts::envelope(
                     sink,
-                    b"\x01\0\0\0\x03\x10\n\0\0\0\x001\x08{\"code\":\x0E\x0C,\"message\":\"\x03\x01\"\x12\0\x12[\"code\",\"message\"]\x01}\0\0\0\0\0\0\x08\0\x02\tx-service\x03str\x06x-code\0\0",
+                    b"\x01\0\0\0\x03\x10\n\0\0\0\x001\x08{\"code\":\x0E\x0C,\"message\":\"\x03\x01\"\x12\0\x12[\"code\",\"message\"]\x01}\0\0\0\0\0\0\x08\0\x02\tx-service\x03str\x06x-code\0\0\x01\x07retries\x02=3",
                     1,
                 ) {
                     ::httperr::ResponseParts::envelope_json(sink, "retries", "3");
@@ -66,6 +76,7 @@ impl ::httperr::HttpError for ApiError {
                                 sink,
                                 &::httperr::__private0::header_value::OfEnvelope(
                                     &::httperr::__private0::header_value::Literal("x-service"),
+                                    false,
                                 ),
                             );
                     }
@@ -80,6 +91,7 @@ impl ::httperr::HttpError for ApiError {
                                 sink,
                                 &::httperr::__private0::header_value::OfEnvelope(
                                     &::httperr::__private0::header_value::Literal("x-code"),
+                                    false,
                                 ),
                             );
                     }
@@ -92,19 +104,39 @@ impl ::httperr::HttpError for ApiError {
             _ => {}
         }
     }
+    fn write_format(sink: &mut ::httperr::ResponseParts<'_>) {
+        ::httperr::ResponseParts::format_of(
+            sink,
+            b"\x01\0\0\0\0\x10\n\0\0\0\x001\x08{\"code\":\x0E\x0C,\"message\":\"\x03\x01\"\x12\0\x12[\"code\",\"message\"]\x01}\0\0\0\0\0\0\0\0",
+            1,
+            0,
+            "",
+            false,
+        );
+    }
     fn catalog() -> ::httperr::Catalog {
         static __HTTPERR_KEY: ::httperr::__private0::Key = 0;
-        ::httperr::__private0::catalog_of(
-            b"\x01\0\xF7\x01\0\x18\n\0\0\0\x006{\"code\":\"unavailable\",\"message\":\"Service Unavailable\"}\x0BUnavailable\x0Bunavailable\0\0\0\0\x08\x02\x04team\0\x06orders\x05paged\x03\x01\0\0\0",
-            &__HTTPERR_KEY,
-            &[],
+        ::httperr::__private0::in_envelopes(
+            ::httperr::__private0::catalog_of(
+                b"\x01\0\xF7\x01\0\x18\n\0\0\0\x006{\"code\":\"unavailable\",\"message\":\"Service Unavailable\"}\x0BUnavailable\x0Bunavailable\0\0\0\0\x08\x02\x04team\0\x06orders\x05paged\x03\x01\0\0\0\0",
+                &__HTTPERR_KEY,
+                &[],
+                &[
+                    <StockError as ::httperr::HttpError>::catalog
+                        as fn() -> ::httperr::Catalog,
+                ],
+            ),
             &[
-                <StockError as ::httperr::HttpError>::catalog
-                    as fn() -> ::httperr::Catalog,
+                (
+                    0,
+                    b"\x01\0\0\0\x03\x10\n\0\0\0\x001\x08{\"code\":\x0E\x0C,\"message\":\"\x03\x01\"\x12\0\x12[\"code\",\"message\"]\x01}\0\0\0\0\0\0\x08\0\x02\tx-service\x03str\x06x-code\0\0\x01\x07retries\x02=3",
+                    1,
+                    || "",
+                ),
             ],
         )
     }
 }
 ::httperr::__adapt! {
-    [] [] [ApiError] [where] finding_case
+    [] [] [ApiError] [where] finding_case[] [0 : (StockError) []]
 }
