@@ -94,6 +94,9 @@
 //! # let _ = layer;
 //! ```
 
+#[cfg(any(feature = "poem", feature = "salvo"))]
+mod endpoint;
+
 use std::future::Future;
 use std::pin::{pin, Pin};
 use std::sync::Arc;
@@ -317,27 +320,6 @@ fn original_uri<B>(request: &Request<B>) -> Uri {
         return original.0.clone();
     }
     request.uri().clone()
-}
-
-/// The layer around an endpoint or a handler of a framework without tower.
-#[cfg(any(feature = "poem", feature = "salvo"))]
-impl<F: Clone> ErrorLayer<F> {
-    /// Records the metadata of a request: `head` has its method, URI, fields and extensions.
-    pub(crate) fn record_head(&self, head: &mut Request<()>) -> RequestInfo {
-        self.record(head)
-    }
-
-    /// Returns the response of a service that has not begun to run.
-    pub(crate) fn run<Inner>(&self, mut info: RequestInfo, inner: Inner) -> ErrorFuture<Inner, F> {
-        let make_error = run_for(&mut info, || self.make_error.clone()).ok();
-        let is_head = info.method == Method::HEAD;
-        ErrorFuture { inner: Some(inner), make_error, info, is_head }
-    }
-
-    #[cfg(feature = "salvo")]
-    pub(crate) fn keeps_text(&self) -> bool {
-        self.keep_text
-    }
 }
 
 impl<S, F: Clone> Layer<S> for ErrorLayer<F> {

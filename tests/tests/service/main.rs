@@ -1,5 +1,5 @@
-//! The same service on axum, actix-web, Rocket, poem, salvo, warp and hyper: the same request has the same response, and
-//! the same event, over a socket.
+//! The same service on axum, actix-web, Rocket, poem, salvo, warp and hyper: the same request has the
+//! same response, and the same event, over a socket.
 //!
 //! `expected.txt` has one block for each request. `HTTPERR_BLESS=1 cargo test -p httperr-tests --test
 //! service` writes it: read the difference. A service whose response is not that of axum is listed with
