@@ -1,7 +1,7 @@
 //! Services whose errors are declared with httperr. Each is an example to run, `cargo run --example
 //! axum`, and one file to copy, except [`shop`], a larger service in a folder.
 //!
-//! [`axum`], [`actix_web`], [`rocket`] and [`hyper`] are the same service with the same errors. As a
+//! [`axum`], [`actix_web`], [`poem`], [`rocket`], [`salvo`], [`warp`] and [`hyper`] are the same service with the same errors. As a
 //! library, the examples are what the tests run.
 
 // Each module is a program, and `main` is not called here.
@@ -15,6 +15,9 @@ pub mod envelope;
 pub mod explain;
 pub mod hyper;
 pub mod metrics;
+pub mod poem;
 pub mod rocket;
+pub mod salvo;
 #[path = "shop/main.rs"]
 pub mod shop;
+pub mod warp;

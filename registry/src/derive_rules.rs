@@ -84,5 +84,15 @@ pub const fn rule(name: &str) -> Option<&'static Rule> {
 }
 
 /// The frameworks whose responses an error can be, by the names of their crates.
-pub const FRAMEWORKS: &[&str] =
-    &["actix_web", "aide", "axum", "poem", "poem_openapi", "rocket", "utoipa", "utoipa5"];
+pub const FRAMEWORKS: &[&str] = &[
+    "actix_web",
+    "aide",
+    "axum",
+    "poem",
+    "poem_openapi",
+    "rocket",
+    "salvo",
+    "utoipa",
+    "utoipa5",
+    "warp",
+];

@@ -57,6 +57,10 @@ pub use frameworks::axum;
 pub use frameworks::poem;
 #[cfg(feature = "rocket")]
 pub use frameworks::rocket;
+#[cfg(feature = "salvo")]
+pub use frameworks::salvo;
+#[cfg(feature = "warp")]
+pub use frameworks::warp;
 pub use http;
 pub use http_error::{AsHttpError, HttpError};
 #[doc = include_str!("derive.md")]

@@ -47,7 +47,8 @@ pub fn case_of(response: &impl RenderedResponse) -> Option<Case> {
 
 /// A response that may have been rendered from an error: see [`case_of`].
 ///
-/// Implemented by [`http::Response`], and by actix-web's `HttpResponse` and `ServiceResponse`.
+/// Implemented by [`http::Response`], which is that of axum and warp, by actix-web's `HttpResponse` and
+/// `ServiceResponse`, and by the `Response` of poem and of salvo.
 pub trait RenderedResponse: sealed::Sealed {
     #[doc(hidden)]
     fn rendered(&self) -> Option<Rendered>;
@@ -61,6 +62,10 @@ mod sealed {
     impl<B> Sealed for actix_web::HttpResponse<B> {}
     #[cfg(feature = "actix-web")]
     impl<B> Sealed for actix_web::dev::ServiceResponse<B> {}
+    #[cfg(feature = "poem")]
+    impl Sealed for poem::Response {}
+    #[cfg(feature = "salvo")]
+    impl Sealed for salvo_core::Response {}
 }
 
 impl<B> RenderedResponse for http::Response<B> {
@@ -80,5 +85,19 @@ impl<B> RenderedResponse for actix_web::HttpResponse<B> {
 impl<B> RenderedResponse for actix_web::dev::ServiceResponse<B> {
     fn rendered(&self) -> Option<Rendered> {
         self.response().rendered()
+    }
+}
+
+#[cfg(feature = "poem")]
+impl RenderedResponse for poem::Response {
+    fn rendered(&self) -> Option<Rendered> {
+        self.extensions().get().copied()
+    }
+}
+
+#[cfg(feature = "salvo")]
+impl RenderedResponse for salvo_core::Response {
+    fn rendered(&self) -> Option<Rendered> {
+        self.extensions.get().copied()
     }
 }

@@ -94,6 +94,9 @@
 //! # let _ = layer;
 //! ```
 
+#[cfg(any(feature = "poem", feature = "salvo"))]
+mod endpoint;
+
 use std::future::Future;
 use std::pin::{pin, Pin};
 use std::sync::Arc;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-const FRAMEWORKS: [&str; 4] = ["axum", "actix_web", "rocket", "hyper"];
+const FRAMEWORKS: [&str; 7] = ["axum", "actix_web", "poem", "rocket", "salvo", "warp", "hyper"];
 
 fn source(example: &str) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples");

@@ -19,7 +19,10 @@ mod user {
     pub mod httperr {}
     pub mod actix_web {}
     pub mod axum {}
+    pub mod poem {}
     pub mod rocket {}
+    pub mod salvo {}
+    pub mod warp {}
 
     pub const CASES: u8 = 0;
     pub struct Case;

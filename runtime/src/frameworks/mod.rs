@@ -10,12 +10,23 @@ pub mod actix_web;
 pub mod axum;
 #[cfg(feature = "poem")]
 pub mod poem;
-#[cfg(any(feature = "actix-web", feature = "axum", feature = "rocket"))]
+#[cfg(any(
+    feature = "actix-web",
+    feature = "axum",
+    feature = "poem",
+    feature = "rocket",
+    feature = "salvo",
+    feature = "warp"
+))]
 // No framework has all of these rejections.
 #[allow(dead_code)]
 mod rejections;
 #[cfg(feature = "rocket")]
 pub mod rocket;
+#[cfg(feature = "salvo")]
+pub mod salvo;
+#[cfg(feature = "warp")]
+pub mod warp;
 
 /// `[frameworks to leave out] [generics] [type] [where clause] module`, where the module is `erased`
 /// or `finding_case` of each framework, and for OpenAPI `[cases] [inner errors]`:
@@ -39,8 +50,10 @@ macro_rules! __adapt {
     feature = "poem",
     feature = "poem-openapi",
     feature = "rocket",
+    feature = "salvo",
     feature = "utoipa",
-    feature = "utoipa5"
+    feature = "utoipa5",
+    feature = "warp"
 ))]
 #[doc(hidden)]
 #[macro_export]
@@ -49,6 +62,8 @@ macro_rules! __adapt_others {
         $crate::__adapt_actix_web! { $without $generics $ty $clause $module }
         $crate::__adapt_poem! { $without $generics $ty $clause $module }
         $crate::__adapt_rocket! { $without $generics $ty $clause $module }
+        $crate::__adapt_salvo! { $without $generics $ty $clause $module }
+        $crate::__adapt_warp! { $without $generics $ty $clause $module }
         $crate::__adapt_openapi! { $without $generics $ty $clause $cases $inner }
     };
 }
@@ -60,8 +75,10 @@ macro_rules! __adapt_others {
     feature = "poem",
     feature = "poem-openapi",
     feature = "rocket",
+    feature = "salvo",
     feature = "utoipa",
-    feature = "utoipa5"
+    feature = "utoipa5",
+    feature = "warp"
 )))]
 #[doc(hidden)]
 #[macro_export]
@@ -94,5 +111,19 @@ macro_rules! __adapt_poem {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __adapt_rocket {
+    ($($input:tt)*) => {};
+}
+
+#[cfg(not(feature = "salvo"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapt_salvo {
+    ($($input:tt)*) => {};
+}
+
+#[cfg(not(feature = "warp"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapt_warp {
     ($($input:tt)*) => {};
 }

@@ -36,6 +36,8 @@ fixed! {
     NotJson = 415 "the body has to be sent with `Content-Type: application/json`"
         [header(ACCEPT = "application/json")];
     NotJson400 = 400 "the body has to be sent with `Content-Type: application/json`";
+    WrongContentType = 415 "the body has another `Content-Type` than is asked for";
+    WrongContentType400 = 400 "the body has another `Content-Type` than is asked for";
     NotForm = 415 "the form has to be sent with `Content-Type: application/x-www-form-urlencoded`"
         [header(ACCEPT = "application/x-www-form-urlencoded")];
     TooLarge = 413 "the body is too large";
@@ -79,6 +81,7 @@ with_reason! {
     WrongForm = 422 "the form does not have the fields and values that are asked for";
     WrongForm400 = 400 "the form does not have the fields and values that are asked for";
     WrongQuery = 400 "the query does not have the parameters and values that are asked for";
+    WrongRequest = 400 "a value of the request is not what is asked for";
     WrongPath = 400 "a part of the path is not what is asked for there";
 }
 
@@ -182,3 +185,23 @@ macro_rules! impl_http_error {
 }
 
 pub(crate) use impl_http_error;
+
+/// Implements `HttpError` for errors of a framework that are a status only.
+#[cfg(any(feature = "poem", feature = "warp"))]
+macro_rules! impl_status_only {
+    ($($rejection:ty = $status:literal;)*) => {$(
+        /// The response is the status only; the text of the framework is logged.
+        impl $crate::HttpError for $rejection {
+            fn case(&self) -> $crate::Case {
+                $crate::Case::new($crate::status!($status))
+            }
+
+            fn detail(&self) -> Option<std::borrow::Cow<'_, str>> {
+                None
+            }
+        }
+    )*};
+}
+
+#[cfg(any(feature = "poem", feature = "warp"))]
+pub(crate) use impl_status_only;

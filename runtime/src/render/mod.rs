@@ -11,6 +11,8 @@ use http::{Response, StatusCode};
 use httperr_registry::table_format::Flags;
 
 pub(crate) use self::apply::apply;
+#[cfg(feature = "salvo")]
+pub(crate) use self::apply::apply_fields;
 use self::erased::ErrorRef;
 use self::headers::HeaderWriter;
 use self::renderer::{Goal, Renderer};

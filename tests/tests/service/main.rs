@@ -1,5 +1,5 @@
-//! The same service on axum, actix-web, Rocket and hyper: the same request has the same response, and
-//! the same event, over a socket.
+//! The same service on axum, actix-web, Rocket, poem, salvo, warp and hyper: the same request has the
+//! same response, and the same event, over a socket.
 //!
 //! `expected.txt` has one block for each request. `HTTPERR_BLESS=1 cargo test -p httperr-tests --test
 //! service` writes it: read the difference. A service whose response is not that of axum is listed with
@@ -10,7 +10,10 @@ mod errors;
 mod on_actix_web;
 mod on_axum;
 mod on_hyper;
+mod on_poem;
 mod on_rocket;
+mod on_salvo;
+mod on_warp;
 mod table;
 
 use std::fmt::Write as _;
@@ -68,13 +71,24 @@ enum Format {
 }
 
 /// axum is the first, with which the others are compared.
-fn services(format: Format) -> [(&'static str, SocketAddr); 4] {
+fn services(format: Format) -> [(&'static str, SocketAddr); 7] {
     let axum = start(move |sender| on_axum::serve(format, move |at| sender.send(at).unwrap()));
     let actix_web =
         start(move |sender| on_actix_web::serve(format, move |at| sender.send(at).unwrap()));
     let rocket = start(move |sender| on_rocket::serve(format, move |at| sender.send(at).unwrap()));
+    let poem = start(move |sender| on_poem::serve(format, move |at| sender.send(at).unwrap()));
+    let salvo = start(move |sender| on_salvo::serve(format, move |at| sender.send(at).unwrap()));
+    let warp = start(move |sender| on_warp::serve(format, move |at| sender.send(at).unwrap()));
     let hyper = start(move |sender| on_hyper::serve(format, move |at| sender.send(at).unwrap()));
-    [("axum", axum), ("actix-web", actix_web), ("Rocket", rocket), ("hyper", hyper)]
+    [
+        ("axum", axum),
+        ("actix-web", actix_web),
+        ("Rocket", rocket),
+        ("poem", poem),
+        ("salvo", salvo),
+        ("warp", warp),
+        ("hyper", hyper),
+    ]
 }
 
 /// Sends a request to each service, and returns its block of the snapshot and what is wrong with it.

@@ -179,11 +179,15 @@ pub fn serve(format: Format, listening: impl FnOnce(SocketAddr)) {
     }
 }
 
-fn run<S>(service: S, listening: impl FnOnce(SocketAddr))
+/// Runs a service of tower on hyper.
+pub fn run<S, B>(service: S, listening: impl FnOnce(SocketAddr))
 where
-    S: Service<Request<Incoming>, Response = Response<Body>, Error = Infallible>,
+    S: Service<Request<Incoming>, Response = Response<B>, Error = Infallible>,
     S: Clone + Send + 'static,
     S::Future: Send,
+    B: hyper::body::Body + Send + 'static,
+    B::Data: Send,
+    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
 {
     tokio::runtime::Runtime::new().unwrap().block_on(async {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();

@@ -80,24 +80,54 @@ pub const LONG: usize = 2_000;
 const NO_EXTRACTOR: Difference =
     events("hyper", "there are no extractors: the text is that of the service");
 const CATCHER: Difference = events("Rocket", "a catcher gets the status and no reason");
+const POEM: Difference = events("poem", "the text is that of poem");
+const SALVO: Difference = events("salvo", "the text is that of salvo");
+const WARP: Difference = events("warp", "the text is that of warp");
 const FORWARD: Difference =
     response("Rocket", "a guard that fails forwards to the catcher with 422");
 
 /// An extractor rejects the body.
-const BODY: &[Difference] =
-    &[events("actix-web", "the text is that of actix-web"), CATCHER, NO_EXTRACTOR];
+const BODY: &[Difference] = &[
+    events("actix-web", "the text is that of actix-web"),
+    CATCHER,
+    NO_EXTRACTOR,
+    POEM,
+    SALVO,
+    WARP,
+];
 /// An extractor rejects the type of the body.
-const TYPE: &[Difference] =
-    &[response("actix-web", "a type that does not match is a 400"), CATCHER, NO_EXTRACTOR];
+const TYPE: &[Difference] = &[
+    response("actix-web", "a type that does not match is a 400"),
+    CATCHER,
+    response("poem", "a type that does not match is a 400"),
+    response("salvo", "a type that does not match is a 400"),
+    response("warp", "a type that does not match is a 400"),
+    NO_EXTRACTOR,
+];
 /// The application declares the rejection of the body.
 const DECLARED: &[Difference] = &[
     events("actix-web", "the text is that of actix-web"),
     events("Rocket", "the text is that of Rocket"),
+    POEM,
+    SALVO,
+    WARP,
+    NO_EXTRACTOR,
+];
+/// The same, with a body that is too large.
+const DECLARED_LARGE: &[Difference] = &[
+    events("actix-web", "the text is that of actix-web"),
+    events("Rocket", "the text is that of Rocket"),
+    response("poem", "the limit is middleware around the handler that declares the rejection"),
+    SALVO,
+    WARP,
     NO_EXTRACTOR,
 ];
 const DECLARED_TYPE: &[Difference] = &[
     response("actix-web", "a type that does not match is a 400, and its position is not known"),
     response("Rocket", "the position in the body is not known"),
+    response("poem", "a type that does not match is a 400, and its position is not known"),
+    response("salvo", "a type that does not match is a 400, and its position is not known"),
+    response("warp", "a type that does not match is a 400, and its position is not known"),
     response("hyper", "the position in the body is not known"),
 ];
 /// axum's router adds the field outside of the layer. RFC 9110, section 8.6, forbids it.
@@ -105,10 +135,16 @@ const AXUM_LENGTH: &[Difference] = &[
     response("actix-web", "axum adds `Content-Length: 0` to a response to HEAD"),
     response("Rocket", "axum adds `Content-Length: 0` to a response to HEAD"),
     response("hyper", "axum adds `Content-Length: 0` to a response to HEAD"),
+    response("poem", "axum adds `Content-Length: 0` to a response to HEAD"),
+    response("salvo", "axum adds `Content-Length: 0` to a response to HEAD"),
+    response("warp", "axum adds `Content-Length: 0` to a response to HEAD"),
 ];
 const METHOD: &[Difference] = &[
     response("actix-web", "the methods in `Allow` are separated by a comma and a space"),
     response("Rocket", "a route is matched by path and method at once"),
+    response("poem", "there is no `Allow`"),
+    response("salvo", "the methods in `Allow` are separated by a comma and a space"),
+    response("warp", "there is no `Allow`"),
 ];
 const PANIC: &[Difference] =
     &[events("Rocket", "Rocket catches a panic, and passes its message to nobody")];
@@ -182,21 +218,30 @@ fn rejected() -> Vec<Row> {
         post("/orders", "text/plain", "{\"quantity\":1,\"product\":\"a\"}").differs(&[
             response("actix-web", "another `Content-Type` is a 400"),
             response("Rocket", "`Json` accepts any `Content-Type`"),
+            POEM,
+            response("salvo", "another `Content-Type` is a 400"),
+            WARP,
             NO_EXTRACTOR,
         ]),
         post("/orders", JSON, LARGE).differs(BODY),
         post("/declared", JSON, "{\"quantity\":").differs(DECLARED),
         post("/declared", JSON, "{\"quantity\":\"many\",\"product\":\"a\"}").differs(DECLARED_TYPE),
-        post("/declared", JSON, LARGE).differs(DECLARED),
+        post("/declared", JSON, LARGE).differs(DECLARED_LARGE),
         post("/form", FORM, "quantity=1").differs(TYPE),
         get("/search?limit=many").differs(&[
             events("actix-web", "the text is that of actix-web"),
             FORWARD,
+            POEM,
+            SALVO,
+            WARP,
             NO_EXTRACTOR,
         ]),
         get("/orders/x").differs(&[
             response("actix-web", "the rejection of a `Path` without a `PathConfig` is a 404"),
             FORWARD,
+            POEM,
+            SALVO,
+            response("warp", "a segment of another type is no match"),
             NO_EXTRACTOR,
         ]),
     ]
@@ -219,14 +264,18 @@ fn framework() -> Vec<Row> {
         row("HEAD", "/errors/constant"),
         row("HEAD", "/errors/limited"),
         row("HEAD", "/errors/text"),
-        row("HEAD", "/errors/empty").differs(&[response(
-            "hyper",
-            "hyper adds no `Content-Length: 0` to a response to HEAD",
-        )]),
+        row("HEAD", "/errors/empty").differs(&[
+            response("poem", "hyper adds no `Content-Length: 0` to a response to HEAD"),
+            response("salvo", "hyper adds no `Content-Length: 0` to a response to HEAD"),
+            response("warp", "hyper adds no `Content-Length: 0` to a response to HEAD"),
+            response("hyper", "hyper adds no `Content-Length: 0` to a response to HEAD"),
+        ]),
         row("HEAD", "/errors/no-content").differs(AXUM_LENGTH),
         row("HEAD", "/errors/not-modified").differs(AXUM_LENGTH),
-        row("HEAD", "/changed"),
-        row("HEAD", "/plain"),
+        row("HEAD", "/changed")
+            .differs(&[response("poem", "the router removes the body, and with it the length")]),
+        row("HEAD", "/plain")
+            .differs(&[events("poem", "the router removes the body, and with it the text")]),
         row("HEAD", "/nowhere"),
         row("HEAD", "/panic/str").differs(PANIC),
         get("/api/v1/errors/constant"),
@@ -245,8 +294,10 @@ fn request() -> Vec<Row> {
         get("/errors/constant").id(Some(b"a\xFFb")),
         get("/errors/constant?token=secret"),
         get("/nowhere?token=secret"),
-        get("/errors/%63onstant")
-            .differs(&[response("hyper", "the service does not decode the path")]),
+        get("/errors/%63onstant").differs(&[
+            response("warp", "a segment of the path is not decoded"),
+            response("hyper", "the service does not decode the path"),
+        ]),
         get("/nowhere%2Fthere/%C3%A4%20%22"),
         get("//evil/x"),
         get("/nowhere/"),
