@@ -34,7 +34,7 @@ pub enum ApiError {
 
 fn main() -> ExitCode {
     let Some(code) = std::env::args().nth(1) else {
-        let codes = ApiError::catalog().cases().filter_map(|case| case.code());
+        let codes = ApiError::catalog().cases().filter_map(httperr::Case::code);
         eprintln!("usage: explain <code>, one of: {}", codes.collect::<Vec<_>>().join(", "));
         return ExitCode::from(2);
     };
