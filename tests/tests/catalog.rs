@@ -46,6 +46,7 @@ enum ApiError {
     #[http(same_as = SignIn)]
     CanaryHidden,
     /// Canary documentation of an arm that is private.
+    #[allow(dead_code)]
     #[error("database")]
     #[http(match _0 { true => (409, code = "duplicate", detail = "exists"), _ => 500 })]
     Database(bool),
