@@ -23,6 +23,7 @@ mod current_request;
 mod events;
 mod field_errors;
 mod frameworks;
+mod from_problem;
 mod http_error;
 mod openapi;
 mod problem;
@@ -53,8 +54,11 @@ pub use frameworks::actix_web;
 pub use frameworks::axum;
 #[cfg(feature = "rocket")]
 pub use frameworks::rocket;
+pub use from_problem::{FromProblem, FromRetryAfter, Unrecognized, BODY_LIMIT};
 pub use http;
 pub use http_error::{AsHttpError, HttpError};
+#[doc = include_str!("from_problem.md")]
+pub use httperr_macros::FromProblem;
 #[doc = include_str!("derive.md")]
 pub use httperr_macros::HttpError;
 pub use httperr_registry as registry;

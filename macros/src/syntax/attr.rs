@@ -170,6 +170,12 @@ fn parse_key(
             };
             attrs.transparent.set(key, value, errors);
         }
+        Key::Other => {
+            if input.peek(Token![=]) || input.peek(token::Paren) {
+                return Err(key.error("`other` does not take a value: write `other`"));
+            }
+            attrs.other.set(key, (), errors);
+        }
         Key::Match => {
             let outcome = |input: ParseStream| parse_outcome(input, errors);
             let block = match_block::parse(input, key, &outcome, errors)?;

@@ -1,0 +1,253 @@
+//! The functions that the expansion of `#[derive(FromProblem)]` calls.
+
+#![allow(missing_docs)]
+
+use core::any::type_name;
+use core::marker::PhantomData;
+
+use httperr_registry::table_format::sources::PackedSources;
+use httperr_registry::table_format::{EnvelopeBody, Reader};
+
+pub use super::fields::Fields;
+pub use super::received::Received;
+
+use super::choice::choose;
+use super::FromProblem;
+use crate::case::Case;
+use crate::catalog::description::Envelope;
+use crate::{HttpError, Problem};
+
+/// What a case was recognized by, the least certain first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Match {
+    Nothing,
+    Status,
+    Code,
+    Type,
+}
+
+/// The result of reading a response as one type.
+#[derive(Debug)]
+pub struct Decoded<T> {
+    by: Match,
+    pub(super) result: Result<T, Mismatch>,
+}
+
+/// Why a response is not that of a case.
+#[derive(Clone, Debug)]
+pub struct Mismatch {
+    pub(super) reason: String,
+    /// The case, if only a field of it cannot be read.
+    pub(super) case: Option<&'static str>,
+}
+
+impl Mismatch {
+    pub(super) fn new(reason: impl Into<String>) -> Self {
+        Mismatch { reason: reason.into(), case: None }
+    }
+}
+
+impl<T> Decoded<T> {
+    pub fn and_then<U>(self, build: impl FnOnce(T) -> Result<U, Mismatch>) -> Decoded<U> {
+        Decoded { by: self.by, result: self.result.and_then(build) }
+    }
+}
+
+/// A variant that is `transparent` to an inner error.
+#[derive(Debug)]
+pub struct InnerVariant<T> {
+    pub name: &'static str,
+    pub decode: fn(&Received<'_>, &Fields<'_>) -> Decoded<T>,
+    /// The table of its envelope, or empty.
+    pub table: &'static [u8],
+    /// An [`EnvelopeBody`].
+    pub body: u8,
+    /// [`Sources`](httperr_registry::table_format::sources::Sources).
+    pub sources: &'static [u8],
+}
+
+/// Reads a response as one of the cases of a table, or else as an inner error.
+pub fn decode<T>(
+    received: &Received<'_>,
+    table: &'static [u8],
+    sources: &'static [u8],
+    build: fn(&Fields<'_>) -> Result<T, Mismatch>,
+    inner: &[InnerVariant<T>],
+) -> Decoded<T> {
+    let Some(received) = received.within(type_name::<T>()) else {
+        return Decoded { by: Match::Nothing, result: Err(Mismatch::new("")) };
+    };
+    let (by, choice) = choose(&received, table, sources);
+    let build = |candidate| build(&Fields::of_case(&received, &candidate));
+    let mut best = Decoded { by, result: choice.and_then(build) };
+    if best.by > Match::Status {
+        return best;
+    }
+    for variant in inner {
+        let sources = PackedSources::read(&mut Reader::new(variant.sources));
+        let fields = Fields::of_envelope(&received, variant.name, sources);
+        let decoded = match variant.table {
+            [] => (variant.decode)(&received, &fields),
+            table => {
+                let envelope = Envelope {
+                    case: Case::from_table(table, 0, 0, ""),
+                    body: EnvelopeBody::from_byte(variant.body),
+                    media_type: "",
+                };
+                (variant.decode)(&received.in_envelope(envelope, sources), &fields)
+            }
+        };
+        if decoded.by > best.by {
+            best = decoded;
+        } else if decoded.by == Match::Status {
+            // Two types have a case with this status, and nothing else tells them apart.
+            let reason = format!(
+                "several cases without a type of their own have the status {}, one of them in `{}`",
+                received.status.as_u16(),
+                variant.name
+            );
+            best.result = Err(Mismatch::new(reason));
+        }
+    }
+    best
+}
+
+/// Reads a problem as that of an inner error with a variant for all others.
+pub fn decode_other<T>(
+    received: &Received<'_>,
+    problem: Problem,
+    inner: &[fn(&Received<'_>, Problem) -> Result<T, Box<Problem>>],
+) -> Result<T, Box<Problem>> {
+    let mut problem = Box::new(problem);
+    let Some(received) = received.within(type_name::<T>()) else { return Err(problem) };
+    for decode in inner {
+        match decode(&received, *problem) {
+            Ok(error) => return Ok(error),
+            Err(same) => problem = same,
+        }
+    }
+    Err(problem)
+}
+
+/// The type of an inner error, which is read if it implements [`FromProblem`].
+#[derive(Debug)]
+pub struct Inner<U>(PhantomData<fn() -> U>);
+
+impl<U> Inner<U> {
+    #[must_use]
+    #[allow(clippy::new_without_default)]
+    pub const fn new() -> Self {
+        Inner(PhantomData)
+    }
+}
+
+// The names must not collide with those of the user's traits, since method resolution chooses between
+// the three. The receiver is `&&Inner`, for which it looks for an impl for `&Inner` first, then for
+// `&&Inner`, and then for `Inner`.
+pub trait Decodable<U> {
+    fn __httperr_decode(&self, received: &Received<'_>) -> Decoded<U>;
+    fn __httperr_decode_other(
+        &self,
+        received: &Received<'_>,
+        problem: Problem,
+    ) -> Result<U, Box<Problem>>;
+}
+
+impl<U: FromProblem> Decodable<U> for &Inner<U> {
+    fn __httperr_decode(&self, received: &Received<'_>) -> Decoded<U> {
+        U::decode(received)
+    }
+
+    fn __httperr_decode_other(
+        &self,
+        received: &Received<'_>,
+        problem: Problem,
+    ) -> Result<U, Box<Problem>> {
+        U::decode_other(received, problem)
+    }
+}
+
+/// For an error of the server alone, such as the rejection of a framework. A response may be its own.
+pub trait Sendable<U> {
+    fn __httperr_decode(&self, received: &Received<'_>) -> Decoded<U>;
+    fn __httperr_decode_other(
+        &self,
+        received: &Received<'_>,
+        problem: Problem,
+    ) -> Result<U, Box<Problem>>;
+}
+
+impl<U: HttpError> Sendable<U> for &&Inner<U> {
+    fn __httperr_decode(&self, received: &Received<'_>) -> Decoded<U> {
+        let mut cases = U::catalog().cases();
+        let has_status = |case: Case| {
+            let is_status = case.status().map_or(true, |status| status == received.status);
+            is_status && case.type_uri().is_none()
+        };
+        let by = match cases.any(has_status) {
+            true => Match::Status,
+            false => Match::Nothing,
+        };
+        let reason = format!("`{}` does not implement `FromProblem`", type_name::<U>());
+        Decoded { by, result: Err(Mismatch::new(reason)) }
+    }
+
+    fn __httperr_decode_other(
+        &self,
+        _: &Received<'_>,
+        problem: Problem,
+    ) -> Result<U, Box<Problem>> {
+        Err(Box::new(problem))
+    }
+}
+
+/// For any other type.
+pub trait Undecodable<U> {
+    fn __httperr_decode(&self, received: &Received<'_>) -> Decoded<U>;
+    fn __httperr_decode_other(
+        &self,
+        received: &Received<'_>,
+        problem: Problem,
+    ) -> Result<U, Box<Problem>>;
+}
+
+impl<U> Undecodable<U> for Inner<U> {
+    fn __httperr_decode(&self, _: &Received<'_>) -> Decoded<U> {
+        let reason = format!("`{}` does not implement `FromProblem`", type_name::<U>());
+        Decoded { by: Match::Nothing, result: Err(Mismatch::new(reason)) }
+    }
+
+    fn __httperr_decode_other(
+        &self,
+        _: &Received<'_>,
+        problem: Problem,
+    ) -> Result<U, Box<Problem>> {
+        Err(Box::new(problem))
+    }
+}
+
+/// A type that the status of a response can be read into.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read from a status code",
+    note = "a status is a `u16`, an `http::StatusCode`, or another type with `TryFrom<u16>`"
+)]
+pub trait FromStatus: Sized {
+    fn from_status(status: u16) -> Option<Self>;
+}
+
+impl<T: TryFrom<u16>> FromStatus for T {
+    fn from_status(status: u16) -> Option<Self> {
+        T::try_from(status).ok()
+    }
+}
+
+/// Returns the beginning of a text that was received, without control characters.
+pub(super) fn shorten(text: &str) -> String {
+    const LIMIT: usize = 120;
+    let visible = |char: char| if char.is_control() { '\u{FFFD}' } else { char };
+    let mut short: String = text.chars().take(LIMIT).map(visible).collect();
+    if text.chars().nth(LIMIT).is_some() {
+        short.push('…');
+    }
+    short
+}
