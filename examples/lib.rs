@@ -10,6 +10,7 @@
 pub mod actix_web;
 pub mod anyhow;
 pub mod axum;
+pub mod contract;
 pub mod envelope;
 pub mod hyper;
 pub mod metrics;

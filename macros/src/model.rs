@@ -133,10 +133,7 @@ pub(crate) struct Case<'a> {
     pub(crate) own_title: Option<String>,
     pub(crate) type_uri: Option<String>,
     pub(crate) type_ends_in_code: bool,
-    /// The name is not sent, unless the body or a header names the code.
-    pub(crate) is_name_private: bool,
-    /// A copy of the case of another variant, which it is on the wire.
-    pub(crate) is_same_as: bool,
+    pub(crate) visibility: Visibility,
     pub(crate) detail_source: DetailSource,
     /// The format string of a public text that is not constant; empty if it is not known.
     pub(crate) detail_template: String,
@@ -154,6 +151,16 @@ pub(crate) struct Case<'a> {
     pub(crate) description: String,
     pub(crate) allows_success: bool,
     pub(crate) origin: Origin<'a>,
+}
+
+/// The visibility of a case to clients.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Visibility {
+    Public,
+    /// The name is not sent, unless the body or a header has the code.
+    PrivateName,
+    /// It is a copy of the case of another variant, which it is on the wire.
+    SameAs,
 }
 
 /// The declaration of a case, for the rules and their spans.
@@ -394,8 +401,7 @@ impl Case<'_> {
             own_title: None,
             type_uri: None,
             type_ends_in_code: false,
-            is_name_private: false,
-            is_same_as: false,
+            visibility: Visibility::Public,
             detail_source: DetailSource::Display,
             detail_template: String::new(),
             exposure: Some(false),
@@ -472,15 +478,16 @@ impl Case<'_> {
             || self.headers.iter().any(|header| !matches!(header.value, HeaderValue::Const(_)))
     }
 
-    /// Returns whether the response names the case to clients.
-    pub(crate) fn sends_name(&self) -> bool {
+    /// Returns whether clients never learn the name of the case.
+    pub(crate) fn has_private_name(&self) -> bool {
         let body_has_code = match &self.body {
             Body::Template(node) => node.contains(Placeholder::Code),
             // `ErrorView` has the code.
             Body::Type(_) => true,
             Body::Problem | Body::Text | Body::Empty => false,
         };
-        !self.is_name_private || body_has_code || self.has_header_from(Placeholder::Code)
+        let sends_code = body_has_code || self.has_header_from(Placeholder::Code);
+        self.visibility == Visibility::PrivateName && !sends_code
     }
 
     /// Returns the first part of the response that may differ between two values of this case.

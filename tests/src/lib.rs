@@ -1,5 +1,8 @@
 //! The tests are in `tests/`; those of the pages in `docs/` are here.
 
+#[doc = include_str!("../../docs/contract.md")]
+pub mod contract {}
+
 #[doc = include_str!("../../docs/hyper.md")]
 pub mod hyper {}
 

@@ -6,6 +6,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::thread;
 
+use httperr_examples::shop::errors::ShopError;
 use httperr_examples::shop::{app, store::Store};
 use serde_json::{json, Value};
 use ureq::http::{HeaderMap, Method, Request, StatusCode};
@@ -15,6 +16,12 @@ use ureq::Agent;
 /// the payment provider, and the errors of the framework.
 const CANARIES: [&str; 7] =
     ["secret", "ledger", "10.0.0.7", "4711", "sqlite", "invalid type", "eof while"];
+
+/// To write the file: `HTTPERR_UPDATE=1 cargo test -p httperr-tests --test shop`.
+#[test]
+fn the_errors_are_those_of_the_contract() {
+    httperr::contract::assert_unchanged::<ShopError>("../examples/shop/errors.json");
+}
 
 struct Response {
     status: u16,

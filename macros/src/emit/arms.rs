@@ -170,7 +170,7 @@ impl<'a> Emitter<'a> {
             .map(|envelope| parts::envelope(&self.names, variant, envelope, &mut self.bounds))
             .unwrap_or_default();
         if let Some(catalog) = self.inner_catalog(variant, branch, inner) {
-            self.catalog.add_inner(catalog, row);
+            self.catalog.add_inner(catalog, &row);
         }
         let Names { runtime, sink, .. } = &self.names;
         let field = variant.field(inner);

@@ -19,7 +19,7 @@ pub(crate) struct Catalog {
 
 impl Catalog {
     /// Adds the catalog of an inner error, and the row of its envelope, if it has one.
-    pub(crate) fn add_inner(&mut self, catalog: TokenStream, envelope: TokenStream) {
+    pub(crate) fn add_inner(&mut self, catalog: TokenStream, envelope: &TokenStream) {
         if !envelope.is_empty() {
             let index = Literal::usize_unsuffixed(self.inner.len());
             self.envelopes.extend(quote!((#index, #envelope),));

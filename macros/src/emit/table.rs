@@ -11,7 +11,7 @@ use crate::emit::bytes::Bytes;
 use crate::emit::value_type::notation;
 use crate::model::{
     Case, CaseHeader, ConstText, DetailSource, Extension, ExtensionValue, HeaderValue, Value,
-    Variant,
+    Variant, Visibility,
 };
 use crate::syntax::ast::{HeaderName, Tag, TagValue};
 
@@ -184,8 +184,8 @@ fn trailer(case: &Case, has_later_parts: bool) -> Trailer {
         |header: &&CaseHeader| header.is_shared && matches!(header.value, HeaderValue::Const(_));
     let facts = Facts::default()
         .with_if(Facts::NUMBER_CODE, case.code.is_number)
-        .with_if(Facts::PRIVATE_NAME, !case.sends_name())
-        .with_if(Facts::SAME_AS, case.is_same_as)
+        .with_if(Facts::PRIVATE_NAME, case.has_private_name())
+        .with_if(Facts::SAME_AS, case.visibility == Visibility::SameAs)
         .with_if(Facts::LATER_PARTS, has_later_parts);
     Trailer { shared_headers: case.headers.iter().filter(is_shared).count(), facts }
 }

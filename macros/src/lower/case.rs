@@ -12,7 +12,7 @@ use crate::lower::detail::{display, lower_detail, lower_template};
 use crate::lower::headers::lower_headers;
 use crate::lower::inherit::Inherited;
 use crate::lower::scope::Scope;
-use crate::model::{Case, CaseStatus, Origin, FALLBACK_STATUS};
+use crate::model::{Case, CaseStatus, Origin, Visibility, FALLBACK_STATUS};
 use crate::syntax::ast::{HttpAttrs, MachineCode, StatusExpr, Tag};
 use crate::syntax::foreign_attrs::{self, DisplayText};
 use crate::syntax::status_code::Status;
@@ -69,8 +69,10 @@ pub(crate) fn lower_case<'a>(
         own_title: title.or_else(|| type_uri.as_ref().map(|_| casing::sentence(&name))),
         type_ends_in_code: type_ends_in_code && type_uri.is_some(),
         type_uri,
-        is_name_private,
-        is_same_as: false,
+        visibility: match is_name_private {
+            true => Visibility::PrivateName,
+            false => Visibility::Public,
+        },
         detail_template: lower_template(inherited, &display),
         detail_source: lower_detail(scope, inherited, display),
         exposure,

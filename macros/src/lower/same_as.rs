@@ -4,7 +4,9 @@ use proc_macro2::Ident;
 
 use crate::diagnostics::errors::Errors;
 use crate::diagnostics::suggest;
-use crate::model::{Branch, Case, ConstText, Dependence, DetailSource, Outcome, Variant};
+use crate::model::{
+    Branch, Case, ConstText, Dependence, DetailSource, Outcome, Variant, Visibility,
+};
 
 pub(crate) fn resolve(variants: &mut [Variant<'_>], errors: &Errors) {
     let mut copies = Vec::new();
@@ -84,7 +86,7 @@ fn copy<'a>(case: &Case<'a>, own: &Case<'a>) -> Case<'a> {
         log: own.log,
         tags: own.tags.clone(),
         detail_source,
-        is_same_as: true,
+        visibility: Visibility::SameAs,
         ..Case::clone(case)
     }
 }

@@ -82,7 +82,7 @@ pub(crate) fn on_field(input: ParseStream, attrs: &mut HttpAttrs, errors: &Error
         let near = nearest(&text, known()).or(alias.filter(|name| known().any(|key| key == *name)));
         let instead = match near {
             Some(near) => format!("did you mean `{near}`?"),
-            None => "the keys of a field are `extension`, `example` and `default`".to_owned(),
+            None => "on a field the keys are `extension`, `example` and `default`".to_owned(),
         };
         let message = format!("unknown key `{ident}`: {instead}");
         return Err(Error::new(ident.span(), message));

@@ -1,4 +1,4 @@
-//! What a response of a case is, in the envelopes around it.
+//! The description of a response, in the envelopes around its case.
 
 use http::StatusCode;
 use httperr_registry::table_format::{BodyKind, EnvelopeBody, Flags, LogLevel, ValueType};

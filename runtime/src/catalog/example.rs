@@ -92,10 +92,9 @@ fn of_type(ty: &str) -> String {
 /// Returns a value that a schema of a library describes, as far as it is simple.
 fn of_schema(schema: &Json) -> Json {
     let first = |key: &str| schema[key].as_array().and_then(|list| list.first());
-    for given in [schema.get("example"), first("examples"), schema.get("default"), first("enum")] {
-        if let Some(value) = given {
-            return value.clone();
-        }
+    let given = [schema.get("example"), first("examples"), schema.get("default"), first("enum")];
+    if let Some(value) = given.into_iter().flatten().next() {
+        return value.clone();
     }
     if let Some(inner) = first("oneOf").or(first("anyOf")).or(first("allOf")) {
         return of_schema(inner);

@@ -61,13 +61,12 @@ fn add(shape: &Shape, path: String, is_required: bool, out: &mut Vec<FlatMember>
             return;
         }
         Shape::Constant(json) => FlatType::Constant(json.clone()),
-        Shape::Text(_) => FlatType::Named("string".to_owned()),
         Shape::Status(Some(status)) => FlatType::Constant(status.to_string()),
         Shape::Status(None) => FlatType::Named("integer".to_owned()),
         Shape::Instance | Shape::RequestId if is_required => {
             FlatType::Named("string or null".to_owned())
         }
-        Shape::Instance | Shape::RequestId => FlatType::Named("string".to_owned()),
+        Shape::Text(_) | Shape::Instance | Shape::RequestId => FlatType::Named("string".to_owned()),
         Shape::Value(value) => {
             let mut text = String::new();
             // A member without a value is left out.

@@ -16,7 +16,6 @@ use httperr_registry::table_format::{EnvelopeBody, Table};
 use self::description::{Description, Envelope};
 use crate::case::Case;
 use crate::constants::Key;
-use crate::openapi;
 
 /// The envelope of an inner error: the index of its catalog, the table, an [`EnvelopeBody`], and the
 /// media type of its body format.
@@ -181,7 +180,7 @@ impl Catalog {
     }
 
     /// Returns a table of the cases in Markdown, for clients: without the names that are
-    /// [private](derive@crate::HttpError#masked-cases), and without the cases that are
+    /// [private](derive@crate::HttpError#expose-mask), and without the cases that are
     /// [`same_as`](derive@crate::HttpError#same_as) another.
     ///
     /// ```
@@ -209,30 +208,6 @@ impl Catalog {
     #[must_use]
     pub fn to_markdown(self) -> String {
         markdown::to_markdown(&self.public_cases(&|_| None))
-    }
-
-    /// Returns the `responses` object of an OpenAPI operation (OpenAPI 3.1, section 4.8.16): a response
-    /// for each status, with the schema, the example and the headers of each case.
-    ///
-    /// It is valid in OpenAPI 3.0 too, unless a member may be `null`. A status that comes from the value
-    /// is the response `default`. The cases of masked errors appear as their status alone.
-    ///
-    /// ```
-    /// use httperr::HttpError;
-    ///
-    /// #[derive(Debug, thiserror::Error, HttpError)]
-    /// #[error("no order {0}")]
-    /// #[http(404)]
-    /// struct NoOrder(u64);
-    ///
-    /// let responses = NoOrder::catalog().openapi();
-    /// let content = &responses["404"]["content"]["application/problem+json"];
-    /// assert_eq!(content["schema"]["properties"]["status"]["enum"][0], 404);
-    /// assert_eq!(content["examples"]["no-order"]["value"]["detail"], "no order {0}");
-    /// ```
-    #[must_use]
-    pub fn openapi(self) -> serde_json::Value {
-        openapi::to_json(&openapi::responses(self, &|_| None))
     }
 
     /// Compares the types: their own cases, and those of the types inside, in which two instances of

@@ -27,7 +27,7 @@ pub(crate) struct PublicCase {
     pub(crate) body: Option<PublicBody>,
 }
 
-/// What identifies a case.
+/// The names of a case, for clients.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Identity {
     pub(crate) name: Option<&'static str>,

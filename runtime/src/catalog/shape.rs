@@ -96,95 +96,120 @@ struct Part {
 /// Not a character, so that it is in no text (Unicode, section 23.7).
 const MARKER: char = '\u{FDD0}';
 
+struct Run<'a> {
+    declaration: Case,
+    texts: &'a Texts<'a>,
+    /// The types and the examples of the values.
+    values: std::vec::IntoIter<(&'static str, &'static str)>,
+    value_count: usize,
+    body: Vec<u8>,
+    parts: Vec<Part>,
+}
+
 fn run(mut program: Reader<'static>, declaration: Case, texts: &Texts<'_>) -> (Vec<u8>, Vec<Part>) {
-    let values = declaration.later().values;
-    let mut body = Vec::new();
-    let mut parts = Vec::new();
-    let mut next_value = 0..;
-    let mut value = || {
-        let index = next_value.next().unwrap_or_default();
-        let (ty, example) = values.get(index).copied().unwrap_or_default();
-        Value { case: declaration, index, ty, example }
+    let mut run = Run {
+        declaration,
+        texts,
+        values: declaration.later().values.into_iter(),
+        value_count: 0,
+        body: Vec::new(),
+        parts: Vec::new(),
     };
     loop {
-        body.extend_from_slice(program.text());
-        let Some(op) = program.op() else { return (body, parts) };
-        let mut add = |shape, is_required| {
-            parts.push(Part { shape, is_required });
-            format!("{MARKER}{}", parts.len() - 1)
-        };
+        run.body.extend_from_slice(program.text());
+        match program.op() {
+            Some(op) => run.step(op, &mut program),
+            None => return (run.body, run.parts),
+        }
+    }
+}
+
+impl Run<'_> {
+    fn step(&mut self, op: Op, program: &mut Reader<'static>) {
+        let case = self.texts.case;
         match op {
-            Op::Comma => json::write_comma(&mut body),
+            Op::Comma => json::write_comma(&mut self.body),
             // Within the quotes of a string.
-            Op::Title => {
-                let title = texts.case.title().unwrap_or("title").to_owned();
-                body.extend(add(Shape::Text(title), true).bytes());
+            Op::Title | Op::Detail | Op::Text => {
+                let text = match op {
+                    Op::Title => case.title().unwrap_or("title").to_owned(),
+                    _ => public_text(case),
+                };
+                let marker = self.add(Shape::Text(text), true);
+                self.body.extend(marker.bytes());
             }
-            Op::Detail | Op::Text => {
-                body.extend(add(Shape::Text(public_text(texts.case)), true).bytes());
+            Op::Status => self.value(Shape::Status(self.texts.status)),
+            Op::Instance => self.value(Shape::Instance),
+            Op::RequestId => self.value(Shape::RequestId),
+            Op::Value => {
+                let value = self.next_value();
+                self.value(Shape::Value(value));
             }
-            Op::Status => {
-                json::write_string(&mut body, &add(Shape::Status(texts.status), true));
-            }
-            Op::Instance => json::write_string(&mut body, &add(Shape::Instance, true)),
-            Op::RequestId => json::write_string(&mut body, &add(Shape::RequestId, true)),
-            Op::Value => json::write_string(&mut body, &add(Shape::Value(value()), true)),
-            Op::Code => match code_json(texts.case) {
-                Some(code) => body.extend(code.bytes()),
-                None => body.extend_from_slice(b"null"),
-            },
-            Op::Type => {
-                json::write_string(&mut body, texts.case.type_uri().unwrap_or(ABOUT_BLANK));
-            }
+            Op::Code => self.json(&code_json(case).unwrap_or_else(|| "null".to_owned())),
+            Op::Type => self.json(&quote(case.type_uri().unwrap_or(ABOUT_BLANK))),
             Op::Member => {
-                let value = value();
+                let value = self.next_value();
                 let is_required = ValueType::parse(value.ty).is_never_null();
-                write_member(&mut body, program.text(), &add(Shape::Value(value), is_required));
+                self.member(program.text(), Shape::Value(value), is_required);
             }
             Op::DetailMember => {
-                let text = Shape::Text(public_text(texts.case));
-                write_member(&mut body, program.text(), &add(text, false));
+                self.member(program.text(), Shape::Text(public_text(case)), false);
             }
-            Op::InstanceMember => {
-                write_member(&mut body, program.text(), &add(Shape::Instance, false));
-            }
-            Op::RequestIdMember => {
-                write_member(&mut body, program.text(), &add(Shape::RequestId, false));
-            }
-            Op::CodeMember => {
-                let name = program.text();
-                if let Some(code) = code_json(texts.case) {
-                    json::write_quoted_name(&mut body, name);
-                    body.extend(code.bytes());
-                }
-            }
-            Op::TypeMember => {
-                let name = program.text();
-                if let Some(uri) = texts.case.type_uri() {
-                    json::write_quoted_name(&mut body, name);
-                    json::write_string(&mut body, uri);
-                }
-            }
+            Op::InstanceMember => self.member(program.text(), Shape::Instance, false),
+            Op::RequestIdMember => self.member(program.text(), Shape::RequestId, false),
+            Op::CodeMember => self.constant_member(program.text(), code_json(case)),
+            Op::TypeMember => self.constant_member(program.text(), case.type_uri().map(quote)),
             Op::Spread | Op::Extensions => {
                 let _object = program.number();
                 let own: Vec<String> = serde_json::from_slice(program.text()).unwrap_or_default();
                 let members = match op {
                     Op::Spread => {
-                        let _value = value();
+                        let _value = self.next_value();
                         Object { members: Vec::new(), is_open: true }
                     }
-                    _ => without(texts.extensions, &own),
+                    _ => without(self.texts.extensions, &own),
                 };
-                json::write_name(&mut body, &add(Shape::Object(members), true));
-                body.push(b'0');
+                let marker = self.add(Shape::Object(members), true);
+                json::write_name(&mut self.body, &marker);
+                self.body.push(b'0');
             }
         }
     }
-}
 
-fn write_member(body: &mut Vec<u8>, quoted_name: &[u8], marker: &str) {
-    json::write_quoted_name(body, quoted_name);
-    json::write_string(body, marker);
+    /// Adds a part, and returns its marker.
+    fn add(&mut self, shape: Shape, is_required: bool) -> String {
+        self.parts.push(Part { shape, is_required });
+        format!("{MARKER}{}", self.parts.len() - 1)
+    }
+
+    fn next_value(&mut self) -> Value {
+        let (ty, example) = self.values.next().unwrap_or_default();
+        let index = self.value_count;
+        self.value_count += 1;
+        Value { case: self.declaration, index, ty, example }
+    }
+
+    fn json(&mut self, json: &str) {
+        self.body.extend(json.bytes());
+    }
+
+    fn value(&mut self, shape: Shape) {
+        let marker = self.add(shape, true);
+        json::write_string(&mut self.body, &marker);
+    }
+
+    fn member(&mut self, quoted_name: &[u8], shape: Shape, is_required: bool) {
+        let marker = self.add(shape, is_required);
+        json::write_quoted_name(&mut self.body, quoted_name);
+        json::write_string(&mut self.body, &marker);
+    }
+
+    fn constant_member(&mut self, quoted_name: &[u8], json: Option<String>) {
+        if let Some(json) = json {
+            json::write_quoted_name(&mut self.body, quoted_name);
+            self.json(&json);
+        }
+    }
 }
 
 fn without(object: &Object, names: &[String]) -> Object {

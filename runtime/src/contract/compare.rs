@@ -19,7 +19,7 @@ pub(super) fn compare(old: &[Case], new: &[Case]) -> Differences {
             list.add(case, false, format!("was added, with the status {}", case.members["status"]));
         }
     }
-    list.report_shared_types(new);
+    list.report_shared_types(old, new);
     // Stable, so that the differences of a case stay together.
     list.0.sort_by_key(|difference| !difference.is_breaking);
     Differences(list.0)
@@ -63,7 +63,7 @@ fn pair(old: &[Case], new: &[Case]) -> Vec<(usize, usize)> {
             .find(|other| new[*other].text("name") == case.text("name"));
         match same_name {
             Some(other) if !pairs.iter().any(|(old, _)| *old == index) => {
-                pairs.push((index, other))
+                pairs.push((index, other));
             }
             _ => {}
         }
@@ -154,7 +154,7 @@ fn compare_body(old: &Case, new: &Case, list: &mut List) {
         let is_of_case = |text: &str| {
             [old, new].iter().any(|case| {
                 ["code", "type"].iter().any(|member| case.text(member) == Some(unquoted(text)))
-                    || case.members["status"].to_string() == text
+                    || text.parse().is_ok_and(|status: u16| case.members["status"] == status)
             })
         };
         let (before, after) = (plain(before), plain(after));
@@ -227,14 +227,16 @@ impl List {
         self.0.push(Difference { case: case.label(), message, is_breaking });
     }
 
-    /// Reports cases that a client cannot tell apart, because their type is the same.
-    fn report_shared_types(&mut self, cases: &[Case]) {
-        for (index, case) in cases.iter().enumerate() {
+    /// Reports cases that a client cannot tell apart, because their type is the same, unless that is
+    /// not new.
+    fn report_shared_types(&mut self, old: &[Case], new: &[Case]) {
+        for (index, case) in new.iter().enumerate() {
             let Some(uri) = case.text("type").filter(|_| !is_hidden(case)) else { continue };
-            let is_same = |other: &&Case| !is_hidden(other) && other.text("type") == Some(uri);
-            if let Some(other) = cases[..index].iter().find(is_same) {
+            let has_type = |other: &&Case| !is_hidden(other) && other.text("type") == Some(uri);
+            let was_shared = old.iter().filter(has_type).count() > 1;
+            if let Some(other) = new[..index].iter().find(has_type).filter(|_| !was_shared) {
                 let message = format!("has the same type as {}: \"{uri}\"", other.label());
-                self.add(case, false, message);
+                self.add(case, true, message);
             }
         }
     }

@@ -4,8 +4,8 @@ use httperr_registry::table_format::sources::PackedSources;
 use httperr_registry::table_format::{BodyKind, Facts, Reader, Table};
 use serde_json::Value;
 
-use super::decode::{shorten, Match, Mismatch};
 use super::document::Kind;
+use super::mismatch::{shorten, Match, Mismatch};
 use super::received::{Layout, Received};
 use crate::case::Case;
 

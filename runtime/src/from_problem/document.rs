@@ -6,7 +6,7 @@ use http::header::{HeaderMap, CONTENT_TYPE};
 use http::response::Parts;
 use serde::de::IgnoredAny;
 
-use super::decode::shorten;
+use super::mismatch::shorten;
 use crate::problem::without_lone_surrogates;
 use crate::render::json;
 use crate::Problem;

@@ -10,7 +10,7 @@ use httperr_registry::table_format::sources::{FieldSource, PackedSources};
 use serde::de::DeserializeOwned;
 
 use super::choice::Candidate;
-use super::decode::{shorten, FromStatus, Mismatch};
+use super::mismatch::{shorten, FromStatus, Mismatch};
 use super::received::Received;
 use super::retry_after::FromRetryAfter;
 use crate::render::json;

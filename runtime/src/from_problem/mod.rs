@@ -4,6 +4,7 @@ mod choice;
 pub mod decode;
 mod document;
 mod fields;
+mod mismatch;
 mod received;
 mod retry_after;
 mod unrecognized;
@@ -13,8 +14,8 @@ use http::response::Parts;
 pub use self::retry_after::FromRetryAfter;
 pub use self::unrecognized::Unrecognized;
 
-use self::decode::Decoded;
 use self::document::Document;
+use self::mismatch::Decoded;
 use self::received::Received;
 use crate::Problem;
 

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use http::response::Parts;
 use http::{header, HeaderMap, StatusCode};
 
-use super::decode::Mismatch;
+use super::mismatch::Mismatch;
 use super::retry_after::FromRetryAfter;
 use crate::Problem;
 

@@ -64,6 +64,32 @@ impl Content {
     }
 }
 
+impl Catalog {
+    /// Returns the `responses` object of an OpenAPI operation (OpenAPI 3.1, section 4.8.16): a response
+    /// for each status, with the schema, the example and the headers of each case.
+    ///
+    /// It is valid in OpenAPI 3.0 too, unless a member may be `null`. A status that comes from the value
+    /// is the response `default`. The cases of masked errors appear as their status alone.
+    ///
+    /// ```
+    /// use httperr::HttpError;
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// #[error("no order {0}")]
+    /// #[http(404)]
+    /// struct NoOrder(u64);
+    ///
+    /// let responses = NoOrder::catalog().openapi();
+    /// let content = &responses["404"]["content"]["application/problem+json"];
+    /// assert_eq!(content["schema"]["properties"]["status"]["enum"][0], 404);
+    /// assert_eq!(content["examples"]["no-order"]["value"]["detail"], "no order {0}");
+    /// ```
+    #[must_use]
+    pub fn openapi(self) -> serde_json::Value {
+        to_json(&responses(self, &|_| None))
+    }
+}
+
 /// Returns the responses of a catalog. `schemas` has the types that a library knows.
 pub(crate) fn responses(catalog: Catalog, schemas: ValueSchemas<'_>) -> Responses {
     let mut by_status: BTreeMap<Option<u16>, Vec<PublicCase>> = BTreeMap::new();

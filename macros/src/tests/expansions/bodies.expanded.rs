@@ -35,10 +35,27 @@ impl ::httperr::HttpError for ApiError {
             _ => {}
         }
     }
-    #[inline]
     fn catalog() -> ::httperr::Catalog {
-        ::httperr::__private0::catalog(
-            b"\x05\0\x94\x01\0 *\0\0\0\x94\x01\x088?\0\0\0\x94\x01\0@S\0\0\0\xCC\0\x08:r\0\0\0\x9A\x01\x88\t\x8F\0\0\0\0\x03\0\x06\0\x04Text\x04text\0\0\0\0\0\0\0\0\x05Empty\x05empty\0\0\0\0\0\0\0\x0F\x0E{\"kind\":\"api\"}\x03Xml\x03xml\0\0\0\0\0\0\0\0\tNoContent\nno-content\0\0\0\0\0\0\0-{\"title\":\"Gone\",\"status\":410,\"detail\":\"gone\"}\x08Constant\x08constant\0\0\x04gone\0\0\0",
+        static __HTTPERR_KEY: ::httperr::__private0::Key = 0;
+        ::httperr::__private0::with_media_types(
+            ::httperr::__private0::catalog_of(
+                b"\x05\0\x94\x01\0 *\0\0\0\x94\x01\x088?\0\0\0\x94\x01\0@S\0\0\0\xCC\0\x08:r\0\0\0\x9A\x01\x88\t\x8F\0\0\0\0\x03\0\x06\0\x04Text\x04text\0\0\0\0\0\0\0\0\x05Empty\x05empty\0\0\0\0\0\0\0\x0F\x0E{\"kind\":\"api\"}\x03Xml\x03xml\0\0\0\0\0\0\0\0\tNoContent\nno-content\0\0\0\0\0\0\0-{\"title\":\"Gone\",\"status\":410,\"detail\":\"gone\"}\x08Constant\x08constant\0\0\x04gone\0\0\0",
+                &__HTTPERR_KEY,
+                &[],
+                &[],
+            ),
+            &[
+                (
+                    2u16,
+                    || {
+                        use ::httperr::__private0::{
+                            SupportedFormat as _, UnsupportedFormat as _,
+                        };
+                        (&::httperr::__private0::Format::<crate::Xml>::new())
+                            .__httperr_media_type()
+                    },
+                ),
+            ],
         )
     }
 }

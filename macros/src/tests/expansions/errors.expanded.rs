@@ -17,7 +17,7 @@ impl ::httperr::HttpError for ApiError {
     #[inline]
     fn case<'__parts>(&'__parts self) -> ::httperr::Case {
         ::httperr::__private0::case(
-            b"\x02\0\xF4\x01\x08\x08\x12\0\0\0\x94\x01\0\0`\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\nOutOfRange\x0Cout-of-range\0\0\0\0\x02\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x07Limited\x07limited\0\0\0\0\x08\0\x01\x0Bretry-after\0\0",
+            b"\x02\0\xF4\x01\x08\x08\x12\0\0\0\x94\x01\0\0`\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\nOutOfRange\x0Cout-of-range\0\0\0\0\x02\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x07Limited\x07limited\0\0\0\0\x08\0\x01\x0Bretry-after\0\0\0",
             match self {
                 ApiError::OutOfRange { .. } => 32768000,
                 ApiError::Limited { .. } => 26476545,
@@ -41,7 +41,7 @@ impl ::httperr::HttpError for ApiError {
     #[inline]
     fn catalog() -> ::httperr::Catalog {
         ::httperr::__private0::catalog(
-            b"\x02\0\xF4\x01\x08\x08\x12\0\0\0\x94\x01\0\0`\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\nOutOfRange\x0Cout-of-range\0\0\0\0\x02\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x07Limited\x07limited\0\0\0\0\x08\0\x01\x0Bretry-after\0\0",
+            b"\x02\0\xF4\x01\x08\x08\x12\0\0\0\x94\x01\0\0`\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\nOutOfRange\x0Cout-of-range\0\0\0\0\x02\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x07Limited\x07limited\0\0\0\0\x08\0\x01\x0Bretry-after\0\0\0",
         )
     }
 }

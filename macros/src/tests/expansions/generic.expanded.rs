@@ -20,7 +20,7 @@ where
     #[inline]
     fn case<'__parts>(&'__parts self) -> ::httperr::Case {
         ::httperr::__private0::case(
-            b"\x02\0\x94\x01\0\0\x12\0\0\0\xAD\x01\0\0l\0\0\0\0;,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x01\"\x08\x07\"value\"\x01}\x07Missing\x07missing\0\0\0\0\x08\0\0\x01\x03[*T\0\094{\"title\":\"Too Many Requests\",\"status\":429,\"detail\":\"\x03\x02\"}\x07Limited\x07limited\0\0\0\0\x08\0\x01\x0Bretry-after\x02*T\0",
+            b"\x02\0\x94\x01\0\0\x12\0\0\0\xAD\x01\0\0m\0\0\0\0;,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x01\"\x08\x07\"value\"\x01}\x07Missing\x07missing\0\0\0\0\x08\0\0\x01\x03[*T\0\0\094{\"title\":\"Too Many Requests\",\"status\":429,\"detail\":\"\x03\x02\"}\x07Limited\x07limited\0\0\0\0\x08\0\x01\x0Bretry-after\x02*T\0\0",
             match self {
                 ApiError::Missing { .. } => 26476544,
                 ApiError::Limited { .. } => 28114945,
@@ -71,7 +71,7 @@ where
     fn catalog() -> ::httperr::Catalog {
         static __HTTPERR_KEY: ::httperr::__private0::Key = 0;
         ::httperr::__private0::catalog_of(
-            b"\x02\0\x94\x01\0\0\x12\0\0\0\xAD\x01\0\0l\0\0\0\0;,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x01\"\x08\x07\"value\"\x01}\x07Missing\x07missing\0\0\0\0\x08\0\0\x01\x03[*T\0\094{\"title\":\"Too Many Requests\",\"status\":429,\"detail\":\"\x03\x02\"}\x07Limited\x07limited\0\0\0\0\x08\0\x01\x0Bretry-after\x02*T\0",
+            b"\x02\0\x94\x01\0\0\x12\0\0\0\xAD\x01\0\0m\0\0\0\0;,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x01\"\x08\x07\"value\"\x01}\x07Missing\x07missing\0\0\0\0\x08\0\0\x01\x03[*T\0\0\094{\"title\":\"Too Many Requests\",\"status\":429,\"detail\":\"\x03\x02\"}\x07Limited\x07limited\0\0\0\0\x08\0\x01\x0Bretry-after\x02*T\0\0",
             &__HTTPERR_KEY,
             &[],
             &[<Inner<T> as ::httperr::HttpError>::catalog as fn() -> ::httperr::Catalog],

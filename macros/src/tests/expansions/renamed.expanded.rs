@@ -11,7 +11,7 @@ impl crate::web::errors::HttpError for ApiError {
     #[inline]
     fn case<'__parts>(&'__parts self) -> crate::web::errors::Case {
         crate::web::errors::__private0::case(
-            b"\x02\0\x94\x01\0\0\x12\0\0\0\xF4\x01\x08\x08b\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x08NotFound\tnot-found\0\0\0\0\x08\0\x01\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\x07httperr\x07httperr\0\0\0\0\x02\0",
+            b"\x02\0\x94\x01\0\0\x12\0\0\0\xF4\x01\x08\x08c\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x08NotFound\tnot-found\0\0\0\0\x08\0\x01\0\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\x07httperr\x07httperr\0\0\0\0\x02\0",
             match self {
                 ApiError::NotFound { .. } => 26476544,
                 ApiError::httperr { .. } => 32768001,
@@ -39,7 +39,7 @@ impl crate::web::errors::HttpError for ApiError {
     #[inline]
     fn catalog() -> crate::web::errors::Catalog {
         crate::web::errors::__private0::catalog(
-            b"\x02\0\x94\x01\0\0\x12\0\0\0\xF4\x01\x08\x08b\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x08NotFound\tnot-found\0\0\0\0\x08\0\x01\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\x07httperr\x07httperr\0\0\0\0\x02\0",
+            b"\x02\0\x94\x01\0\0\x12\0\0\0\xF4\x01\x08\x08c\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x08NotFound\tnot-found\0\0\0\0\x08\0\x01\0\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\x07httperr\x07httperr\0\0\0\0\x02\0",
         )
     }
 }

@@ -11,7 +11,7 @@ impl ::httperr::HttpError for OutOfCredit {
     #[inline]
     fn case<'__parts>(&'__parts self) -> ::httperr::Case {
         ::httperr::__private0::case(
-            b"\x01\0\xA6\x01C\0\n\0\0\0\x01\x12\x08no-store\x86\x01l{\"type\":\"https://api.example.com/problems/out-of-credit\",\"title\":\"Not enough credit\",\"status\":422,\"detail\":\"\x03\x01\"\x08\t\"balance\"\0\x08\x06\"cost\"\x01}\x0BOutOfCredit\rout-of-credit\x11Not enough credit.https://api.example.com/problems/out-of-credit\x1A{price} is above {balance}2The account does not have the credit for an order.\x08\0\x02\tx-balance\x03i64\x0Bretry-after\t*Duration\x02\x03i64\0\x03i64\0",
+            b"\x01\0\xA6\x01C\0\n\0\0\0\x01\x12\x08no-store\x86\x01l{\"type\":\"https://api.example.com/problems/out-of-credit\",\"title\":\"Not enough credit\",\"status\":422,\"detail\":\"\x03\x01\"\x08\t\"balance\"\0\x08\x06\"cost\"\x01}\x0BOutOfCredit\rout-of-credit\x11Not enough credit.https://api.example.com/problems/out-of-credit\x1A{price} is above {balance}2The account does not have the credit for an order.\x08\0\x02\tx-balance\x03i64\x0Bretry-after\t*Duration\x02\x03i64\0\x03i64\0\0",
             match self {
                 OutOfCredit { .. } => 27656192,
             },
@@ -54,7 +54,7 @@ impl ::httperr::HttpError for OutOfCredit {
     #[inline]
     fn catalog() -> ::httperr::Catalog {
         ::httperr::__private0::catalog(
-            b"\x01\0\xA6\x01C\0\n\0\0\0\x01\x12\x08no-store\x86\x01l{\"type\":\"https://api.example.com/problems/out-of-credit\",\"title\":\"Not enough credit\",\"status\":422,\"detail\":\"\x03\x01\"\x08\t\"balance\"\0\x08\x06\"cost\"\x01}\x0BOutOfCredit\rout-of-credit\x11Not enough credit.https://api.example.com/problems/out-of-credit\x1A{price} is above {balance}2The account does not have the credit for an order.\x08\0\x02\tx-balance\x03i64\x0Bretry-after\t*Duration\x02\x03i64\0\x03i64\0",
+            b"\x01\0\xA6\x01C\0\n\0\0\0\x01\x12\x08no-store\x86\x01l{\"type\":\"https://api.example.com/problems/out-of-credit\",\"title\":\"Not enough credit\",\"status\":422,\"detail\":\"\x03\x01\"\x08\t\"balance\"\0\x08\x06\"cost\"\x01}\x0BOutOfCredit\rout-of-credit\x11Not enough credit.https://api.example.com/problems/out-of-credit\x1A{price} is above {balance}2The account does not have the credit for an order.\x08\0\x02\tx-balance\x03i64\x0Bretry-after\t*Duration\x02\x03i64\0\x03i64\0\0",
         )
     }
 }

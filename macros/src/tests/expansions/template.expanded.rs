@@ -11,7 +11,7 @@ impl ::httperr::HttpError for ApiError {
     #[inline]
     fn case<'__parts>(&'__parts self) -> ::httperr::Case {
         ::httperr::__private0::case(
-            b"\x02\0\x90\x01\0\x10\x12\0\0\0\x91\x01\x80\x10~\0\0\0\0L&{\"error\":{\"code\":\"INVALID\",\"message\":\"\x03\x01\"\x08\x07\"param\"\0\x0B\x04\"id\"\x11},\"help\":[1,\"b\"]}\x07Invalid\x07INVALID\0\0\0\0\x08\0\0\x01\x04?str\0\x01M\x06Bearer.\x18{\"error\":\"SIGN_IN\",\"at\":\x07\0\r\0\x0E[\"error\",\"at\"]\x01}\x06SignIn\x07SIGN_IN\0\0\rsign in first\0\x08\0\0\x02\0\0\x06*Facts\0",
+            b"\x02\0\x90\x01\0\x10\x12\0\0\0\x91\x01\x80\x10\x7F\0\0\0\0L&{\"error\":{\"code\":\"INVALID\",\"message\":\"\x03\x01\"\x08\x07\"param\"\0\x0B\x04\"id\"\x11},\"help\":[1,\"b\"]}\x07Invalid\x07INVALID\0\0\0\0\x08\0\0\x01\x04?str\0\0\x01M\x06Bearer.\x18{\"error\":\"SIGN_IN\",\"at\":\x07\0\r\0\x0E[\"error\",\"at\"]\x01}\x06SignIn\x07SIGN_IN\0\0\rsign in first\0\x08\0\0\x02\0\0\x06*Facts\0\0",
             match self {
                 ApiError::Invalid { .. } => 26214400,
                 ApiError::SignIn { .. } => 26279937,
@@ -39,7 +39,7 @@ impl ::httperr::HttpError for ApiError {
     #[inline]
     fn catalog() -> ::httperr::Catalog {
         ::httperr::__private0::catalog(
-            b"\x02\0\x90\x01\0\x10\x12\0\0\0\x91\x01\x80\x10~\0\0\0\0L&{\"error\":{\"code\":\"INVALID\",\"message\":\"\x03\x01\"\x08\x07\"param\"\0\x0B\x04\"id\"\x11},\"help\":[1,\"b\"]}\x07Invalid\x07INVALID\0\0\0\0\x08\0\0\x01\x04?str\0\x01M\x06Bearer.\x18{\"error\":\"SIGN_IN\",\"at\":\x07\0\r\0\x0E[\"error\",\"at\"]\x01}\x06SignIn\x07SIGN_IN\0\0\rsign in first\0\x08\0\0\x02\0\0\x06*Facts\0",
+            b"\x02\0\x90\x01\0\x10\x12\0\0\0\x91\x01\x80\x10\x7F\0\0\0\0L&{\"error\":{\"code\":\"INVALID\",\"message\":\"\x03\x01\"\x08\x07\"param\"\0\x0B\x04\"id\"\x11},\"help\":[1,\"b\"]}\x07Invalid\x07INVALID\0\0\0\0\x08\0\0\x01\x04?str\0\0\x01M\x06Bearer.\x18{\"error\":\"SIGN_IN\",\"at\":\x07\0\r\0\x0E[\"error\",\"at\"]\x01}\x06SignIn\x07SIGN_IN\0\0\rsign in first\0\x08\0\0\x02\0\0\x06*Facts\0\0",
         )
     }
 }
