@@ -13,6 +13,8 @@ pub mod anyhow;
 mod body_format;
 mod case;
 mod catalog;
+#[cfg(feature = "client")]
+pub mod client;
 mod constants;
 mod context;
 pub mod contract;
