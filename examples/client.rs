@@ -21,22 +21,33 @@ use tokio::net::TcpListener;
 #[derive(Debug, FromProblem)]
 #[http(type_base = "https://shop.example/problems")]
 pub enum ShopError {
+    /// The token is missing or not known.
     #[http(401)]
     SignInNeeded,
+    /// The order is for more than there is.
     #[http(409)]
     OutOfStock {
+        /// The number that was ordered.
         #[http(extension)]
         ordered: i64,
+        /// The number in stock.
         #[http(extension)]
         left: i64,
     },
+    /// Fields of the request are invalid.
     #[http(422)]
     Invalid {
+        /// The fields, each with the reason.
         #[http(extension)]
         errors: FieldErrors,
     },
+    /// There were too many orders in a short time.
     #[http(429, retry_after = wait)]
-    TooManyOrders { wait: Duration },
+    TooManyOrders {
+        /// The time until the next order is accepted.
+        wait: Duration,
+    },
+    /// The card was declined.
     #[http(402)]
     CardDeclined,
 }

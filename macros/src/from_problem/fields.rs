@@ -102,7 +102,7 @@ impl<'f, 'b> Fields<'f, 'b> {
         }
         let rebuilt = rebuild(&pattern.pattern, &mut |binding: &Ident| {
             let is_binding = |value: &Value| match value {
-                Value::Expr(tokens) => tokens.to_string() == binding.to_string(),
+                Value::Expr(tokens) => *binding == tokens.to_string(),
                 Value::Field(..) => false,
             };
             let part = self.part(&is_binding)?;

@@ -36,9 +36,8 @@ fn rebuild_in(
                 let is_path = is_after == 2 || is_followed_by_path(tokens.peek());
                 let is_field = matches!(tokens.peek(), Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
                 match is_path || is_field || is_constant(ident) {
-                    true if is_keyword(ident) => return None,
+                    _ if is_keyword(ident) => return None,
                     true => out.extend([token]),
-                    false if is_keyword(ident) => return None,
                     false => {
                         let value = read(ident)?;
                         out.extend(match in_braces && is_after == 0 {

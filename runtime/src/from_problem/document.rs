@@ -39,7 +39,8 @@ impl<'a> Document<'a> {
         let mut document =
             Document { body, json: Cow::Borrowed(&[]), kind: content_kind(headers, body) };
         if matches!(document.kind, Kind::Problem | Kind::Json) {
-            match parse(body) {
+            let is_problem = document.kind == Kind::Problem;
+            match parse(body, is_problem) {
                 Ok(json) => document.json = json,
                 Err(reason) => document.kind = Kind::Other(reason),
             }
@@ -100,7 +101,7 @@ fn content_kind(headers: &HeaderMap, body: &[u8]) -> Kind {
 }
 
 /// Returns well-formed JSON, without what a server may send and a parser rejects.
-fn parse(body: &[u8]) -> Result<Cow<'_, [u8]>, String> {
+fn parse(body: &[u8], is_problem: bool) -> Result<Cow<'_, [u8]>, String> {
     let text = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
     if std::str::from_utf8(text).is_err() {
         return Err("the body is not UTF-8 (RFC 8259, section 8.1)".to_owned());
@@ -108,6 +109,12 @@ fn parse(body: &[u8]) -> Result<Cow<'_, [u8]>, String> {
     serde_json::from_slice::<IgnoredAny>(text)
         .map_err(|error| format!("the body is not valid JSON: {error}"))?;
     let json = text.trim_ascii();
+    if is_problem && !json.starts_with(b"{") {
+        return Err("the problem document is not a JSON object (RFC 9457, section 3)".to_owned());
+    }
+    if !json.starts_with(b"{") && !json.starts_with(b"[") {
+        return Err("the body is neither a JSON object nor an array".to_owned());
+    }
     Ok(match json.windows(2).any(|pair| pair == b"\\u") {
         true => Cow::Owned(without_lone_surrogates(json)),
         false => Cow::Borrowed(json),
