@@ -149,7 +149,7 @@ pub async fn run(base: &str) -> Vec<String> {
     // An internal error, which has no text.
     lines.push(describe(client.send::<Value>("/report", None).await));
     // No shop.
-    client.base = "http://127.0.0.1:1".to_owned();
+    client.base = String::from("http://127.0.0.1:1");
     lines.push(describe(client.send::<Value>("/products", None).await));
     lines
 }

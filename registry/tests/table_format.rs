@@ -426,6 +426,7 @@ proptest! {
             sends_code,
             code: &texts[0],
             problem_type: &texts[1],
+            status: &texts[3],
             members: members.as_deref(),
             constants: &constants,
             fields: &fields,
@@ -439,8 +440,8 @@ proptest! {
         prop_assert_eq!(reader.text(), b"next");
         prop_assert_eq!(read.sends_code, sources.sends_code);
         prop_assert_eq!(
-            (read.code, read.problem_type, read.members, read.unsent),
-            (sources.code, sources.problem_type, sources.members, sources.unsent)
+            (read.code, read.problem_type, read.status, read.members, read.unsent),
+            (sources.code, sources.problem_type, sources.status, sources.members, sources.unsent)
         );
         prop_assert_eq!(read.constants().collect::<Vec<_>>(), constants);
         prop_assert_eq!(read.fields().collect::<Vec<_>>(), fields);

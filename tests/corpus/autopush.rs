@@ -6,7 +6,7 @@
 
 use std::error::Error as StdError;
 
-use httperr::HttpError;
+use httperr::{FromProblem, HttpError};
 use serde_json::{json, Value};
 
 use crate::{assert_json, header};
@@ -55,7 +55,7 @@ mod validator {
 }
 
 /// An error of a bridge to another push service.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(
     expose,
     body = {
@@ -87,7 +87,7 @@ enum RouterError {
 // MISSING: a custom flag for each case (whether it is reported to Sentry)
 // MISSING: a header that depends on a status from run time (each such status has an arm of its own)
 // MISSING: a code from the value (the metric label of errors inside other crates' errors)
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(
     default = 500,
     expose,
@@ -214,7 +214,7 @@ enum ApiErrorKind {
 }
 
 /// The error of the handlers: the kind, and the data of a report.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[error("{kind}")]
 #[http(transparent = kind)]
 struct ApiError {

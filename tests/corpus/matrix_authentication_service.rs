@@ -7,7 +7,7 @@
 use std::error::Error;
 use std::iter::successors;
 
-use httperr::HttpError;
+use httperr::{FromProblem, HttpError};
 use serde_json::{json, Value};
 
 use crate::{assert_json, header};
@@ -44,7 +44,7 @@ fn join(violations: &[policy::Violation]) -> String {
 }
 
 /// Errors of the token endpoint (RFC 6749, section 5.2).
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(
     body = { "error": code, "error_description"?: description },
     header("x-sentry-event-id" = sentry::capture_error(self)),
@@ -143,7 +143,7 @@ enum TokenError {
 /// Errors of the introspection endpoint (RFC 7662, section 2.2): a token that is invalid for any
 /// reason is not active, which is a success.
 // MISSING: `same_as` on an enum with a header from run time (each variant repeats the declaration)
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(
     default(200, body = { "active": false }, allow(success)),
     body = { "error": code, "error_description"?: description },
@@ -207,7 +207,7 @@ enum IntrospectionError {
 
 /// Errors of the compatibility login (Matrix client-server API, "standard error response"). They do not
 /// reveal whether the user or the password was wrong.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(
     body = { "errcode": code, "error": detail },
     header("x-sentry-event-id" = sentry::capture_error(self)),
@@ -262,7 +262,7 @@ fn titles(error: &(dyn Error + 'static)) -> Vec<Value> {
 }
 
 /// Errors of the admin API before an operation begins.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(
     default = 500,
     body = { "errors": (titles(self)) },
@@ -316,7 +316,7 @@ fn source() -> Source {
 
 /// Asserts a response, and the header that identifies its report.
 #[track_caller]
-fn assert_json_and_report(error: &impl HttpError, status: u16, body: &Value) {
+fn assert_json_and_report(error: &(impl HttpError + FromProblem), status: u16, body: &Value) {
     assert_json(error, status, body);
     let before = sentry::events();
     let id = format!("{}-{}", before + 1, error.to_string().len());

@@ -358,9 +358,13 @@ fn a_template_with_another_code_or_constant_is_unrecognized() {
     let body = json!({"ok": false, "error": {"code": "no-luck"}});
     let expected = "no case has the code \"no-luck\" and the status 404";
     assert_eq!(reason(json_response::<Template>(404, "application/json", &body)), expected);
-    let body = json!({"error": {"code": "no-order"}});
+    let body = json!({"error": {"code": "no-order", "details": ["Not Found", 404]}});
     let read = json_response::<Template>(404, "application/vnd.api+json", &body);
     assert_eq!(read.unwrap(), Template::NoOrder);
+    // The status in a template is that of the response, unlike the advisory one of a problem document.
+    let body = json!({"error": {"code": "no-order", "details": [null, 500]}});
+    let expected = "no case has the code \"no-order\" and the status 404";
+    assert_eq!(reason(json_response::<Template>(404, "application/json", &body)), expected);
     let body = json!({"code": "y"});
     let expected = "no case has the status 504 and this kind of body";
     assert_eq!(reason(json_response::<Template>(504, "application/json", &body)), expected);

@@ -201,7 +201,6 @@ impl<'f, 'b> Fields<'f, 'b> {
         true
     }
 
-    /// Writes the sources of the case.
     pub(crate) fn write(self, out: &mut Bytes) {
         let constants: Vec<(&str, &str)> = self
             .body
@@ -218,6 +217,7 @@ impl<'f, 'b> Fields<'f, 'b> {
             sends_code: self.body.sends_code,
             code: &self.body.code,
             problem_type: &self.body.problem_type,
+            status: &self.body.status,
             members: self.body.members.as_deref(),
             constants: &constants,
             fields: &fields,
@@ -227,7 +227,6 @@ impl<'f, 'b> Fields<'f, 'b> {
     }
 }
 
-/// Returns the name of a field, or its index.
 fn field_name(field: &Field<'_>) -> String {
     match &field.original.name {
         Some(name) => name.unraw().to_string(),
@@ -235,7 +234,6 @@ fn field_name(field: &Field<'_>) -> String {
     }
 }
 
-/// The argument of the functions in the expansion.
 pub(crate) fn fields_ident() -> Ident {
     Ident::new("fields", Span::mixed_site())
 }

@@ -71,8 +71,7 @@ impl Emitter<'_> {
             Outcome::Transparent(Value::Field(index, _), envelope) if branch.pattern.is_none() => {
                 self.inner(variant, branch, *index, envelope.as_deref());
             }
-            // What an expression returns is not a field that can be built.
-            Outcome::Transparent(..) => {}
+            Outcome::Transparent(..) => self.opaque(variant),
         }
     }
 
@@ -168,6 +167,20 @@ impl Emitter<'_> {
                 },
             });
         }
+    }
+
+    fn opaque(&mut self, variant: &Variant<'_>) {
+        let runtime = self.names.runtime;
+        let name = variant.ident.unwrap_or(self.names.ty).to_string();
+        self.inner.extend(quote! {
+            #runtime::__private0::decode::InnerVariant {
+                name: #name,
+                decode: |_, _| #runtime::__private0::decode::opaque(#name),
+                table: b"",
+                body: 0,
+                sources: b"",
+            },
+        });
     }
 
     fn implementation(self, model: &Model<'_>) -> TokenStream {

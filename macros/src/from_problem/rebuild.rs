@@ -68,7 +68,6 @@ fn rebuild_group(
     Some(rebuilt)
 }
 
-/// Returns whether an identifier before this token is part of a path, or names a tuple or a struct.
 fn is_followed_by_path(next: Option<&TokenTree>) -> bool {
     matches!(next, Some(TokenTree::Group(group)) if group.delimiter() != Delimiter::None)
 }

@@ -14,6 +14,8 @@ pub(crate) struct BodySources {
     pub(crate) code: String,
     /// Empty if the body has no problem type.
     pub(crate) problem_type: String,
+    /// Empty unless a template has the status.
+    pub(crate) status: String,
     /// The object with the extension members.
     pub(crate) members: Option<String>,
     /// Pointers to constants of the declaration, and their JSON.
@@ -86,7 +88,8 @@ impl BodySources {
             Node::Const(json) => self.constants.push((pointer.to_owned(), json.clone())),
             Node::Placeholder(Placeholder::Code) => pointer.clone_into(&mut self.code),
             Node::Placeholder(Placeholder::Type) => pointer.clone_into(&mut self.problem_type),
-            // The text is for people, and the rest is that of the request or of the response.
+            Node::Placeholder(Placeholder::Status) => pointer.clone_into(&mut self.status),
+            // The text is for people, and the rest is that of the request.
             Node::Placeholder(_) | Node::Extensions(_) => {}
             Node::Value(value) => self.value(value, pointer.to_owned(), String::new()),
         }

@@ -2,7 +2,7 @@
 //! table of the cases, once for each case in their order.
 //!
 //! ```text
-//! sources = sends-code:u8  code:text  type:text  members  constants  fields  unsent:text
+//! sources = sends-code:u8  code:text  type:text  status:text  members  constants  fields  unsent:text
 //! members = 0 | 1 pointer:text
 //! constants = number (pointer:text json:text){number}
 //! fields  = number (name:text operand:text own-members:text){number}
@@ -21,6 +21,8 @@ pub struct Sources<'a> {
     pub code: &'a str,
     /// The pointer to the problem type, or empty if the body has none.
     pub problem_type: &'a str,
+    /// The pointer to the status in a template, or empty.
+    pub status: &'a str,
     /// The pointer to the object with the extension members, if the body has them.
     pub members: Option<&'a str>,
     /// Pointers to the constants of the declaration, and their JSON.
@@ -47,6 +49,7 @@ pub struct PackedSources<'a> {
     pub sends_code: bool,
     pub code: &'a str,
     pub problem_type: &'a str,
+    pub status: &'a str,
     pub members: Option<&'a str>,
     constants: (usize, Reader<'a>),
     fields: (usize, Reader<'a>),
@@ -58,6 +61,7 @@ pub fn write_sources(out: &mut impl Output, sources: &Sources<'_>) {
     out.bytes(&[u8::from(sources.sends_code)]);
     out.text(sources.code.as_bytes());
     out.text(sources.problem_type.as_bytes());
+    out.text(sources.status.as_bytes());
     out.bytes(&[u8::from(sources.members.is_some())]);
     if let Some(members) = sources.members {
         out.text(members.as_bytes());
@@ -81,12 +85,12 @@ impl<'a> PackedSources<'a> {
     #[must_use]
     pub fn read(reader: &mut Reader<'a>) -> Self {
         let sends_code = reader.number() == 1;
-        let (code, problem_type) = (string(reader), string(reader));
+        let (code, problem_type, status) = (string(reader), string(reader), string(reader));
         let members = (reader.number() == 1).then(|| string(reader));
         let constants = skip(reader, 2);
         let fields = skip(reader, 3);
         let unsent = string(reader);
-        PackedSources { sends_code, code, problem_type, members, constants, fields, unsent }
+        PackedSources { sends_code, code, problem_type, status, members, constants, fields, unsent }
     }
 
     /// Returns pointers to the constants, and their JSON.

@@ -180,9 +180,15 @@ impl Candidate {
             && self.has_constants(received)
     }
 
-    /// A status from the value may be any.
+    /// A status from the value may be any. In a problem document it is advisory (RFC 9457, section
+    /// 3.1.2), in a template it is not.
     fn has_status(&self, received: &Received<'_>) -> bool {
-        self.case.status().map_or(true, |status| status == received.status)
+        let Some(status) = self.case.status() else { return true };
+        let has_in_body = || {
+            let json = received.document.at(self.layout.status);
+            json.is_some_and(|json| json == status.as_str().as_bytes())
+        };
+        status == received.status && (self.layout.status.is_empty() || has_in_body())
     }
 
     /// Returns whether the body has the constants of the declaration, titles and texts aside.

@@ -1,6 +1,6 @@
 //! The functions that the expansion of `#[derive(FromProblem)]` calls.
 
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::missing_errors_doc)]
 
 use core::any::type_name;
 use core::marker::PhantomData;
@@ -78,11 +78,20 @@ pub fn decode<T>(
     best
 }
 
+/// The result for a variant that forwards to what an expression returns: its response may be any.
+pub fn opaque<T>(name: &'static str) -> Decoded<T> {
+    let reason = format!("the response may be that of `{name}`, which is not read");
+    Decoded { by: Match::Status, result: Err(Mismatch::new(reason)) }
+}
+
+/// A function that reads a problem as that of an inner error, or returns it.
+pub type DecodeOther<T> = fn(&Received<'_>, Problem) -> Result<T, Box<Problem>>;
+
 /// Reads a problem as that of an inner error with a variant for all others.
 pub fn decode_other<T>(
     received: &Received<'_>,
     problem: Problem,
-    inner: &[fn(&Received<'_>, Problem) -> Result<T, Box<Problem>>],
+    inner: &[DecodeOther<T>],
 ) -> Result<T, Box<Problem>> {
     let mut problem = Box::new(problem);
     let Some(received) = received.within(type_name::<T>()) else { return Err(problem) };
@@ -145,12 +154,14 @@ pub trait Sendable<U> {
 
 impl<U: HttpError> Sendable<U> for &&Inner<U> {
     fn __httperr_decode(&self, received: &Received<'_>) -> Decoded<U> {
-        let mut cases = U::catalog().cases();
+        let mut cases = U::catalog().cases().peekable();
+        // Of a type without a catalog, such as `Problem`, nothing is known.
+        let is_unknown = cases.peek().is_none();
         let has_status = |case: Case| {
             let is_status = case.status().map_or(true, |status| status == received.status);
             is_status && case.type_uri().is_none()
         };
-        let by = match cases.any(has_status) {
+        let by = match is_unknown || cases.any(has_status) {
             true => Match::Status,
             false => Match::Nothing,
         };

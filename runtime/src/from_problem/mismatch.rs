@@ -1,8 +1,8 @@
 //! The result of reading a response as one type.
 
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::missing_errors_doc)]
 
-/// What a case was recognized by, the least certain first.
+/// The part of a response that a case was recognized by, the least certain first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Match {
     Nothing,

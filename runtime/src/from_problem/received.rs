@@ -33,9 +33,10 @@ pub(super) struct Layout {
     pub(super) sends_code: bool,
     pub(super) code: &'static str,
     pub(super) problem_type: &'static str,
+    pub(super) status: &'static str,
     /// The constants of the envelope, if there is one.
     pub(super) envelope: Option<PackedSources<'static>>,
-    /// What the pointers of the case itself begin with; [`None`] if the body has no extension members.
+    /// The beginning of the pointers of the case itself; [`None`] if the body has no extension members.
     pub(super) prefix: Option<&'static str>,
 }
 
@@ -80,6 +81,7 @@ impl<'a> Received<'a> {
                 sends_code: !sources.code.is_empty(),
                 code: sources.code,
                 problem_type: sources.problem_type,
+                status: sources.status,
                 envelope: Some(*sources),
                 prefix: sources.members.filter(|_| has_members(flags)),
             },
@@ -88,6 +90,7 @@ impl<'a> Received<'a> {
                 sends_code: own.sends_code,
                 code: own.code,
                 problem_type: own.problem_type,
+                status: own.status,
                 envelope: None,
                 prefix: Some(""),
             },
