@@ -16,6 +16,7 @@ pub mod axum;
 pub mod client;
 pub mod contract;
 pub mod envelope;
+pub mod explain;
 pub mod hyper;
 pub mod metrics;
 pub mod rocket;

@@ -68,7 +68,7 @@ const COUNTED: [&str; 4] = ["measured", "httperr", "httperr_macros", "httperr_re
 /// The environment variable with the folder for the counts.
 const COUNTS: &str = "HTTPERR_BENCH_COUNTS";
 
-/// Makes cargo call this program as the wrapper of rustc: for the package alone, or for all crates.
+/// Configures cargo to call this program as the wrapper of rustc: for the package alone, or for all crates.
 ///
 /// # Panics
 ///

@@ -8,6 +8,7 @@ use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
 use axum::response::IntoResponse;
 use serde::Deserialize;
+use utoipa::ToSchema;
 
 use super::errors::{FieldError, RequestError, ShopError};
 use super::payment;
@@ -46,12 +47,18 @@ impl FromRequestParts<Shop> for Account {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 pub(super) struct SignUp {
     email: String,
     password: String,
 }
 
+#[utoipa::path(
+    post,
+    path = "/accounts",
+    request_body = SignUp,
+    responses((status = 201, description = "The account", body = Account), ShopError)
+)]
 pub(super) async fn sign_up(
     State(shop): State<Shop>,
     Json(body): Json<SignUp>,
@@ -63,6 +70,11 @@ pub(super) async fn sign_up(
     Ok((StatusCode::CREATED, Json(shop.store.sign_up(&body.email).await?)))
 }
 
+#[utoipa::path(
+    get,
+    path = "/account",
+    responses((status = 200, description = "The account", body = Account), ShopError)
+)]
 pub(super) async fn account(account: Account) -> Json<Account> {
     Json(account)
 }
@@ -77,6 +89,12 @@ const fn all() -> u8 {
     u8::MAX
 }
 
+#[utoipa::path(
+    get,
+    path = "/products",
+    params(("limit" = Option<u8>, Query, description = "The number of products")),
+    responses((status = 200, description = "The products", body = Vec<Product>), ShopError)
+)]
 pub(super) async fn products(
     State(shop): State<Shop>,
     Query(page): Query<Page>,
@@ -84,6 +102,12 @@ pub(super) async fn products(
     Ok(Json(shop.store.products(page.limit).await?))
 }
 
+#[utoipa::path(
+    get,
+    path = "/products/{id}",
+    params(("id" = i64, Path)),
+    responses((status = 200, description = "The product", body = Product), ShopError)
+)]
 pub(super) async fn product(
     State(shop): State<Shop>,
     Path(id): Path<i64>,
@@ -91,12 +115,18 @@ pub(super) async fn product(
     Ok(Json(shop.store.product(id).await?))
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 pub(super) struct NewOrder {
     product: i64,
     quantity: i64,
 }
 
+#[utoipa::path(
+    post,
+    path = "/orders",
+    request_body = NewOrder,
+    responses((status = 201, description = "The order", body = Order), ShopError)
+)]
 pub(super) async fn place_order(
     State(shop): State<Shop>,
     account: Account,
@@ -109,6 +139,12 @@ pub(super) async fn place_order(
     Ok((StatusCode::CREATED, location, Json(order)))
 }
 
+#[utoipa::path(
+    get,
+    path = "/orders/{id}",
+    params(("id" = i64, Path)),
+    responses((status = 200, description = "The order", body = Order), ShopError)
+)]
 pub(super) async fn order(
     State(shop): State<Shop>,
     account: Account,
@@ -117,11 +153,18 @@ pub(super) async fn order(
     Ok(Json(shop.store.order_of(account.id, id).await?))
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 pub(super) struct Payment {
     card: String,
 }
 
+#[utoipa::path(
+    post,
+    path = "/orders/{id}/payment",
+    params(("id" = i64, Path)),
+    request_body = Payment,
+    responses((status = 204, description = "The order is paid"), ShopError)
+)]
 pub(super) async fn pay(
     State(shop): State<Shop>,
     account: Account,
@@ -136,6 +179,11 @@ pub(super) async fn pay(
     Ok(StatusCode::NO_CONTENT)
 }
 
+#[utoipa::path(
+    get,
+    path = "/report",
+    responses((status = 200, description = "The number of orders", body = i64), ShopError)
+)]
 pub(super) async fn report(State(shop): State<Shop>) -> Result<Json<i64>, ShopError> {
     Ok(Json(shop.store.report().await?))
 }

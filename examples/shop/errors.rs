@@ -7,6 +7,7 @@ use axum::extract::rejection::{JsonRejection, PathRejection, QueryRejection};
 use httperr::{FromProblem, HttpError};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
+use utoipa::ToSchema;
 
 /// An error of a handler.
 #[derive(Debug, Error, HttpError, FromProblem)]
@@ -94,7 +95,7 @@ pub enum ShopError {
 }
 
 /// An invalid field of the body.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct FieldError {
     /// The reason, for people.
     pub detail: Cow<'static, str>,

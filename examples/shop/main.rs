@@ -3,6 +3,7 @@
 
 mod api;
 pub mod errors;
+pub mod openapi;
 mod payment;
 pub mod store;
 
@@ -14,9 +15,11 @@ use std::time::Instant;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use axum::Router;
+use httperr::pages::Pages;
 use tokio::net::TcpListener;
 use tracing_subscriber::filter::LevelFilter;
 
+use errors::ShopError;
 use store::Store;
 
 /// The state that the handlers share.
@@ -38,6 +41,9 @@ pub fn app(store: Store) -> Router {
         .route("/orders/{id}", get(api::order))
         .route("/orders/{id}/payment", post(api::pay))
         .route("/report", get(api::report))
+        .route("/openapi.json", get(openapi::document))
+        .route("/docs", get(openapi::page))
+        .nest("/problems", httperr::axum::pages(Pages::new::<ShopError>().service("The shop")))
         .fallback(api::no_route)
         .method_not_allowed_fallback(api::method_not_allowed)
         .layer(DefaultBodyLimit::max(16 * 1024))
@@ -45,7 +51,9 @@ pub fn app(store: Store) -> Router {
 }
 
 /// Requests to try. `TOKEN` is the one that the response to a new account contains.
-const REQUESTS: [&str; 11] = [
+const REQUESTS: [&str; 13] = [
+    "/openapi.json",
+    "/problems/out-of-stock",
     "/products",
     "/products/99",
     "/products/x",
@@ -68,7 +76,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .await
         .map_err(|error| format!("port {port} is not available, set PORT to another: {error}"))?;
     let address = listener.local_addr()?;
-    println!("Listening on http://{address}\n\nTry:");
+    println!("Listening on http://{address}\n\nThe documentation: http://{address}/docs\n\nTry:");
     for request in REQUESTS {
         println!("  curl -i http://{address}{request}");
     }

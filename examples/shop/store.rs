@@ -3,6 +3,7 @@
 use serde::Serialize;
 use sqlx::sqlite::{SqlitePool, SqlitePoolOptions, SqliteRow};
 use sqlx::{FromRow, Row as _};
+use utoipa::ToSchema;
 
 use super::errors::ShopError;
 
@@ -20,7 +21,7 @@ const SCHEMA: &str = "
 ";
 
 /// An account that can order.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub struct Account {
     /// The primary key.
     pub id: i64,
@@ -42,7 +43,7 @@ impl FromRow<'_, SqliteRow> for Account {
 }
 
 /// A product.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub struct Product {
     /// The primary key.
     pub id: i64,
@@ -63,7 +64,7 @@ impl FromRow<'_, SqliteRow> for Product {
 }
 
 /// An order.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub struct Order {
     /// The primary key.
     pub id: i64,

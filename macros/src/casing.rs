@@ -1,24 +1,36 @@
 //! Names in the conventions of Rust, serde and HTTP.
 
+use httperr_registry::table_format::CodeCase;
+
 /// A value of `codes(rename_all = "…")`, as serde names it.
 pub(crate) struct RenameRule {
     pub(crate) name: &'static str,
+    pub(crate) case: CodeCase,
     /// Applies the rule to the name of a variant.
     pub(crate) apply: fn(&str) -> String,
 }
 
 pub(crate) const RENAME_RULES: &[RenameRule] = &[
-    RenameRule { name: "kebab-case", apply: |name| snake(name).replace('_', "-") },
-    RenameRule { name: "snake_case", apply: snake },
-    RenameRule { name: "camelCase", apply: camel },
-    RenameRule { name: "PascalCase", apply: str::to_owned },
-    RenameRule { name: "SCREAMING_SNAKE_CASE", apply: |name| snake(name).to_ascii_uppercase() },
+    RenameRule {
+        name: "kebab-case",
+        case: CodeCase::Kebab,
+        apply: |name| snake(name).replace('_', "-"),
+    },
+    RenameRule { name: "snake_case", case: CodeCase::Snake, apply: snake },
+    RenameRule { name: "camelCase", case: CodeCase::Camel, apply: camel },
+    RenameRule { name: "PascalCase", case: CodeCase::Pascal, apply: str::to_owned },
+    RenameRule {
+        name: "SCREAMING_SNAKE_CASE",
+        case: CodeCase::UpperSnake,
+        apply: |name| snake(name).to_ascii_uppercase(),
+    },
     RenameRule {
         name: "SCREAMING-KEBAB-CASE",
+        case: CodeCase::UpperKebab,
         apply: |name| snake(name).to_ascii_uppercase().replace('_', "-"),
     },
-    RenameRule { name: "lowercase", apply: str::to_ascii_lowercase },
-    RenameRule { name: "UPPERCASE", apply: str::to_ascii_uppercase },
+    RenameRule { name: "lowercase", case: CodeCase::Lower, apply: str::to_ascii_lowercase },
+    RenameRule { name: "UPPERCASE", case: CodeCase::Upper, apply: str::to_ascii_uppercase },
 ];
 
 /// `NoAccount` → `no_account`. Like serde, it starts a word at each capital.
@@ -29,6 +41,26 @@ fn snake(name: &str) -> String {
             out.push('_');
         }
         out.push(char.to_ascii_lowercase());
+    }
+    out
+}
+
+/// `NOT_FOUND` → `NotFound`, the name of a constant as that of a variant. Any other name remains as it is.
+pub(crate) fn pascal(name: &str) -> String {
+    if name.contains(char::is_lowercase) {
+        return name.to_owned();
+    }
+    let mut out = String::new();
+    let mut starts_word = true;
+    for char in name.chars() {
+        match (char, starts_word) {
+            ('_', _) => starts_word = true,
+            (char, true) => {
+                out.push(char);
+                starts_word = false;
+            }
+            (char, false) => out.extend(char.to_lowercase()),
+        }
     }
     out
 }
@@ -106,5 +138,11 @@ mod tests {
         assert_eq!(sentence("S3Down"), "S3 down");
         assert_eq!(snake("NoAccount"), "no_account");
         assert_eq!(camel("NoAccount"), "noAccount");
+        assert_eq!(pascal("NOT_FOUND"), "NotFound");
+        assert_eq!(pascal("GONE"), "Gone");
+        assert_eq!(pascal("HTTP_2"), "Http2");
+        assert_eq!(pascal("NotFound"), "NotFound");
+        assert_eq!(pascal("TooManyIPs"), "TooManyIPs");
+        assert_eq!(snake(&format!("Inner{}", pascal("NOT_FOUND"))), "inner_not_found");
     }
 }

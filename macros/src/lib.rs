@@ -2,6 +2,7 @@
 //! documents and re-exports them.
 #![doc(html_root_url = "https://docs.rs/httperr-macros/0.1.0")]
 
+mod case_table;
 mod casing;
 mod check;
 mod derive;
@@ -42,4 +43,11 @@ pub fn status(input: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn constants(_: TokenStream) -> TokenStream {
     status_macro::constants::expand().into()
+}
+
+/// The documentation of an impl that the derive writes.
+#[doc(hidden)]
+#[proc_macro]
+pub fn case_table(input: TokenStream) -> TokenStream {
+    case_table::expand(input.into()).into()
 }

@@ -1,7 +1,8 @@
 //! The declaration with all names resolved and all keys inherited: a table of cases.
 
+use httperr_registry::derive_rules::Rule;
 use httperr_registry::is_masked_by_default;
-use httperr_registry::table_format::{EnvelopeBody, LogLevel};
+use httperr_registry::table_format::{CodeCase, EnvelopeBody, LogLevel};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 
 use crate::syntax::ast::{AllowedRule, HeaderName, MachineCode, Placeholder, Tag};
@@ -19,6 +20,8 @@ pub(crate) struct Model<'a> {
     pub(crate) is_renamed: bool,
     /// The frameworks whose impl the user writes.
     pub(crate) without: &'a [Ident],
+    /// The format of an enum for an error that is none of its cases.
+    pub(crate) format: Option<Format<'a>>,
     /// The rules that the type allows.
     pub(crate) allowed: Vec<&'a AllowedRule>,
 }
@@ -121,6 +124,16 @@ pub(crate) struct Envelope<'a> {
     pub(crate) format: EnvelopeBody,
 }
 
+/// The format of an enum, for an error that has a status only.
+pub(crate) struct Format<'a> {
+    pub(crate) envelope: Envelope<'a>,
+    /// The case and the prefix of a code, which is the name of the status.
+    pub(crate) code_case: CodeCase,
+    pub(crate) code_prefix: &'a str,
+    /// The code is the member `code` of a problem document.
+    pub(crate) declares_codes: bool,
+}
+
 /// A row of the table.
 #[derive(Clone)]
 pub(crate) struct Case<'a> {
@@ -179,14 +192,33 @@ pub(crate) struct Origin<'a> {
     pub(crate) declares_body: bool,
     /// The key `body` on the variant or the arm itself.
     pub(crate) own_body_span: Option<Span>,
-    /// The public text is the `Display` of another error.
-    pub(crate) forwards_display: bool,
+    /// The inner error whose text the public text has.
+    pub(crate) inner_text: Option<InnerText>,
     /// The path that the status was written as.
     pub(crate) status_constant: Option<&'a TokenStream>,
     /// Constant texts that name a field in braces.
     pub(crate) braced_fields: Vec<BracedField>,
     /// `Content-Type` headers that the case has no content for.
     pub(crate) unsendable_content_types: Vec<Span>,
+}
+
+/// An inner error whose text is, or is part of, the public text.
+#[derive(Clone, Copy)]
+pub(crate) struct InnerText {
+    /// The index of the field.
+    pub(crate) field: usize,
+    pub(crate) path: InnerTextPath,
+}
+
+/// The declaration that makes the text of an inner error public.
+#[derive(Clone, Copy)]
+pub(crate) enum InnerTextPath {
+    /// `#[error(transparent)]`.
+    Transparent,
+    /// A format string of `Display`.
+    Display,
+    /// The key `detail`, with its value.
+    Detail(Span),
 }
 
 /// A constant text with the name of a field in braces.
@@ -212,6 +244,8 @@ pub(crate) struct Allows<'a> {
     pub(crate) rules: Vec<&'a AllowedRule>,
     /// A name in `allow(…)` could not be parsed, so that any rule may be allowed.
     pub(crate) has_unknown: bool,
+    /// The rules in `warn(…)`, each with the number of `rules` that are at least as near to the case.
+    pub(crate) warned: Vec<(&'static Rule, usize)>,
 }
 
 impl Allows<'_> {
@@ -223,6 +257,20 @@ impl Allows<'_> {
             is_allowed = true;
         }
         is_allowed
+    }
+
+    /// Returns whether an opt-in rule is on, which the nearest `warn` or `allow` decides. Marks each
+    /// `allow` that turns it off as used.
+    pub(crate) fn warns(&self, rule: &str) -> bool {
+        let Some((_, near)) = self.warned.iter().find(|(warned, _)| warned.name == rule) else {
+            return false;
+        };
+        let mut is_on = !self.has_unknown;
+        for allowed in self.rules.iter().take(*near).filter(|allowed| allowed.rule.name == rule) {
+            allowed.used.set(true);
+            is_on = false;
+        }
+        is_on
     }
 
     /// Returns whether a rule is allowed, without using the `allow`.
@@ -417,12 +465,12 @@ impl Case<'_> {
             origin: Origin {
                 span,
                 is_fully_parsed: false,
-                allows: Allows { rules: Vec::new(), has_unknown: false },
+                allows: Allows { rules: Vec::new(), has_unknown: false, warned: Vec::new() },
                 own_code_span: None,
                 nearest_code_span: None,
                 declares_body: false,
                 own_body_span: None,
-                forwards_display: false,
+                inner_text: None,
                 status_constant: None,
                 braced_fields: Vec::new(),
                 unsendable_content_types: Vec::new(),

@@ -1,7 +1,8 @@
 //! The table: one row per code, in order.
 //!
 //! A row has what is particular to its code. The rest comes from the constant at its end, which has
-//! what all codes of that kind have in common.
+//! what all codes of that kind have in common. The phrase and the retry advice in Chinese are in
+//! `chinese.rs`.
 
 use crate::{Code, Content, Field, Grpc, Level, Retry, Spec, Standing, Version, When};
 
@@ -413,8 +414,8 @@ pub const CODES: &[Code] = &[
         retry: Retry::Yes("to the URI in Location, with GET or HEAD"),
         meaning: "The result is found elsewhere: the client fetches the other resource that \
             Location names, with GET or HEAD. Common after a POST.",
-        meaning_zh: "请到别处取得答复：客户端用 GET 或 HEAD 获取 Location 所指的另一个资源，常用\
-            于 POST 之后。",
+        meaning_zh: "结果在别处：客户端用 GET 或 HEAD 获取 Location 所指的另一个资源，常用于 \
+            POST 之后。",
         ..REDIRECT
     },
     Code {
@@ -550,8 +551,8 @@ pub const CODES: &[Code] = &[
         grpc: &[Grpc::PermissionDenied],
         meaning: "The request was understood and is refused, because the credentials do not \
             suffice or for another reason. To hide that the resource exists, use 404.",
-        meaning_zh: "服务器明白请求的意思，但因凭据的权限不足或其他原因不予准许。不愿透露资源存在\
-            时，可改答 404。",
+        meaning_zh: "服务器明白请求的意思，但因凭据的权限不足或其他原因予以拒绝。不愿透露资源存在\
+            时，可改用 404。",
         ..ERROR
     },
     Code {
@@ -622,9 +623,10 @@ pub const CODES: &[Code] = &[
         phrase: "Request Timeout",
         spec: http("15.5.9"),
         retry: Retry::Yes("while the request is outstanding, on a new connection if needed"),
+        grpc: &[Grpc::DeadlineExceeded],
         meaning: "The whole request did not arrive in the time that the server was ready to wait. \
             A client that has one outstanding may repeat it, on a new connection if need be.",
-        meaning_zh: "请求超时：服务器在愿意等待的时间内没有收到完整的请求。客户端可以重发尚未了结\
+        meaning_zh: "请求超时：服务器在愿意等待的时间内没有收到完整的请求。客户端可以重发尚未完成\
             的请求，必要时换用新连接。",
         ..ERROR
     },
@@ -648,9 +650,10 @@ pub const CODES: &[Code] = &[
         spec: http("15.5.11"),
         heuristically_cacheable: true,
         retry: Retry::No("it is likely gone for good"),
+        grpc: &[Grpc::NotFound],
         meaning: "The resource has been taken away, most likely for good, and links to it may be \
             removed. Where that is not known, 404 is the code.",
-        meaning_zh: "资源已经撤除，而且很可能不再恢复，指向它的链接可以删去。不能确定是否永久时，\
+        meaning_zh: "资源已被移除，而且很可能不再恢复，指向它的链接可以删去。不能确定是否永久时，\
             宜用 404。",
         ..ERROR
     },
@@ -671,6 +674,7 @@ pub const CODES: &[Code] = &[
         phrase: "Precondition Failed",
         spec: http("15.5.13"),
         retry: Retry::If("with a condition that fits the present state"),
+        grpc: &[Grpc::FailedPrecondition],
         meaning: "A condition in the request, such as If-Match, does not hold, so the method was \
             not applied. That keeps one client from overwriting another's change.",
         meaning_zh: "先决条件失败：请求中的条件（如 If-Match）不成立，因而没有执行该方法。这样可以\
@@ -745,6 +749,7 @@ pub const CODES: &[Code] = &[
             )
         }],
         retry: Retry::If("with a range that lies within the representation"),
+        grpc: &[Grpc::OutOfRange],
         meaning: "The ranges in Range cannot be served, or are too many small or overlapping \
             ones. For bytes, the response should carry Content-Range with the full length.",
         meaning_zh: "无法满足 Range 中的范围，或其中细碎、重叠的范围过多。对字节范围，响应应带有 \
@@ -775,7 +780,7 @@ pub const CODES: &[Code] = &[
         retry: Retry::No("it has no meaning"),
         meaning: "Reserved, with no meaning in HTTP: the number is known from a joke about coffee \
             pots.",
-        meaning_zh: "保留未用，在 HTTP 中没有含义；此号因愚人节 RFC 的茶壶玩笑而为人所知。",
+        meaning_zh: "保留未用，在 HTTP 中没有含义，因愚人节 RFC 中的茶壶玩笑而为人所知。",
         ..ERROR
     },
     Code {
@@ -812,7 +817,7 @@ pub const CODES: &[Code] = &[
         meaning: "The request came to a server that cannot or will not speak for this URI, or \
             over a connection meant for another origin. The client may retry over a different \
             connection.",
-        meaning_zh: "请求到达了不能或不愿为该 URI 作出权威答复的服务器，或所用的连接与之不符。客户\
+        meaning_zh: "请求到达了不能或不愿为该 URI 作出权威响应的服务器，或所用的连接与之不符。客户\
             端可以换一个连接重试。",
         ..ERROR
     },
@@ -823,6 +828,7 @@ pub const CODES: &[Code] = &[
         phrase: "Unprocessable Content",
         spec: http("15.5.21"),
         retry: Retry::No("the content has to change"),
+        grpc: &[Grpc::InvalidArgument],
         meaning: "The type of the content is supported and its syntax is right, but its \
             instructions cannot be followed: a value is invalid, for example.",
         meaning_zh: "请求内容的类型受支持，语法也正确，但其中的指示无法执行，例如取值不合理。",
@@ -1163,6 +1169,7 @@ pub const CODES: &[Code] = &[
         spec: http("15.6.3"),
         since: Version::Http10,
         retry: IDEMPOTENT,
+        grpc: &[Grpc::Unavailable],
         meaning: "A gateway or proxy got a response that is not valid from the server that it \
             asked.",
         meaning_zh: "网关错误：网关或代理从它所访问的上游服务器得到了无效的响应。",
@@ -1252,7 +1259,8 @@ pub const CODES: &[Code] = &[
         retry: AS_500,
         meaning: "Web hosting with Apache and cPanel: the site has used up its bandwidth. IANA \
             has not assigned the number.",
-        meaning_zh: "Apache/cPanel 虚拟主机：站点的带宽配额已用尽。IANA 并未分配此号。",
+        meaning_zh: "使用 Apache 和 cPanel 的虚拟主机：站点的带宽配额已用尽。IANA 并未分配该状态\
+            码。",
         ..UNOFFICIAL
     },
     Code {

@@ -13,6 +13,8 @@ pub struct Rule {
     pub spec: Spec,
     /// A declaration that breaks the rule is an error rather than a warning.
     pub is_error: bool,
+    /// The rule is checked only where `warn(…)` names it.
+    pub is_opt_in: bool,
 }
 
 const fn http(section: &'static str) -> Spec {
@@ -20,11 +22,15 @@ const fn http(section: &'static str) -> Spec {
 }
 
 const fn warning(name: &'static str, summary: &'static str, spec: Spec) -> Rule {
-    Rule { name, summary, spec, is_error: false }
+    Rule { name, summary, spec, is_error: false, is_opt_in: false }
 }
 
 const fn error(name: &'static str, summary: &'static str, spec: Spec) -> Rule {
-    Rule { name, summary, spec, is_error: true }
+    Rule { name, summary, spec, is_error: true, is_opt_in: false }
+}
+
+const fn opt_in(name: &'static str, summary: &'static str, spec: Spec) -> Rule {
+    Rule { name, summary, spec, is_error: false, is_opt_in: true }
 }
 
 /// Every rule, in the order of the documentation.
@@ -58,6 +64,11 @@ pub const RULES: &[Rule] = &[
         "a client cannot tell two cases apart that send one machine code with different statuses",
         Spec { document: "RFC 9205", section: "4.6" },
     ),
+    opt_in(
+        "undocumented",
+        "a problem type of a client error is defined by its documentation",
+        Spec { document: "RFC 9457", section: "4" },
+    ),
 ];
 
 /// Returns the rule of that name.
@@ -73,4 +84,5 @@ pub const fn rule(name: &str) -> Option<&'static Rule> {
 }
 
 /// The frameworks whose responses an error can be, by the names of their crates.
-pub const FRAMEWORKS: &[&str] = &["actix_web", "axum", "rocket"];
+pub const FRAMEWORKS: &[&str] =
+    &["actix_web", "aide", "axum", "poem", "poem_openapi", "rocket", "utoipa", "utoipa5"];

@@ -22,11 +22,13 @@
 #![no_std]
 #![doc(html_root_url = "https://docs.rs/httperr-registry/0.1.0")]
 
+mod chinese;
 mod codes;
 #[doc(hidden)]
 pub mod derive_rules;
 pub mod fields;
 mod grammar;
+mod grpc;
 #[doc(hidden)]
 pub mod json;
 pub mod limits;
@@ -36,8 +38,10 @@ pub mod table_format;
 #[doc(hidden)]
 pub mod uri;
 
+pub use chinese::phrase_zh;
 pub use codes::CODES;
 pub use fields::{describes_content, field, Cardinality, HeaderField, FIELDS};
+pub use grpc::{grpc_code, Grpc};
 pub use problem::{ABOUT_BLANK, PROBLEM_MEMBERS};
 
 /// A status code and what is known about it.
@@ -84,7 +88,8 @@ pub struct Code {
     pub fields: &'static [Field],
     /// The advice on sending the same request again.
     pub retry: Retry,
-    /// The gRPC codes that map to it (`google.rpc.Code`), the usual one first.
+    /// The gRPC codes for it, the usual one first. Where there are none, [`grpc_code`] returns that of
+    /// its class.
     pub grpc: &'static [Grpc],
     /// The meaning of the code, in English.
     pub meaning: &'static str,
@@ -263,29 +268,6 @@ pub enum Retry {
     No(&'static str),
     /// The response is interim: there is nothing to retry.
     Interim,
-}
-
-/// A gRPC status code (`google.rpc.Code`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs)] // The names are those of gRPC.
-pub enum Grpc {
-    Ok = 0,
-    Cancelled = 1,
-    Unknown = 2,
-    InvalidArgument = 3,
-    DeadlineExceeded = 4,
-    NotFound = 5,
-    AlreadyExists = 6,
-    PermissionDenied = 7,
-    ResourceExhausted = 8,
-    FailedPrecondition = 9,
-    Aborted = 10,
-    OutOfRange = 11,
-    Unimplemented = 12,
-    Internal = 13,
-    Unavailable = 14,
-    DataLoss = 15,
-    Unauthenticated = 16,
 }
 
 /// Returns whether a number is a status code: 100–599 (RFC 9110, section 15).

@@ -1,7 +1,9 @@
 //! The table compared with an independent transcription of the IANA registry as of 2025-09-15 and of
 //! the documents to which it refers.
 
-use httperr_registry::{by_name, get, Code, Content, Grpc, Spec, Standing, Version, CODES};
+use httperr_registry::{
+    by_name, get, grpc_code, Code, Content, Grpc, Spec, Standing, Version, CODES,
+};
 
 /// The 64 rows of the registry: number, phrase, document, section. The two that IANA lists as
 /// `(Unused)` have the name by which they are known.
@@ -186,37 +188,106 @@ fn the_oldest_version_is_that_of_the_defining_rfc() {
     assert_eq!(codes(|row| row.since == Version::Unspecified), unspecified);
 }
 
+/// The HTTP status of each code in google/rpc/code.proto.
+const GOOGLE_RPC_CODE: [(&str, u16); 17] = [
+    ("OK", 200),
+    ("CANCELLED", 499),
+    ("UNKNOWN", 500),
+    ("INVALID_ARGUMENT", 400),
+    ("DEADLINE_EXCEEDED", 504),
+    ("NOT_FOUND", 404),
+    ("ALREADY_EXISTS", 409),
+    ("PERMISSION_DENIED", 403),
+    ("RESOURCE_EXHAUSTED", 429),
+    ("FAILED_PRECONDITION", 400),
+    ("ABORTED", 409),
+    ("OUT_OF_RANGE", 400),
+    ("UNIMPLEMENTED", 501),
+    ("INTERNAL", 500),
+    ("UNAVAILABLE", 503),
+    ("DATA_LOSS", 500),
+    ("UNAUTHENTICATED", 401),
+];
+
+/// The codes of rows that google.rpc.Code does not map to: see the table at `Grpc`.
+const GRPC_BEYOND_GOOGLE: [(u16, Grpc); 6] = [
+    (408, Grpc::DeadlineExceeded),
+    (410, Grpc::NotFound),
+    (412, Grpc::FailedPrecondition),
+    (416, Grpc::OutOfRange),
+    (422, Grpc::InvalidArgument),
+    (502, Grpc::Unavailable),
+];
+
 #[test]
-fn grpc_codes_are_those_of_google_rpc_code() {
-    let grpc: Vec<(u16, &[Grpc])> =
-        CODES.iter().filter(|row| !row.grpc.is_empty()).map(|row| (row.code, row.grpc)).collect();
-    let expected: [(u16, &[Grpc]); 12] = [
-        (200, &[Grpc::Ok]),
-        (400, &[Grpc::InvalidArgument, Grpc::FailedPrecondition, Grpc::OutOfRange]),
-        (401, &[Grpc::Unauthenticated]),
-        (403, &[Grpc::PermissionDenied]),
-        (404, &[Grpc::NotFound]),
-        (409, &[Grpc::AlreadyExists, Grpc::Aborted]),
-        (429, &[Grpc::ResourceExhausted]),
-        (499, &[Grpc::Cancelled]),
-        (500, &[Grpc::Internal, Grpc::Unknown, Grpc::DataLoss]),
-        (501, &[Grpc::Unimplemented]),
-        (503, &[Grpc::Unavailable]),
-        (504, &[Grpc::DeadlineExceeded]),
-    ];
-    assert_eq!(grpc, expected);
+fn each_grpc_code_has_the_number_the_name_and_the_status_of_google_rpc_code() {
+    for (number, code) in Grpc::ALL.into_iter().enumerate() {
+        assert_eq!(code as usize, number);
+        assert_eq!((code.name(), code.status()), GOOGLE_RPC_CODE[number]);
+        let letters = code.name().replace('_', "").to_lowercase();
+        assert_eq!(format!("{code:?}").to_lowercase(), letters);
+    }
 }
 
 #[test]
-fn each_grpc_code_maps_from_one_status_only() {
-    let mut seen = Vec::new();
+fn a_row_has_the_grpc_codes_that_google_rpc_code_maps_to_it() {
     for row in CODES {
-        for &grpc in row.grpc {
-            assert!(!seen.contains(&grpc), "{grpc:?} twice");
-            seen.push(grpc);
-        }
+        let mut expected: Vec<Grpc> =
+            Grpc::ALL.into_iter().filter(|code| code.status() == row.code).collect();
+        let beyond = GRPC_BEYOND_GOOGLE.iter().find(|(code, _)| *code == row.code);
+        expected.extend(beyond.map(|(_, code)| *code));
+        let mut found = row.grpc.to_vec();
+        found.sort_unstable_by_key(|code| *code as u8);
+        assert_eq!(found, expected, "{}", row.code);
     }
-    assert_eq!(seen.len(), 17);
+    for (code, usual) in
+        [(400, Grpc::InvalidArgument), (409, Grpc::AlreadyExists), (500, Grpc::Internal)]
+    {
+        assert_eq!(grpc_code(code), usual);
+    }
+}
+
+#[test]
+fn a_status_without_grpc_codes_has_that_of_its_class() {
+    for code in 0..=u16::MAX {
+        let row = CODES.iter().find(|row| row.code == code);
+        let usual = row.and_then(|row| row.grpc.first());
+        let of_class = match code {
+            200..=299 => Grpc::Ok,
+            100..=199 | 300..=399 => Grpc::Unknown,
+            400..=499 => Grpc::FailedPrecondition,
+            _ => Grpc::Internal,
+        };
+        assert_eq!(grpc_code(code), *usual.unwrap_or(&of_class), "{code}");
+    }
+}
+
+/// `OK` ends a call without an error.
+#[test]
+fn no_error_is_ok_in_grpc() {
+    for code in 0..=u16::MAX {
+        let is_success = (200..300).contains(&code);
+        assert_eq!(grpc_code(code) == Grpc::Ok, is_success, "{code}");
+    }
+}
+
+#[test]
+fn the_usual_grpc_code_of_a_status_leads_back_to_it_or_to_a_related_one() {
+    for row in CODES {
+        let back = grpc_code(row.code).status();
+        let expected = match row.code {
+            408 => 504,
+            410 => 404,
+            502 => 503,
+            code if row.grpc.is_empty() || back == 400 => match code {
+                200..=299 => 200,
+                400..=499 => 400,
+                _ => 500,
+            },
+            code => code,
+        };
+        assert_eq!(back, expected, "{}", row.code);
+    }
 }
 
 #[test]

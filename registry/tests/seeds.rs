@@ -51,13 +51,15 @@ fn requirement_of(code: u16, name: &str) -> (Level, When) {
 /// Returns every text of every row.
 fn texts() -> impl Iterator<Item = (u16, &'static str)> {
     CODES.iter().flat_map(|row| {
-        let retry = match row.retry {
+        let [retry, retry_zh] = [row.retry, row.retry_zh()].map(|retry| match retry {
             Retry::Yes(text) | Retry::If(text) | Retry::No(text) => text,
             Retry::Interim => "",
-        };
+        });
         let fixed =
             [row.phrase, row.rationale, row.replacement.unwrap_or(""), row.spec.document, retry];
-        fixed.into_iter().chain([row.meaning, row.meaning_zh]).map(|text| (row.code, text))
+        let translated = [row.phrase_zh(), retry_zh];
+        let meanings = [row.meaning, row.meaning_zh];
+        fixed.into_iter().chain(translated).chain(meanings).map(|text| (row.code, text))
     })
 }
 
@@ -389,7 +391,7 @@ fn w065_501_is_for_a_method_that_is_supported_nowhere() {
 
 #[test]
 fn w059_w019_408_does_not_promise_to_close_or_to_accept_a_repeat_at_any_time() {
-    assert_mentions(408, &["outstanding"], &["请求超时", "尚未了结"]);
+    assert_mentions(408, &["outstanding"], &["请求超时", "尚未完成"]);
     assert_never_mentions(408, &["close", "cut", "切断", "关闭", "随时", "any time"]);
 }
 

@@ -1,11 +1,12 @@
 //! Properties of every row.
 
 use std::collections::{HashMap, HashSet};
+use std::mem::discriminant;
 
 use httperr_registry::derive_rules::{rule, RULES};
 use httperr_registry::{
-    by_name, describes_content, field, get, Cardinality, Class, Content, Field, HeaderField, Level,
-    Retry, Spec, Standing, Version, When, CODES, FIELDS,
+    by_name, describes_content, effective, field, get, phrase, phrase_zh, Cardinality, Class,
+    Content, Field, HeaderField, Level, Retry, Spec, Standing, Version, When, CODES, FIELDS,
 };
 
 fn is_upper_snake(name: &str) -> bool {
@@ -137,24 +138,131 @@ fn every_row_has_a_meaning_in_english() {
     }
 }
 
+fn is_cjk(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+/// Asserts that a Chinese text has full-width punctuation and a space at each change of script.
+#[track_caller]
+fn assert_is_typeset(code: u16, text: &str) {
+    assert_eq!(text.trim(), text, "{code}");
+    assert!(!text.contains("  ") && !text.contains('\n'), "{code}: {text}");
+    for c in text.chars() {
+        let known = is_cjk(c) || c.is_ascii() || "，。；：、（）".contains(c);
+        assert!(known, "{code}: {c:?} in {text}");
+    }
+    let characters: Vec<char> = text.chars().collect();
+    let is_chinese = |c: char| !c.is_ascii();
+    for pair in characters.windows(2) {
+        let (left, right) = (pair[0], pair[1]);
+        let half_width = is_chinese(left) && right.is_ascii_punctuation()
+            || left.is_ascii_punctuation() && is_cjk(right);
+        assert!(!half_width, "{code}: half-width {pair:?} in {text}");
+        let glued = is_cjk(left) && right.is_ascii_alphanumeric()
+            || left.is_ascii_alphanumeric() && is_cjk(right);
+        assert!(!glued, "{code}: no space between {pair:?} in {text}");
+        let spaced = left == ' ' && !right.is_ascii() && !is_cjk(right)
+            || !left.is_ascii() && !is_cjk(left) && right == ' ';
+        assert!(!spaced, "{code}: a space beside {pair:?} in {text}");
+    }
+    for triple in characters.windows(3) {
+        let between = is_chinese(triple[0]) && triple[1] == ' ' && is_chinese(triple[2]);
+        assert!(!between, "{code}: a space between {triple:?} in {text}");
+    }
+}
+
 #[test]
 fn every_row_has_a_meaning_in_chinese() {
-    let is_cjk = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
     for row in CODES {
         let text = row.meaning_zh;
+        assert_is_typeset(row.code, text);
         assert!(text.ends_with('。'), "{}: {text}", row.code);
         assert!(text.chars().filter(|c| is_cjk(*c)).count() >= 5, "{}: {text}", row.code);
         assert!((12..=160).contains(&text.chars().count()), "{}: {text}", row.code);
         assert!(text.matches('。').count() <= 2, "{}: {text}", row.code);
-        assert!(!text.contains("  ") && !text.contains('\n'), "{}: {text}", row.code);
-        let characters: Vec<char> = text.chars().collect();
-        for pair in characters.windows(2) {
-            let half_width = matches!(pair[1], ',' | ';' | ':' | '(' | '?' | '!');
-            assert!(!(is_cjk(pair[0]) && half_width), "{}: {text}", row.code);
-            let glued = is_cjk(pair[0]) && pair[1].is_ascii_alphanumeric()
-                || pair[0].is_ascii_alphanumeric() && is_cjk(pair[1]);
-            assert!(!glued, "{}: a space between {pair:?} in {text}", row.code);
+    }
+}
+
+#[test]
+fn every_row_has_a_phrase_in_chinese_without_punctuation() {
+    let mut seen = HashMap::new();
+    for row in CODES {
+        let text = row.phrase_zh();
+        assert_is_typeset(row.code, text);
+        assert!(text.chars().any(is_cjk), "{}: {text:?}", row.code);
+        assert!(text.chars().count() <= 24, "{}: {text}", row.code);
+        let punctuation = |c: char| !is_cjk(c) && c != ' ' && !c.is_ascii_alphanumeric();
+        assert!(!text.contains(punctuation), "{}: {text}", row.code);
+        if let Some(other) = seen.insert(text, row.phrase) {
+            assert_eq!(other, row.phrase, "{}: {text} twice", row.code);
         }
+    }
+}
+
+#[test]
+fn an_unknown_code_has_the_chinese_phrase_of_its_class() {
+    for code in 0..=u16::MAX {
+        let row = get(code).unwrap_or_else(|| get(effective(code)).unwrap());
+        assert_eq!(phrase_zh(code), row.phrase_zh(), "{code}");
+        assert_eq!(phrase(code), row.phrase, "{code}");
+    }
+}
+
+#[test]
+fn every_final_code_has_retry_advice_in_chinese() {
+    for row in CODES {
+        let (Retry::Yes(text) | Retry::If(text) | Retry::No(text)) = row.retry_zh() else {
+            assert_eq!(row.retry, Retry::Interim, "{}", row.code);
+            continue;
+        };
+        assert_eq!(discriminant(&row.retry), discriminant(&row.retry_zh()), "{}", row.code);
+        assert_is_typeset(row.code, text);
+        assert!(text.chars().filter(|c| is_cjk(*c)).count() >= 2, "{}: {text}", row.code);
+        assert!(text.ends_with(|c| is_cjk(c) || c.is_ascii_alphanumeric()), "{}", row.code);
+        assert!(!text.contains('。') && text.chars().count() <= 40, "{}: {text}", row.code);
+        match row.retry_zh() {
+            // The action, without "only if".
+            Retry::Yes(_) => assert!(!text.starts_with(['须', '仅']), "{}: {text}", row.code),
+            Retry::If(_) => {
+                let is_condition = text.starts_with(['须', '仅', '若', '与']);
+                assert!(is_condition, "{}: {text}", row.code);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Equal advice in English is equal in Chinese, and the reverse.
+#[test]
+fn retry_advice_is_translated_consistently() {
+    let text = |retry: Retry| match retry {
+        Retry::Yes(text) | Retry::If(text) | Retry::No(text) => text,
+        Retry::Interim => "",
+    };
+    let (mut chinese, mut english) = (HashMap::new(), HashMap::new());
+    for row in CODES {
+        let (en, zh) = (text(row.retry), text(row.retry_zh()));
+        assert_eq!(*chinese.entry(en).or_insert(zh), zh, "{}: {en}", row.code);
+        assert_eq!(*english.entry(zh).or_insert(en), en, "{}: {zh}", row.code);
+    }
+}
+
+#[test]
+fn chinese_advice_names_the_same_fields_and_numbers_as_english() {
+    let ascii = |text: &str| -> HashSet<String> {
+        let is_name = |part: &&str| {
+            part.len() > 2 && part.contains(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit())
+        };
+        text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-')
+            .filter(is_name)
+            .map(|part| part.trim_end_matches('s').to_owned())
+            .collect()
+    };
+    for row in CODES {
+        let (Retry::Yes(en) | Retry::If(en) | Retry::No(en)) = row.retry else { continue };
+        let (Retry::Yes(zh) | Retry::If(zh) | Retry::No(zh)) = row.retry_zh() else { continue };
+        let missing: Vec<String> = ascii(en).difference(&ascii(zh)).cloned().collect();
+        assert!(missing.is_empty(), "{}: {missing:?} of {en} not in {zh}", row.code);
     }
 }
 

@@ -122,6 +122,17 @@ impl Case {
     pub(crate) const UNDECIDED: Case =
         Case { table: &[], index: 0, status: None, depth: 0, origin: "", is_derived: false };
 
+    /// Returns whether both are the same case of equal declarations.
+    #[cfg(any(
+        feature = "aide",
+        feature = "poem-openapi",
+        feature = "utoipa",
+        feature = "utoipa5"
+    ))]
+    pub(crate) fn has_row_of(self, other: Case) -> bool {
+        self.has_table_of(other) && self.index == other.index
+    }
+
     pub(crate) fn has_table_of(self, other: Case) -> bool {
         self.table == other.table
     }
@@ -233,8 +244,13 @@ impl Case {
     pub(crate) fn shared_headers(self) -> impl Iterator<Item = (Name<'static>, &'static [u8])> {
         let mut entry = self.entry();
         let count = entry.number();
-        let own = count.saturating_sub(self.trailer().shared_headers);
+        let own = count.saturating_sub(self.shared_header_count());
         (0..count).filter_map(move |_| read_header(&mut entry)).skip(own)
+    }
+
+    /// Returns the number of constant headers that the enum declares for all its variants: the last ones.
+    pub(crate) fn shared_header_count(self) -> usize {
+        self.trailer().shared_headers
     }
 
     /// Returns whether the machine code is a number.

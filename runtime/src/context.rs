@@ -121,8 +121,9 @@ impl<'a> Context<'a> {
     /// Adds data of the application for a [`BodyFormat`](crate::BodyFormat), such as the theme of the
     /// user. A value of the same type is replaced.
     ///
-    /// [`ErrorLayer`](https://docs.rs/httperr/latest/httperr/tower/struct.ErrorLayer.html) does this
-    /// for all values in the extensions of the request.
+    /// [`ErrorLayer`](https://docs.rs/httperr/latest/httperr/tower/struct.ErrorLayer.html), and the
+    /// middleware and the fairing for actix-web and Rocket, do this for the types that their method
+    /// `with_data` names.
     ///
     /// ```
     /// use httperr::Context;

@@ -19,7 +19,7 @@ pub(crate) struct RequestInfo {
     /// As sent by the client.
     pub(crate) uri: Uri,
     pub(crate) request_id: Option<HeaderValue>,
-    /// The extensions of the request, unless there are none.
+    /// The values of the extensions of the request that are copied for bodies.
     pub(crate) data: Option<Arc<Extensions>>,
     /// The text of the response of the framework that is being replaced.
     pub(crate) reason: Option<String>,
@@ -39,7 +39,8 @@ impl RequestInfo {
     }
 
     pub(crate) fn request_id(&self) -> Option<&str> {
-        self.request_id.as_ref().and_then(|id| id.to_str().ok())
+        let id = self.request_id.as_ref().and_then(|id| id.to_str().ok());
+        id.filter(|id| !id.is_empty())
     }
 
     #[cfg(feature = "tracing")]

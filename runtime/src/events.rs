@@ -22,7 +22,14 @@ mod disabled {
     use crate::context::Context;
     use crate::render::erased::ErrorRef;
 
-    pub(crate) fn log_response(_: ErrorRef<'_>, _: Case, _: Flags, _: StatusCode, _: &Context<'_>) {
+    pub(crate) fn log_response(
+        _: ErrorRef<'_>,
+        _: Case,
+        _: Option<&str>,
+        _: Flags,
+        _: StatusCode,
+        _: &Context<'_>,
+    ) {
     }
 
     pub(crate) fn log_unsendable(_: ErrorRef<'_>, _: Case, _: &Context<'_>, _: &str, _: &str) {}
@@ -51,10 +58,12 @@ mod enabled {
     use crate::current_request::{self, RequestInfo};
     use crate::render::erased::ErrorRef;
 
-    /// Logs a response at the level that its case declares.
+    /// Logs a response at the level that its case declares. `code` is that of a response whose case has
+    /// none.
     pub(crate) fn log_response(
         error: ErrorRef<'_>,
         case: Case,
+        code: Option<&str>,
         flags: Flags,
         status: StatusCode,
         context: &Context<'_>,
@@ -68,7 +77,12 @@ mod enabled {
                     $level,
                     status = status.as_u16(),
                     case = case.name(),
-                    code = case.code().map(Cow::Borrowed).or_else(|| code_of(status)).as_deref(),
+                    code = case
+                        .code()
+                        .or(code)
+                        .map(Cow::Borrowed)
+                        .or_else(|| code_of(status))
+                        .as_deref(),
                     error = %Infallible(error),
                     sources = error.source().map(|_| tracing::field::display(Sources(error))),
                     reason = context.reason.as_deref(),

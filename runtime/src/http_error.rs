@@ -245,6 +245,15 @@ pub trait HttpError: Error + AsHttpError {
     {
         Catalog::default()
     }
+
+    /// Writes the format of the declaration, an envelope, for an error that is none of its cases.
+    #[doc(hidden)]
+    fn write_format(parts: &mut ResponseParts<'_>)
+    where
+        Self: Sized,
+    {
+        let _ = parts;
+    }
 }
 
 /// Upcasts `&self` to `&dyn HttpError`.
@@ -298,6 +307,10 @@ macro_rules! forward_sized {
 
             fn catalog() -> Catalog {
                 E::catalog()
+            }
+
+            fn write_format(parts: &mut ResponseParts<'_>) {
+                E::write_format(parts);
             }
         }
     )*};

@@ -27,7 +27,9 @@ mod field_errors;
 mod frameworks;
 mod from_problem;
 mod http_error;
-mod openapi;
+mod negotiation;
+pub mod openapi;
+pub mod pages;
 mod problem;
 mod render;
 #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
@@ -54,6 +56,8 @@ pub use field_errors::{FieldError, FieldErrors};
 pub use frameworks::actix_web;
 #[cfg(feature = "axum")]
 pub use frameworks::axum;
+#[cfg(feature = "poem")]
+pub use frameworks::poem;
 #[cfg(feature = "rocket")]
 pub use frameworks::rocket;
 pub use from_problem::{FromProblem, FromRetryAfter, Unrecognized, BODY_LIMIT};

@@ -3,15 +3,16 @@
 
 use std::any::Any;
 use std::borrow::Cow;
+use std::marker::PhantomData;
 use std::panic::{catch_unwind, AssertUnwindSafe};
 use std::sync::Arc;
 
 use http::StatusCode;
-use httperr_registry::is_error;
+use httperr_registry::{get, is_error};
 
 use crate::current_request::{self, RequestInfo};
 use crate::rendered::Rendered;
-use crate::{events, Case, Context, HttpError, Problem};
+use crate::{events, Case, Context, HttpError, Problem, ResponseParts};
 
 /// An error that consists of a status only: the default replacement of a response of the framework.
 ///
@@ -36,7 +37,11 @@ impl StatusError {
 
 impl std::fmt::Display for StatusError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}", self.0)
+        // `http` has the names of RFC 7231.
+        match get(self.0.as_u16()) {
+            Some(row) => write!(f, "{} {}", row.code, row.phrase),
+            None => write!(f, "{}", self.0.as_str()),
+        }
     }
 }
 
@@ -53,6 +58,63 @@ impl HttpError for StatusError {
         }
         let request = current_request::get().filter(|request| request.keep_text)?;
         request.reason.map(Cow::Owned)
+    }
+}
+
+/// An error that consists of a status only, in the format of the error type `E`: what `format_of`
+/// replaces a response of the framework by.
+///
+/// ```
+/// use httperr::http::StatusCode;
+/// use httperr::tower::{ErrorLayer, StatusErrorOf};
+/// use httperr::HttpError;
+///
+/// #[derive(Debug, thiserror::Error, HttpError)]
+/// #[http(body = { "message": detail })]
+/// enum ApiError {}
+///
+/// // The layer of a service that is named in a type.
+/// let layer: ErrorLayer<fn(StatusCode) -> StatusErrorOf<ApiError>> =
+///     ErrorLayer::new().format_of::<ApiError>();
+/// # let _ = layer;
+/// ```
+#[cfg_attr(not(feature = "tower"), allow(unreachable_pub))]
+pub struct StatusErrorOf<E> {
+    error: StatusError,
+    format: PhantomData<fn() -> E>,
+}
+
+impl<E> StatusErrorOf<E> {
+    pub(crate) const fn new(status: StatusCode) -> Self {
+        StatusErrorOf { error: StatusError::new(status), format: PhantomData }
+    }
+}
+
+impl<E> std::fmt::Debug for StatusErrorOf<E> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("StatusErrorOf").field(&self.error.0).finish()
+    }
+}
+
+impl<E> std::fmt::Display for StatusErrorOf<E> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Display::fmt(&self.error, f)
+    }
+}
+
+impl<E> std::error::Error for StatusErrorOf<E> {}
+
+impl<E: HttpError> HttpError for StatusErrorOf<E> {
+    fn case(&self) -> Case {
+        self.error.case()
+    }
+
+    fn write_parts<'a>(&'a self, parts: &mut ResponseParts<'a>) {
+        E::write_format(parts);
+    }
+
+    fn detail(&self) -> Option<Cow<'_, str>> {
+        self.error.detail()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use httperr_registry::table_format::EnvelopeBody;
+use httperr_registry::table_format::{CodeCase, EnvelopeBody};
 use httperr_registry::ABOUT_BLANK;
 use serde::Serialize;
 
@@ -203,6 +203,21 @@ impl<'a> ResponseParts<'a> {
 
     pub fn envelope_format<F: BodyFormat>(&mut self) {
         self.0.set_envelope_format(F::write, F::CONTENT_TYPE);
+    }
+
+    /// Begins the envelope of an error without a declaration. Its code is the name of its status, with
+    /// `is_member` also in a problem document. Returns whether the parts of the envelope are needed.
+    pub fn format_of(
+        &mut self,
+        table: &'static [u8],
+        format: u8,
+        case: u8,
+        prefix: &'static str,
+        is_member: bool,
+    ) -> bool {
+        let is_needed = self.envelope(table, format);
+        self.0.set_envelope_code(CodeCase::from_byte(case), prefix, is_member);
+        is_needed
     }
 
     /// Returns whether the headers of an envelope are needed, after the parts of the inner error.

@@ -55,8 +55,8 @@
 //! # Data for bodies
 //!
 //! A [`BodyFormat`](crate::BodyFormat) may depend on the request, such as an HTML page on the theme of the
-//! user. What is in the extensions of the request when it arrives at the layer is its
-//! [`Context::data`](crate::Context::data): a layer that adds a value is outside this one.
+//! user. [`ErrorLayer::with_data`] names the types that are copied from the extensions of each request
+//! to its [`Context::data`](crate::Context::data).
 //!
 //! # How an error gets its request
 //!
@@ -75,8 +75,8 @@
 //!
 //! # Customizing the error body
 //!
-//! The body is a problem document, unless [`ErrorLayer::with_error`] is given an error type of the
-//! application:
+//! The body is a problem document, unless [`ErrorLayer::format_of`] names an enum whose format it has, or
+//! [`ErrorLayer::with_error`] is given an error type of the application:
 //!
 //! ```
 //! use httperr::http::StatusCode;
@@ -102,7 +102,7 @@ use std::task::{Context as Poller, Poll};
 use bytes::{Buf as _, Bytes};
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
 use http::response::Parts;
-use http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode, Uri};
+use http::{Extensions, HeaderName, HeaderValue, Method, Request, Response, StatusCode, Uri};
 use http_body::Body;
 use httperr_registry::{describes_content, is_error};
 use pin_project_lite::pin_project;
@@ -114,10 +114,10 @@ use crate::render::constant::INTERNAL_SERVER_ERROR;
 use crate::render::erased::ErrorRef;
 use crate::render::render;
 use crate::rendered::{Rendered, RenderedResponse as _};
-pub use crate::replacement::StatusError;
 use crate::replacement::{
     catch_panic, correct, is_plain_text, render_or_fall_back, run_for, Correction, Panicked, Reason,
 };
+pub use crate::replacement::{StatusError, StatusErrorOf};
 use crate::{context, Case, HttpError, Problem};
 
 /// A layer that wraps a service in an [`ErrorService`]: see [the module](self).
@@ -126,7 +126,12 @@ pub struct ErrorLayer<F = fn(StatusCode) -> StatusError> {
     make_error: F,
     request_id: HeaderName,
     keep_text: bool,
+    /// Shared, as a router clones a layer for each request.
+    data: Option<Arc<Vec<CopyData>>>,
 }
+
+/// Copies a value of one type from the extensions of a request, if they have one.
+type CopyData = fn(&Extensions, &mut Extensions);
 
 impl Default for ErrorLayer {
     fn default() -> Self {
@@ -142,6 +147,7 @@ impl ErrorLayer {
             make_error: StatusError::new,
             request_id: HeaderName::from_static("x-request-id"),
             keep_text: false,
+            data: None,
         }
     }
 }
@@ -166,10 +172,52 @@ impl<F> ErrorLayer<F> {
     /// ```
     #[must_use]
     pub fn with_error<E: HttpError, G: Fn(StatusCode) -> E>(self, make_error: G) -> ErrorLayer<G> {
-        ErrorLayer { make_error, request_id: self.request_id, keep_text: self.keep_text }
+        let ErrorLayer { request_id, keep_text, data, .. } = self;
+        ErrorLayer { make_error, request_id, keep_text, data }
     }
 
-    /// Sets the header of the request that contains the request ID. The default is `x-request-id`.
+    /// Sets the format of responses that carry only a status to that of an enum: its `body`, its headers
+    /// and its extension members, as for its own cases.
+    ///
+    /// ```
+    /// use httperr::tower::ErrorLayer;
+    /// use httperr::HttpError;
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// #[http(
+    ///     codes(rename_all = "SCREAMING_SNAKE_CASE"),
+    ///     body = { "error": { "code": code, "message": detail } },
+    ///     header(CACHE_CONTROL = "no-store"),
+    /// )]
+    /// enum ApiError {
+    ///     #[error("no order {id}")]
+    ///     #[http(404)]
+    ///     NoOrder { id: u64 },
+    /// }
+    ///
+    /// let layer = ErrorLayer::new().format_of::<ApiError>();
+    /// # let _ = layer;
+    /// ```
+    ///
+    /// The body of a 404 is then
+    /// `{"error":{"code":"NOT_FOUND","message":"Not Found"}}`. Of such a response
+    ///
+    /// - `code` is the name of the status, in the case and with the prefix of `codes`. Without a `body`, a
+    ///   problem document has it as a member if the enum has `codes`.
+    /// - `type` is `about:blank`, since `type_base` documents the cases of the enum only.
+    /// - `title` is the reason phrase, and so is `detail` in a template, unless
+    ///   [`keep_text`](Self::keep_text) sends the text of the response.
+    /// - A member or an extension whose value is a field of a variant, or mentions one, is `null`, or left
+    ///   out if it is optional (`"id"?: id`). A header with such a value is left out.
+    ///
+    /// A struct has no such format: its keys are those of its only case.
+    #[must_use]
+    pub fn format_of<E: HttpError>(self) -> ErrorLayer<fn(StatusCode) -> StatusErrorOf<E>> {
+        self.with_error(StatusErrorOf::new)
+    }
+
+    /// Sets the header of the request that contains the request ID. The default is `x-request-id`. A value
+    /// that is empty, or not visible ASCII, is ignored.
     ///
     /// ```
     /// use httperr::http::HeaderName;
@@ -202,14 +250,51 @@ impl<F> ErrorLayer<F> {
         ErrorLayer { keep_text: true, ..self }
     }
 
+    /// Adds the value of that type in the extensions of a request to its
+    /// [`Context::data`](crate::Context::data), on which a [`BodyFormat`](crate::BodyFormat) may depend.
+    ///
+    /// It is copied when the request arrives here: a layer that inserts the value is outside this one.
+    ///
+    /// ```
+    /// use httperr::tower::ErrorLayer;
+    ///
+    /// #[derive(Clone)]
+    /// enum Theme {
+    ///     Light,
+    ///     Dark,
+    /// }
+    ///
+    /// let layer = ErrorLayer::new().with_data::<Theme>();
+    /// # let _ = (layer, Theme::Light, Theme::Dark);
+    /// ```
+    #[must_use]
+    pub fn with_data<T: Clone + Send + Sync + 'static>(mut self) -> Self {
+        Arc::make_mut(self.data.get_or_insert_with(Arc::default)).push(|request, data| {
+            if let Some(value) = request.get::<T>() {
+                data.insert(value.clone());
+            }
+        });
+        self
+    }
+
+    /// Returns the data of a request for bodies. A copy of all extensions would be an eighth of the cost
+    /// of a small request.
+    fn data_of(&self, request: &Extensions) -> Option<Arc<Extensions>> {
+        let mut data = Extensions::new();
+        for copy in self.data.as_ref()?.iter() {
+            copy(request, &mut data);
+        }
+        (!data.is_empty()).then(|| Arc::new(data))
+    }
+
     /// Records the metadata of a request. If an outer layer has recorded it already, its URI is the
     /// one that the client sent: a router in between may have removed a prefix.
     fn record<B>(&self, request: &mut Request<B>) -> RequestInfo {
         let request_id = request.headers().get(&self.request_id).cloned();
-        let extensions = request.extensions();
-        let data = (!extensions.is_empty()).then(|| Arc::new(extensions.clone()));
+        let data = self.data_of(request.extensions());
         if let Some(outer) = request.extensions().get::<RequestInfo>() {
             let request_id = request_id.or_else(|| outer.request_id.clone());
+            let data = data.or_else(|| outer.data.clone());
             return RequestInfo { request_id, data, keep_text: self.keep_text, ..outer.clone() };
         }
         let info = RequestInfo {

@@ -2,11 +2,12 @@
 //! documentation, and a few kinds that forward to the error inside them.
 //!
 //! Tested: status, headers and body of all 27 kinds and of the errors inside the forwarding ones; the
-//! metric labels, which are the codes of the catalog and are not sent.
+//! metric labels, which are the codes of the catalog, and the kinds that are not reported to Sentry,
+//! which are tags. Neither is sent.
 
 use std::error::Error as StdError;
 
-use httperr::{FromProblem, HttpError};
+use httperr::{status, FromProblem, HttpError, Tag};
 use serde_json::{json, Value};
 
 use crate::{assert_json, header};
@@ -67,6 +68,7 @@ mod validator {
     },
     extension(errno = None::<u16>),
     codes(rename_all = "snake_case", prefix = "notification.bridge.error."),
+    tag(sentry = true),
 )]
 enum RouterError {
     #[error("the device is gone")]
@@ -82,10 +84,18 @@ enum RouterError {
     Authentication,
 }
 
-/// The kinds. The original sets a header by the final status; here that status is declared beside the
-/// header.
-// MISSING: a custom flag for each case (whether it is reported to Sentry)
-// MISSING: a header that depends on a status from run time (each such status has an arm of its own)
+/// Returns the header that the original sets by the final status, where that is known only at run time.
+fn header_of(status: http::StatusCode) -> Option<(http::HeaderName, &'static str)> {
+    match status {
+        status!(410) => Some((http::header::CACHE_CONTROL, "max-age=86400")),
+        status!(503) => Some((http::header::RETRY_AFTER, "120")),
+        _ => None,
+    }
+}
+
+/// The kinds. The published facts count 15 kinds that are not reported to Sentry, without their names:
+/// the 15 are ours.
+// MISSING: a member of an inner error by its name in the template of the outer one (both repeat the template)
 // MISSING: a code from the value (the metric label of errors inside other crates' errors)
 #[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(
@@ -100,6 +110,7 @@ enum RouterError {
     },
     extension(errno = None::<u16>),
     codes(rename_all = "snake_case"),
+    tag(sentry = true),
     allow(missing_www_authenticate, deprecated),
 )]
 enum ApiErrorKind {
@@ -112,63 +123,73 @@ enum ApiErrorKind {
     Validation(#[from] validator::ValidationErrors),
 
     #[error("invalid encryption: {0}")]
-    #[http(400, extension(errno = 110))]
+    #[http(400, extension(errno = 110), tag(sentry = false))]
     InvalidEncryption(String),
 
     #[error("no TTL given")]
-    #[http(400, code = "no_ttl", extension(errno = 111))]
+    #[http(400, code = "no_ttl", extension(errno = 111), tag(sentry = false))]
     NoTTL,
 
     #[error("invalid router type")]
-    #[http(400, extension(errno = 108))]
+    #[http(400, extension(errno = 108), tag(sentry = false))]
     InvalidRouterType,
 
     #[error("invalid router token")]
-    #[http(400)]
+    #[http(400, tag(sentry = false))]
     InvalidRouterToken,
 
     #[error("invalid message id")]
-    #[http(400)]
+    #[http(400, tag(sentry = false))]
     InvalidMessageId,
 
     #[error("vapid: {0}")]
-    #[http(401, extension(errno = 109))]
+    #[http(401, extension(errno = 109), tag(sentry = false))]
     VapidError(#[source] Source),
 
     #[error("jwt: {0}")]
-    #[http(401, extension(errno = 109))]
+    #[http(401, extension(errno = 109), tag(sentry = false))]
     Jwt(#[source] Source),
 
     #[error("deserialising the token: {0}")]
-    #[http(401, extension(errno = 109))]
+    #[http(401, extension(errno = 109), tag(sentry = false))]
     Serde(#[from] serde_json::Error),
 
     #[error("hash of the token: {0}")]
-    #[http(401, extension(errno = 109))]
+    #[http(401, extension(errno = 109), tag(sentry = false))]
     TokenHashValidation(#[source] Source),
 
     #[error("invalid authentication")]
-    #[http(401, extension(errno = 109))]
+    #[http(401, extension(errno = 109), tag(sentry = false))]
     InvalidAuthentication,
 
     #[error("invalid local auth: {0}")]
-    #[http(401, extension(errno = 109))]
+    #[http(401, extension(errno = 109), tag(sentry = false))]
     InvalidLocalAuth(String),
 
     #[error("invalid token")]
-    #[http(404, extension(errno = 102))]
+    #[http(404, extension(errno = 102), tag(sentry = false))]
     InvalidToken,
 
     #[error("invalid API version")]
-    #[http(404, extension(errno = 102))]
+    #[http(404, extension(errno = 102), tag(sentry = false))]
     InvalidApiVersion,
 
     #[error("no user")]
-    #[http(410, extension(errno = 103), header(CACHE_CONTROL = "max-age=86400"))]
+    #[http(
+        410,
+        extension(errno = 103),
+        header(CACHE_CONTROL = "max-age=86400"),
+        tag(sentry = false)
+    )]
     NoUser,
 
     #[error("no subscription")]
-    #[http(410, extension(errno = 106), header(CACHE_CONTROL = "max-age=86400"))]
+    #[http(
+        410,
+        extension(errno = 106),
+        header(CACHE_CONTROL = "max-age=86400"),
+        tag(sentry = false)
+    )]
     NoSubscription,
 
     #[error("log check")]
@@ -187,11 +208,7 @@ enum ApiErrorKind {
     PayloadError(#[from] actix_web::PayloadError),
 
     #[error(transparent)]
-    #[http(extension(errno = _0.errno), match _0.status.as_u16() {
-        410 => (410, header(CACHE_CONTROL = "max-age=86400"), name = "DatabaseGone"),
-        503 => (503, retry_after = 120, name = "DatabaseUnavailable"),
-        _ => status = _0.status,
-    })]
+    #[http(status = _0.status, headers = header_of(_0.status), extension(errno = _0.errno))]
     Database(#[from] autopush_common::DbError),
 
     #[error("{0}")]
@@ -357,6 +374,16 @@ fn every_kind_has_its_own_label_or_the_inner_one() {
         label(RouterError::UserWasDeleted.into()),
         Some("notification.bridge.error.user_was_deleted")
     );
-    // 24 kinds with one case, two with more, and the three of the router.
-    assert_eq!(ApiError::catalog().cases().count(), 24 + 2 + 3 + 3);
+    // 25 kinds with one case, one with two, and the three of the router.
+    assert_eq!(ApiError::catalog().cases().count(), 25 + 2 + 3);
+}
+
+#[test]
+fn fifteen_kinds_are_not_reported() {
+    let reported = |kind: ApiErrorKind| ApiError::from(kind).case().tag("sentry");
+    assert!(reported(ApiErrorKind::NoTTL).is_some_and(|tag| tag == false));
+    assert!(reported(ApiErrorKind::General("x".into())).is_some_and(|tag| tag == true));
+    assert!(reported(RouterError::Authentication.into()).is_some_and(|tag| tag == true));
+    let cases = ApiError::catalog().cases();
+    assert_eq!(cases.filter(|case| case.tag("sentry") == Some(Tag::Bool(false))).count(), 15);
 }

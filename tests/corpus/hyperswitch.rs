@@ -11,9 +11,23 @@ use serde_json::{json, Value};
 
 use crate::{assert_json, header};
 
+/// Replaces the configuration of the build, some of which send a stack trace.
+mod build {
+    use std::cell::Cell;
+
+    thread_local!(static SENDS_STACKTRACE: Cell<bool> = const { Cell::new(false) });
+
+    pub(super) fn send_stacktrace(flag: bool) {
+        SENDS_STACKTRACE.set(flag);
+    }
+
+    pub(super) fn stacktrace() -> Option<&'static [&'static str]> {
+        SENDS_STACKTRACE.get().then_some(&["at payments.rs:7"])
+    }
+}
+
 /// The published facts name the three types, but not the variants of each: here `api` is 500 or 501,
 /// `connector` has the status of a connector.
-// MISSING: the member `stacktrace` of some builds: `#[cfg(…)]` before a member of a template
 #[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(
     body = {
@@ -25,6 +39,7 @@ use crate::{assert_json, header};
             "connector"?: connector,
             "reason"?: reason,
             "connector_transaction_id"?: connector_transaction_id,
+            "stacktrace"?: (build::stacktrace()),
         },
     },
     extension(category = "invalid_request"),
@@ -636,6 +651,16 @@ fn the_status_of_a_connector_is_sent_if_it_is_valid() {
 fn an_absent_value_adds_no_member() {
     let inner = json!({
         "type": "invalid_request", "message": "the card has expired", "code": "CE_05",
+    });
+    assert_json(&E::CardExpired { data: None }, 400, &json!({ "error": inner }));
+}
+
+#[test]
+fn some_builds_send_a_stack_trace() {
+    build::send_stacktrace(true);
+    let inner = json!({
+        "type": "invalid_request", "message": "the card has expired", "code": "CE_05",
+        "stacktrace": ["at payments.rs:7"],
     });
     assert_json(&E::CardExpired { data: None }, 400, &json!({ "error": inner }));
 }

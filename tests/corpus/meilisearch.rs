@@ -439,6 +439,7 @@ enum Code {
 }
 
 /// A response: a code with its message, or an error of the engine.
+// MISSING: a member of an inner error by its name in the template of the outer one (both repeat the template)
 // MISSING: `same_as` for a variant of another type, so that an arm is only the name of a code
 #[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(

@@ -183,13 +183,13 @@ enum Error {
     #[http(status = Kind(ErrorKind::BadJson).status(), extension(errcode = ErrorKind::BadJson))]
     CanonicalJson(String),
     #[error("no JSON: {0}")]
-    #[http(status = Kind(ErrorKind::BadJson).status(), extension(errcode = ErrorKind::BadJson))]
+    #[http(status = Kind(ErrorKind::BadJson).status(), extension(errcode = ErrorKind::BadJson), expose)]
     Json(#[from] serde_json::Error),
     #[error("no number: {0}")]
-    #[http(status = Kind(ErrorKind::BadJson).status(), extension(errcode = ErrorKind::BadJson))]
+    #[http(status = Kind(ErrorKind::BadJson).status(), extension(errcode = ErrorKind::BadJson), expose)]
     JsParseInt(#[from] ParseIntError),
     #[error("no such number: {0}")]
-    #[http(status = Kind(ErrorKind::BadJson).status(), extension(errcode = ErrorKind::BadJson))]
+    #[http(status = Kind(ErrorKind::BadJson).status(), extension(errcode = ErrorKind::BadJson), expose)]
     JsTryFromInt(#[from] TryFromIntError),
 
     #[error("{1}")]
@@ -226,22 +226,28 @@ enum Error {
     #[http(status = _0, body = (_1))]
     HttpJson(StatusCode, Value),
     #[error("{0}")]
-    #[http(match _0.status() {
-        Some(status) => (status = status),
-        None => 500,
-    })]
+    #[http(
+        match _0.status() {
+            Some(status) => (status = status),
+            None => 500,
+        },
+        allow(leak),
+    )]
     Reqwest(#[from] reqwest::Error),
     #[error("{0}")]
-    #[http(match _0.kind() {
-        io::ErrorKind::InvalidInput => 400,
-        io::ErrorKind::PermissionDenied => 403,
-        io::ErrorKind::NotFound => 404,
-        io::ErrorKind::TimedOut => 504,
-        io::ErrorKind::FileTooLarge => 413,
-        io::ErrorKind::StorageFull => 507,
-        io::ErrorKind::Interrupted => 503,
-        _ => 500,
-    })]
+    #[http(
+        match _0.kind() {
+            io::ErrorKind::InvalidInput => 400,
+            io::ErrorKind::PermissionDenied => 403,
+            io::ErrorKind::NotFound => 404,
+            io::ErrorKind::TimedOut => 504,
+            io::ErrorKind::FileTooLarge => 413,
+            io::ErrorKind::StorageFull => 507,
+            io::ErrorKind::Interrupted => 503,
+            _ => 500,
+        },
+        allow(leak),
+    )]
     Io(#[from] io::Error),
     /// The login continues.
     #[error("sign in")]

@@ -6,5 +6,8 @@ pub mod contract {}
 #[doc = include_str!("../../docs/hyper.md")]
 pub mod hyper {}
 
+#[doc = include_str!("../../docs/pages.md")]
+pub mod pages {}
+
 #[doc = include_str!("../../docs/recipes.md")]
 pub mod recipes {}

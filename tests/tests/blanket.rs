@@ -166,10 +166,13 @@ fn user_methods_and_items_do_not_affect_the_derive() {
     assert_eq!(respond(&Error::Expression(0)).1, ["x-arm: given 2", "x-all: given 1"]);
     assert_eq!(respond(&Error::Expression(4)).1, ["x-arm: 5", "x-all: given 1"]);
     let inner = r#"{"title":"Service Unavailable","status":503}"#;
-    assert_eq!(respond(&Error::Field(Inner)), (503, fields(&["x-inner: 2"]), inner.into()));
+    assert_eq!(
+        respond(&Error::Field(Inner)),
+        (503, fields(&["x-inner: 2", "x-all: given 1"]), inner.into())
+    );
     assert_eq!(
         respond(&Error::Behind(0, vec![Inner])),
-        (503, fields(&["x-inner: 2"]), inner.into())
+        (503, fields(&["x-inner: 2", "x-all: given 1"]), inner.into())
     );
     assert_eq!(respond(&Error::Template(3)).2, r#"{"a":3,"spread":1,"message":"display"}"#);
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use httperr::http::StatusCode;
 use httperr::{Case, HttpError};
 use thiserror::Error;
 
@@ -72,6 +73,21 @@ mod of_arms {
                 "Store"
             ]
         );
+    }
+
+    #[derive(Debug, Error, HttpError)]
+    #[error("of a constant")]
+    #[http(match *_0 {
+        StatusCode::NOT_FOUND => 404,
+        StatusCode::GONE => 410,
+        _ => 502,
+    })]
+    struct Upstream(StatusCode);
+
+    #[test]
+    fn a_constant_names_its_arm_as_a_variant_would() {
+        assert_eq!(names::<Upstream>(), ["UpstreamNotFound", "UpstreamGone", "Upstream"]);
+        assert_eq!(Upstream(StatusCode::NOT_FOUND).case().code(), Some("upstream-not-found"));
     }
 
     #[test]

@@ -45,6 +45,10 @@ enum ApiError {
     #[error("canary-hidden")]
     #[http(same_as = SignIn)]
     CanaryHidden,
+    /// Canary documentation of an arm that is private.
+    #[error("database")]
+    #[http(match _0 { true => (409, code = "duplicate", detail = "exists"), _ => 500 })]
+    Database(bool),
 }
 
 fn case(name: &str) -> httperr::Case {
@@ -175,14 +179,17 @@ enum Inner {
     #[error("plain")]
     #[http(400, body = text)]
     Plain,
-    #[error("teapot")]
-    #[http(404)]
+    #[error("no item")]
+    #[http(404, header("x-own" = "inner"))]
     NoItem,
 }
 
 #[derive(Debug, thiserror::Error, HttpError)]
 #[allow(dead_code)] // Only the catalog of some variants is looked at.
-#[http(body = { "error": { "code": code, "message": detail, ..extensions } })]
+#[http(
+    body = { "error": { "code": code, "message": detail, ..extensions } },
+    header("x-api" = "2", "x-own" = "outer"),
+)]
 enum Outer {
     #[error("{source}")]
     #[http(transparent, header("x-service" = "stock"), extension(shop = shop))]
@@ -228,7 +235,10 @@ fn the_cases_of_an_inner_error_are_described_in_their_envelope() {
             .unwrap_or_else(|_| std::str::from_utf8(response.body()).unwrap().into());
         let validator = jsonschema::validator_for(schema).unwrap();
         assert!(validator.is_valid(&sent), "{schema:#} does not accept {sent:#}");
-        assert!(responses[&status]["headers"]["x-service"]["schema"]["enum"][0] == "stock");
+        for name in ["x-service", "x-api", "x-own"] {
+            let described = &responses[&status]["headers"][name]["schema"]["enum"];
+            assert_eq!(described[0], response.headers()[name].to_str().unwrap(), "{name}");
+        }
     }
     let sold_out = &responses["409"]["content"]["application/json"]["schema"];
     let error = &sold_out["properties"]["error"];

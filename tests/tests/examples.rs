@@ -22,7 +22,7 @@ fn item<'a>(source: &'a str, head: &str) -> &'a str {
 
 #[test]
 fn an_example_uses_no_other_file() {
-    for example in FRAMEWORKS.into_iter().chain(["contract", "envelope", "metrics"]) {
+    for example in FRAMEWORKS.into_iter().chain(["contract", "envelope", "explain", "metrics"]) {
         let source = source(example);
         assert!(
             source.contains("\nfn main()") || source.contains("\nasync fn main()"),

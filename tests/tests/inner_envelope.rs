@@ -86,9 +86,58 @@ fn an_inner_error_is_sent_in_the_body_of_the_enum() {
         r#"{"error":{"code":"any","type":"about:blank","status":418,"title":"I'm a teapot","message":"status 418"}}"#,
     );
     assert_eq!(Api::Stock(Stock::SoldOut).to_response().headers()["x-stock"], "0");
-    // The headers of the enum are for its own cases.
-    assert!(!Api::Stock(Stock::SoldOut).to_response().headers().contains_key("x-api"));
+    assert_eq!(Api::Stock(Stock::SoldOut).to_response().headers()["x-api"], "2");
     assert_eq!(Api::Own.to_response().headers()["x-api"], "2");
+}
+
+#[derive(Debug, Error, HttpError)]
+#[http(
+    body = { "code": code },
+    header(CONTENT_TYPE = "application/vnd.api+json"),
+    header("x-stock" = "outer"),
+    header("x-api" = "2"),
+    header("x-kept" = status),
+    header("x-status" = status),
+)]
+pub enum WithHeaders {
+    #[error(transparent)]
+    #[http(transparent)]
+    Stock(#[from] Stock),
+    #[error("beside")]
+    #[http(transparent, header("x-api" = "own"), header("x-stock" = "own"))]
+    Beside { source: Stock },
+    #[error(transparent)]
+    #[http(transparent)]
+    Nested(#[from] Api),
+}
+
+#[test]
+fn the_headers_of_the_enum_are_defaults_for_the_inner_errors() {
+    let header = |error: &dyn HttpError, name| {
+        let response = error.to_response();
+        response
+            .headers()
+            .get_all(name)
+            .iter()
+            .map(|value| value.to_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let error = WithHeaders::Stock(Stock::SoldOut);
+    assert_eq!(header(&error, "content-type"), ["application/vnd.api+json"]);
+    assert_eq!(header(&error, "x-stock"), ["0"]);
+    assert_eq!(header(&error, "x-api"), ["2"]);
+    assert_eq!(header(&error, "x-kept"), ["1"]);
+    assert_eq!(header(&error, "x-status"), ["409"]);
+    let error = WithHeaders::Beside { source: Stock::SoldOut };
+    assert_eq!(header(&error, "x-stock"), ["own"]);
+    assert_eq!(header(&error, "x-api"), ["own"]);
+    // The media type of the enum is that of its own body only.
+    let error = WithHeaders::Stock(Stock::Own);
+    assert_eq!(header(&error, "content-type"), ["application/json"]);
+    assert_eq!(header(&error, "x-stock"), ["outer"]);
+    let error = WithHeaders::Nested(Api::Stock(Stock::Broken));
+    assert_eq!(header(&error, "x-api"), ["2"]);
+    assert_eq!(header(&error, "x-status"), ["500"]);
 }
 
 #[test]

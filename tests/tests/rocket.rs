@@ -107,23 +107,23 @@ fn the_status_type_of_the_framework_is_accepted() {
 }
 
 #[test]
-fn json_errors_have_the_status_of_the_guard_and_expose_no_text() {
+fn json_errors_have_the_status_of_the_guard_and_the_reason_of_serde() {
     use rocket::serde::json::Error;
 
     let parse = |text| Error::Parse("canary", serde_json::from_str::<u8>(text).unwrap_err());
     let io = |kind| Error::Io(std::io::Error::new(kind, "canary"));
-    for (error, status) in [
-        (parse("nope"), 400),
-        (parse("\"canary\""), 422),
-        (io(std::io::ErrorKind::UnexpectedEof), 413),
-        (io(std::io::ErrorKind::BrokenPipe), 400),
+    let wrong = r#"invalid type: string \"7\", expected u8 at line 1 column 3"#;
+    for (error, status, detail) in [
+        (parse("nope"), 400, "expected ident at line 1 column 2"),
+        (parse("\"7\""), 422, wrong),
+        (io(std::io::ErrorKind::UnexpectedEof), 413, "the body is too large"),
+        (io(std::io::ErrorKind::BrokenPipe), 400, "the body could not be read"),
     ] {
         let response = error.to_response();
         assert_eq!((response.status().as_u16(), error.status().as_u16()), (status, status));
         let sent = String::from_utf8_lossy(response.body());
-        for text in ["canary", "column", "invalid type"] {
-            assert!(!sent.contains(text), "{text} in {sent}");
-        }
+        assert!(sent.ends_with(&format!(r#""detail":"{detail}"}}"#)), "{sent}");
+        assert!(!sent.contains("canary"), "{sent}");
     }
 }
 
@@ -157,5 +157,44 @@ fn the_catcher_responds_to_any_status_and_to_a_panic() {
         assert_eq!(response.status().code, status);
         assert_eq!(response.headers().get_one("content-type"), Some("application/problem+json"));
         assert_eq!(response.into_string().unwrap(), body);
+    }
+}
+
+mod with_the_fairing {
+    use httperr::rocket::ErrorFairing;
+    use rocket::http::Header;
+
+    use super::{ApiError, Client};
+
+    #[rocket::get("/constant")]
+    fn constant() -> ApiError {
+        ApiError::Constant
+    }
+
+    #[rocket::get("/anyhow")]
+    fn fails() -> httperr::anyhow::Result<()> {
+        Err(anyhow::anyhow!("secret").into())
+    }
+
+    fn body(path: &'static str, id: &'static str) -> String {
+        let config =
+            rocket::Config { log_level: rocket::config::LogLevel::Off, ..Default::default() };
+        let app = rocket::custom(config).mount("/", rocket::routes![constant, fails]);
+        let client = Client::untracked(app.attach(ErrorFairing::new())).unwrap();
+        let request = client.get(path).header(Header::new("x-request-id", id));
+        request.dispatch().into_string().unwrap()
+    }
+
+    #[test]
+    fn an_anyhow_error_has_the_request() {
+        let expected = r#"{"title":"Internal Server Error","status":500,"instance":"/anyhow","request_id":"8a2c"}"#;
+        assert_eq!(body("/anyhow", "8a2c"), expected);
+    }
+
+    #[test]
+    fn a_request_id_that_is_empty_or_not_visible_ascii_is_ignored() {
+        for id in ["", "ä", "a\u{7f}"] {
+            assert!(body("/constant", id).ends_with(r#""instance":"/constant"}"#), "{id:?}");
+        }
     }
 }

@@ -26,9 +26,19 @@ impl Checker<'_> {
 
     pub(super) fn warn(&mut self, rule: &'static str, span: Span, message: &str) {
         if !self.is_allowed(rule) {
-            let message = format!("{message}; `allow({rule})` silences this");
-            self.warnings.push(Warning { rule, span, message });
+            self.report(rule, span, message);
         }
+    }
+
+    pub(super) fn warn_opt_in(&mut self, rule: &'static str, span: Span, message: &str) {
+        if self.case.origin.allows.warns(rule) {
+            self.report(rule, span, message);
+        }
+    }
+
+    fn report(&mut self, rule: &'static str, span: Span, message: &str) {
+        let message = format!("{message}; `allow({rule})` silences this");
+        self.warnings.push(Warning { rule, span, message });
     }
 
     pub(super) fn is_allowed(&self, rule: &str) -> bool {

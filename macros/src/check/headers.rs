@@ -65,10 +65,15 @@ pub(super) fn malformed_value(checker: &Checker<'_>) {
             "" => format!("the value of `{name}` is empty"),
             value => format!("`{value}` is not a valid value of `{name}`: {malformed}"),
         };
+        // The reason may have a section of its own.
+        let what = match what.strip_suffix(')').filter(|what| what.contains("(RFC ")) {
+            Some(what) => format!("{what}; "),
+            None => format!("{what} ("),
+        };
         checker.error(
             header.value_span,
             format!(
-                "{what} ({}): write {} such as `{}`",
+                "{what}{}): write {} such as `{}`",
                 malformed.spec(),
                 malformed.grammar(),
                 malformed.example()

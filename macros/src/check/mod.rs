@@ -6,6 +6,7 @@ mod body;
 mod braces;
 mod checker;
 mod codes;
+mod documentation;
 mod extensions;
 mod headers;
 mod leak;
@@ -82,6 +83,7 @@ fn check_case(checker: &mut Checker<'_>) {
     body::body_without_content(checker);
     leak::inner_display(checker);
     braces::braced_fields(checker);
+    documentation::undocumented(checker);
     codes::malformed_in_type(checker);
     limits::code_length(checker);
     limits::header_count(checker);
@@ -153,6 +155,7 @@ mod tests {
             "leak",
             "duplicate_code",
             "literal_braces",
+            "undocumented",
         ] {
             assert!(rule(name).is_some(), "{name}");
         }

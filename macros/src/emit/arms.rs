@@ -6,8 +6,9 @@ use quote::{quote, quote_spanned};
 
 use crate::emit::bounds::{parenthesize_bounds, Bounds};
 use crate::emit::catalog::Catalog;
+use crate::emit::named_types::NamedTypes;
 use crate::emit::names::{pattern_is_used_in, Names};
-use crate::emit::parts::EnvelopeParts;
+use crate::emit::parts::EnvelopeCode;
 use crate::emit::source_text::SourceText;
 use crate::emit::table::{CaseId, Table};
 use crate::emit::{parts, user_tokens};
@@ -31,6 +32,7 @@ pub(crate) struct Emitter<'a> {
     pub(crate) undecided_arms: TokenStream,
     pub(crate) bounds: Bounds<'a>,
     pub(crate) catalog: Catalog,
+    pub(crate) named_types: NamedTypes,
     /// An expression that `case` evaluates calls a method of the value.
     pub(crate) calls_itself: bool,
 }
@@ -59,6 +61,7 @@ impl<'a> Emitter<'a> {
             undecided_arms: TokenStream::new(),
             bounds: Bounds::new(model),
             catalog: Catalog::default(),
+            named_types: NamedTypes::default(),
             calls_itself: false,
         }
     }
@@ -113,8 +116,9 @@ impl<'a> Emitter<'a> {
     }
 
     fn plain_arm(&mut self, variant: &Variant<'_>, branch: &Branch<'_>, case: &Case) {
-        let CaseId { index, packed, body_values } = self.table.add(case, variant);
+        let CaseId { index, packed, body_values, named_types } = self.table.add(case, variant);
         self.add_media_type(case, index);
+        self.named_types.add_case(index, &named_types);
         let packed = packed.to_string();
         let ident = variant.ident.map(ToString::to_string);
         let (colons, ident) = match &ident {
@@ -144,8 +148,9 @@ impl<'a> Emitter<'a> {
         branch: &'v Branch<'v>,
         case: &Case,
     ) -> Arm<'v> {
-        let CaseId { index, packed, body_values } = self.table.add(case, variant);
+        let CaseId { index, packed, body_values, named_types } = self.table.add(case, variant);
         self.add_media_type(case, index);
+        self.named_types.add_case(index, &named_types);
         let (index, packed) = (Literal::u16_suffixed(index), Literal::u32_suffixed(packed));
         if let Some(pattern) = &branch.pattern {
             self.catalog.add_arm(pattern, &index);
@@ -166,10 +171,12 @@ impl<'a> Emitter<'a> {
         inner: &Value,
         envelope: Option<&Envelope<'_>>,
     ) -> Arm<'v> {
-        let EnvelopeParts { before, after, row } = envelope
+        let EnvelopeCode { before, after, row, named_types } = envelope
             .map(|envelope| parts::envelope(&self.names, variant, envelope, &mut self.bounds))
             .unwrap_or_default();
         if let Some(catalog) = self.inner_catalog(variant, branch, inner) {
+            let ty = variant.field(inner).map(|field| &field.original.ty);
+            self.named_types.add_inner(self.catalog.inner().len(), ty, &named_types);
             self.catalog.add_inner(catalog, &row);
         }
         let Names { runtime, sink, .. } = &self.names;
@@ -204,6 +211,10 @@ impl<'a> Emitter<'a> {
                 None => self.add_undecided(variant),
             }
         }
+        let name = variant.ident.unwrap_or(self.names.ty).to_string();
+        let ty = field.map(|field| &field.original.ty);
+        let may_link = ty.is_some_and(|ty| !self.bounds.depends_on_parameter(ty));
+        self.catalog.document_inner(&name, ty, may_link);
         if let Some(field) = field {
             // A bound on a type that contains this one would require itself.
             if !mentions(&field.original.ty, &[self.names.ty]) {

@@ -21,10 +21,14 @@ impl<'a> Bounds<'a> {
 
     /// Adds a bound, if the type depends on a type parameter.
     pub(crate) fn require(&mut self, ty: &TokenStream, bound: &TokenStream) {
-        if mentions(ty, &self.ty_params) {
+        if self.depends_on_parameter(ty) {
             let ty = parenthesize_bounds(ty);
             self.predicates.extend(quote!(#ty: #bound,));
         }
+    }
+
+    pub(crate) fn depends_on_parameter(&self, ty: &TokenStream) -> bool {
+        mentions(ty, &self.ty_params)
     }
 
     pub(crate) fn is_generic(&self) -> bool {

@@ -1,8 +1,11 @@
 //! The parts of `catalog` besides the table.
 
+use std::fmt::Write as _;
+
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::quote;
 
+use crate::case_table::kind;
 use crate::model::Pattern;
 
 #[derive(Default)]
@@ -15,6 +18,8 @@ pub(crate) struct Catalog {
     media_types: TokenStream,
     /// The indexes of the cases that a `#[cfg(…)]` may disable, each under the opposite condition.
     disabled_cases: TokenStream,
+    /// The rows of the table in rustdoc that the packed table does not have: the input of `case_table!`.
+    documented_rows: String,
 }
 
 impl Catalog {
@@ -35,8 +40,26 @@ impl Catalog {
         let attributes = pattern.attributes.clone().into_iter();
         let conditions: Vec<TokenStream> = attributes.filter_map(cfg_condition).collect();
         if !conditions.is_empty() {
+            let condition = quote!(not(all(#(#conditions),*))).to_string();
+            let subject = index.to_string();
+            self.document(kind::ABSENT, subject.trim_end_matches("u16"), &condition);
             self.disabled_cases.extend(quote!(#[cfg(not(all(#(#conditions),*)))] #index,));
         }
+    }
+
+    /// Adds a row to the table in rustdoc for the cases of an inner error, whose type may be unknown.
+    pub(crate) fn document_inner(&mut self, name: &str, ty: Option<&TokenStream>, may_link: bool) {
+        let ty = ty.map(|ty| ty.to_string().replace(' ', "")).unwrap_or_default();
+        let is_path = ty.chars().all(|char| char.is_alphanumeric() || matches!(char, ':' | '_'));
+        self.document(if may_link && is_path { kind::LINK } else { kind::TEXT }, name, &ty);
+    }
+
+    fn document(&mut self, kind: &str, subject: &str, text: &str) {
+        let _ = write!(self.documented_rows, " {kind} {subject:?} {text:?}");
+    }
+
+    pub(crate) fn documented_rows(&self) -> &str {
+        &self.documented_rows
     }
 
     pub(crate) fn is_empty(&self) -> bool {

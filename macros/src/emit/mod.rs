@@ -7,6 +7,8 @@ pub(crate) mod body_program;
 pub(crate) mod bounds;
 pub(crate) mod bytes;
 pub(crate) mod catalog;
+pub(crate) mod format;
+pub(crate) mod named_types;
 pub(crate) mod names;
 pub(crate) mod parts;
 pub(crate) mod source_text;
@@ -49,8 +51,12 @@ pub(crate) fn expand(model: &Model<'_>, warnings: &[(Warning, TokenStream)]) -> 
                        parts with `transparent`";
         tokens.extend(syn::Error::new(model.original.name.span(), message).to_compile_error());
     }
+    let write_format = model
+        .format
+        .as_ref()
+        .map(|format| format::write_format(&emitter.names, format, &mut emitter.bounds));
     let mut out = SourceText::default();
-    Expansion::new(model, emitter).fill(&template::EXPANSION, &mut out);
+    Expansion::new(model, emitter, write_format).fill(&template::EXPANSION, &mut out);
     tokens.extend(out.into_tokens());
     tokens
 }
@@ -65,10 +71,11 @@ struct Expansion<'a> {
     ty_generics: TokenStream,
     /// The predicates of the declaration.
     own_predicates: TokenStream,
+    write_format: Option<TokenStream>,
 }
 
 impl<'a> Expansion<'a> {
-    fn new(model: &'a Model<'a>, emitter: Emitter<'a>) -> Self {
+    fn new(model: &'a Model<'a>, emitter: Emitter<'a>, write_format: Option<TokenStream>) -> Self {
         let (impl_generics, ty_generics, where_clause) = model.original.generics.split_for_impl();
         let own_predicates = where_clause.map(|clause| {
             let predicates = clause.predicates.iter();
@@ -83,6 +90,7 @@ impl<'a> Expansion<'a> {
             impl_generics: impl_generics.to_token_stream(),
             ty_generics: ty_generics.to_token_stream(),
             own_predicates: own_predicates.unwrap_or_default(),
+            write_format,
         }
     }
 
@@ -109,6 +117,16 @@ impl<'a> Expansion<'a> {
             Hole::TyGenerics => out.tokens(self.ty_generics.clone()),
             Hole::ImplGenerics => out.tokens(self.impl_generics.clone()),
             Hole::Table => out.text(&self.table_text),
+            Hole::DocumentedRows => out.text(emitter.catalog.documented_rows()),
+            Hole::DocLints => {
+                // The inner error may be private, or declared in a function.
+                if !emitter.catalog.documented_rows().is_empty() {
+                    out.text(
+                        ", allow(rustdoc::broken_intra_doc_links, \
+                         rustdoc::private_intra_doc_links)",
+                    );
+                }
+            }
             Hole::CaseArms => out.append(mem::take(&mut emitter.case_arms)),
             Hole::Scrutinee => out.text(if model.variants.is_empty() { "*self" } else { "self" }),
             Hole::Without => {
@@ -117,6 +135,8 @@ impl<'a> Expansion<'a> {
             Hole::Adapter => {
                 out.text(if emitter.finds_cases() { "finding_case" } else { "erased" });
             }
+            Hole::NamedTypes => out.tokens(emitter.named_types.take_cases()),
+            Hole::InnerTypes => out.tokens(emitter.named_types.take_inner()),
             Hole::Lints => self.lints(out),
             Hole::Predicates => self.predicates(out),
             Hole::AdapterPredicates => self.adapter_predicates(out),
@@ -178,6 +198,9 @@ impl<'a> Expansion<'a> {
         if !emitter.write_parts_arms.is_empty() {
             let table = Some(&self.table).filter(|_| !emitter.undecided_arms.is_empty());
             out.tokens(template::write_parts(&emitter.names, table, &emitter.write_parts_arms));
+        }
+        if let Some(write_format) = &self.write_format {
+            out.tokens(write_format.clone());
         }
     }
 

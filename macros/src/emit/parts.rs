@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 
 use crate::emit::bounds::{unwrap_option, Bounds};
 use crate::emit::names::Names;
-use crate::emit::table::Table;
+use crate::emit::table::{CaseId, Table};
 use crate::emit::user_tokens;
 use crate::model::{
     Body, Case, CaseHeader, CaseStatus, DetailSource, Envelope, Extension, ExtensionValue,
@@ -53,18 +53,53 @@ pub(crate) fn statements(
     parts.statements
 }
 
-/// The parts of an envelope.
+/// The code for an inner error in an envelope.
 #[derive(Default)]
-pub(crate) struct EnvelopeParts {
+pub(crate) struct EnvelopeCode {
     /// The statements before those of the inner error.
     pub(crate) before: TokenStream,
     /// The statements after those of the inner error.
     pub(crate) after: TokenStream,
-    /// The table, when its body replaces that of the inner error, and its media type.
+    /// The table, when its body replaces that of the inner error, and its media type: for the catalog.
     pub(crate) row: TokenStream,
+    /// [`CaseId::named_types`] of its values.
+    pub(crate) named_types: TokenStream,
 }
 
 pub(crate) fn envelope(
+    names: &Names<'_>,
+    variant: &Variant<'_>,
+    envelope: &Envelope<'_>,
+    bounds: &mut Bounds<'_>,
+) -> EnvelopeCode {
+    let Names { runtime, sink, .. } = names;
+    let EnvelopeParts { table, format, added, headers, named_types } =
+        envelope_parts(names, variant, envelope, bounds);
+    let before = quote!(if #runtime::ResponseParts::envelope(#sink, #table, #format) { #added });
+    let after = quote! {
+        if #runtime::ResponseParts::is_enveloped(#sink) {
+            #headers
+            #runtime::ResponseParts::end_envelope(#sink);
+        }
+    };
+    let media_type = match &envelope.case.body {
+        Body::Type(format) => media_type(runtime, format),
+        _ => quote!(|| ""),
+    };
+    EnvelopeCode { before, after, row: quote!(#table, #format, #media_type), named_types }
+}
+
+/// An envelope: its table, and the statements that write what comes from run time.
+pub(crate) struct EnvelopeParts {
+    pub(crate) table: Literal,
+    pub(crate) format: Literal,
+    pub(crate) added: TokenStream,
+    pub(crate) headers: TokenStream,
+    /// [`CaseId::named_types`] of its values.
+    pub(crate) named_types: TokenStream,
+}
+
+pub(crate) fn envelope_parts(
     names: &Names<'_>,
     variant: &Variant<'_>,
     envelope: &Envelope<'_>,
@@ -73,7 +108,7 @@ pub(crate) fn envelope(
     let Names { runtime, sink, .. } = names;
     let Envelope { case, format } = envelope;
     let mut table = Table::default();
-    let body_values = table.add(case, variant).body_values;
+    let CaseId { body_values, named_types, .. } = table.add(case, variant);
     let table = Literal::byte_string(&table.bytes());
     let format = Literal::u8_unsuffixed(*format as u8);
     let mut parts = Parts { names, variant, bounds, statements: TokenStream::new() };
@@ -93,19 +128,7 @@ pub(crate) fn envelope(
     for header in &case.headers {
         parts.header(header, true);
     }
-    let headers = parts.statements;
-    let before = quote!(if #runtime::ResponseParts::envelope(#sink, #table, #format) { #added });
-    let after = quote! {
-        if #runtime::ResponseParts::is_enveloped(#sink) {
-            #headers
-            #runtime::ResponseParts::end_envelope(#sink);
-        }
-    };
-    let media_type = match &case.body {
-        Body::Type(format) => media_type(runtime, format),
-        _ => quote!(|| ""),
-    };
-    EnvelopeParts { before, after, row: quote!(#table, #format, #media_type) }
+    EnvelopeParts { table, format, added, headers: parts.statements, named_types }
 }
 
 /// Returns a function that returns the media type of a `BodyFormat`.
@@ -240,7 +263,8 @@ impl Parts<'_, '_> {
         };
         let mut name = self.header_name(header);
         if is_of_envelope {
-            name = quote!(&#runtime::__private0::header_value::OfEnvelope(#name));
+            let is_default = header.is_shared;
+            name = quote!(&#runtime::__private0::header_value::OfEnvelope(#name, #is_default));
         }
         let span = span_of(&value);
         let here = user_tokens::relocate(runtime, span);

@@ -5,10 +5,12 @@ use httperr_registry::table_format::{
     Trailer, MAX_CASES,
 };
 use httperr_registry::FIELDS;
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
 
 use crate::emit::body::{body, Body};
 use crate::emit::bytes::Bytes;
-use crate::emit::value_type::notation;
+use crate::emit::value_type::{notation, Notation};
 use crate::model::{
     Case, CaseHeader, ConstText, DetailSource, Extension, ExtensionValue, HeaderValue, Value,
     Variant, Visibility,
@@ -29,6 +31,9 @@ pub(crate) struct CaseId {
     pub(crate) packed: u32,
     /// The values that the program of the body takes, in its order.
     pub(crate) body_values: Vec<Value>,
+    /// The types of these values that only a library knows, each with the index of its value. The
+    /// members that an envelope adds are counted after the values.
+    pub(crate) named_types: TokenStream,
 }
 
 impl Table {
@@ -53,10 +58,11 @@ impl Table {
         let adds_members = case.is_envelope() && !case.extensions.is_empty();
         let has_later = !headers.is_empty() || !body_values.is_empty() || adds_members;
         self.entry(case, body, detail.or(template), trailer(case, has_later));
+        let mut named_types = TokenStream::new();
         if has_later {
-            self.later(&headers, &body_values, case, variant);
+            named_types = self.later(&headers, &body_values, case, variant);
         }
-        CaseId { index, packed: pack_case_id(index, status), body_values }
+        CaseId { index, packed: pack_case_id(index, status), body_values, named_types }
     }
 
     fn entry(&mut self, case: &Case, body: Body, detail: Option<&str>, trailer: Trailer) {
@@ -104,32 +110,38 @@ impl Table {
         }
     }
 
-    /// Adds what is known of the parts from run time: `later` of the entry.
+    /// Adds what is known of the parts from run time: `later` of the entry. Returns
+    /// [`CaseId::named_types`].
     fn later(
         &mut self,
         headers: &[(String, String)],
         values: &[Value],
         case: &Case,
         variant: &Variant<'_>,
-    ) {
+    ) -> TokenStream {
+        let mut named_types = TokenStream::new();
         self.entries.number(headers.len());
         for (name, ty) in headers {
             self.entries.later_pair(name, ty);
         }
         self.entries.number(values.len());
-        for value in values {
+        for (index, value) in values.iter().enumerate() {
             let example = variant.field(value).and_then(|field| field.example);
-            self.entries.later_pair(&ty(value, variant), example.unwrap_or_default());
+            let Notation { text, named } = ty(value, variant);
+            self.entries.later_pair(&text, example.unwrap_or_default());
+            add_named_type(index, named, &mut named_types);
         }
         let members = if case.is_envelope() { case.extensions.as_slice() } else { &[] };
         self.entries.number(members.len());
-        for Extension { name, value, .. } in members {
-            let ty = match value {
-                ExtensionValue::Const(json) => format!("={json}"),
+        for (index, Extension { name, value, .. }) in members.iter().enumerate() {
+            let Notation { text, named } = match value {
+                ExtensionValue::Const(json) => Notation { text: format!("={json}"), named: None },
                 ExtensionValue::Value(value) => ty(value, variant),
             };
-            self.entries.later_pair(name, &ty);
+            self.entries.later_pair(name, &text);
+            add_named_type(values.len() + index, named, &mut named_types);
         }
+        named_types
     }
 
     pub(crate) fn is_too_long(&self) -> bool {
@@ -150,8 +162,15 @@ impl Table {
 }
 
 /// Returns the type of a value, which is known of fields.
-fn ty(value: &Value, variant: &Variant<'_>) -> String {
+fn ty(value: &Value, variant: &Variant<'_>) -> Notation {
     variant.field(value).map(|field| notation(&field.original.ty)).unwrap_or_default()
+}
+
+fn add_named_type(index: usize, named: Option<TokenStream>, out: &mut TokenStream) {
+    if let Some(ty) = named {
+        let index = Literal::usize_unsuffixed(index);
+        out.extend(quote!(#index (#ty)));
+    }
 }
 
 /// Returns the headers whose names or values come from run time, each with the type of its value.
@@ -162,7 +181,7 @@ fn later_headers(case: &Case, variant: &Variant<'_>) -> Vec<(String, String)> {
         match (&header.name, &header.value) {
             (HeaderName::Known(_), HeaderValue::Const(_)) => {}
             (HeaderName::Known(name), HeaderValue::Value(value)) => {
-                headers.push((name.clone(), ty(value, variant)));
+                headers.push((name.clone(), ty(value, variant).text));
             }
             (HeaderName::Known(name), HeaderValue::Placeholder(_)) => {
                 headers.push((name.clone(), String::new()));
@@ -174,7 +193,7 @@ fn later_headers(case: &Case, variant: &Variant<'_>) -> Vec<(String, String)> {
         headers.push((String::new(), String::new()));
     }
     if let Some(delay) = &case.retry_after {
-        headers.push(("retry-after".to_owned(), ty(delay, variant)));
+        headers.push(("retry-after".to_owned(), ty(delay, variant).text));
     }
     headers
 }

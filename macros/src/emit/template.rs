@@ -13,6 +13,7 @@ use crate::emit::names::Names;
 pub(crate) static EXPANSION: Template = split(
     "
 #[automatically_derived]
+#[cfg_attr(doc, doc = $runtime::__private0::case_table!($table $documented_rows) $doc_lints)]
 #[allow(deprecated, unreachable_code, unused_qualifications $lints)]
 impl $impl_generics $runtime::HttpError for $ty $ty_generics where $predicates {
     #[inline]
@@ -26,6 +27,7 @@ impl $impl_generics $runtime::HttpError for $ty $ty_generics where $predicates {
 }
 $runtime::__adapt! {
     [$without] [$impl_generics] [$ty_text $ty_generics] [where $adapter_predicates] $adapter
+    [$named_types] [$inner_types]
 }",
 );
 
@@ -119,7 +121,7 @@ pub(crate) fn catalog_of(runtime: &TokenStream, table: &Literal, catalog: &Catal
 pub(crate) struct Template(pub(crate) [Piece; MAX_PIECES]);
 
 /// More than the longest template has; a longer one does not compile.
-const MAX_PIECES: usize = 96;
+const MAX_PIECES: usize = 120;
 
 /// A piece of a template.
 #[derive(Clone, Copy)]
@@ -138,9 +140,15 @@ pub(crate) enum Hole {
     AdapterPredicates,
     CaseArms,
     Catalog,
+    DocLints,
+    DocumentedRows,
     FindCase,
     ImplGenerics,
+    /// The types of inner errors, and the types of the values of their envelopes.
+    InnerTypes,
     Lints,
+    /// The types of values that only a library knows.
+    NamedTypes,
     Predicates,
     RecursionGuard,
     Runtime,
@@ -162,9 +170,13 @@ impl Hole {
             b"adapter_predicates" => Hole::AdapterPredicates,
             b"case_arms" => Hole::CaseArms,
             b"catalog" => Hole::Catalog,
+            b"doc_lints" => Hole::DocLints,
+            b"documented_rows" => Hole::DocumentedRows,
             b"find_case" => Hole::FindCase,
             b"impl_generics" => Hole::ImplGenerics,
+            b"inner_types" => Hole::InnerTypes,
             b"lints" => Hole::Lints,
+            b"named_types" => Hole::NamedTypes,
             b"predicates" => Hole::Predicates,
             b"recursion_guard" => Hole::RecursionGuard,
             b"runtime" => Hole::Runtime,

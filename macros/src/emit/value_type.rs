@@ -3,16 +3,24 @@
 use httperr_registry::table_format::ValueType;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
+/// The notation of a Rust type.
+#[derive(Default)]
+pub(crate) struct Notation {
+    pub(crate) text: String,
+    /// The type in it, if any, that only a library knows.
+    pub(crate) named: Option<TokenStream>,
+}
+
 /// Returns the notation of a Rust type. Types of the standard library are known by name, without the
 /// imports that a derive cannot see.
-pub(crate) fn notation(ty: &TokenStream) -> String {
+pub(crate) fn notation(ty: &TokenStream) -> Notation {
     let tokens: Vec<TokenTree> = ty.clone().into_iter().collect();
-    let mut out = String::new();
+    let mut out = Notation::default();
     write_type(&tokens, &mut out);
     out
 }
 
-fn write_type(tokens: &[TokenTree], out: &mut String) {
+fn write_type(tokens: &[TokenTree], out: &mut Notation) {
     match tokens {
         [TokenTree::Punct(punct), rest @ ..] if punct.as_char() == '&' => {
             write_type(without_lifetime(rest), out);
@@ -21,7 +29,7 @@ fn write_type(tokens: &[TokenTree], out: &mut String) {
             let inside: Vec<TokenTree> = group.stream().into_iter().collect();
             match group.delimiter() {
                 Delimiter::Bracket => {
-                    out.push('[');
+                    out.text.push('[');
                     let element = inside.split(|token| is_punct(token, ';')).next();
                     write_type(element.unwrap_or_default(), out);
                 }
@@ -36,7 +44,12 @@ fn write_type(tokens: &[TokenTree], out: &mut String) {
     }
 }
 
-fn write_std_type(name: &str, arguments: &[&[TokenTree]], tokens: &[TokenTree], out: &mut String) {
+fn write_std_type(
+    name: &str,
+    arguments: &[&[TokenTree]],
+    tokens: &[TokenTree],
+    out: &mut Notation,
+) {
     let (container, element) = match (name, arguments) {
         ("Option", [element]) => ("?", element),
         ("Vec" | "VecDeque" | "LinkedList" | "BTreeSet" | "BinaryHeap", [element])
@@ -45,28 +58,29 @@ fn write_std_type(name: &str, arguments: &[&[TokenTree]], tokens: &[TokenTree], 
         ("Box" | "Rc" | "Arc" | "Cow", [element]) => ("", element),
         _ => return write_leaf(name, arguments.is_empty(), tokens, out),
     };
-    out.push_str(container);
+    out.text.push_str(container);
     write_type(element, out);
 }
 
-fn write_leaf(name: &str, is_plain: bool, tokens: &[TokenTree], out: &mut String) {
+fn write_leaf(name: &str, is_plain: bool, tokens: &[TokenTree], out: &mut Notation) {
     match name {
-        "bool" | "f32" | "f64" | "str" if is_plain => out.push_str(name),
+        "bool" | "f32" | "f64" | "str" if is_plain => out.text.push_str(name),
         "String" | "char" | "Path" | "PathBuf" | "IpAddr" | "Ipv4Addr" | "Ipv6Addr"
         | "SocketAddr"
             if is_plain =>
         {
-            out.push_str("str");
+            out.text.push_str("str");
         }
-        "FieldErrors" if is_plain => out.push_str("errors"),
-        _ if is_plain && ValueType::INTEGERS.contains(&name) => out.push_str(name),
+        "FieldErrors" if is_plain => out.text.push_str("errors"),
+        _ if is_plain && ValueType::INTEGERS.contains(&name) => out.text.push_str(name),
         _ => write_named(tokens, out),
     }
 }
 
-fn write_named(tokens: &[TokenTree], out: &mut String) {
-    out.push('*');
-    write_tokens(tokens.iter().cloned(), out);
+fn write_named(tokens: &[TokenTree], out: &mut Notation) {
+    out.text.push('*');
+    write_tokens(tokens.iter().cloned(), &mut out.text);
+    out.named = Some(tokens.iter().cloned().collect());
 }
 
 /// Writes tokens with the same spaces whatever the compiler prints.
@@ -174,8 +188,18 @@ mod tests {
             ("httperr::FieldErrors", "errors"),
         ];
         for (ty, expected) in rows {
-            assert_eq!(notation(&ty.parse().unwrap()), expected, "{ty}");
+            assert_eq!(notation(&ty.parse().unwrap()).text, expected, "{ty}");
         }
+    }
+
+    #[test]
+    fn the_type_in_a_container_is_named() {
+        let named = |ty: &str| notation(&ty.parse().unwrap()).named.map(|ty| ty.to_string());
+        for ty in ["Money", "Option<Vec<Money>>", "BTreeMap<String, Box<Money>>", "&'a [Money; 2]"]
+        {
+            assert_eq!(named(ty).as_deref(), Some("Money"), "{ty}");
+        }
+        assert_eq!(named("Option<Vec<u8>>"), None);
     }
 
     #[test]
@@ -193,7 +217,7 @@ mod tests {
             ("<T as Trait>::Value", "*<T as Trait>::Value"),
         ];
         for (ty, expected) in rows {
-            assert_eq!(notation(&ty.parse().unwrap()), expected, "{ty}");
+            assert_eq!(notation(&ty.parse().unwrap()).text, expected, "{ty}");
         }
     }
 }

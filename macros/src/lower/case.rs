@@ -11,10 +11,11 @@ use crate::lower::braced_fields::lower_braced_fields;
 use crate::lower::detail::{display, lower_detail, lower_template};
 use crate::lower::headers::lower_headers;
 use crate::lower::inherit::Inherited;
+use crate::lower::inner_text;
 use crate::lower::scope::Scope;
 use crate::model::{Case, CaseStatus, Origin, Visibility, FALLBACK_STATUS};
-use crate::syntax::ast::{HttpAttrs, MachineCode, StatusExpr, Tag};
-use crate::syntax::foreign_attrs::{self, DisplayText};
+use crate::syntax::ast::{HttpAttrs, MachineCode, StatusExpr, Tag, Value};
+use crate::syntax::foreign_attrs;
 use crate::syntax::status_code::Status;
 
 /// Lowers a case. `span` is that of its variant or of its arm.
@@ -43,8 +44,11 @@ pub(crate) fn lower_case<'a>(
     let title = inherited.nearest(|attrs| &attrs.title).map(LitStr::value);
     let (body, extensions) = lower_body(scope, inherited);
     let display = display(scope);
-    let forwards_display = matches!(display, DisplayText::Transparent)
-        && inherited.nearest(|attrs| &attrs.detail).is_none();
+    let inner_text = inner_text::in_display(scope, &display);
+    let detail_template = lower_template(inherited, &display);
+    let detail_source = lower_detail(scope, inherited, display);
+    let detail_span = inherited.nearest(|attrs| &attrs.detail).map(Value::span);
+    let inner_text = inner_text::in_detail(scope, &detail_source, detail_span, inner_text);
     let own = inherited.own();
     let mut levels = inherited.levels().iter();
     let origin = Origin {
@@ -55,7 +59,7 @@ pub(crate) fn lower_case<'a>(
         nearest_code_span: levels.find_map(|attrs| attrs.code_span),
         declares_body: inherited.nearest(|attrs| &attrs.body).is_some(),
         own_body_span: own.and_then(|attrs| attrs.body.span()),
-        forwards_display,
+        inner_text,
         status_constant: match inherited.nearest(|attrs| &attrs.status) {
             Some(StatusExpr::Constant(_, path)) => Some(path),
             _ => None,
@@ -73,8 +77,8 @@ pub(crate) fn lower_case<'a>(
             true => Visibility::PrivateName,
             false => Visibility::Public,
         },
-        detail_template: lower_template(inherited, &display),
-        detail_source: lower_detail(scope, inherited, display),
+        detail_template,
+        detail_source,
         exposure,
         headers: Vec::new(),
         header_map: inherited.nearest(|attrs| &attrs.header_map).map(|map| scope.value(map)),

@@ -1,11 +1,12 @@
-//! The envelope of an inner error: the keys beside `transparent`, and the `body` of the enum.
+//! The envelope of an inner error: the keys beside `transparent`, and the `body` and the headers of the
+//! enum.
 
 use httperr_registry::table_format::{EnvelopeBody, LogLevel};
 use proc_macro2::Span;
 
 use crate::lower::body::lower_body;
 use crate::lower::braced_fields::lower_braced_strings;
-use crate::lower::headers::lower_headers;
+use crate::lower::headers::lower_envelope_headers;
 use crate::lower::inherit::Inherited;
 use crate::lower::scope::Scope;
 use crate::model::{Case, CaseStatus, Envelope, Origin};
@@ -25,10 +26,8 @@ pub(crate) fn lower_envelope<'a>(
         EnvelopeBody::Never
     };
     let log = local.nearest(|attrs| &attrs.log);
-    let adds_parts = local
-        .levels()
-        .iter()
-        .any(|attrs| !attrs.headers.is_empty() || !attrs.extensions.is_empty());
+    let adds_parts = inherited.levels().iter().any(|attrs| !attrs.headers.is_empty())
+        || local.levels().iter().any(|attrs| !attrs.extensions.is_empty());
     if format == EnvelopeBody::Never && log.is_none() && !adds_parts {
         return None;
     }
@@ -51,6 +50,6 @@ pub(crate) fn lower_envelope<'a>(
         },
         ..fallback
     };
-    lower_headers(&mut case, scope, &local);
+    lower_envelope_headers(&mut case, scope, inherited);
     Some(Envelope { case, format })
 }

@@ -14,6 +14,26 @@ use crate::syntax::tokens::display_tokens;
 
 /// Adds the header fields to a case whose other parts are known: placeholders in values refer to them.
 pub(crate) fn lower_headers(case: &mut Case<'_>, scope: Scope<'_>, inherited: &Inherited<'_>) {
+    case.headers = lower_fields(case, scope, inherited);
+    lower_retry_after(case, scope, inherited);
+    keep_order_of_lines(&mut case.headers);
+}
+
+/// Adds the header fields to an envelope, in which `retry_after` is that of the inner error.
+pub(crate) fn lower_envelope_headers(
+    case: &mut Case<'_>,
+    scope: Scope<'_>,
+    inherited: &Inherited<'_>,
+) {
+    case.headers = lower_fields(case, scope, inherited);
+    keep_order_of_lines(&mut case.headers);
+}
+
+fn lower_fields(
+    case: &mut Case<'_>,
+    scope: Scope<'_>,
+    inherited: &Inherited<'_>,
+) -> Vec<CaseHeader> {
     let mut headers = Vec::new();
     for header in inherited.merged(|attrs| &attrs.headers, is_same) {
         if header.name.known() == Some("content-type") && !case.has_content() {
@@ -37,9 +57,7 @@ pub(crate) fn lower_headers(case: &mut Case<'_>, scope: Scope<'_>, inherited: &I
             placeholder,
         });
     }
-    case.headers = headers;
-    lower_retry_after(case, scope, inherited);
-    keep_order_of_lines(&mut case.headers);
+    headers
 }
 
 fn declares(attrs: &HttpAttrs, header: &Header) -> bool {

@@ -19,6 +19,11 @@ impl<'a> Inherited<'a> {
         Inherited { levels: vec![variant, ty], own: 1, local: 1 }
     }
 
+    /// The keys of an enum, without a variant.
+    pub(crate) fn of_type_only(ty: &'a HttpAttrs) -> Self {
+        Inherited { levels: vec![ty], own: 0, local: 0 }
+    }
+
     /// `arm` is `None` for the arm in place of those that could not be parsed.
     pub(crate) fn of_arm(
         arm: Option<&'a HttpAttrs>,
@@ -113,9 +118,13 @@ impl<'a> Inherited<'a> {
     }
 
     pub(crate) fn allows(&self) -> Allows<'a> {
-        Allows {
-            rules: self.levels.iter().flat_map(|attrs| &attrs.allowed).collect(),
-            has_unknown: self.levels.iter().any(|attrs| attrs.allows_unknown),
+        let mut allows = Allows { rules: Vec::new(), has_unknown: false, warned: Vec::new() };
+        for attrs in &self.levels {
+            allows.rules.extend(&attrs.allowed);
+            let so_far = allows.rules.len();
+            allows.warned.extend(attrs.warned.iter().map(|rule| (*rule, so_far)));
+            allows.has_unknown |= attrs.allows_unknown;
         }
+        allows
     }
 }

@@ -4,6 +4,7 @@ use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt as _;
 
+use crate::casing;
 use crate::lower::scope::Scope;
 use crate::model::Value;
 use crate::syntax::ast::{HttpAttrs, MatchBlock};
@@ -79,9 +80,11 @@ fn is_string(pattern: &TokenStream) -> bool {
 }
 
 /// Returns the name of an arm: that of its variant, with the last segment of the pattern after it if
-/// that is one path. The name of any other pattern would change when the pattern does.
+/// that is one path. The name of any other pattern would change when the pattern does. That of a
+/// constant is converted, since each of its capitals would start a word.
 pub(crate) fn case_name(variant: &Ident, pattern: &TokenStream) -> String {
-    format!("{}{}", variant.unraw(), last_segment(pattern).unwrap_or_default())
+    let segment = last_segment(pattern).unwrap_or_default();
+    format!("{}{}", variant.unraw(), casing::pascal(&segment))
 }
 
 /// `sqlx::Error::RowNotFound(_)` → `RowNotFound`. Returns `None` for an or-pattern, a range, a literal

@@ -5,8 +5,10 @@ mod braced_fields;
 mod case;
 mod detail;
 mod envelope;
+mod format;
 mod headers;
 mod inherit;
+mod inner_text;
 mod match_block;
 mod missing_fields;
 mod other;
@@ -19,11 +21,12 @@ use quote::quote;
 use syn::ext::IdentExt as _;
 
 use crate::diagnostics::errors::Errors;
+use crate::lower::format::lower_format;
 use crate::lower::inherit::Inherited;
 use crate::lower::missing_fields::MissingFields;
 use crate::lower::outcome::lower_outcome;
 use crate::lower::scope::{Context, Scope};
-use crate::model::{Branch, Field, Model, Pattern, Variant};
+use crate::model::{Branch, Field, Model, Outcome, Pattern, Variant};
 use crate::syntax::ast::{Arm, HttpAttrs, MatchBlock};
 use crate::syntax::declaration::{binding, Declaration, VariantDecl};
 use crate::syntax::item;
@@ -49,12 +52,14 @@ pub(crate) fn lower<'a>(declaration: &'a Declaration, errors: &Errors) -> Model<
     other::report_second(declaration, errors);
     context.missing_fields.report(errors);
     let default = declaration.attrs.default.get();
+    let format = lower_format(declaration, &context.field_names);
     Model {
         original: item,
         variants,
         runtime: declaration.runtime.clone().unwrap_or_else(|| quote!(::httperr)),
         is_renamed: declaration.runtime.is_some(),
         without: &declaration.without,
+        format,
         allowed: [Some(&declaration.attrs), default.map(|attrs| &**attrs)]
             .into_iter()
             .flatten()
@@ -79,7 +84,9 @@ impl<'a> Lowering<'a, '_> {
             Some(block) => {
                 match_block::check(block, attrs, scope);
                 let scrutinee = match_block::lower_scrutinee(block, scope);
-                (Some(scrutinee), self.arms(variant, block, &fields))
+                let mut branches = self.arms(variant, block, &fields);
+                hide_private_descriptions(&mut branches);
+                (Some(scrutinee), branches)
             }
             None => {
                 let inherited = Inherited::of_variant(attrs, self.of_type);
@@ -130,6 +137,19 @@ impl<'a> Lowering<'a, '_> {
             branches.push(Branch { pattern: Some(pattern), outcome });
         }
         branches
+    }
+}
+
+/// Leaves the documentation of a variant to its arms whose names are private, if there is one: it
+/// describes them too.
+fn hide_private_descriptions(branches: &mut [Branch<'_>]) {
+    let is_private = |branch: &Branch<'_>| matches!(&branch.outcome, Outcome::Case(case) if case.has_private_name());
+    if branches.iter().any(is_private) {
+        for branch in branches.iter_mut().filter(|branch| !is_private(branch)) {
+            if let Outcome::Case(case) = &mut branch.outcome {
+                case.description.clear();
+            }
+        }
     }
 }
 

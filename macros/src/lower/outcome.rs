@@ -12,7 +12,6 @@ use crate::lower::scope::Scope;
 use crate::model::{Case, Field, Outcome, Value};
 use crate::syntax::ast::HttpAttrs;
 use crate::syntax::foreign_attrs;
-use crate::syntax::item::has_attribute;
 use crate::syntax::self_expr::is_error_itself;
 
 pub(crate) fn lower_outcome<'a>(
@@ -121,10 +120,7 @@ fn source_field<'f, 'a>(fields: &'f [Field<'a>]) -> Option<&'f Field<'a>> {
     if let [only] = fields {
         return Some(only);
     }
-    let mut sources = fields.iter().filter(|field| {
-        let has = |name| has_attribute(&field.original.attributes, name);
-        has("from") || has("source") || field.binding == "source"
-    });
+    let mut sources = fields.iter().filter(|field| foreign_attrs::is_source(field.original));
     match (sources.next(), sources.next()) {
         (Some(source), None) => Some(source),
         _ => None,

@@ -298,6 +298,8 @@ pub(crate) struct HttpAttrs {
     pub(crate) tag_span: Option<Span>,
     pub(crate) default: Once<Box<HttpAttrs>>,
     pub(crate) allowed: Vec<AllowedRule>,
+    /// The rules in `warn(…)`.
+    pub(crate) warned: Vec<&'static Rule>,
     pub(crate) without: Vec<Ident>,
     pub(crate) runtime: Once<TokenStream>,
     /// On a field: the name of the member, if it is not that of the field.

@@ -223,7 +223,12 @@ fn parse_key(
             let before = errors.count();
             let result = names::allow(input, key, &mut attrs.allowed, errors);
             attrs.allows_unknown |= result.is_err() || errors.count() > before;
+            names::check_conflict(&attrs.allowed, &attrs.warned, errors);
             result?;
+        }
+        Key::Warn => {
+            names::warn(input, key, &mut attrs.warned, errors)?;
+            names::check_conflict(&attrs.allowed, &attrs.warned, errors);
         }
         Key::Without => names::without(input, key, &mut attrs.without, errors)?,
         Key::Crate => attrs.runtime.set(key, names::runtime_path(input, key)?, errors),

@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn::Lit;
 
 use crate::syntax::format_string::FormatString;
-use crate::syntax::item::{Argument, Attribute};
+use crate::syntax::item::{has_attribute, is_punct, Argument, Attribute, Field};
 use crate::syntax::tokens::ungroup;
 
 pub(crate) fn doc_comment(attributes: &[Attribute]) -> String {
@@ -116,4 +116,71 @@ impl DisplayText {
             DisplayText::Constant(_) | DisplayText::Transparent | DisplayText::Unknown => None,
         }
     }
+
+    /// Returns the names of the fields that are formatted: those that the format string captures, and
+    /// those that are an argument of it as a whole.
+    pub(crate) fn formatted_names(&self) -> Vec<String> {
+        match self {
+            DisplayText::Format(text) => formatted_captures(text).collect(),
+            DisplayText::Arguments(tokens) => formatted_in(tokens.clone()),
+            DisplayText::Constant(_) | DisplayText::Transparent | DisplayText::Unknown => {
+                Vec::new()
+            }
+        }
+    }
+}
+
+fn formatted_captures(text: &str) -> impl Iterator<Item = String> {
+    let captures = FormatString::parse(text).captures.into_iter();
+    captures.filter(|capture| capture.format_trait.is_some()).map(|capture| capture.name)
+}
+
+fn formatted_in(tokens: TokenStream) -> Vec<String> {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let mut arguments = tokens.split(|token| is_punct(token, ','));
+    let format =
+        arguments.next().and_then(|format| string_literal(format.iter().cloned().collect()));
+    let Some(format) = format else { return Vec::new() };
+    let mut names: Vec<String> = formatted_captures(&format).collect();
+    for argument in arguments {
+        let value = match argument {
+            [TokenTree::Ident(name), equals, value @ ..] if is_punct(equals, '=') => {
+                // The placeholder refers to the argument, not to a field of that name.
+                names.retain(|captured| name != captured);
+                value
+            }
+            value => value,
+        };
+        match value {
+            [TokenTree::Ident(name)] => names.push(name.to_string()),
+            [dot, TokenTree::Ident(name)] if is_punct(dot, '.') => names.push(name.to_string()),
+            [dot, TokenTree::Literal(index)] if is_punct(dot, '.') => {
+                names.push(format!("_{index}"));
+            }
+            _ => {}
+        }
+    }
+    names
+}
+
+/// Returns whether thiserror or snafu takes the field for the source of the error.
+pub(crate) fn is_source(field: &Field) -> bool {
+    let attributes = &field.attributes;
+    if has_attribute(attributes, "from") || has_attribute(attributes, "source") {
+        return true;
+    }
+    let is_named_source = field.name.as_ref().is_some_and(|name| name == "source");
+    attributes.iter().find_map(snafu_source).unwrap_or(is_named_source)
+}
+
+/// Returns the flag in `#[snafu(source)]`, which is `false` only in `#[snafu(source(false))]`.
+fn snafu_source(attribute: &Attribute) -> Option<bool> {
+    let Argument::List(list) = &attribute.argument else { return None };
+    let mut tokens = list.stream().into_iter();
+    let is_source = |token: TokenTree| matches!(token, TokenTree::Ident(name) if name == "source");
+    if attribute.name != "snafu" || !tokens.any(is_source) {
+        return None;
+    }
+    let flag = tokens.next();
+    Some(!matches!(flag, Some(TokenTree::Group(flag)) if flag.stream().to_string() == "false"))
 }

@@ -230,7 +230,7 @@ fn take_field_type(tokens: &mut Tokens) -> TokenStream {
     ty.into_iter().collect()
 }
 
-fn is_punct(token: &TokenTree, char: char) -> bool {
+pub(crate) fn is_punct(token: &TokenTree, char: char) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == char)
 }
 

@@ -120,6 +120,7 @@ keys! {
     Tag = "tag", CASE, "tag(metric = \"db\")", &["tags", "label", "meta"];
     Default = "default", ENUM_OR_FIELD, "default = 500", &[];
     Allow = "allow", CASE, "allow(deprecated)", &[];
+    Warn = "warn", CASE, "warn(undocumented)", &["deny", "forbid", "lint"];
     Without = "without", TYPE, "without(axum)", &["skip"];
     Crate = "crate", TYPE, "crate = path::to::httperr", &[];
 }

@@ -1,9 +1,9 @@
-//! The keys whose values are names: `allow(rule, …)`, `without(framework, …)`, `log = level`,
+//! The keys whose values are names: `allow(rule, …)`, `warn(rule, …)`, `without(framework, …)`, `log = level`,
 //! `same_as = Variant` and `crate = path`.
 
 use std::cell::Cell;
 
-use httperr_registry::derive_rules::{rule, FRAMEWORKS, RULES};
+use httperr_registry::derive_rules::{rule, Rule, FRAMEWORKS, RULES};
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens as _;
 use syn::parse::{ParseStream, Parser as _};
@@ -30,6 +30,42 @@ pub(crate) fn allow(
         }
         allowed.push(AllowedRule { rule, span: name.span(), used: Cell::new(false) });
     })
+}
+
+pub(crate) fn warn(
+    input: ParseStream,
+    key: SpannedKey,
+    warned: &mut Vec<&'static Rule>,
+    errors: &Errors,
+) -> Result<()> {
+    let opt_in = RULES.iter().filter(|rule| rule.is_opt_in);
+    let known: Vec<&str> = opt_in.map(|rule| rule.name).collect();
+    names(input, key, errors, |name| {
+        if let Some(rule) = rule(&name.to_string()).filter(|rule| !rule.is_opt_in) {
+            let kind = if rule.is_error { "an error" } else { "a warning" };
+            let message = format!(
+                "`warn({name})` has no effect, because `{name}` is {kind} already: remove it"
+            );
+            errors.at(name.span(), message);
+            return;
+        }
+        let Some(rule) = find(&name, "rule", &known, errors).and_then(rule) else { return };
+        if warned.contains(&rule) {
+            errors.at(name.span(), duplicate_message(&format!("`{name}`")));
+        }
+        warned.push(rule);
+    })
+}
+
+pub(crate) fn check_conflict(allowed: &[AllowedRule], warned: &[&Rule], errors: &Errors) {
+    for AllowedRule { rule, span, .. } in allowed {
+        if warned.contains(rule) {
+            let name = rule.name;
+            let message =
+                format!("`allow({name})` conflicts with `warn({name})`: keep one of the two");
+            errors.at(*span, message);
+        }
+    }
 }
 
 pub(crate) fn without(

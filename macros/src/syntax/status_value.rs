@@ -1,14 +1,14 @@
 //! `status = …`: `404`, `NOT_FOUND`, a constant with a known value, or an expression over the fields.
 
 use httperr_registry::by_name;
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Error, Expr, Result, Token};
 
 use crate::casing::upper_snake;
 use crate::syntax::ast::StatusExpr;
-use crate::syntax::key::SpannedKey;
+use crate::syntax::key::{Key, SpannedKey};
 use crate::syntax::status_code::{self, from_name, from_token, near_name, negative, Status};
 use crate::syntax::tokens::{display_tokens, take_until, ungroup, Stop};
 use crate::syntax::value::check_value;
@@ -21,6 +21,14 @@ pub(crate) fn parse(input: ParseStream, key: SpannedKey) -> Result<StatusExpr> {
     check_value(&tokens)?;
     if tokens.is_empty() {
         return Err(key.missing_value());
+    }
+    if let Some((span, status)) = status_of_list(&tokens) {
+        let instead = match key.key {
+            Key::Default => format!("default({status}, …)"),
+            _ => format!("status = {status}, …"),
+        };
+        let message = format!("expected a status after `{key} =`, found a list: write `{instead}`");
+        return Err(Error::new(span, message));
     }
     let list: Vec<TokenTree> =
         ungroup(&tokens).unwrap_or_else(|| tokens.clone()).into_iter().collect();
@@ -52,6 +60,18 @@ pub(crate) fn parse(input: ParseStream, key: SpannedKey) -> Result<StatusExpr> {
             None => Ok(StatusExpr::RunTime(tokens)),
         },
     }
+}
+
+/// Returns the first element of a list such as `(404, mask)`, which is meant as a list of keys.
+fn status_of_list(tokens: &TokenStream) -> Option<(Span, TokenTree)> {
+    let mut tokens = tokens.clone().into_iter();
+    let (Some(TokenTree::Group(list)), None) = (tokens.next(), tokens.next()) else { return None };
+    let mut elements = list.stream().into_iter();
+    let (Some(status), Some(comma)) = (elements.next(), elements.next()) else { return None };
+    let is_list = list.delimiter() == Delimiter::Parenthesis
+        && matches!(status, TokenTree::Literal(_) | TokenTree::Ident(_))
+        && is_punct(&comma, ',');
+    is_list.then(|| (list.span(), status))
 }
 
 /// Returns the status of a constant expression, which is checked like a literal: `(404)`,

@@ -22,7 +22,8 @@ pub(crate) fn error(ident: &Ident, target: AttrTarget, is_alone: bool, has_statu
     } else if let Some(name) = status_code::likely_name(&text).filter(|_| is_alone) {
         format!("did you mean the status `{name}`?")
     } else if let Some(rule) = rule(&text) {
-        format!("did you mean `allow({})`?", rule.name)
+        let key = if rule.is_opt_in { "warn" } else { "allow" };
+        format!("did you mean `{key}({})`?", rule.name)
     } else if let Some(key) = key.or_else(|| likely(&text, all).and_then(Key::from_name)) {
         match key.is_allowed_on(target) {
             true => format!("did you mean `{}`?", key.name()),

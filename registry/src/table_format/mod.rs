@@ -234,6 +234,35 @@ impl EnvelopeBody {
     }
 }
 
+/// The case of a code that is the name of a status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum CodeCase {
+    Kebab = 0,
+    Snake = 1,
+    Camel = 2,
+    Pascal = 3,
+    UpperSnake = 4,
+    UpperKebab = 5,
+    Lower = 6,
+    Upper = 7,
+}
+
+impl CodeCase {
+    pub const fn from_byte(byte: u8) -> Self {
+        match byte {
+            1 => CodeCase::Snake,
+            2 => CodeCase::Camel,
+            3 => CodeCase::Pascal,
+            4 => CodeCase::UpperSnake,
+            5 => CodeCase::UpperKebab,
+            6 => CodeCase::Lower,
+            7 => CodeCase::Upper,
+            _ => CodeCase::Kebab,
+        }
+    }
+}
+
 /// The texts of an entry, in their order. An empty one is absent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Texts<'a> {

@@ -63,14 +63,15 @@ impl Description {
         description.describe_body(media_type, envelopes);
         description.add_headers(case);
         for envelope in envelopes.iter().rev() {
-            description.add_headers(envelope.case);
+            let has_body = replacing(case.row().flags, envelopes)
+                .is_some_and(|replacing| replacing.is_same(envelope));
+            description.add_envelope_headers(envelope.case, has_body);
             let log = envelope.case.row().flags.log();
             if log != LogLevel::ByStatus {
                 description.log = log;
             }
         }
-        if let Some(at) =
-            description.headers.iter().position(|header| header.name == "content-type")
+        if let Some(at) = description.headers.iter().position(|header| header.name == CONTENT_TYPE)
         {
             description.media_type = description.headers.remove(at).value;
         }
@@ -142,26 +143,51 @@ impl Description {
         };
     }
 
-    /// Adds the headers of a case or an envelope, which replace those of the same names.
-    fn add_headers(&mut self, declaration: Case) {
-        let mut headers: Vec<Header> = declaration
-            .headers()
-            .map(|(name, value)| Header {
-                name: name.as_str().to_owned(),
-                value: value.to_str().ok().map(str::to_owned),
-                ty: "str",
-            })
-            .collect();
-        for (name, ty) in declaration.later().headers {
-            match name {
-                "" => self.has_other_headers = true,
-                _ => headers.push(Header { name: name.to_owned(), value: None, ty }),
+    /// Adds the headers of the case.
+    fn add_headers(&mut self, case: Case) {
+        self.headers = constant_headers(case).collect();
+        self.add_later_headers(case);
+    }
+
+    /// Adds the headers of an envelope, which replace those of the same names, except for those that
+    /// its enum declares for all variants. `has_body` is whether its body is the one that is sent.
+    fn add_envelope_headers(&mut self, envelope: Case, has_body: bool) {
+        let constant = constant_headers(envelope);
+        let own = envelope.headers().count().saturating_sub(envelope.shared_header_count());
+        for (index, header) in constant.enumerate() {
+            let present = self.headers.iter().position(|other| other.name == header.name);
+            let is_default = index >= own;
+            match present {
+                _ if is_default && header.name == CONTENT_TYPE && !has_body => {}
+                Some(_) if is_default && header.name != CONTENT_TYPE => {}
+                Some(at) => self.headers[at] = header,
+                None => self.headers.push(header),
             }
         }
-        self.headers.retain(|old| !headers.iter().any(|new| new.name == old.name));
-        self.headers.extend(headers);
+        self.add_later_headers(envelope);
+    }
+
+    fn add_later_headers(&mut self, declaration: Case) {
+        for (name, ty) in declaration.later().headers {
+            match self.headers.iter_mut().find(|header| header.name == name) {
+                _ if name.is_empty() => self.has_other_headers = true,
+                // Which of the two is sent depends on the values.
+                Some(header) => header.value = None,
+                None => self.headers.push(Header { name: name.to_owned(), value: None, ty }),
+            }
+        }
     }
 }
+
+fn constant_headers(declaration: Case) -> impl Iterator<Item = Header> {
+    declaration.headers().map(|(name, value)| Header {
+        name: name.as_str().to_owned(),
+        value: value.to_str().ok().map(str::to_owned),
+        ty: "str",
+    })
+}
+
+const CONTENT_TYPE: &str = "content-type";
 
 /// A custom body is described by nothing, and an empty one has none.
 fn body_of(kind: BodyKind, shape: impl FnOnce() -> Shape) -> Option<Shape> {
@@ -207,22 +233,23 @@ fn extensions(inner: Shape, flags: Flags, case: Case) -> Object {
 fn added_members(envelopes: &[Envelope]) -> Vec<Member> {
     let mut members: Vec<Member> = Vec::new();
     for envelope in envelopes {
-        for (name, ty) in envelope.case.later().members {
+        let later = envelope.case.later();
+        for (index, (name, ty)) in later.members.into_iter().enumerate() {
             if members.iter().any(|member| member.name == name) {
                 continue;
             }
-            members.push(added_member(envelope.case, name, ty));
+            members.push(added_member(envelope.case, later.values.len() + index, name, ty));
         }
     }
     members
 }
 
-fn added_member(case: Case, name: &str, ty: &'static str) -> Member {
+fn added_member(case: Case, index: usize, name: &str, ty: &'static str) -> Member {
     let (shape, is_required) = match ty.strip_prefix('=') {
         Some(json) => (Shape::Constant(json.to_owned()), json != "null"),
         None => {
             let is_required = ValueType::parse(ty).is_never_null();
-            (Shape::Value(Value { case, index: usize::MAX, ty, example: "" }), is_required)
+            (Shape::Value(Value { case, index, ty, example: "" }), is_required)
         }
     };
     Member { name: name.to_owned(), shape, is_required }

@@ -62,20 +62,14 @@ fn value_example(value: &Value, schemas: ValueSchemas<'_>) -> String {
     if !value.example.is_empty() {
         return value.example.to_owned();
     }
-    match schemas(value) {
-        Some(schema) => of_schema(&schema).to_string(),
-        None => of_type(value.ty),
-    }
-}
-
-fn of_type(ty: &str) -> String {
-    match ValueType::parse(ty) {
-        ValueType::Optional(inner) => of_type(inner),
-        ValueType::List(element) => match of_type(element).as_str() {
+    let of = |ty| value_example(&Value { ty, ..*value }, schemas);
+    match ValueType::parse(value.ty) {
+        ValueType::Optional(inner) => of(inner),
+        ValueType::List(element) => match of(element).as_str() {
             "null" => "[]".to_owned(),
             element => format!("[{element}]"),
         },
-        ValueType::Map(value) => match of_type(value).as_str() {
+        ValueType::Map(value) => match of(value).as_str() {
             "null" => "{}".to_owned(),
             value => format!(r#"{{"key":{value}}}"#),
         },
@@ -85,12 +79,24 @@ fn of_type(ty: &str) -> String {
         ValueType::Text => r#""string""#.to_owned(),
         ValueType::FieldErrors => r##"[{"detail":"is not valid","pointer":"#/field"}]"##.to_owned(),
         ValueType::Constant(json) => json.to_owned(),
-        ValueType::Named(_) | ValueType::Unknown => "null".to_owned(),
+        ValueType::Named(_) => match (schemas.schema)(value) {
+            Some(schema) => of_schema(&schema, schemas, MAX_DEPTH).to_string(),
+            None => "null".to_owned(),
+        },
+        ValueType::Unknown => "null".to_owned(),
     }
 }
 
+/// The depth of schemas of a library, which may refer to themselves.
+const MAX_DEPTH: u8 = 8;
+
 /// Returns a value that a schema of a library describes, as far as it is simple.
-fn of_schema(schema: &Json) -> Json {
+fn of_schema(schema: &Json, schemas: ValueSchemas<'_>, depth: u8) -> Json {
+    let Some(depth) = depth.checked_sub(1) else { return Json::Null };
+    let of_schema = |schema: &Json| of_schema(schema, schemas, depth);
+    if let Some(definition) = schema["$ref"].as_str().and_then(schemas.definition) {
+        return of_schema(&definition);
+    }
     let first = |key: &str| schema[key].as_array().and_then(|list| list.first());
     let given = [schema.get("example"), first("examples"), schema.get("default"), first("enum")];
     if let Some(value) = given.into_iter().flatten().next() {

@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 
 use super::description::Description;
 use super::example::example;
-use super::schema::schema;
+use super::schema::{schema, ValueSchemas};
 use crate::case::Case;
 
 /// The parts of a case that come from run time, each with the type of its value.
@@ -88,7 +88,7 @@ impl Case {
     /// assert_eq!(schema["properties"]["balance"]["type"], "integer");
     /// ```
     pub fn schema(self) -> Option<Json> {
-        Some(schema(&Description::new(self, "", &[]).body?, &|_| None))
+        Some(schema(&Description::new(self, "", &[]).body?, ValueSchemas::NONE))
     }
 
     /// Returns an example of the body: what the case sends for an error with placeholder values, or
@@ -113,7 +113,7 @@ impl Case {
     /// );
     /// ```
     pub fn example(self) -> Option<String> {
-        Some(example(&Description::new(self, "", &[]).body?, &|_| None))
+        Some(example(&Description::new(self, "", &[]).body?, ValueSchemas::NONE))
     }
 
     /// Returns the media type of the body. [`None`] without content, and for a

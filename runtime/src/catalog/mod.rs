@@ -5,7 +5,7 @@ mod example;
 mod facts;
 pub(crate) mod flat;
 pub(crate) mod json;
-mod markdown;
+pub(crate) mod markdown;
 pub(crate) mod public;
 pub(crate) mod schema;
 pub(crate) mod shape;
@@ -14,6 +14,7 @@ mod text;
 use httperr_registry::table_format::{EnvelopeBody, Table};
 
 use self::description::{Description, Envelope};
+use self::schema::ValueSchemas;
 use crate::case::Case;
 use crate::constants::Key;
 
@@ -121,19 +122,22 @@ impl Catalog {
     /// as in a type that contains itself.
     fn with_envelope(&self, index: usize, around: &[Envelope]) -> Vec<Envelope> {
         let mut envelopes = around.to_vec();
-        if let Some((_, table, body, media_type)) =
-            self.envelopes.iter().find(|(inner, ..)| *inner == index)
+        if let (Some((_, _, body, media_type)), Some(case)) =
+            (self.envelopes.iter().find(|(inner, ..)| *inner == index), self.envelope(index))
         {
-            let envelope = Envelope {
-                case: Case::from_table(table, 0, 0, ""),
-                body: EnvelopeBody::from_byte(*body),
-                media_type: media_type(),
-            };
+            let envelope =
+                Envelope { case, body: EnvelopeBody::from_byte(*body), media_type: media_type() };
             if !envelopes.iter().any(|other| other.is_same(&envelope)) {
                 envelopes.push(envelope);
             }
         }
         envelopes
+    }
+
+    /// Returns the only case of the envelope around the inner error with that index.
+    pub(crate) fn envelope(&self, inner: usize) -> Option<Case> {
+        let (_, table, ..) = self.envelopes.iter().find(|(index, ..)| *index == inner)?;
+        Some(Case::from_table(table, 0, 0, ""))
     }
 
     /// Returns an iterator over the cases: first those that the type declares, then those of the
@@ -207,16 +211,16 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn to_markdown(self) -> String {
-        markdown::to_markdown(&self.public_cases(&|_| None))
+        markdown::to_markdown(&self.public_cases(ValueSchemas::NONE))
     }
 
     /// Compares the types: their own cases, and those of the types inside, in which two instances of
     /// a generic type differ.
-    fn is_same_type(self, other: Catalog) -> bool {
+    pub(crate) fn is_same_type(self, other: Catalog) -> bool {
         is_same_type(self, other, &mut Vec::new())
     }
 
-    fn case(&self, index: u16) -> Case {
+    pub(crate) fn case(&self, index: u16) -> Case {
         let status = Table::new(self.table).row(index).map_or(500, |row| row.status);
         Case::from_table(self.table, index, status, "")
     }

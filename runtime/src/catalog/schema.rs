@@ -6,7 +6,18 @@ use serde_json::{json, Map, Value as Json};
 use super::shape::{Object, Shape, Value};
 
 /// The schemas of values whose types are known to a library only.
-pub(crate) type ValueSchemas<'a> = &'a dyn Fn(&Value) -> Option<Json>;
+#[derive(Clone, Copy)]
+pub(crate) struct ValueSchemas<'a> {
+    pub(crate) schema: &'a dyn Fn(&Value) -> Option<Json>,
+    /// Returns the schema that a `$ref` refers to, for examples.
+    pub(crate) definition: &'a dyn Fn(&str) -> Option<Json>,
+}
+
+impl ValueSchemas<'_> {
+    /// No type is known.
+    pub(crate) const NONE: ValueSchemas<'static> =
+        ValueSchemas { schema: &|_| None, definition: &|_| None };
+}
 
 /// Returns the schema of a body.
 ///
@@ -76,25 +87,12 @@ fn constant(json: &str) -> Json {
 }
 
 fn value_schema(value: &Value, schemas: ValueSchemas<'_>) -> Json {
+    let of = |ty| value_schema(&Value { ty, ..*value }, schemas);
     match ValueType::parse(value.ty) {
-        ValueType::Optional(inner) => {
-            nullable(value_schema(&Value { ty: inner, ..*value }, schemas))
-        }
-        _ => match schemas(value) {
-            Some(schema) => schema,
-            None => type_schema(value.ty),
-        },
-    }
-}
-
-/// Returns the schema of a type in the notation of [`ValueType`], `{}` for one that is not known.
-pub(crate) fn type_schema(ty: &str) -> Json {
-    match ValueType::parse(ty) {
-        ValueType::Optional(inner) => nullable(type_schema(inner)),
-        ValueType::List(element) => json!({ "type": "array", "items": type_schema(element) }),
-        ValueType::Map(value) => {
-            json!({ "type": "object", "additionalProperties": type_schema(value) })
-        }
+        ValueType::Optional(inner) => nullable(of(inner)),
+        ValueType::List(element) => json!({ "type": "array", "items": of(element) }),
+        ValueType::Map(value) => json!({ "type": "object", "additionalProperties": of(value) }),
+        ValueType::Named(_) => (schemas.schema)(value).unwrap_or_else(|| json!({})),
         ValueType::Bool => json!({ "type": "boolean" }),
         ValueType::Integer(name) => integer(name),
         ValueType::Float("f32") => json!({ "type": "number", "format": "float" }),
@@ -112,7 +110,7 @@ pub(crate) fn type_schema(ty: &str) -> Json {
             },
         }),
         ValueType::Constant(json) => constant(json),
-        ValueType::Named(_) | ValueType::Unknown => json!({}),
+        ValueType::Unknown => json!({}),
     }
 }
 

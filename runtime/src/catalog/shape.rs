@@ -31,10 +31,14 @@ pub(crate) enum Shape {
 
 /// A value that comes from the error.
 #[derive(Clone, Copy, Debug)]
+#[cfg_attr(
+    not(any(feature = "aide", feature = "poem-openapi", feature = "utoipa", feature = "utoipa5")),
+    allow(dead_code)
+)]
 pub(crate) struct Value {
     /// The table of its declaration, and the index of the case there.
     pub(crate) case: Case,
-    /// Its index among the values of the program.
+    /// Its index among the values of the program, and after these the members that an envelope adds.
     pub(crate) index: usize,
     /// In the notation of [`ValueType`].
     pub(crate) ty: &'static str,

@@ -50,8 +50,7 @@
 //! # let _ = app;
 //! ```
 //!
-//! Without it, one hook turns all of them into problem documents with fixed public texts. actix-web's own text is
-//! only logged:
+//! Without it, one hook turns all of them into problem documents:
 //!
 //! ```
 //! use actix_web::{middleware::ErrorHandlers, App};
@@ -77,7 +76,8 @@
 //!
 //! `JsonPayloadError`, `PathError`, `QueryPayloadError`, `UrlencodedError` and `PayloadError` are
 //! [`HttpError`]s, with the same status as in actix-web, so that a declaration can be `transparent` to
-//! them.
+//! them. If the reason is in the input of the client, the `detail` is what serde returned, up to 1 KiB;
+//! the others have a fixed text. The text of actix-web is only logged.
 //!
 //! # Differences to other frameworks
 //!
@@ -86,6 +86,7 @@
 //!   responds with 422 and 415. A rejected `Path` is a 404 without a `PathConfig`, and a 400 with one.
 //! - A 405 has `Allow` if actix-web knows the methods: those of the routes of a `web::resource`. With
 //!   `App::route` the method is a condition of the resource itself, and the response is a 404.
+//! - The response to wrong JSON has no `errors`: actix-web does not know the path to the wrong part.
 //! - `HEAD` is a method like any other: it needs a route (`.route(web::head().to(handler))`).
 //! - The rejections of `String` and `Bytes` for their `Content-Type` or encoding, and of a missing
 //!   `web::Data`, have a type that applications use too; they keep actix-web's fixed texts.
@@ -151,6 +152,7 @@
 //! return the same code.
 
 mod middleware;
+mod pages;
 
 use std::fmt;
 
@@ -167,7 +169,9 @@ pub use ::actix_web::{HttpResponse, ResponseError};
 use bytes::Bytes;
 use httperr_registry::describes_content;
 pub use middleware::{ErrorFuture, ErrorMiddleware, ErrorService};
+pub use pages::pages;
 
+use super::rejections::reason::Reason;
 use super::rejections::{self, impl_http_error, StatusOnly};
 use crate::http_error::AsHttpError as _;
 use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
@@ -256,6 +260,10 @@ impl HeaderWriter for HeaderMap {
                 MediaType::Text => TEXT,
             },
         );
+    }
+
+    fn contains(&self, name: &http::HeaderName) -> bool {
+        self.contains_key(name.as_str())
     }
 
     fn remove(&mut self, name: &http::HeaderName) {
@@ -361,35 +369,41 @@ impl_http_error! {
         | PayloadError | rejections::Internal
         => |error| match error {
             JsonPayloadError::Overflow { .. } | JsonPayloadError::OverflowKnownLength { .. } => {
-                rejections::TooLarge.case()
+                rejections::TooLarge.case().into()
             }
-            JsonPayloadError::ContentType => rejections::NotJson400.case(),
+            JsonPayloadError::ContentType => rejections::NotJson400.case().into(),
             JsonPayloadError::Deserialize(error) if error.is_data() => {
-                rejections::WrongJson400.case()
+                rejections::WrongJson400::because(Reason::new(error))
             }
-            JsonPayloadError::Deserialize(_) => rejections::MalformedJson.case(),
-            JsonPayloadError::Payload(inner) => inner.case(),
-            other => rejections::case_for_status(other.status_code().as_u16()),
+            JsonPayloadError::Deserialize(error) => {
+                rejections::MalformedJson::because(Reason::new(error))
+            }
+            JsonPayloadError::Payload(inner) => inner.case().into(),
+            other => rejections::case_for_status(other.status_code().as_u16()).into(),
         };
     UrlencodedError: rejections::WrongForm400 | rejections::NotForm | rejections::NoLength | PayloadError
         => |error| match error {
-            UrlencodedError::Overflow { .. } => rejections::TooLarge.case(),
-            UrlencodedError::UnknownLength => rejections::NoLength.case(),
-            UrlencodedError::ContentType => rejections::NotForm.case(),
-            UrlencodedError::Parse(_) => rejections::WrongForm400.case(),
-            UrlencodedError::Chunked | UrlencodedError::Encoding => rejections::BrokenBody.case(),
-            UrlencodedError::Payload(inner) => inner.case(),
-            other => rejections::case_for_status(other.status_code().as_u16()),
+            UrlencodedError::Overflow { .. } => rejections::TooLarge.case().into(),
+            UrlencodedError::UnknownLength => rejections::NoLength.case().into(),
+            UrlencodedError::ContentType => rejections::NotForm.case().into(),
+            UrlencodedError::Parse(error) => rejections::WrongForm400::because(Reason::new(error)),
+            UrlencodedError::Chunked | UrlencodedError::Encoding => {
+                rejections::BrokenBody.case().into()
+            }
+            UrlencodedError::Payload(inner) => inner.case().into(),
+            other => rejections::case_for_status(other.status_code().as_u16()).into(),
         };
     QueryPayloadError: rejections::WrongQuery
         => |error| match error {
-            QueryPayloadError::Deserialize(_) => rejections::WrongQuery.case(),
-            other => rejections::case_for_status(other.status_code().as_u16()),
+            QueryPayloadError::Deserialize(error) => {
+                rejections::WrongQuery::because(Reason::new(error))
+            }
+            other => rejections::case_for_status(other.status_code().as_u16()).into(),
         };
     PathError: rejections::WrongPath
         => |error| match error {
-            PathError::Deserialize(_) => rejections::WrongPath.case(),
-            other => rejections::case_for_status(other.status_code().as_u16()),
+            PathError::Deserialize(error) => rejections::WrongPath::because(Reason::new(error)),
+            other => rejections::case_for_status(other.status_code().as_u16()).into(),
         };
     PayloadError: rejections::TooLarge | rejections::BrokenBody
         => |error| match error {

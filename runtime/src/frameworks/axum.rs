@@ -33,8 +33,8 @@
 //!
 //! # axum's own rejections
 //!
-//! axum's rejection types implement [`HttpError`]: with the same status as in axum, but with a fixed
-//! public text. axum's own text is only logged. A handler takes the extractor as a `Result`:
+//! axum's rejection types implement [`HttpError`], with the same status as in axum. A handler takes the
+//! extractor as a `Result`:
 //!
 //! ```
 //! use axum::{extract::rejection::JsonRejection, Json};
@@ -56,6 +56,29 @@
 //!
 //! or uses an extractor of its own with `#[from_request(via(axum::Json), rejection(ApiError))]`, which
 //! is declared once. For other texts or codes, `#[http(match _0 { … })]` distinguishes the rejections.
+//!
+//! If the reason is in the input of the client, the `detail` is what serde returned, up to 1 KiB, and the
+//! member `errors` contains the part as a JSON Pointer (RFC 6901), unless it is the whole input. The body
+//! `{"seats": [1, "a"]}` for a `Vec<u8>` is rejected with
+//!
+//! ```json
+//! {
+//!     "title": "Unprocessable Content",
+//!     "status": 422,
+//!     "detail": "invalid type: string \"a\", expected u8 at line 1 column 17",
+//!     "errors": [
+//!         {
+//!             "detail": "invalid type: string \"a\", expected u8 at line 1 column 17",
+//!             "pointer": "#/seats/1"
+//!         }
+//!     ]
+//! }
+//! ```
+//!
+//! The parameters of a query, a form or a path are the members of one object: `#/page`. The text may
+//! name a type of the handler (``expected struct Seat``), whose name `#[serde(rename = "…")]` replaces.
+//! Every other rejection has a fixed text, and one that is a mistake of the server is a masked 500. The
+//! text of axum is only logged.
 //!
 //! Unknown paths and unsupported methods:
 //!
@@ -126,13 +149,21 @@
 //! # assert_eq!(ApiError::Limited { seconds: 5 }.into_response().headers()["retry-after"], "5");
 //! ```
 
+mod pages;
+
+use std::error::Error;
+
+use ::axum::extract::path::ErrorKind;
 use ::axum::extract::rejection::{
     BytesRejection, ExtensionRejection, FailedToBufferBody, FormRejection, JsonRejection,
     MatchedPathRejection, NestedPathRejection, PathRejection, QueryRejection, RawFormRejection,
     RawPathParamsRejection, StringRejection,
 };
 pub use ::axum::response::{IntoResponse, Response};
+pub use pages::pages;
+use serde::de::value;
 
+use super::rejections::reason::Reason;
 use super::rejections::{self, impl_http_error, StatusOnly};
 use crate::http_error::AsHttpError as _;
 use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
@@ -220,19 +251,28 @@ impl_response!(
 impl_http_error! {
     JsonRejection: rejections::MalformedJson | rejections::WrongJson | rejections::NotJson | BytesRejection
         => |error| match error {
-            JsonRejection::JsonSyntaxError(_) => rejections::MalformedJson.case(),
-            JsonRejection::JsonDataError(_) => rejections::WrongJson.case(),
-            JsonRejection::MissingJsonContentType(_) => rejections::NotJson.case(),
-            JsonRejection::BytesRejection(inner) => inner.case(),
-            other => rejections::case_for_status(other.status().as_u16()),
+            JsonRejection::JsonSyntaxError(error) => {
+                // The path is that of the last value, not of the position in the text.
+                rejections::MalformedJson::because(serde_reason(error).map(Reason::without_path))
+            }
+            JsonRejection::JsonDataError(error) => {
+                rejections::WrongJson::because(serde_reason(error))
+            }
+            JsonRejection::MissingJsonContentType(_) => rejections::NotJson.case().into(),
+            JsonRejection::BytesRejection(inner) => inner.case().into(),
+            other => rejections::case_for_status(other.status().as_u16()).into(),
         };
     FormRejection: rejections::WrongForm | rejections::WrongForm400 | rejections::NotForm | BytesRejection
         => |error| match error {
-            FormRejection::FailedToDeserializeForm(_) => rejections::WrongForm400.case(),
-            FormRejection::FailedToDeserializeFormBody(_) => rejections::WrongForm.case(),
-            FormRejection::InvalidFormContentType(_) => rejections::NotForm.case(),
-            FormRejection::BytesRejection(inner) => inner.case(),
-            other => rejections::case_for_status(other.status().as_u16()),
+            FormRejection::FailedToDeserializeForm(error) => {
+                rejections::WrongForm400::because(serde_reason(error))
+            }
+            FormRejection::FailedToDeserializeFormBody(error) => {
+                rejections::WrongForm::because(serde_reason(error))
+            }
+            FormRejection::InvalidFormContentType(_) => rejections::NotForm.case().into(),
+            FormRejection::BytesRejection(inner) => inner.case().into(),
+            other => rejections::case_for_status(other.status().as_u16()).into(),
         };
     RawFormRejection: rejections::NotForm | BytesRejection
         => |error| match error {
@@ -242,18 +282,27 @@ impl_http_error! {
         };
     QueryRejection: rejections::WrongQuery
         => |error| match error {
-            QueryRejection::FailedToDeserializeQueryString(_) => rejections::WrongQuery.case(),
-            other => rejections::case_for_status(other.status().as_u16()),
+            QueryRejection::FailedToDeserializeQueryString(error) => {
+                rejections::WrongQuery::because(serde_reason(error))
+            }
+            other => rejections::case_for_status(other.status().as_u16()).into(),
         };
     PathRejection: rejections::WrongPath | rejections::Internal
         => |error| match error {
-            other if other.status().is_client_error() => rejections::WrongPath.case(),
-            _ => rejections::Internal.case(),
+            PathRejection::FailedToDeserializePathParams(error)
+                if error.status().is_client_error() =>
+            {
+                rejections::WrongPath::because(path_reason(error.kind()))
+            }
+            other if other.status().is_client_error() => rejections::WrongPath::because(None),
+            _ => rejections::Internal.case().into(),
         };
     RawPathParamsRejection: rejections::WrongPath | rejections::Internal
         => |error| match error {
-            RawPathParamsRejection::InvalidUtf8InPathParam(_) => rejections::WrongPath.case(),
-            _ => rejections::Internal.case(),
+            RawPathParamsRejection::InvalidUtf8InPathParam(error) => {
+                rejections::WrongPath::because(Reason::new(error))
+            }
+            _ => rejections::Internal.case().into(),
         };
     BytesRejection: FailedToBufferBody
         => |error| match error {
@@ -275,6 +324,41 @@ impl_http_error! {
     ExtensionRejection: rejections::Internal => |_error| rejections::Internal.case();
     MatchedPathRejection: rejections::Internal => |_error| rejections::Internal.case();
     NestedPathRejection: rejections::Internal => |_error| rejections::Internal.case();
+}
+
+/// Returns what serde returned: the rejection has it as a source.
+fn serde_reason<'a>(rejection: &'a (dyn Error + 'static)) -> Option<Reason<'a>> {
+    let mut error = rejection;
+    loop {
+        if let Some(json) = error.downcast_ref::<serde_path_to_error::Error<serde_json::Error>>() {
+            return Some(Reason::new(json.inner()).with_serde_path(json.path()));
+        }
+        // Those of forms and queries.
+        if let Some(form) = error.downcast_ref::<serde_path_to_error::Error<value::Error>>() {
+            return Some(Reason::new(form.inner()).with_serde_path(form.path()));
+        }
+        error = error.source()?;
+    }
+}
+
+fn path_reason(kind: &ErrorKind) -> Option<Reason<'_>> {
+    match kind {
+        ErrorKind::ParseError { value, expected_type } => {
+            Some(Reason::wrong_type(value, expected_type))
+        }
+        ErrorKind::ParseErrorAtKey { key, value, expected_type } => {
+            Some(Reason::wrong_type(value, expected_type).with_name(key))
+        }
+        ErrorKind::ParseErrorAtIndex { index, value, expected_type } => {
+            Some(Reason::wrong_type(value, expected_type).with_index(*index))
+        }
+        ErrorKind::DeserializeError { key, message, .. } => {
+            Some(Reason::new(message).with_name(key))
+        }
+        ErrorKind::Message(_) | ErrorKind::InvalidUtf8InPathParam { .. } => Some(Reason::new(kind)),
+        // Mistakes of the server.
+        _ => None,
+    }
 }
 
 /// Responds with 404: the handler for unknown paths.

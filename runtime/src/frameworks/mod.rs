@@ -8,6 +8,8 @@
 pub mod actix_web;
 #[cfg(feature = "axum")]
 pub mod axum;
+#[cfg(feature = "poem")]
+pub mod poem;
 #[cfg(any(feature = "actix-web", feature = "axum", feature = "rocket"))]
 // No framework has all of these rejections.
 #[allow(dead_code)]
@@ -16,15 +18,55 @@ mod rejections;
 pub mod rocket;
 
 /// `[frameworks to leave out] [generics] [type] [where clause] module`, where the module is `erased`
-/// or `finding_case` of each framework.
+/// or `finding_case` of each framework, and for OpenAPI `[cases] [inner errors]`:
+///
+/// - a case is `index: [types]`, with the types of its values that only a library knows, each
+///   `index (type)`;
+/// - an inner error is `index: (type) [types]`, with the index of its catalog, its type, if that is
+///   known, and the types of the values of its envelope.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __adapt {
-    ($($input:tt)*) => {
-        $crate::__adapt_actix_web! { $($input)* }
-        $crate::__adapt_axum! { $($input)* }
-        $crate::__adapt_rocket! { $($input)* }
+    ($without:tt $generics:tt $ty:tt $clause:tt $module:ident $cases:tt $inner:tt) => {
+        $crate::__adapt_axum! { $without $generics $ty $clause $module }
+        $crate::__adapt_others! { $without $generics $ty $clause $module $cases $inner }
     };
+}
+
+#[cfg(any(
+    feature = "actix-web",
+    feature = "aide",
+    feature = "poem",
+    feature = "poem-openapi",
+    feature = "rocket",
+    feature = "utoipa",
+    feature = "utoipa5"
+))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapt_others {
+    ($without:tt $generics:tt $ty:tt $clause:tt $module:ident $cases:tt $inner:tt) => {
+        $crate::__adapt_actix_web! { $without $generics $ty $clause $module }
+        $crate::__adapt_poem! { $without $generics $ty $clause $module }
+        $crate::__adapt_rocket! { $without $generics $ty $clause $module }
+        $crate::__adapt_openapi! { $without $generics $ty $clause $cases $inner }
+    };
+}
+
+// One empty macro for all of them: each costs a declaration about as much as a variant.
+#[cfg(not(any(
+    feature = "actix-web",
+    feature = "aide",
+    feature = "poem",
+    feature = "poem-openapi",
+    feature = "rocket",
+    feature = "utoipa",
+    feature = "utoipa5"
+)))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapt_others {
+    ($($input:tt)*) => {};
 }
 
 #[cfg(not(feature = "actix-web"))]
@@ -38,6 +80,13 @@ macro_rules! __adapt_actix_web {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __adapt_axum {
+    ($($input:tt)*) => {};
+}
+
+#[cfg(not(feature = "poem"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapt_poem {
     ($($input:tt)*) => {};
 }
 

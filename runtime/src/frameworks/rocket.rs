@@ -56,8 +56,8 @@
 //! ```
 //!
 //! A catcher gets the status and nothing else. To tell the client what is wrong with its JSON, the
-//! handler takes the guard as a `Result`. Rocket's JSON error implements [`HttpError`]: with the same
-//! status as in Rocket, but with a fixed public text. Rocket's own text is only logged:
+//! handler takes the guard as a `Result`. Rocket's JSON error implements [`HttpError`], with the same
+//! status as in Rocket. If the JSON is the reason, the `detail` is what serde returned, up to 1 KiB:
 //!
 //! ```
 //! use httperr::HttpError;
@@ -86,6 +86,7 @@
 //!
 //! - Rocket matches a route by path and method at once: an unsupported method is a 404, and there is no
 //!   value for `Allow`. A path segment that cannot be parsed is a 422, from the catcher.
+//! - The response to wrong JSON has no `errors`: Rocket does not know the path to the wrong part.
 //! - `Json` accepts any `Content-Type`, unless the route has a `format`.
 //! - Header values are text: one from run time that is not UTF-8 is left out and logged.
 //! - Every response also has the fields of Rocket's `Shield`, and `Server`.
@@ -142,6 +143,7 @@
 //! ```
 
 mod fairing;
+mod pages;
 
 use std::borrow::Cow;
 use std::io::{Cursor, ErrorKind};
@@ -153,6 +155,7 @@ pub use ::rocket::Request;
 use ::rocket::{catcher, Catcher, Response};
 use httperr_registry::{get, Content};
 
+use super::rejections::reason::Reason;
 use super::rejections::{self, impl_http_error, StatusOnly};
 use crate::http_error::AsHttpError as _;
 use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
@@ -161,6 +164,7 @@ use crate::render::render_into;
 use crate::rendered::Rendered;
 use crate::{context, AnyError, AsStatusCode, Case, Context, FromStatusCode, HttpError, Problem};
 pub use fairing::ErrorFairing;
+pub use pages::pages;
 
 impl FromStatusCode for Status {
     fn from_code(code: u16) -> Self {
@@ -236,6 +240,10 @@ impl HeaderWriter for Response<'static> {
         self.set_raw_header("content-type", media_type.as_str());
     }
 
+    fn contains(&self, name: &http::HeaderName) -> bool {
+        self.headers().contains(name.as_str())
+    }
+
     fn remove(&mut self, name: &http::HeaderName) {
         self.remove_header(name.as_str());
     }
@@ -308,8 +316,8 @@ macro_rules! impl_response {
 impl<'r, 'o: 'r, E: HttpError + Send + Sync + 'static> Responder<'r, 'o>
     for crate::anyhow::Error<E>
 {
-    fn respond_to(self, _: &'r Request<'_>) -> Result<'o> {
-        Ok(respond(self.as_http_error()))
+    fn respond_to(self, request: &'r Request<'_>) -> Result<'o> {
+        Ok(respond_to(self.as_http_error(), request))
     }
 }
 
@@ -325,12 +333,14 @@ impl_http_error! {
     json::Error<'_>: rejections::MalformedJson | rejections::WrongJson | rejections::TooLarge
         | rejections::BrokenBody
         => |error| match error {
-            json::Error::Parse(_, error) if error.is_data() => rejections::WrongJson.case(),
-            json::Error::Parse(..) => rejections::MalformedJson.case(),
-            json::Error::Io(error) if error.kind() == ErrorKind::UnexpectedEof => {
-                rejections::TooLarge.case()
+            json::Error::Parse(_, error) if error.is_data() => {
+                rejections::WrongJson::because(Reason::new(error))
             }
-            json::Error::Io(_) => rejections::BrokenBody.case(),
+            json::Error::Parse(_, error) => rejections::MalformedJson::because(Reason::new(error)),
+            json::Error::Io(error) if error.kind() == ErrorKind::UnexpectedEof => {
+                rejections::TooLarge.case().into()
+            }
+            json::Error::Io(_) => rejections::BrokenBody.case().into(),
         };
 }
 

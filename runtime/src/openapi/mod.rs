@@ -1,9 +1,43 @@
-//! The responses of an error type for OpenAPI: one neutral model, from which each library's types are
-//! built.
+//! The responses of an error type for OpenAPI.
 //!
-//! OpenAPI has one response for each status, so that the cases of a status are joined: their schemas
-//! in `oneOf` where a member tells them apart and `anyOf` elsewhere, and each with an example of its
-//! own, since viewers show only the first schema.
+//! Each feature implements the trait of one library for every derived type, so that what an operation
+//! can respond needs no further attribute:
+//!
+//! | feature | library | trait | where |
+//! |---|---|---|---|
+//! | `utoipa` | [utoipa](https://docs.rs/utoipa) 6 | `IntoResponses` | `responses(ApiError)` of `#[utoipa::path]` |
+//! | `utoipa5` | utoipa 5 | `IntoResponses` | the same |
+//! | `aide` | [aide](https://docs.rs/aide) 0.15 | `OperationOutput` | a handler that returns `Result<_, ApiError>` |
+//! | `poem-openapi` | [poem-openapi](https://docs.rs/poem-openapi) 5 | `ApiResponse` | the same |
+//!
+//! For others, [`Catalog::openapi`] returns the same as JSON.
+//!
+//! A member whose type implements the trait of the library (`ToSchema`, `JsonSchema`, `Type`) has its
+//! schema. One whose type does not accepts anything.
+//!
+//! `#[http(without(utoipa))]` leaves the implementation out, for a type that has one of its own.
+
+// One neutral model, from which each library's types are built. OpenAPI has one response for each
+// status, so that the cases of a status are joined: their schemas in `oneOf` where a member
+// distinguishes them and `anyOf` elsewhere, and each with an example of its own, since viewers show
+// only the first schema.
+
+#[cfg(feature = "aide")]
+#[doc(hidden)]
+pub mod aide;
+#[cfg(feature = "poem-openapi")]
+#[doc(hidden)]
+pub mod poem_openapi;
+#[cfg(any(feature = "aide", feature = "poem-openapi", feature = "utoipa", feature = "utoipa5"))]
+pub(crate) mod types;
+#[cfg(any(feature = "utoipa", feature = "utoipa5"))]
+#[path = "utoipa.rs"]
+mod utoipa_adapter;
+
+#[cfg(feature = "utoipa")]
+pub use self::utoipa_adapter::utoipa;
+#[cfg(feature = "utoipa5")]
+pub use self::utoipa_adapter::utoipa5;
 
 use std::collections::BTreeMap;
 
@@ -43,12 +77,28 @@ pub(crate) struct Content {
 
 #[derive(Clone, Debug)]
 pub(crate) struct CaseSchema {
+    /// The name of the case, unless it is private.
+    #[cfg(feature = "aide")]
+    pub(crate) name: Option<&'static str>,
     /// The name of the example, which no other case of the response has.
     pub(crate) key: String,
     pub(crate) summary: String,
     pub(crate) description: Option<&'static str>,
     pub(crate) schema: Json,
     pub(crate) example: Json,
+}
+
+impl CaseSchema {
+    /// Returns the name of the schema among the components, in the responses of the type `of`: of
+    /// letters, digits, and `_` (OpenAPI 3.1, section 4.8.7.1).
+    #[cfg(feature = "aide")]
+    pub(crate) fn component(&self, of: &str) -> Option<String> {
+        let of = of.trim_start_matches("r#");
+        let name = self.name?;
+        let is_allowed = |char: char| char.is_ascii_alphanumeric() || char == '_';
+        let name = if name == of { name.to_owned() } else { format!("{of}{name}") };
+        Some(name).filter(|name| name.chars().all(is_allowed))
+    }
 }
 
 impl Content {
@@ -86,7 +136,7 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn openapi(self) -> serde_json::Value {
-        to_json(&responses(self, &|_| None))
+        to_json(&responses(self, ValueSchemas::NONE))
     }
 }
 
@@ -165,6 +215,8 @@ fn content_of(cases: &[&PublicCase]) -> Content {
         let numbered = (2..).map(|number| format!("{key}-{number}"));
         let key = [key.clone()].into_iter().chain(numbered).find(|key| !is_taken(key));
         schemas.push(CaseSchema {
+            #[cfg(feature = "aide")]
+            name: case.identity.and_then(|identity| identity.name),
             key: key.unwrap_or_default(),
             summary: case.title.clone(),
             description: case.identity.and_then(|identity| identity.description),
@@ -190,17 +242,74 @@ fn is_distinguished(cases: &[&PublicCase]) -> bool {
     })
 }
 
+#[cfg(any(feature = "aide", feature = "poem-openapi", feature = "utoipa", feature = "utoipa5"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapt_openapi {
+    ($($input:tt)*) => {
+        $crate::__adapt_aide! { $($input)* }
+        $crate::__adapt_poem_openapi! { $($input)* }
+        $crate::__adapt_utoipa! { $($input)* }
+        $crate::__adapt_utoipa5! { $($input)* }
+    };
+}
+
+// One empty macro without all of them, which costs a declaration less than four.
+#[cfg(not(any(
+    feature = "aide",
+    feature = "poem-openapi",
+    feature = "utoipa",
+    feature = "utoipa5"
+)))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapt_openapi {
+    ($($input:tt)*) => {};
+}
+
+#[cfg(not(feature = "aide"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapt_aide {
+    ($($input:tt)*) => {};
+}
+
+#[cfg(not(feature = "poem-openapi"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapt_poem_openapi {
+    ($($input:tt)*) => {};
+}
+
+#[cfg(not(feature = "utoipa"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapt_utoipa {
+    ($($input:tt)*) => {};
+}
+
+#[cfg(not(feature = "utoipa5"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapt_utoipa5 {
+    ($($input:tt)*) => {};
+}
+
 /// Returns the responses as the JSON of an OpenAPI `responses` object.
 pub(crate) fn to_json(responses: &Responses) -> Json {
     let mut object = Map::new();
     for (status, response) in responses {
         let status = status.map_or_else(|| "default".to_owned(), |status| status.to_string());
-        object.insert(status, response_json(response));
+        object.insert(status, response_json(response, &mut |case| case.schema.clone()));
     }
     Json::Object(object)
 }
 
-fn response_json(response: &Response) -> Json {
+/// Returns the JSON of a response. `schema` returns the schema of a case, or a reference to it.
+pub(crate) fn response_json(
+    response: &Response,
+    schema: &mut dyn FnMut(&CaseSchema) -> Json,
+) -> Json {
     let mut json = json!({ "description": response.description });
     if !response.headers.is_empty() {
         let headers = response.headers.iter().map(|(name, header)| {
@@ -216,7 +325,7 @@ fn response_json(response: &Response) -> Json {
         let content = response.content.iter().map(|(media_type, content)| {
             let examples = content.cases.iter().map(|case| (case.key.clone(), example_json(case)));
             let content = json!({
-                "schema": content.schema(|case| case.schema.clone()),
+                "schema": content.schema(&mut *schema),
                 "examples": examples.collect::<Map<_, _>>(),
             });
             (media_type.clone(), content)

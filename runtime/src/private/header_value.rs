@@ -100,9 +100,10 @@ impl HeaderNameSource for HeaderName {
     }
 }
 
-/// The name of a field that an envelope adds to the response of an inner error.
+/// The name of a field that an envelope adds to the response of an inner error. The flag is set for a
+/// field of the enum, which does not replace one of the inner error.
 #[derive(Debug)]
-pub struct OfEnvelope<'a, N: ?Sized>(pub &'a N);
+pub struct OfEnvelope<'a, N: ?Sized>(pub &'a N, pub bool);
 
 impl<N: HeaderNameSource + ?Sized> HeaderNameSource for OfEnvelope<'_, N> {
     fn write(&self, text: HeaderText<'_>, parts: &mut ResponseParts<'_>) {
@@ -115,13 +116,13 @@ impl<N: HeaderNameSource + ?Sized> HeaderNameSource for OfEnvelope<'_, N> {
             HeaderText::Value(value) => Some(value.clone()),
             HeaderText::None => {
                 if let Some(name) = self.to_http() {
-                    parts.0.add_envelope_header(name, None);
+                    parts.0.add_envelope_header(name, None, self.1);
                 }
                 return;
             }
         };
         match (self.to_http(), value) {
-            (Some(name), Some(value)) => parts.0.add_envelope_header(name, Some(value)),
+            (Some(name), Some(value)) => parts.0.add_envelope_header(name, Some(value), self.1),
             _ => parts.0.log_header(Name::Dynamic("a header")),
         }
     }

@@ -11,11 +11,11 @@ pub use core::option::Option::{None, Some};
 pub use core::primitive::u8;
 pub use core::result::Result::{self, Ok};
 pub use core::str::FromStr;
-pub use core::{concat, module_path};
+pub use core::{concat, module_path, stringify};
 pub use std::boxed::Box;
 pub use std::error::Error;
 
-pub use httperr_macros::status;
+pub use httperr_macros::{case_table, status};
 use httperr_registry::table_format::unpack_case_id;
 #[allow(unused_imports)] // In documentation.
 use httperr_registry::table_format::EnvelopeBody;

@@ -1,7 +1,7 @@
 //! The envelopes of an inner error: what the declarations around it have beside `transparent`.
 
 use http::{HeaderName, HeaderValue};
-use httperr_registry::table_format::{EnvelopeBody, Row};
+use httperr_registry::table_format::{CodeCase, EnvelopeBody, Row};
 
 use crate::body_format::WriteBody;
 use crate::case::Case;
@@ -17,9 +17,13 @@ pub(super) struct Envelope {
     /// The values that the body program takes, as JSON.
     pub(super) values: Vec<Vec<u8>>,
     pub(super) members: Vec<Member>,
-    /// A header without a value suppresses the default one.
-    pub(super) headers: Vec<(HeaderName, Option<HeaderValue>)>,
+    pub(super) headers: Vec<EnvelopeHeader>,
     pub(super) write_body: Option<(WriteBody, &'static str)>,
+    /// Its body is sent.
+    pub(super) has_body: bool,
+    /// The case and the prefix of the code of an error without one, and whether it is a member of a
+    /// problem document.
+    pub(super) code: Option<(CodeCase, &'static str, bool)>,
     /// All its parts have been written.
     pub(super) is_complete: bool,
 }
@@ -34,9 +38,20 @@ impl Envelope {
             members: Vec::new(),
             headers: Vec::new(),
             write_body: None,
+            has_body: false,
+            code: None,
             is_complete: false,
         }
     }
+}
+
+/// A header whose value comes from the error around the inner one.
+pub(super) struct EnvelopeHeader {
+    pub(super) name: HeaderName,
+    /// A header without a value suppresses the default one.
+    pub(super) value: Option<HeaderValue>,
+    /// The enum declares it for all its variants.
+    pub(super) is_default: bool,
 }
 
 /// The envelopes around an error, the outermost first.

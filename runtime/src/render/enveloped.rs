@@ -4,13 +4,14 @@
 //! envelope, and headers and members are added.
 
 use http::{HeaderName, HeaderValue};
-use httperr_registry::table_format::{BodyKind, EnvelopeBody, Flags, LogLevel, Reader};
+use httperr_registry::table_format::{BodyKind, CodeCase, EnvelopeBody, Flags, LogLevel, Reader};
 use httperr_registry::{allows_content, PROBLEM_MEMBERS};
 
-use super::envelope::{merge, Envelope, Envelopes, Member};
+use super::envelope::{merge, Envelope, EnvelopeHeader, Envelopes, Member};
 use super::headers::{IfPresent, MediaType, Name, Value};
 use super::json;
 use super::renderer::{Goal, Renderer, CONTENT_TYPE};
+use super::status_name::code_of;
 use crate::body_format::WriteBody;
 use crate::case::{read_header, Case};
 
@@ -68,10 +69,26 @@ impl Renderer<'_> {
         }
     }
 
-    /// Adds a header. It replaces one of the inner error of the same name.
-    pub(crate) fn add_envelope_header(&mut self, name: HeaderName, value: Option<HeaderValue>) {
+    pub(crate) fn set_envelope_code(
+        &mut self,
+        case: CodeCase,
+        prefix: &'static str,
+        is_member: bool,
+    ) {
         if let Some(envelope) = self.envelope() {
-            envelope.headers.push((name, value));
+            envelope.code = Some((case, prefix, is_member));
+        }
+    }
+
+    /// Adds a header. It replaces one of the inner error of the same name, unless it is a default.
+    pub(crate) fn add_envelope_header(
+        &mut self,
+        name: HeaderName,
+        value: Option<HeaderValue>,
+        is_default: bool,
+    ) {
+        if let Some(envelope) = self.envelope() {
+            envelope.headers.push(EnvelopeHeader { name, value, is_default });
         }
     }
 
@@ -81,6 +98,7 @@ impl Renderer<'_> {
         let flags = self.row.flags;
         let inner_has_body =
             flags.has(Flags::PROBLEM_IS_DECLARED) || !flags.has_body(BodyKind::Problem);
+        self.name_status(&mut envelopes);
         let added = envelopes.take_members();
         if allows_content(self.status.as_u16()) {
             match envelopes.with_format(inner_has_body) {
@@ -101,27 +119,59 @@ impl Renderer<'_> {
         }
     }
 
+    /// Gives the response the code of its status, if the error has none: as a member of a problem
+    /// document, or for the template of the envelope.
+    fn name_status(&mut self, envelopes: &mut Envelopes) {
+        let Some(envelope) = envelopes.list.iter_mut().rev().find(|outer| outer.code.is_some())
+        else {
+            return;
+        };
+        let Some((case, prefix, is_member)) = envelope.code else { return };
+        if self.case.code().is_some() {
+            return;
+        }
+        let code = code_of(self.status.as_u16(), case, prefix);
+        let is_problem = envelope.format == EnvelopeBody::Never
+            || envelope.row.flags.has_body(BodyKind::Problem);
+        if is_problem && is_member {
+            let mut json = Vec::new();
+            json::write_string(&mut json, &code);
+            envelope.members.insert(0, ("code".to_owned(), json));
+        }
+        self.members.get_or_insert_with(Box::default).code = Some(code);
+    }
+
     fn write_envelope_headers(&mut self, envelope: &Envelope) {
         let mut entry = envelope.case.entry_of(envelope.row);
-        let constant: Vec<_> =
-            (0..entry.number()).filter_map(|_| read_header(&mut entry)).collect();
-        let names = constant.iter().filter_map(|(name, _)| name.to_http());
-        let values = envelope.headers.iter().filter(|(_, value)| value.is_some());
-        let names: Vec<HeaderName> = names.chain(values.map(|(name, _)| name.clone())).collect();
-        if let Some(fields) = &mut self.fields {
-            for name in names.iter().filter(|name| **name != CONTENT_TYPE) {
+        let count = entry.number();
+        let own = count.saturating_sub(envelope.case.shared_header_count());
+        let mut headers: Vec<_> = (0..count)
+            .filter_map(|index| Some((read_header(&mut entry)?, index >= own)))
+            .filter_map(|((name, value), is_default)| {
+                Some((name.to_http()?, Some(Value::Literal(value)), is_default))
+            })
+            .collect();
+        headers.extend(envelope.headers.iter().map(|header| {
+            (header.name.clone(), header.value.clone().map(Value::Valid), header.is_default)
+        }));
+        let Some(fields) = &mut self.fields else { return };
+        headers.retain(|(name, _, is_default)| {
+            // The media type of an enum is that of its body.
+            let is_present = match *name == CONTENT_TYPE {
+                true => !envelope.has_body,
+                false => fields.contains(name),
+            };
+            !(*is_default && is_present)
+        });
+        for (name, value, is_default) in &headers {
+            if value.is_some() && !is_default && *name != CONTENT_TYPE {
                 fields.remove(name);
             }
         }
-        for (name, value) in constant {
-            self.write_header(name, Some(Value::Literal(value)));
-        }
-        for (name, value) in &envelope.headers {
+        for (name, value, _) in headers {
             match value {
-                Some(value) => {
-                    self.write_header(Name::User(name), Some(Value::Valid(value.clone())));
-                }
-                None => self.omit_header(Name::User(name)),
+                Some(value) => self.write_header(Name::User(&name), Some(value)),
+                None => self.omit_header(Name::User(&name)),
             }
         }
     }
@@ -151,6 +201,7 @@ impl Renderer<'_> {
     }
 
     fn write_enveloped_body(&mut self, envelope: &mut Envelope) {
+        envelope.has_body = true;
         let flags = envelope.row.flags;
         let mut entry = envelope.case.entry_of(envelope.row);
         for _ in 0..entry.number() {
@@ -237,7 +288,8 @@ impl Renderer<'_> {
 
     /// Returns the code as JSON.
     pub(super) fn code_json(&self) -> Option<Vec<u8>> {
-        let code = self.case.code()?;
+        let own = self.members.as_ref().and_then(|members| members.code.as_deref());
+        let code = own.or_else(|| self.case.code())?;
         let mut json = Vec::new();
         match self.case.has_number_code() {
             true => json.extend_from_slice(code.as_bytes()),

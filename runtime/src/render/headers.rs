@@ -129,6 +129,7 @@ pub(crate) trait HeaderWriter {
     /// Sets a field. Returns [`None`] if the name or the value is invalid.
     fn set(&mut self, name: Name<'_>, value: Value<'_>, if_present: IfPresent) -> Option<()>;
     fn set_content_type(&mut self, media_type: MediaType);
+    fn contains(&self, name: &HeaderName) -> bool;
     fn remove(&mut self, name: &HeaderName);
     fn clear(&mut self);
 }
@@ -155,6 +156,10 @@ impl HeaderWriter for HeaderMap {
                 MediaType::Text => TEXT,
             },
         );
+    }
+
+    fn contains(&self, name: &HeaderName) -> bool {
+        self.contains_key(name)
     }
 
     fn remove(&mut self, name: &HeaderName) {

@@ -11,4 +11,6 @@ pub(super) struct Members {
     pub(super) envelopes: Option<Box<Envelopes>>,
     /// The extension members of the inner error and of its envelopes, while the body is written.
     pub(super) extensions: Vec<(String, Vec<u8>)>,
+    /// The code that the envelope gives to an error without one.
+    pub(super) code: Option<String>,
 }

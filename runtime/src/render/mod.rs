@@ -30,6 +30,7 @@ pub(crate) mod json;
 mod members;
 mod public_text;
 pub(crate) mod renderer;
+mod status_name;
 
 /// Renders a response with the types of the `http` crate and a framework's body type. If the context
 /// is empty, that of the current request is used.
@@ -96,7 +97,7 @@ pub(crate) fn render_into(
             let body = constant::body(entry.text(), row.flags, context);
             #[cfg(debug_assertions)]
             renderer::assert_detail_is_display(error, case, row);
-            events::log_response(error, case, row.flags, status, context);
+            events::log_response(error, case, None, row.flags, status, context);
             (case, status, body)
         }
         _ => {

@@ -256,7 +256,8 @@ impl<'a> Renderer<'a> {
         } else if self.must_drop_content() {
             body = self.drop_content();
         }
-        events::log_response(error, self.case, self.row.flags, self.status, self.context);
+        let code = self.members.as_ref().and_then(|members| members.code.as_deref());
+        events::log_response(error, self.case, code, self.row.flags, self.status, self.context);
         (self.status, body)
     }
 

@@ -1,4 +1,10 @@
 #[automatically_derived]
+#[cfg_attr(
+    doc,
+    doc = ::httperr::__private0::case_table!(
+        b"\x05\0\x94\x01\0 *\0\0\0\x94\x01\x088?\0\0\0\x94\x01\0@S\0\0\0\xCC\0\x08:r\0\0\0\x9A\x01\x88\t\x8F\0\0\0\0\x03\0\x06\0\x04Text\x04text\0\0\0\0\0\0\0\0\x05Empty\x05empty\0\0\0\0\0\0\0\x0F\x0E{\"kind\":\"api\"}\x03Xml\x03xml\0\0\0\0\0\0\0\0\tNoContent\nno-content\0\0\0\0\0\0\0-{\"title\":\"Gone\",\"status\":410,\"detail\":\"gone\"}\x08Constant\x08constant\0\0\x04gone\0\0\0"
+    )
+)]
 #[allow(
     deprecated,
     unreachable_code,
@@ -60,5 +66,5 @@ impl ::httperr::HttpError for ApiError {
     }
 }
 ::httperr::__adapt! {
-    [] [] [ApiError] [where] erased
+    [] [] [ApiError] [where] erased[] []
 }

@@ -1,4 +1,14 @@
 #[automatically_derived]
+#[cfg_attr(
+    doc,
+    doc = ::httperr::__private0::case_table!(
+        b"\x01\0\xF7\x01\0\x18\n\0\0\0\x006{\"code\":\"unavailable\",\"message\":\"Service Unavailable\"}\x0BUnavailable\x0Bunavailable\0\0\0\0\x08\x02\x04team\0\x06orders\x05paged\x03\x01\0\0\0\0"
+        link
+        "Stock"
+        "StockError"
+    ),
+    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
+)]
 #[allow(
     deprecated,
     unreachable_code,
@@ -66,6 +76,7 @@ impl ::httperr::HttpError for ApiError {
                                 sink,
                                 &::httperr::__private0::header_value::OfEnvelope(
                                     &::httperr::__private0::header_value::Literal("x-service"),
+                                    false,
                                 ),
                             );
                     }
@@ -80,6 +91,7 @@ impl ::httperr::HttpError for ApiError {
                                 sink,
                                 &::httperr::__private0::header_value::OfEnvelope(
                                     &::httperr::__private0::header_value::Literal("x-code"),
+                                    false,
                                 ),
                             );
                     }
@@ -91,6 +103,16 @@ impl ::httperr::HttpError for ApiError {
             }
             _ => {}
         }
+    }
+    fn write_format(sink: &mut ::httperr::ResponseParts<'_>) {
+        ::httperr::ResponseParts::format_of(
+            sink,
+            b"\x01\0\0\0\0\x10\n\0\0\0\x001\x08{\"code\":\x0E\x0C,\"message\":\"\x03\x01\"\x12\0\x12[\"code\",\"message\"]\x01}\0\0\0\0\0\0\0\0",
+            1,
+            0,
+            "",
+            false,
+        );
     }
     fn catalog() -> ::httperr::Catalog {
         static __HTTPERR_KEY: ::httperr::__private0::Key = 0;
@@ -116,5 +138,5 @@ impl ::httperr::HttpError for ApiError {
     }
 }
 ::httperr::__adapt! {
-    [] [] [ApiError] [where] finding_case
+    [] [] [ApiError] [where] finding_case[] [0 : (StockError) []]
 }

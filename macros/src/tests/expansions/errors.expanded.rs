@@ -5,6 +5,12 @@
     "`Limited` has no field `wiat`: did you mean `wait`?"
 }
 #[automatically_derived]
+#[cfg_attr(
+    doc,
+    doc = ::httperr::__private0::case_table!(
+        b"\x02\0\xF4\x01\x08\x08\x12\0\0\0\x94\x01\0\0`\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\nOutOfRange\x0Cout-of-range\0\0\0\0\x02\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x07Limited\x07limited\0\0\0\0\x08\0\x01\x0Bretry-after\0\0\0"
+    )
+)]
 #[allow(
     deprecated,
     unreachable_code,
@@ -46,5 +52,5 @@ impl ::httperr::HttpError for ApiError {
     }
 }
 ::httperr::__adapt! {
-    [] [] [ApiError] [where] erased
+    [] [] [ApiError] [where] erased[] []
 }

@@ -1,4 +1,14 @@
 #[automatically_derived]
+#[cfg_attr(
+    doc,
+    doc = ::httperr::__private0::case_table!(
+        b"\x02\0\x94\x01\0\0\x12\0\0\0\xAD\x01\0\0m\0\0\0\0;,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x01\"\x08\x07\"value\"\x01}\x07Missing\x07missing\0\0\0\0\x08\0\0\x01\x03[*T\0\0\094{\"title\":\"Too Many Requests\",\"status\":429,\"detail\":\"\x03\x02\"}\x07Limited\x07limited\0\0\0\0\x08\0\x01\x0Bretry-after\x02*T\0\0"
+        text
+        "Inner"
+        "Inner<T>"
+    ),
+    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
+)]
 #[allow(
     deprecated,
     unreachable_code,
@@ -80,5 +90,6 @@ where
 }
 ::httperr::__adapt! {
     [] [< 'a, T : Clone, const N : usize >] [ApiError < 'a, T, N >] [where T : Into < u8
-    >, ApiError < 'a, T, N > : ::httperr::HttpError,] finding_case
+    >, ApiError < 'a, T, N > : ::httperr::HttpError,] finding_case[0 : [0(T)]] [0 :
+    (Inner < T >) []]
 }

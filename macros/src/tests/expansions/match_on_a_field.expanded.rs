@@ -1,4 +1,14 @@
 #[automatically_derived]
+#[cfg_attr(
+    doc,
+    doc = ::httperr::__private0::case_table!(
+        b"\x06\0\x94\x01\0\x002\0\0\0\xF7\x01\x08\x08\x96\0\0\0\x99\x01\0\0\xFA\0\0\0\xF7\x01\x08\x08d\x01\0\0\xF4\x01\x08\x08\xAF\x01\0\0\x99\x01\0\0\xF7\x01\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x13DatabaseRowNotFound\x16database-row-not-found\0\0\0\0\0\0\x01;\x015,{\"title\":\"Service Unavailable\",\"status\":503}\x14DatabasePoolTimedOut\x17database-pool-timed-out\0\0\0\0\x02\0\0C+{\"title\":\"Conflict\",\"status\":409,\"detail\":\"\x03\x15\",\"code\":\"duplicate\"}\x08Database\tduplicate\0\0\0\0\x08\0\x01\x07x-error\0\0\0\0,{\"title\":\"Service Unavailable\",\"status\":503}\nDatabaseIo\x0Bdatabase-io\0\0\0\0\x02\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\x08Database\x08database\0\0\0\0\x02\0\x000+{\"title\":\"Conflict\",\"status\":409,\"detail\":\"\x03\x02\"}\x08Conflict\x08conflict\0\0\0\0\0\0"
+        absent
+        "3"
+        "not (all (feature = \"io\"))"
+    ),
+    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
+)]
 #[allow(
     deprecated,
     unreachable_code,
@@ -70,11 +80,11 @@ impl ::httperr::HttpError for StoreError {
         ::httperr::__private0::catalog_of(
             b"\x06\0\x94\x01\0\x002\0\0\0\xF7\x01\x08\x08\x96\0\0\0\x99\x01\0\0\xFA\0\0\0\xF7\x01\x08\x08d\x01\0\0\xF4\x01\x08\x08\xAF\x01\0\0\x99\x01\0\0\xF7\x01\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x13DatabaseRowNotFound\x16database-row-not-found\0\0\0\0\0\0\x01;\x015,{\"title\":\"Service Unavailable\",\"status\":503}\x14DatabasePoolTimedOut\x17database-pool-timed-out\0\0\0\0\x02\0\0C+{\"title\":\"Conflict\",\"status\":409,\"detail\":\"\x03\x15\",\"code\":\"duplicate\"}\x08Database\tduplicate\0\0\0\0\x08\0\x01\x07x-error\0\0\0\0,{\"title\":\"Service Unavailable\",\"status\":503}\nDatabaseIo\x0Bdatabase-io\0\0\0\0\x02\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\x08Database\x08database\0\0\0\0\x02\0\x000+{\"title\":\"Conflict\",\"status\":409,\"detail\":\"\x03\x02\"}\x08Conflict\x08conflict\0\0\0\0\0\0",
             &__HTTPERR_KEY,
-            &[#[cfg(not(all(feature = "io")))] 3u16],
+            &[#[cfg(not(all(feature = "io")))] "3u16"],
             &[],
         )
     }
 }
 ::httperr::__adapt! {
-    [] [] [StoreError] [where] erased
+    [] [] [StoreError] [where] erased[] []
 }

@@ -1,4 +1,14 @@
 #[automatically_derived]
+#[cfg_attr(
+    doc,
+    doc = ::httperr::__private0::case_table!(
+        b"\x02\0\x94\x01@\0\x12\0\0\0\xF4\x01\x08\x08z\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x11StoreErrorMissing\x13store-error-missing\0\0\tno {name}\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\nStoreError\x0Bstore-error\0\0\0\0\x02\0"
+        text
+        "StoreError"
+        ""
+    ),
+    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
+)]
 #[allow(
     deprecated,
     unreachable_code,
@@ -92,5 +102,5 @@ impl ::httperr::HttpError for StoreError {
     }
 }
 ::httperr::__adapt! {
-    [] [] [StoreError] [where] finding_case
+    [] [] [StoreError] [where] finding_case[] []
 }

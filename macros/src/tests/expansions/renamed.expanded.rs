@@ -1,4 +1,10 @@
 #[automatically_derived]
+#[cfg_attr(
+    doc,
+    doc = crate::web::errors::__private0::case_table!(
+        b"\x02\0\x94\x01\0\0\x12\0\0\0\xF4\x01\x08\x08c\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x08NotFound\tnot-found\0\0\0\0\x08\0\x01\0\0\0\0\0.{\"title\":\"Internal Server Error\",\"status\":500}\x07httperr\x07httperr\0\0\0\0\x02\0"
+    )
+)]
 #[allow(
     deprecated,
     unreachable_code,
@@ -44,5 +50,5 @@ impl crate::web::errors::HttpError for ApiError {
     }
 }
 crate::web::errors::__adapt! {
-    [axum] [] [ApiError] [where] erased
+    [axum] [] [ApiError] [where] erased[] []
 }

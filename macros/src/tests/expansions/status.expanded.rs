@@ -1,4 +1,10 @@
 #[automatically_derived]
+#[cfg_attr(
+    doc,
+    doc = ::httperr::__private0::case_table!(
+        b"\x03\0\x94\x01\0\0\x1A\0\0\0\x96\x01\0\0f\0\0\0\xF7\x01\x08\x08\xC1\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x08NotFound\tnot-found\0\0\0\0\0\0\x0061{\"title\":\"Not Acceptable\",\"status\":406,\"detail\":\"\x03\x02\"}\rNotAcceptable\x0Enot-acceptable\0\0\0\0\0\0\0,{\"title\":\"Service Unavailable\",\"status\":503}\x0BUnavailable\x0Bunavailable\0\0\0\0\x02\0"
+    )
+)]
 #[allow(deprecated, unreachable_code, unused_qualifications)]
 impl ::httperr::HttpError for ApiError {
     #[inline]
@@ -23,5 +29,5 @@ impl ::httperr::HttpError for ApiError {
     }
 }
 ::httperr::__adapt! {
-    [] [] [ApiError] [where] erased
+    [] [] [ApiError] [where] erased[] []
 }

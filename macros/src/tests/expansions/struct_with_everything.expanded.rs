@@ -1,4 +1,10 @@
 #[automatically_derived]
+#[cfg_attr(
+    doc,
+    doc = ::httperr::__private0::case_table!(
+        b"\x01\0\xA6\x01C\0\n\0\0\0\x01\x12\x08no-store\x86\x01l{\"type\":\"https://api.example.com/problems/out-of-credit\",\"title\":\"Not enough credit\",\"status\":422,\"detail\":\"\x03\x01\"\x08\t\"balance\"\0\x08\x06\"cost\"\x01}\x0BOutOfCredit\rout-of-credit\x11Not enough credit.https://api.example.com/problems/out-of-credit\x1A{price} is above {balance}2The account does not have the credit for an order.\x08\0\x02\tx-balance\x03i64\x0Bretry-after\t*Duration\x02\x03i64\0\x03i64\0\0"
+    )
+)]
 #[allow(
     deprecated,
     unreachable_code,
@@ -59,5 +65,5 @@ impl ::httperr::HttpError for OutOfCredit {
     }
 }
 ::httperr::__adapt! {
-    [] [] [OutOfCredit] [where] erased
+    [] [] [OutOfCredit] [where] erased[] []
 }

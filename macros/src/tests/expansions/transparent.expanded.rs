@@ -1,4 +1,17 @@
 #[automatically_derived]
+#[cfg_attr(
+    doc,
+    doc = ::httperr::__private0::case_table!(
+        b"\x01\0\x94\x01\0\0\n\0\0\0\x001,{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\x03\x02\"}\x08NotFound\tnot-found\0\0\0\0\0\0"
+        link
+        "Stock"
+        "StockError"
+        text
+        "Wrapped"
+        ""
+    ),
+    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
+)]
 #[allow(
     deprecated,
     unreachable_code,
@@ -86,5 +99,5 @@ impl ::httperr::HttpError for ApiError {
     }
 }
 ::httperr::__adapt! {
-    [] [] [ApiError] [where] finding_case
+    [] [] [ApiError] [where] finding_case[] [0 : (StockError) []]
 }

@@ -18,6 +18,12 @@ const _: () = {
     const _: () = missing_allow;
 };
 #[automatically_derived]
+#[cfg_attr(
+    doc,
+    doc = ::httperr::__private0::case_table!(
+        b"\x03\x001\x01\0\0\x1A\0\0\0\x91\x01\0\0f\0\0\0\x95\x01\0\0\xB1\0\0\0\x001,{\"title\":\"Use Proxy\",\"status\":305,\"detail\":\"\x03\x02\"}\x08UseProxy\tuse-proxy\0\0\0\0\0\0\x004/{\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"\x03\x02\"}\x06SignIn\x07sign-in\0\0\0\0\0\0\0:5{\"title\":\"Method Not Allowed\",\"status\":405,\"detail\":\"\x03\x02\"}\x06Method\x06method\0\0\0\0\0\0"
+    )
+)]
 #[allow(deprecated, unreachable_code, unused_qualifications)]
 impl ::httperr::HttpError for ApiError {
     #[inline]
@@ -42,5 +48,5 @@ impl ::httperr::HttpError for ApiError {
     }
 }
 ::httperr::__adapt! {
-    [] [] [ApiError] [where] erased
+    [] [] [ApiError] [where] erased[] []
 }

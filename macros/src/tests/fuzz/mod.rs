@@ -27,7 +27,7 @@ const SEEDS: &[&str] = &[
     r#"#[http(429, retry_after = wait, header("x-a" = wait.as_secs(), ALLOW = "GET"))]
        struct S<'a, T: Copy, const N: usize> where T: Send { wait: Duration, rest: [&'a T; N] }"#,
     "#[http(transparent)] struct S(#[from] Inner);",
-    r#"#[http(codes(rename_all = "snake_case", prefix = "a."), type_base = "https://a.example/b", allow(leak))]
+    r#"#[http(codes(rename_all = "snake_case", prefix = "a."), type_base = "https://a.example/b", allow(leak), warn(undocumented))]
        #[http(default(500, expose, title = "x", code = "y"), without(axum), crate = ::a::b)]
        #[http(tag(a = "b", c = -5, "d" = true))]
        enum E {

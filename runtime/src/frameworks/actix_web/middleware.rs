@@ -23,7 +23,7 @@ use crate::render::constant::INTERNAL_SERVER_ERROR;
 use crate::rendered::RenderedResponse as _;
 use crate::replacement::{
     correct, is_plain_text, render_or_fall_back, run_for, Correction, MakeError, Panicked, Reason,
-    StatusError,
+    StatusError, StatusErrorOf,
 };
 use crate::{context, HttpError, Problem};
 
@@ -61,7 +61,11 @@ pub struct ErrorMiddleware {
     make_error: MakeError,
     request_id: HeaderName,
     keep_text: bool,
+    data: Vec<CopyData>,
 }
+
+/// Copies a value of one type from the extensions of a request, if they have one.
+type CopyData = fn(&ServiceRequest, &mut http::Extensions);
 
 impl Default for ErrorMiddleware {
     fn default() -> Self {
@@ -85,6 +89,7 @@ impl ErrorMiddleware {
             make_error: Arc::new(|status| Box::new(StatusError::new(status))),
             request_id: HeaderName::from_static("x-request-id"),
             keep_text: false,
+            data: Vec::new(),
         }
     }
 
@@ -114,7 +119,48 @@ impl ErrorMiddleware {
         ErrorMiddleware { make_error, ..self }
     }
 
-    /// Sets the header of the request that contains the request ID. The default is `x-request-id`.
+    /// Sets the format of responses that carry only a status to that of an enum: its `body`, its headers
+    /// and its extension members, as for its own cases.
+    ///
+    /// ```
+    /// use httperr::actix_web::ErrorMiddleware;
+    /// use httperr::HttpError;
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// #[http(
+    ///     codes(rename_all = "SCREAMING_SNAKE_CASE"),
+    ///     body = { "error": { "code": code, "message": detail } },
+    ///     header(CACHE_CONTROL = "no-store"),
+    /// )]
+    /// enum ApiError {
+    ///     #[error("no order {id}")]
+    ///     #[http(404)]
+    ///     NoOrder { id: u64 },
+    /// }
+    ///
+    /// let middleware = ErrorMiddleware::new().format_of::<ApiError>();
+    /// # let _ = middleware;
+    /// ```
+    ///
+    /// The body of a 404 is then
+    /// `{"error":{"code":"NOT_FOUND","message":"Not Found"}}`. Of such a response
+    ///
+    /// - `code` is the name of the status, in the case and with the prefix of `codes`. Without a `body`, a
+    ///   problem document has it as a member if the enum has `codes`.
+    /// - `type` is `about:blank`, since `type_base` documents the cases of the enum only.
+    /// - `title` is the reason phrase, and so is `detail` in a template, unless
+    ///   [`keep_text`](Self::keep_text) sends the text of the response.
+    /// - A member or an extension whose value is a field of a variant, or mentions one, is `null`, or left
+    ///   out if it is optional (`"id"?: id`). A header with such a value is left out.
+    ///
+    /// A struct has no such format: its keys are those of its only case.
+    #[must_use]
+    pub fn format_of<E: HttpError + 'static>(self) -> Self {
+        self.with_error(StatusErrorOf::<E>::new)
+    }
+
+    /// Sets the header of the request that contains the request ID. The default is `x-request-id`. A value
+    /// that is empty, or not visible ASCII, is ignored.
     #[must_use]
     pub fn request_id(self, name: HeaderName) -> Self {
         ErrorMiddleware { request_id: name, ..self }
@@ -129,6 +175,43 @@ impl ErrorMiddleware {
         ErrorMiddleware { keep_text: true, ..self }
     }
 
+    /// Adds the value of that type in the extensions of a request to its
+    /// [`Context::data`](crate::Context::data), on which a [`BodyFormat`](crate::BodyFormat) may depend.
+    ///
+    /// It is copied when the request arrives here: middleware that inserts the value is around this one,
+    /// and so is registered after it.
+    ///
+    /// ```
+    /// use httperr::actix_web::ErrorMiddleware;
+    ///
+    /// #[derive(Clone)]
+    /// enum Theme {
+    ///     Light,
+    ///     Dark,
+    /// }
+    ///
+    /// let middleware = ErrorMiddleware::new().with_data::<Theme>();
+    /// # let _ = (middleware, Theme::Light, Theme::Dark);
+    /// ```
+    #[must_use]
+    pub fn with_data<T: Clone + Send + Sync + 'static>(mut self) -> Self {
+        self.data.push(|request, data| {
+            if let Some(value) = request.extensions().get::<T>() {
+                data.insert(value.clone());
+            }
+        });
+        self
+    }
+
+    /// Returns the data of a request for bodies.
+    fn data_of(&self, request: &ServiceRequest) -> Option<Arc<http::Extensions>> {
+        let mut data = http::Extensions::new();
+        for copy in &self.data {
+            copy(request, &mut data);
+        }
+        (!data.is_empty()).then(|| Arc::new(data))
+    }
+
     /// Records the metadata of a request. If middleware around this one has recorded it already, that
     /// is kept.
     fn record(&self, request: &ServiceRequest) -> RequestInfo {
@@ -137,7 +220,8 @@ impl ErrorMiddleware {
             request_id.and_then(|id| http::HeaderValue::from_bytes(id.as_bytes()).ok());
         if let Some(outer) = request.extensions().get::<RequestInfo>() {
             let request_id = request_id.or_else(|| outer.request_id.clone());
-            return RequestInfo { request_id, keep_text: self.keep_text, ..outer.clone() };
+            let data = self.data_of(request).or_else(|| outer.data.clone());
+            return RequestInfo { request_id, data, keep_text: self.keep_text, ..outer.clone() };
         }
         let info = RequestInfo {
             // actix-web uses the types of `http` 0.2.
@@ -145,8 +229,7 @@ impl ErrorMiddleware {
                 .unwrap_or_default(),
             uri: request.uri().to_string().parse().unwrap_or_default(),
             request_id,
-            // The extensions of actix-web are not those of `http`, and cannot be cloned.
-            data: None,
+            data: self.data_of(request),
             reason: None,
             keep_text: self.keep_text,
         };

@@ -5,8 +5,8 @@ use std::io::Cursor;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use ::rocket::fairing::{self, Fairing, Info, Kind};
-use ::rocket::http::Status;
-use ::rocket::{Build, Request, Response, Rocket};
+use ::rocket::http::{Method, Status};
+use ::rocket::{Build, Data, Request, Response, Rocket};
 use http::{HeaderName, StatusCode};
 use httperr_registry::{describes_content, is_error};
 
@@ -16,7 +16,8 @@ use crate::current_request::RequestInfo;
 use crate::render::erased::ErrorRef;
 use crate::rendered::Rendered;
 use crate::replacement::{
-    correct, is_plain_text, run_for, Correction, MakeError, Panicked, Reason, StatusError,
+    catch_panic, correct, is_plain_text, run_for, Correction, MakeError, Panicked, Reason,
+    StatusError, StatusErrorOf,
 };
 use crate::{Case, HttpError};
 
@@ -54,7 +55,11 @@ pub struct ErrorFairing {
     make_error: MakeError,
     request_id: HeaderName,
     keep_text: bool,
+    data: Vec<ReadData>,
 }
+
+/// Reads a value of one type from a request, if it has one.
+type ReadData = Arc<dyn Fn(&Request<'_>, &mut http::Extensions) + Send + Sync>;
 
 impl Default for ErrorFairing {
     fn default() -> Self {
@@ -76,6 +81,7 @@ impl ErrorFairing {
             make_error: Arc::new(|status| Box::new(StatusError::new(status))),
             request_id: HeaderName::from_static("x-request-id"),
             keep_text: false,
+            data: Vec::new(),
         }
     }
 
@@ -105,7 +111,48 @@ impl ErrorFairing {
         ErrorFairing { make_error, ..self }
     }
 
-    /// Sets the header of the request that contains the request ID. The default is `x-request-id`.
+    /// Sets the format of responses that carry only a status to that of an enum: its `body`, its headers
+    /// and its extension members, as for its own cases.
+    ///
+    /// ```
+    /// use httperr::rocket::ErrorFairing;
+    /// use httperr::HttpError;
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// #[http(
+    ///     codes(rename_all = "SCREAMING_SNAKE_CASE"),
+    ///     body = { "error": { "code": code, "message": detail } },
+    ///     header(CACHE_CONTROL = "no-store"),
+    /// )]
+    /// enum ApiError {
+    ///     #[error("no order {id}")]
+    ///     #[http(404)]
+    ///     NoOrder { id: u64 },
+    /// }
+    ///
+    /// let fairing = ErrorFairing::new().format_of::<ApiError>();
+    /// # let _ = fairing;
+    /// ```
+    ///
+    /// The body of a 404 is then
+    /// `{"error":{"code":"NOT_FOUND","message":"Not Found"}}`. Of such a response
+    ///
+    /// - `code` is the name of the status, in the case and with the prefix of `codes`. Without a `body`, a
+    ///   problem document has it as a member if the enum has `codes`.
+    /// - `type` is `about:blank`, since `type_base` documents the cases of the enum only.
+    /// - `title` is the reason phrase, and so is `detail` in a template, unless
+    ///   [`keep_text`](Self::keep_text) sends the text of the response.
+    /// - A member or an extension whose value is a field of a variant, or mentions one, is `null`, or left
+    ///   out if it is optional (`"id"?: id`). A header with such a value is left out.
+    ///
+    /// A struct has no such format: its keys are those of its only case.
+    #[must_use]
+    pub fn format_of<E: HttpError + 'static>(self) -> Self {
+        self.with_error(StatusErrorOf::<E>::new)
+    }
+
+    /// Sets the header of the request that contains the request ID. The default is `x-request-id`. A value
+    /// that is empty, or not visible ASCII, is ignored.
     #[must_use]
     pub fn request_id(self, name: HeaderName) -> Self {
         ErrorFairing { request_id: name, ..self }
@@ -118,6 +165,34 @@ impl ErrorFairing {
     #[must_use]
     pub fn keep_text(self) -> Self {
         ErrorFairing { keep_text: true, ..self }
+    }
+
+    /// Adds a value to the [`Context::data`](crate::Context::data) of a request, on which a
+    /// [`BodyFormat`](crate::BodyFormat) may depend. It is read only for an error.
+    ///
+    /// ```
+    /// use httperr::rocket::ErrorFairing;
+    ///
+    /// #[derive(Clone)]
+    /// struct Theme(String);
+    ///
+    /// let fairing = ErrorFairing::new().with_data(|request| {
+    ///     let theme = request.cookies().get("theme")?;
+    ///     Some(Theme(theme.value().to_owned()))
+    /// });
+    /// # let _ = fairing;
+    /// ```
+    #[must_use]
+    pub fn with_data<T: Clone + Send + Sync + 'static>(
+        mut self,
+        read: impl Fn(&Request<'_>) -> Option<T> + Send + Sync + 'static,
+    ) -> Self {
+        self.data.push(Arc::new(move |request, data| {
+            if let Some(value) = read(request) {
+                data.insert(value);
+            }
+        }));
+        self
     }
 
     /// Corrects the body of a response whose status was changed after the error was rendered.
@@ -188,11 +263,32 @@ pub(super) fn render_for(
 
 fn context_of<'a>(fairing: &ErrorFairing, request: &'a Request<'_>) -> Context<'a> {
     let path = request.uri().path().as_str();
-    let context = Context::of_request(request.method().as_str(), path);
-    match request.headers().get_one(fairing.request_id.as_str()) {
+    let mut context = Context::of_request(sent_method(request).as_str(), path);
+    if !fairing.data.is_empty() {
+        let mut data = http::Extensions::new();
+        for read in &fairing.data {
+            // Nothing catches a panic of a fairing.
+            let _ = catch_panic(|| read(request, &mut data));
+        }
+        context.data = Some(Arc::new(data));
+    }
+    let id = request.headers().get_one(fairing.request_id.as_str());
+    match id.filter(|id| !id.is_empty() && id.bytes().all(is_readable)) {
         Some(id) => context.request_id(id),
         None => context,
     }
+}
+
+struct SentMethod(Method);
+
+/// Returns the method that the client sent: to match a route, Rocket changes `HEAD` to `GET`.
+fn sent_method(request: &Request<'_>) -> Method {
+    request.local_cache(|| SentMethod(request.method())).0
+}
+
+/// Returns whether `HeaderValue::to_str` accepts a byte, as on other frameworks.
+const fn is_readable(byte: u8) -> bool {
+    matches!(byte, b'\t' | b' '..=b'~')
 }
 
 /// The error that has become the response, since a response of Rocket has no extensions.
@@ -220,7 +316,8 @@ pub(super) fn catch(status: Status, request: &Request<'_>) -> Option<Response<'s
 #[::rocket::async_trait]
 impl Fairing for ErrorFairing {
     fn info(&self) -> Info {
-        Info { name: "httperr", kind: Kind::Ignite | Kind::Response | Kind::Singleton }
+        let kind = Kind::Ignite | Kind::Request | Kind::Response | Kind::Singleton;
+        Info { name: "httperr", kind }
     }
 
     async fn on_ignite(&self, rocket: Rocket<Build>) -> fairing::Result {
@@ -229,6 +326,10 @@ impl Fairing for ErrorFairing {
             |catcher: &::rocket::Catcher| catcher.code.is_none() && catcher.base == "/";
         let has_default = rocket.catchers().any(is_default);
         Ok(if has_default { rocket } else { rocket.register("/", catchers()) })
+    }
+
+    async fn on_request(&self, request: &mut Request<'_>, _: &mut Data<'_>) {
+        sent_method(request);
     }
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {

@@ -1,0 +1,205 @@
+//! The preferences of a request: `Accept` and `Accept-Language`.
+//!
+//! A field that cannot be parsed counts as absent, so that it never makes a response fail.
+
+use http::header::{HeaderMap, HeaderName};
+
+/// A weight in thousandths (RFC 9110, section 12.4.2).
+type Weight = u16;
+
+const FULL: Weight = 1000;
+
+/// Returns the index of the offered media type that `Accept` prefers (RFC 9110, section 12.5.1), of
+/// equal ones the first. [`None`] if the field accepts none of them, or is absent.
+pub(crate) fn media_type(headers: &HeaderMap, offered: &[&str]) -> Option<usize> {
+    let ranges = elements(headers, &http::header::ACCEPT)?;
+    let mut best: Option<(usize, Weight)> = None;
+    for (index, offer) in offered.iter().enumerate() {
+        // The most specific range determines the weight.
+        let weight = ranges
+            .iter()
+            .filter_map(|(range, weight)| Some((specificity(range, offer)?, *weight)))
+            .max_by_key(|(specificity, _)| *specificity)
+            .map_or(0, |(_, weight)| weight);
+        if weight > 0 && best.map_or(true, |(_, other)| weight > other) {
+            best = Some((index, weight));
+        }
+    }
+    best.map(|(index, _)| index)
+}
+
+/// Returns how specific a media range is that matches a media type, or [`None`] if it does not.
+fn specificity(range: &str, offer: &str) -> Option<u8> {
+    let (ty, subtype) = range.split_once('/')?;
+    let (offered_type, offered_subtype) = offer.split_once('/')?;
+    match (ty, subtype) {
+        ("*", "*") => Some(0),
+        ("*", _) => None,
+        (_, "*") => ty.eq_ignore_ascii_case(offered_type).then_some(1),
+        _ => (ty.eq_ignore_ascii_case(offered_type)
+            && subtype.eq_ignore_ascii_case(offered_subtype))
+        .then_some(2),
+    }
+}
+
+/// Returns the index of the offered language tag that `Accept-Language` finds by lookup (RFC 4647,
+/// section 3.4). [`None`] if it finds none, or is absent.
+pub(crate) fn language(headers: &HeaderMap, offered: &[&str]) -> Option<usize> {
+    let mut ranges = elements(headers, &http::header::ACCEPT_LANGUAGE)?;
+    // Stable: of equal weights, the first.
+    ranges.sort_by_key(|(_, weight)| FULL - weight);
+    let refused: Vec<&str> =
+        ranges.iter().filter(|(_, weight)| *weight == 0).map(|(range, _)| *range).collect();
+    let is_refused = |tag: &str| refused.iter().any(|range| range.eq_ignore_ascii_case(tag));
+    let wanted = ranges.iter().filter(|(range, weight)| *weight > 0 && *range != "*");
+    wanted.map(|(range, _)| *range).find_map(|range| {
+        let mut range = Some(range);
+        while let Some(tag) = range {
+            let found = offered.iter().position(|offer| offer.eq_ignore_ascii_case(tag));
+            if let Some(index) = found.filter(|index| !is_refused(offered[*index])) {
+                return Some(index);
+            }
+            range = shorter(tag);
+        }
+        None
+    })
+}
+
+/// Returns a language range without its last subtag, and without a single letter before it.
+fn shorter(range: &str) -> Option<&str> {
+    let (range, _) = range.rsplit_once('-')?;
+    match range.rsplit_once('-') {
+        Some((shorter, singleton)) if singleton.len() == 1 => Some(shorter),
+        _ => Some(range),
+    }
+}
+
+/// Returns the elements of a list with their weights, or [`None`] if the field is absent or cannot be
+/// parsed.
+fn elements<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<Vec<(&'a str, Weight)>> {
+    let mut elements = Vec::new();
+    for line in headers.get_all(name) {
+        for element in line.to_str().ok()?.split(',') {
+            let mut parts = element.split(';').map(|part| part.trim_matches([' ', '\t']));
+            let value = parts.next().filter(|value| !value.is_empty());
+            let mut element_weight = FULL;
+            for part in parts {
+                if let Some((name, value)) = part.split_once('=') {
+                    if name.eq_ignore_ascii_case("q") {
+                        element_weight = weight(value)?;
+                    }
+                }
+            }
+            if let Some(value) = value {
+                elements.push((value, element_weight));
+            }
+        }
+    }
+    Some(elements).filter(|elements| !elements.is_empty())
+}
+
+/// Parses a weight: `0`, `1`, and up to three digits after the point (RFC 9110, section 12.4.2).
+fn weight(text: &str) -> Option<Weight> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let is_number = fraction.len() <= 3 && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    let thousandths: Weight = format!("{fraction:0<3}").parse().ok().filter(|_| is_number)?;
+    match (whole, thousandths) {
+        ("0", thousandths) => Some(thousandths),
+        ("1", 0) => Some(FULL),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use http::HeaderMap;
+    use proptest::prelude::*;
+
+    use super::{language, media_type, weight};
+
+    fn with(name: &'static str, value: &str) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        headers.insert(name, value.parse().unwrap());
+        headers
+    }
+
+    #[test]
+    fn the_most_specific_range_determines_the_weight_of_a_media_type() {
+        let offered = ["application/json", "text/html", "text/plain"];
+        let rows = [
+            ("*/*", Some(0)),
+            ("text/*", Some(1)),
+            ("text/plain", Some(2)),
+            ("TEXT/Plain;charset=utf-8", Some(2)),
+            ("text/*, text/html;q=0.5", Some(2)),
+            ("text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8", Some(1)),
+            ("application/json;q=0, */*", Some(1)),
+            ("image/png", None),
+            ("*/*;q=0", None),
+            ("", None),
+            ("text/html;q=2", None),
+            ("text", None),
+            ("*/json", None),
+        ];
+        for (accept, expected) in rows {
+            assert_eq!(media_type(&with("accept", accept), &offered), expected, "{accept}");
+        }
+        assert_eq!(media_type(&HeaderMap::new(), &offered), None);
+    }
+
+    #[test]
+    fn a_language_is_looked_up_as_in_rfc_4647() {
+        let offered = ["en", "zh", "zh-Hant"];
+        let rows = [
+            ("zh", Some(1)),
+            ("zh-CN", Some(1)),
+            ("zh-Hant-TW", Some(2)),
+            ("ZH-HANT", Some(2)),
+            ("zh-Hant-x-private", Some(2)),
+            ("en-US,zh;q=0.5", Some(0)),
+            ("en;q=0.5,zh;q=0.8", Some(1)),
+            ("fr, zh;q=0.1", Some(1)),
+            ("en;q=0, zh", Some(1)),
+            ("en-GB, en;q=0", None),
+            ("*", None),
+            ("fr", None),
+            ("en;q=2", None),
+            ("en;q=1.001", None),
+            (";;,,", None),
+        ];
+        for (accept, expected) in rows {
+            assert_eq!(language(&with("accept-language", accept), &offered), expected, "{accept}");
+        }
+    }
+
+    #[test]
+    fn a_weight_has_up_to_three_digits() {
+        let valid = [("0", 0), ("0.", 0), ("0.5", 500), ("0.001", 1), ("1", 1000), ("1.000", 1000)];
+        for (text, expected) in valid {
+            assert_eq!(weight(text), Some(expected), "{text}");
+        }
+        for text in ["", "2", "1.001", "0.0001", "-0", "0.x", "0.+1", ".5", "1e0"] {
+            assert_eq!(weight(text), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_field_is_either_used_or_ignored(value in "[ -~]{0,40}") {
+            let _ = media_type(&with("accept", &value), &["text/html"]);
+            let _ = language(&with("accept-language", &value), &["en"]);
+        }
+
+        /// An offered tag is found for itself, and for each longer one, whatever else is accepted less.
+        #[test]
+        fn a_language_is_found_for_every_extension_of_its_tag(
+            index in 0..3_usize,
+            rest in "(-[a-z]{2,8}){0,2}",
+            other in "[a-z]{5,8}",
+        ) {
+            let offered = ["en", "zh-Hant", "de-CH"];
+            let value = format!("{other};q=0.2, {}{rest}", offered[index]);
+            prop_assert_eq!(language(&with("accept-language", &value), &offered), Some(index));
+        }
+    }
+}
