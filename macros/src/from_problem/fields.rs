@@ -111,7 +111,7 @@ impl<'f, 'b> Fields<'f, 'b> {
         Some(user_tokens::expression(&rebuilt, runtime))
     }
 
-    /// Returns the part of the response that has a value, the most exact first.
+    // The most exact part first.
     fn part(&self, is_value: &dyn Fn(&Value) -> bool) -> Option<Part<'f>> {
         for value in &self.body.values {
             if is_value(&value.value) {
@@ -180,7 +180,6 @@ impl<'f, 'b> Fields<'f, 'b> {
         Some(quote_spanned!(span=> #fields.#method(#index)?))
     }
 
-    /// A reference cannot be read, whatever it is to.
     fn report_reference(&self, ty: &TokenStream, method: &str) -> bool {
         let text = unwrap_option(ty).to_string();
         if !text.starts_with('&') || method == "retry_after" {

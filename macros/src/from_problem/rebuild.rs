@@ -72,7 +72,6 @@ fn is_followed_by_path(next: Option<&TokenTree>) -> bool {
     matches!(next, Some(TokenTree::Group(group)) if group.delimiter() != Delimiter::None)
 }
 
-/// Returns whether an identifier by itself names a constant or a unit, as it does in Rust's style.
 fn is_constant(ident: &Ident) -> bool {
     let text = ident.to_string();
     text.starts_with(char::is_uppercase) || text == "true" || text == "false"

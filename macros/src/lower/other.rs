@@ -39,7 +39,6 @@ pub(crate) fn lower(own: &HttpAttrs, scope: Scope<'_>, fields: &[Field<'_>]) -> 
     }
 }
 
-/// Reports each `other` after the first one.
 pub(crate) fn report_second(declaration: &Declaration, errors: &Errors) {
     let variants = declaration.variants();
     let mut keys = variants.iter().filter_map(|variant| variant.attrs.other.span());

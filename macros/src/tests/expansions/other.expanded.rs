@@ -1,4 +1,14 @@
 #[automatically_derived]
+#[cfg_attr(
+    doc,
+    doc = ::httperr::__private0::case_table!(
+        b"\x01\0\xF7\x01\x08\x08\n\0\0\0\0,{\"title\":\"Service Unavailable\",\"status\":503}\x04Busy\x04busy\0\0\0\0\x02\0"
+        link
+        "Other"
+        "Problem"
+    ),
+    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
+)]
 #[allow(
     deprecated,
     unreachable_code,
@@ -65,5 +75,5 @@ impl ::httperr::HttpError for ApiError {
     }
 }
 ::httperr::__adapt! {
-    [] [] [ApiError] [where] finding_case
+    [] [] [ApiError] [where] finding_case[] [0 : (Problem) []]
 }
