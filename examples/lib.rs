@@ -7,9 +7,13 @@
 // Each module is a program, and `main` is not called here.
 #![allow(dead_code)]
 
+// The example that uses the shop names it in the same way as a program.
+extern crate self as httperr_examples;
+
 pub mod actix_web;
 pub mod anyhow;
 pub mod axum;
+pub mod client;
 pub mod contract;
 pub mod envelope;
 pub mod explain;

@@ -199,7 +199,11 @@ pub(super) async fn method_not_allowed(method: Method) -> RequestError {
 /// Returns one error with all invalid fields of a body.
 fn check<const N: usize>(fields: [(bool, &'static str, &'static str); N]) -> Result<(), ShopError> {
     let wrong = fields.into_iter().filter(|(right, ..)| !right);
-    let errors: Vec<_> = wrong.map(|(_, pointer, detail)| FieldError { detail, pointer }).collect();
+    let error = |(_, pointer, detail): (bool, &'static str, &'static str)| FieldError {
+        detail: detail.into(),
+        pointer: pointer.into(),
+    };
+    let errors: Vec<_> = wrong.map(error).collect();
     if errors.is_empty() {
         Ok(())
     } else {

@@ -1,15 +1,16 @@
 //! All errors of the shop, with the response of each.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use axum::extract::rejection::{JsonRejection, PathRejection, QueryRejection};
-use httperr::HttpError;
-use serde::Serialize;
+use httperr::{FromProblem, HttpError};
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use utoipa::ToSchema;
 
 /// An error of a handler.
-#[derive(Debug, Error, HttpError)]
+#[derive(Debug, Error, HttpError, FromProblem)]
 #[http(type_base = "https://shop.example/problems")]
 pub enum ShopError {
     /// No account, product or order has this number.
@@ -94,16 +95,16 @@ pub enum ShopError {
 }
 
 /// An invalid field of the body.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct FieldError {
     /// The reason, for people.
-    pub detail: &'static str,
+    pub detail: Cow<'static, str>,
     /// The path of the field: a JSON Pointer (RFC 6901).
-    pub pointer: &'static str,
+    pub pointer: Cow<'static, str>,
 }
 
 /// An error of the payment provider, which is another company's service.
-#[derive(Debug, Error, HttpError)]
+#[derive(Debug, Error, HttpError, FromProblem)]
 #[http(type_base = "https://shop.example/problems")]
 pub enum PaymentError {
     /// The provider responded with an error.
@@ -142,7 +143,7 @@ pub enum PaymentError {
 }
 
 /// A request that cannot be read. The framework's message is not for clients.
-#[derive(Debug, Error, HttpError)]
+#[derive(Debug, Error, HttpError, FromProblem)]
 #[http(type_base = "https://shop.example/problems")]
 pub enum RequestError {
     /// The body is not what the route takes.

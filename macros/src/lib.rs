@@ -8,6 +8,7 @@ mod check;
 mod derive;
 mod diagnostics;
 mod emit;
+mod from_problem;
 mod json;
 mod lower;
 mod model;
@@ -22,6 +23,12 @@ use proc_macro::TokenStream;
 #[proc_macro_derive(HttpError, attributes(http))]
 pub fn derive_http_error(input: TokenStream) -> TokenStream {
     derive::derive(input.into()).into()
+}
+
+/// See `httperr::FromProblem`.
+#[proc_macro_derive(FromProblem, attributes(http))]
+pub fn derive_from_problem(input: TokenStream) -> TokenStream {
+    derive::from_problem(input.into()).into()
 }
 
 /// See `httperr::status!`, which passes its own crate's path before what the user wrote.

@@ -37,6 +37,8 @@ pub(crate) struct Variant<'a> {
     pub(crate) scrutinee: Option<Value>,
     /// One, or one for each arm of the `match`.
     pub(crate) branches: Vec<Branch<'a>>,
+    /// It is for all problems that are not those of another variant.
+    pub(crate) is_other: bool,
     /// The rules that the variant and its arms allow.
     pub(crate) allowed: Vec<&'a AllowedRule>,
 }
@@ -56,6 +58,8 @@ pub(crate) struct Field<'a> {
     pub(crate) binding: Ident,
     /// The value in examples of the documentation, as JSON.
     pub(crate) example: Option<&'a str>,
+    /// A response does not have it, and a client its `Default`.
+    pub(crate) is_default: bool,
 }
 
 impl Field<'_> {

@@ -1,5 +1,6 @@
 //! The decoder reads back what the encoder writes.
 
+use httperr_registry::table_format::sources::{write_sources, FieldSource, PackedSources, Sources};
 use httperr_registry::table_format::{
     first_entry, table_header, BodyKind, ConstOutput, Facts, Flags, HeaderName, LogLevel, Op,
     Output, Reader, Row, Table, Tag, Text, Texts, Trailer, ValueType,
@@ -403,5 +404,46 @@ proptest! {
             .member_op(op, &text)
             .texts(&texts);
         prop_assert_eq!(constant.as_slice(), out.0);
+    }
+}
+
+proptest! {
+    #[test]
+    fn the_sources_of_fields_are_read_back(
+        texts in vec("\\PC{0,200}", 5),
+        members in proptest::option::of("\\PC{0,9}"),
+        constants in vec(("\\PC{0,9}", "\\PC{0,9}"), 0..4),
+        fields in vec(("\\PC{0,9}", "\\PC{0,9}", "\\PC{0,9}"), 0..200),
+        sends_code in any::<bool>(),
+    ) {
+        let constants: Vec<(&str, &str)> =
+            constants.iter().map(|(pointer, json)| (pointer.as_str(), json.as_str())).collect();
+        let fields: Vec<FieldSource<'_>> = fields
+            .iter()
+            .map(|(name, operand, own_members)| FieldSource { name, operand, own_members })
+            .collect();
+        let sources = Sources {
+            sends_code,
+            code: &texts[0],
+            problem_type: &texts[1],
+            status: &texts[3],
+            members: members.as_deref(),
+            constants: &constants,
+            fields: &fields,
+            unsent: &texts[2],
+        };
+        let mut bytes = Bytes::default();
+        write_sources(&mut bytes, &sources);
+        bytes.text(b"next");
+        let mut reader = Reader::new(&bytes.0);
+        let read = PackedSources::read(&mut reader);
+        prop_assert_eq!(reader.text(), b"next");
+        prop_assert_eq!(read.sends_code, sources.sends_code);
+        prop_assert_eq!(
+            (read.code, read.problem_type, read.status, read.members, read.unsent),
+            (sources.code, sources.problem_type, sources.status, sources.members, sources.unsent)
+        );
+        prop_assert_eq!(read.constants().collect::<Vec<_>>(), constants);
+        prop_assert_eq!(read.fields().collect::<Vec<_>>(), fields);
     }
 }

@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
+use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
+use serde_json::{Map, Value};
 
 /// A list of validation errors, each with a text and a JSON Pointer (RFC 6901, section 6) to the part
 /// of the request.
@@ -88,6 +90,13 @@ impl Serialize for FieldErrors {
     }
 }
 
+/// For a client, which reads them with [`FromProblem`](crate::FromProblem).
+impl<'de> Deserialize<'de> for FieldErrors {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Vec::deserialize(deserializer).map(FieldErrors)
+    }
+}
+
 /// A validation error: an element of [`FieldErrors`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FieldError {
@@ -113,6 +122,18 @@ impl Serialize for FieldError {
         members.serialize_field("detail", &self.detail)?;
         members.serialize_field("pointer", &self.pointer)?;
         members.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for FieldError {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut members = Map::deserialize(deserializer)?;
+        let mut text = |name: &'static str| match members.remove(name) {
+            Some(Value::String(text)) => Ok(text),
+            Some(_) => Err(D::Error::custom(format!("`{name}` is not a string"))),
+            None => Err(D::Error::missing_field(name)),
+        };
+        Ok(FieldError { pointer: text("pointer")?, detail: text("detail")? })
     }
 }
 
@@ -145,7 +166,7 @@ impl From<&garde::Report> for FieldErrors {
         let mut field_errors = FieldErrors::new();
         for (path, error) in report.iter() {
             // garde exposes the components only through serde: `[["key", "items"], ["index", "0"]]`.
-            let components: Vec<(serde_json::Value, String)> =
+            let components: Vec<(Value, String)> =
                 serde_json::to_value(path).and_then(serde_json::from_value).unwrap_or_default();
             let components = components.into_iter().filter(|(kind, _)| kind != "none");
             field_errors.push(components.map(|(_, component)| component), error.message());

@@ -13,6 +13,8 @@ pub mod anyhow;
 mod body_format;
 mod case;
 mod catalog;
+#[cfg(feature = "client")]
+pub mod client;
 mod constants;
 mod context;
 pub mod contract;
@@ -23,6 +25,7 @@ mod current_request;
 mod events;
 mod field_errors;
 mod frameworks;
+mod from_problem;
 mod http_error;
 mod negotiation;
 pub mod openapi;
@@ -61,8 +64,11 @@ pub use frameworks::rocket;
 pub use frameworks::salvo;
 #[cfg(feature = "warp")]
 pub use frameworks::warp;
+pub use from_problem::{FromProblem, FromRetryAfter, Unrecognized, BODY_LIMIT};
 pub use http;
 pub use http_error::{AsHttpError, HttpError};
+#[doc = include_str!("from_problem.md")]
+pub use httperr_macros::FromProblem;
 #[doc = include_str!("derive.md")]
 pub use httperr_macros::HttpError;
 pub use httperr_registry as registry;

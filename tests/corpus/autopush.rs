@@ -7,7 +7,7 @@
 
 use std::error::Error as StdError;
 
-use httperr::{status, HttpError, Tag};
+use httperr::{status, FromProblem, HttpError, Tag};
 use serde_json::{json, Value};
 
 use crate::{assert_json, header};
@@ -56,7 +56,7 @@ mod validator {
 }
 
 /// An error of a bridge to another push service.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(
     expose,
     body = {
@@ -97,7 +97,7 @@ fn header_of(status: http::StatusCode) -> Option<(http::HeaderName, &'static str
 /// the 15 are ours.
 // MISSING: a member of an inner error by its name in the template of the outer one (both repeat the template)
 // MISSING: a code from the value (the metric label of errors inside other crates' errors)
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(
     default = 500,
     expose,
@@ -231,7 +231,7 @@ enum ApiErrorKind {
 }
 
 /// The error of the handlers: the kind, and the data of a report.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[error("{kind}")]
 #[http(transparent = kind)]
 struct ApiError {

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use httperr::{Case, HttpError};
+use httperr::{Case, FromProblem, HttpError};
 use serde_json::json;
 
 use crate::{assert_json, header};
@@ -63,7 +63,7 @@ mod common_error {
 /// A response. The published facts count 95 errors that map to the 41 codes, and ten codes that are
 /// logged as errors, without their names: the ten are ours.
 // MISSING: the gRPC code and its retry hint, beside the status
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[error("{text}")]
 #[http(
     body = { "code": code, "error": detail, "execution_time_ms": execution_time_ms },

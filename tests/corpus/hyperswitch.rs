@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use httperr::{Case, HttpError};
+use httperr::{Case, FromProblem, HttpError};
 use serde_json::{json, Value};
 
 use crate::{assert_json, header};
@@ -28,7 +28,7 @@ mod build {
 
 /// The published facts name the three types, but not the variants of each: here `api` is 500 or 501,
 /// `connector` has the status of a connector.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(
     body = {
         "error": {

@@ -7,7 +7,7 @@
 //! `ReadError`, with `Retry-After` and `Location`.
 
 use http::HeaderValue;
-use httperr::HttpError;
+use httperr::{FromProblem, HttpError};
 use serde_json::{json, Value};
 
 use crate::{assert_json, header};
@@ -75,7 +75,7 @@ mod iggy_common {
 use iggy_common::IggyError;
 
 /// Maps the enum of the other crate. The number and the name in the body are those of the enum.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(
     expose,
     body = { "id": id, "code": name, "reason": detail, "field"?: field },
@@ -127,7 +127,7 @@ enum CustomError {
 }
 
 /// Authentication. Two of its errors respond as errors of the other crate's enum.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(body = { "id": status, "code": code, "reason": detail }, codes(rename_all = "snake_case"), expose)]
 enum AuthError {
     #[error("unauthenticated")]
@@ -160,7 +160,7 @@ enum Operation {
 }
 
 /// Writing to a partition.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(body = { "id": status, "code": code, "reason": detail }, codes(rename_all = "snake_case"), expose)]
 enum PartitionWriteError {
     #[error(transparent)]
@@ -193,7 +193,7 @@ enum PartitionWriteError {
 }
 
 /// Reading from a replica. A location that is not a valid header value is left out.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(body = { "id": status, "code": code, "reason": detail }, codes(rename_all = "snake_case"), expose)]
 enum ReadError {
     #[error("the primary is at {0}")]

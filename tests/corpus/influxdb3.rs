@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 
 use http::StatusCode;
-use httperr::{Case, HttpError};
+use httperr::{Case, FromProblem, HttpError};
 use serde_json::{json, Value};
 
 use crate::{assert_json, assert_text, header};
@@ -44,10 +44,10 @@ mod influxdb3_catalog {
 }
 
 mod influxdb3_write {
-    use serde::Serialize;
+    use serde::{Deserialize, Serialize};
 
     /// A line that could not be written.
-    #[derive(Debug, Clone, Serialize)]
+    #[derive(Debug, Clone, Serialize, Deserialize)]
     pub(super) struct WriteLineError {
         pub(super) original_line: String,
         pub(super) line_number: usize,
@@ -168,7 +168,7 @@ mod authz {
 }
 
 /// Returns the status of an error of the query planner, however deeply it is wrapped.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[error("{0}")]
 #[http(match _0 {
     DataFusionError::Plan(_) | DataFusionError::Sql(_) => 400,
@@ -179,7 +179,7 @@ mod authz {
 })]
 struct Planning<'a>(&'a DataFusionError);
 
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(body = text, expose, log = debug, allow(missing_allow, missing_www_authenticate))]
 enum Error {
     #[error("{0}")]
@@ -413,7 +413,7 @@ enum Error {
 
 /// The same errors for a client of version 2. The published facts name the six codes, and one kind of
 /// refusal that is "forbidden"; the others follow from the status in the first format.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[error("{0}")]
 #[http(
     body = { "code": code, "message": detail },
@@ -436,7 +436,7 @@ enum Error {
 struct V2WriteApiError(Error);
 
 /// Responses before any handler. The original formats this JSON manually, without a `Content-Type`.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(body = { "error": detail }, expose, allow(missing_www_authenticate))]
 enum AuthenticationError {
     #[error("not authenticated")]

@@ -21,12 +21,19 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use httperr::bytes::Bytes;
 use httperr::http::{header::CONTENT_TYPE, Response};
-use httperr::{Case, HttpError};
+use httperr::{Case, FromProblem, HttpError};
 use serde_json::Value;
+
+/// Asserts the status and the JSON body of the response to an error, which a client reads back.
+#[track_caller]
+pub(crate) fn assert_json(error: &(impl HttpError + FromProblem), status: u16, body: &Value) {
+    assert_sent(error, status, body);
+    assert_read_back(error);
+}
 
 /// Asserts the status and the JSON body of the response to an error.
 #[track_caller]
-pub(crate) fn assert_json(error: &impl HttpError, status: u16, body: &Value) {
+pub(crate) fn assert_sent(error: &impl HttpError, status: u16, body: &Value) {
     let response = error.to_response();
     assert_described(error, &response);
     assert_eq!(response.status(), status, "{error:?}");
@@ -34,6 +41,22 @@ pub(crate) fn assert_json(error: &impl HttpError, status: u16, body: &Value) {
     let sent: Value = serde_json::from_slice(response.body())
         .unwrap_or_else(|fault| panic!("{error:?}: {fault} in {:?}", response.body()));
     assert_eq!(&sent, body, "{error:?}");
+}
+
+/// Asserts that a client reads the same error from the response, or is told why it does not.
+#[track_caller]
+fn assert_read_back<T: HttpError + FromProblem>(error: &T) {
+    let (parts, body) = error.to_response().into_parts();
+    let reason = match T::from_response(&parts, &body) {
+        Ok(read) => return assert_eq!(format!("{read:?}"), format!("{error:?}")),
+        Err(unrecognized) => unrecognized.reason().to_owned(),
+    };
+    let case = format!("`{}`", error.case().name().unwrap_or_default());
+    let status = format!(" have the status {}", parts.status.as_u16());
+    let is_expected = reason.ends_with(&format!("` of the case {case} is not sent"))
+        || (reason.starts_with("several cases")
+            && (reason.contains(&case) || reason.contains(&status)));
+    assert!(is_expected, "{error:?}: {reason}");
 }
 
 /// Asserts the status and the text body of the response to an error.

@@ -7,7 +7,7 @@
 use std::error::Error;
 use std::iter::successors;
 
-use httperr::HttpError;
+use httperr::{FromProblem, HttpError};
 use serde_json::{json, Value};
 
 use crate::{assert_json, header};
@@ -44,7 +44,7 @@ fn join(violations: &[policy::Violation]) -> String {
 }
 
 /// Errors of the token endpoint (RFC 6749, section 5.2).
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(
     default(400, code = "invalid_grant"),
     body = { "error": code, "error_description"?: description },
@@ -136,7 +136,7 @@ enum TokenError {
 
 /// Errors of the introspection endpoint (RFC 7662, section 2.2): a token that is invalid for any
 /// reason is not active, which is a success.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(
     default(200, body = { "active": false }, allow(success)),
     body = { "error": code, "error_description"?: description },
@@ -201,7 +201,7 @@ enum IntrospectionError {
 /// Errors of the compatibility login (Matrix client-server API, "standard error response"). They do not
 /// reveal whether the user or the password was wrong.
 // MISSING: `same_as` beside a header from the value, which makes the bytes differ (three variants repeat a declaration)
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(
     default(500, code = "M_UNKNOWN", detail = "Internal server error"),
     body = { "errcode": code, "error": detail },
@@ -254,7 +254,7 @@ fn titles(error: &(dyn Error + 'static)) -> Vec<Value> {
 }
 
 /// Errors of the admin API before an operation begins.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(
     default = 500,
     body = { "errors": (titles(self)) },
@@ -308,7 +308,7 @@ fn source() -> Source {
 
 /// Asserts a response, and the header that identifies its report.
 #[track_caller]
-fn assert_json_and_report(error: &impl HttpError, status: u16, body: &Value) {
+fn assert_json_and_report(error: &(impl HttpError + FromProblem), status: u16, body: &Value) {
     assert_json(error, status, body);
     let before = sentry::events();
     let id = format!("{}-{}", before + 1, error.to_string().len());

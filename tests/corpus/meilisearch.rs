@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
-use httperr::{Case, HttpError};
+use httperr::{Case, FromProblem, HttpError};
 use serde_json::json;
 
 use crate::{assert_json, header};
@@ -51,7 +51,7 @@ mod milli {
 
 /// The codes. The published facts name the codes of type `auth`, the types of those that are 500 or
 /// 422, and the number of each type; the rest is ours.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[error("{0}")]
 #[http(
     body = { "message": detail, "code": code, "type": category, "link": type },
@@ -441,7 +441,7 @@ enum Code {
 /// A response: a code with its message, or an error of the engine.
 // MISSING: a member of an inner error by its name in the template of the outer one (both repeat the template)
 // MISSING: `same_as` for a variant of another type, so that an arm is only the name of a code
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(
     body = { "message": detail, "code": code, "type": category, "link": type },
     type_base = "https://docs.meilisearch.com/errors#",

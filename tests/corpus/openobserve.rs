@@ -4,13 +4,13 @@
 //! Tested: status, `X-Error-Message` and body of all 15 codes; the errors around them; the three
 //! responses of authentication, whose challenge depends on the configuration.
 
-use httperr::{Context, HttpError};
+use httperr::{Context, FromProblem, HttpError};
 use serde_json::json;
 
 use crate::{assert_json, assert_text, header};
 
 /// The cause of the failure, as a number for clients.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(
     default(400),
     expose,
@@ -85,7 +85,7 @@ enum ErrorCodes {
 }
 
 /// The error of the handlers.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(
     default = 400,
     expose,
@@ -134,7 +134,7 @@ mod config {
 }
 
 /// Errors of authentication.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(body = text)]
 enum AuthError {
     #[error("{0}")]

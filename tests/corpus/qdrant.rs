@@ -7,8 +7,8 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use httperr::{Case, HttpError};
-use serde::Serialize;
+use httperr::{Case, FromProblem, HttpError};
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::{assert_json, assert_text, header};
@@ -55,7 +55,7 @@ mod storage {
 }
 
 /// The cost of a request until it failed.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 struct Usage {
     cpu: u32,
     disk: u32,
@@ -64,7 +64,7 @@ struct Usage {
 /// An error of the storage, with data of the request.
 // MISSING: the gRPC code with its metadata, from the same declaration
 // MISSING: a backtrace of the one logged variant at `trace`: `log` has one level for a case
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[error("{error}")]
 #[http(
     body = { "status": { "error": detail }, "time": time, "usage"?: usage, "result": null },

@@ -6,10 +6,10 @@
 
 use std::error::Error;
 
-use httperr::{Case, HttpError};
+use httperr::{Case, FromProblem, HttpError};
 use serde_json::json;
 
-use crate::{assert_json, header};
+use crate::{assert_json, assert_sent, header};
 
 type Source = Box<dyn Error + Send + Sync>;
 
@@ -186,7 +186,7 @@ macro_rules! leaves {
     ($($(#[doc = $doc:literal])+ $name:ident: $status:literal, $text:literal;)+) => {
         $(
             $(#[doc = $doc])+
-            #[derive(Debug, thiserror::Error, HttpError)]
+            #[derive(Debug, thiserror::Error, HttpError, FromProblem)]
             #[error($text)]
             #[http($status, expose, body = { "message": detail })]
             struct $name;
@@ -242,7 +242,7 @@ leaves! {
 }
 
 /// Errors of every operation on one invocation.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 enum InvocationLookupError {
     #[error(transparent)]
     #[http(transparent)]
@@ -258,7 +258,7 @@ enum InvocationLookupError {
 }
 
 /// `PATCH /invocations/{id}/restart-as-new`: a set that contains another set.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 enum RestartInvocationError {
     #[error(transparent)]
     #[http(transparent)]
@@ -282,7 +282,7 @@ enum RestartInvocationError {
 }
 
 /// `PATCH /invocations/{id}/purge`: its two sets share some errors.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 enum PurgeInvocationError {
     #[error(transparent)]
     #[http(transparent)]
@@ -298,7 +298,7 @@ enum PurgeInvocationError {
 }
 
 /// The other endpoints of the admin API.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(
     default = 500,
     expose,
@@ -412,7 +412,7 @@ fn ingress_errors_match_the_published_facts() {
     // The two cases of `Body`, and `Invocation`.
     assert_eq!(rows.len() + 1, HandlerError::catalog().cases().count());
     for (error, status, text) in &rows {
-        assert_json(
+        assert_sent(
             error,
             *status,
             &json!({ "code": status, "message": text, "source": "ingress" }),
@@ -430,12 +430,12 @@ fn an_invocation_responds_with_its_own_error() {
     for (code, status) in rows {
         let error = error(code, None);
         let body = json!({ "code": code, "message": "no", "source": "invocation" });
-        assert_json(&error, status, &body);
+        assert_sent(&error, status, &body);
         assert_eq!(header(&error, "x-restate-error-source").as_deref(), Some("invocation"));
     }
     let body =
         json!({ "code": 409, "message": "no", "stacktrace": "at f", "source": "invocation" });
-    assert_json(&error(409, Some("at f")), 409, &body);
+    assert_sent(&error(409, Some("at f")), 409, &body);
 }
 
 #[test]
@@ -465,7 +465,7 @@ fn admin_errors_match_the_published_facts() {
         (Box::new(PartitionUnavailable), 503, "partition unavailable"),
     ];
     for (error, status, text) in &rows {
-        assert_json(error, *status, &json!({ "message": text }));
+        assert_sent(error, *status, &json!({ "message": text }));
         assert!(error.case().description().is_some(), "{error:?}");
     }
 }
@@ -514,7 +514,7 @@ fn a_set_responds_as_its_errors() {
         (Box::new(Purge::from(InvocationNotFound)), 404, "invocation not found"),
     ];
     for (error, status, text) in &rows {
-        assert_json(error, *status, &json!({ "message": text }));
+        assert_sent(error, *status, &json!({ "message": text }));
     }
 }
 

@@ -10,7 +10,7 @@ use std::io;
 use std::num::{ParseIntError, TryFromIntError};
 
 use http::StatusCode;
-use httperr::{status, Case, HttpError};
+use httperr::{status, Case, FromProblem, HttpError};
 use serde_json::{json, Value};
 
 use crate::{assert_json, header};
@@ -117,7 +117,7 @@ mod reqwest {
 }
 
 /// The table of Matrix's kinds, if nothing else determines the status.
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[error("{_0:?}")]
 #[http(
     match _0 {
@@ -159,7 +159,7 @@ const RELAYED: [ErrorKind; 7] = [
     ErrorKind::UnableToGrantJoin,
 ];
 
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[http(
     body = { "errcode": errcode, "error": detail },
     extension(errcode = ErrorKind::Unknown),

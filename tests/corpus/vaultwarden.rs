@@ -5,7 +5,7 @@
 
 use std::error::Error as StdError;
 
-use httperr::HttpError;
+use httperr::{FromProblem, HttpError};
 use serde_json::{json, Value};
 
 use crate::assert_json;
@@ -66,7 +66,7 @@ enum Kind {
 }
 
 // MISSING: a level from the value, `log = expr`: the errors without an event need an arm for each body
-#[derive(Debug, thiserror::Error, HttpError)]
+#[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[error("{message}. {kind}")]
 #[http(
     status = error_code,

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use httperr_examples::{client, shop};
+
 const FRAMEWORKS: [&str; 7] = ["axum", "actix_web", "poem", "rocket", "salvo", "warp", "hyper"];
 
 fn source(example: &str) -> String {
@@ -47,4 +49,34 @@ fn the_services_declare_the_same_errors() {
             }
         }
     }
+}
+
+#[tokio::test]
+async fn the_client_distinguishes_every_kind_of_response_and_waits_as_the_shop_asks() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let base = format!("http://{}", listener.local_addr().unwrap());
+    let app = shop::app(shop::store::Store::new().await.unwrap());
+    tokio::spawn(async { axum::serve(listener, app).await });
+    let started = std::time::Instant::now();
+    let lines = client::run(&base).await;
+    assert!(started.elapsed().as_secs() >= 9, "there was no wait");
+    assert_eq!(
+        lines,
+        [
+            "success",
+            "sign in first",
+            "invalid: /email, /password",
+            "success",
+            "2 left, 3 ordered",
+            "success",
+            "success",
+            "success",
+            "success",
+            "success",
+            "use another card",
+            "not known: 404 Not found: there is no product 99",
+            "not known: 500 Internal Server Error",
+            "no connection",
+        ]
+    );
 }

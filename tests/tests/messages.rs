@@ -13,7 +13,7 @@ const EXCEPT: &[&str] = &[
     // Reported only for a bug in the macros.
     "errors were dropped without being reported",
     // rustc passes nothing else to a derive.
-    "`HttpError` can only be derived for",
+    "an error type is an enum or a struct",
     // For a field without a keyword of RFC 2119, which no rule has.
     "is not useful without",
     // The name of a method.

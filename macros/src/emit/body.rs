@@ -235,7 +235,7 @@ impl Separator {
 }
 
 /// Returns the names that an object has without those that a value has, as a JSON array.
-fn json_names(members: &[Member]) -> String {
+pub(crate) fn json_names(members: &[Member]) -> String {
     let names = members.iter().flat_map(|member| match (&member.name, &member.value) {
         (Some(name), _) => vec![json::string(name)],
         (None, Node::Extensions(extensions)) => {

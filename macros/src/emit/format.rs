@@ -22,6 +22,7 @@ pub(crate) fn write_format(
         attributes: &[],
         scrutinee: None,
         branches: Vec::new(),
+        is_other: false,
         allowed: Vec::new(),
     };
     let EnvelopeParts { table, format, added, headers, .. } =

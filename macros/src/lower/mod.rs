@@ -11,6 +11,7 @@ mod inherit;
 mod inner_text;
 mod match_block;
 mod missing_fields;
+mod other;
 mod outcome;
 mod same_as;
 mod scope;
@@ -48,6 +49,7 @@ pub(crate) fn lower<'a>(declaration: &'a Declaration, errors: &Errors) -> Model<
         variants.push(lowering.variant(variant));
     }
     same_as::resolve(&mut variants, errors);
+    other::report_second(declaration, errors);
     context.missing_fields.report(errors);
     let default = declaration.attrs.default.get();
     let format = lower_format(declaration, &context.field_names);
@@ -96,7 +98,8 @@ impl<'a> Lowering<'a, '_> {
         let arms = block.map_or(&[][..], |block| &block.arms);
         let levels = arms.iter().map(|arm| &arm.attrs).chain([attrs]);
         let allowed = levels.flat_map(|attrs| &attrs.allowed).collect();
-        Variant { ident, fields, attributes, scrutinee, branches, allowed }
+        let is_other = attrs.other.is_set();
+        Variant { ident, fields, attributes, scrutinee, branches, is_other, allowed }
     }
 
     fn arms(
@@ -157,5 +160,6 @@ fn field<'a>(original: &'a item::Field, owner: &Ident, attrs: &'a HttpAttrs) -> 
         original,
         binding: binding(original, owner),
         example: example.map(|example| example.json.as_str()),
+        is_default: attrs.default_fields.contains(&original.index),
     }
 }

@@ -7,6 +7,7 @@ use proc_macro2::{Ident, Span};
 use crate::lower::case::{lower_case, lower_tags};
 use crate::lower::envelope::lower_envelope;
 use crate::lower::inherit::Inherited;
+use crate::lower::other;
 use crate::lower::scope::Scope;
 use crate::model::{Case, Field, Outcome, Value};
 use crate::syntax::ast::HttpAttrs;
@@ -21,6 +22,15 @@ pub(crate) fn lower_outcome<'a>(
     span: Span,
 ) -> Outcome<'a> {
     let own = inherited.own();
+    if let Some(own) = own.filter(|own| own.other.is_set()) {
+        return match other::lower(own, scope, fields) {
+            Some(value) => {
+                let envelope = lower_envelope(scope, &inherited, span);
+                Outcome::Transparent(value, envelope.map(Box::new))
+            }
+            None => Outcome::Case(Box::new(Case::fallback(span))),
+        };
+    }
     if let Some(value) = own.and_then(|own| lower_transparent(own, scope, fields)) {
         let envelope = lower_envelope(scope, &inherited, span);
         return Outcome::Transparent(value, envelope.map(Box::new));

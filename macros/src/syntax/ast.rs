@@ -270,6 +270,8 @@ pub(crate) const LOG_LEVELS: &[LogLevel] = &[
 pub(crate) struct HttpAttrs {
     pub(crate) status: Once<StatusExpr>,
     pub(crate) transparent: Once<Option<TokenStream>>,
+    /// The variant is for all problems that are not those of another one.
+    pub(crate) other: Once<()>,
     pub(crate) match_block: Once<MatchBlock>,
     pub(crate) name: Once<String>,
     pub(crate) code: Once<MachineCode>,
@@ -304,6 +306,10 @@ pub(crate) struct HttpAttrs {
     pub(crate) extension: Once<Option<LitStr>>,
     /// On a field: its value in examples of the documentation, as JSON.
     pub(crate) example: Once<String>,
+    /// On a field: a response does not have it.
+    pub(crate) field_default: Once<()>,
+    /// The indexes of the fields that a response does not have.
+    pub(crate) default_fields: Vec<usize>,
     /// Those of the fields.
     pub(crate) examples: Vec<FieldExample>,
     /// Part of the attribute could not be parsed, so a key that seems to be missing may be there.

@@ -170,6 +170,7 @@ fn parse_key(
             };
             attrs.transparent.set(key, value, errors);
         }
+        Key::Other => parse_other(input, key, attrs, errors)?,
         Key::Match => {
             let outcome = |input: ParseStream| parse_outcome(input, errors);
             let block = match_block::parse(input, key, &outcome, errors)?;
@@ -248,6 +249,19 @@ fn parse_header_map(input: ParseStream, key: SpannedKey) -> Result<TokenStream> 
             Err(Error::new(literal.span(), message))
         }
     }
+}
+
+fn parse_other(
+    input: ParseStream,
+    key: SpannedKey,
+    attrs: &mut HttpAttrs,
+    errors: &Errors,
+) -> Result<()> {
+    if input.peek(Token![=]) || input.peek(token::Paren) {
+        return Err(key.error("`other` does not take a value: write `other`"));
+    }
+    attrs.other.set(key, (), errors);
+    Ok(())
 }
 
 fn parse_exposure(

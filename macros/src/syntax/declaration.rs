@@ -45,7 +45,7 @@ impl Declaration {
             Body::Union(span) => {
                 errors.at(
                     *span,
-                    "a union cannot be an `HttpError`, because nothing records which of its fields \
+                    "a union cannot be an error type, because nothing records which of its fields \
                      is active: write an enum",
                 );
                 return None;
@@ -115,6 +115,9 @@ fn add_field_attrs(fields: &Fields, owner: &Ident, attrs: &mut HttpAttrs, errors
         let on_field = attr::parse(&field.attributes, AttrTarget::Field, errors);
         if let Some(json) = on_field.example.get() {
             attrs.examples.push(FieldExample { field: field.index, json: json.clone() });
+        }
+        if on_field.field_default.is_set() {
+            attrs.default_fields.push(field.index);
         }
         let (Some(name), Some(key)) = (on_field.extension.get(), on_field.extension.span()) else {
             continue;

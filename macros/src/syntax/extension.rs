@@ -5,7 +5,7 @@ use proc_macro2::{Ident, TokenTree};
 use quote::quote;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Error, Lit, LitStr, Result, Token};
+use syn::{token, Error, Lit, LitStr, Result, Token};
 
 use crate::diagnostics::errors::Errors;
 use crate::diagnostics::suggest::nearest;
@@ -77,16 +77,24 @@ pub(crate) fn on_field(input: ParseStream, attrs: &mut HttpAttrs, errors: &Error
     let ident = input.call(Ident::parse_any)?;
     let Some(key) = SpannedKey::from_ident(&ident, AttrTarget::Field)? else {
         let text = ident.to_string();
-        let known = || [Key::Extension.name(), Key::Example.name()].into_iter();
+        let known = || [Key::Extension, Key::Example, Key::Default].map(Key::name).into_iter();
         let alias = Key::from_alias(&text).map(Key::name);
         let near = nearest(&text, known()).or(alias.filter(|name| known().any(|key| key == *name)));
         let instead = match near {
             Some(near) => format!("did you mean `{near}`?"),
-            None => "on a field the keys are `extension` and `example`".to_owned(),
+            None => "on a field the keys are `extension`, `example` and `default`".to_owned(),
         };
         let message = format!("unknown key `{ident}`: {instead}");
         return Err(Error::new(ident.span(), message));
     };
+    if key.key == Key::Default {
+        if input.peek(Token![=]) || input.peek(token::Paren) {
+            let message = "`default` on a field does not take a value: write `default`";
+            return Err(key.error(message));
+        }
+        attrs.field_default.set(key, (), errors);
+        return Ok(());
+    }
     if key.key == Key::Example {
         attrs.example.set(key, json_value(input, key, errors)?, errors);
         return Ok(());

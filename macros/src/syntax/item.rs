@@ -125,7 +125,7 @@ impl Item {
 
 fn not_an_item(token: Option<TokenTree>) -> Error {
     let span = token.map_or_else(Span::call_site, |token| token.span());
-    Error::new(span, "`HttpError` can only be derived for an enum or a struct")
+    Error::new(span, "an error type is an enum or a struct")
 }
 
 fn generics_end(tokens: &[TokenTree]) -> usize {

@@ -57,9 +57,13 @@ const MATCH: &[AttrTarget] = &[AttrTarget::Struct, AttrTarget::Variant];
 
 const ENUM: &[AttrTarget] = &[AttrTarget::Enum];
 
+const ENUM_OR_FIELD: &[AttrTarget] = &[AttrTarget::Enum, AttrTarget::Field];
+
 const ARM: &[AttrTarget] = &[AttrTarget::Arm];
 
 const FIELD: &[AttrTarget] = &[AttrTarget::Field];
+
+const VARIANT: &[AttrTarget] = &[AttrTarget::Variant];
 
 const REFERENCE: &[AttrTarget] = &[AttrTarget::Variant, AttrTarget::Arm, AttrTarget::Default];
 
@@ -92,6 +96,7 @@ macro_rules! keys {
 keys! {
     Status = "status", CASE, "status = 404", &[];
     Transparent = "transparent", OUTCOME, "transparent", &["forward", "inner", "flatten"];
+    Other = "other", VARIANT, "other", &["rest", "unknown", "fallback", "catch_all"];
     Match = "match", MATCH, "match field { pattern => 404, _ => 500 }", &[];
     Name = "name", ARM, "name = \"DbDuplicate\"", &[];
     Code = "code", OUTCOME_OR_DEFAULT, "code = \"out-of-credit\"", &["error_code", "id", "rename"];
@@ -113,7 +118,7 @@ keys! {
     SameAs = "same_as", REFERENCE, "same_as = NotFound", &[];
     Log = "log", CASE, "log = warn", &["level"];
     Tag = "tag", CASE, "tag(metric = \"db\")", &["tags", "label", "meta"];
-    Default = "default", ENUM, "default = 500", &[];
+    Default = "default", ENUM_OR_FIELD, "default = 500", &[];
     Allow = "allow", CASE, "allow(deprecated)", &[];
     Warn = "warn", CASE, "warn(undocumented)", &["deny", "forbid", "lint"];
     Without = "without", TYPE, "without(axum)", &["skip"];
@@ -173,6 +178,7 @@ impl Key {
         };
         let on_field = match self {
             Key::Extension => format!(", on a field `{FIELD_EXTENSION_USAGE}`"),
+            Key::Default => ", on a field `default`".to_owned(),
             _ => String::new(),
         };
         let (on, usage) = (target.name(), self.usage());

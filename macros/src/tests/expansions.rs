@@ -4,6 +4,8 @@
 use std::fs;
 use std::path::Path;
 
+use proc_macro2::TokenStream;
+
 #[test]
 fn declarations_expand_to_their_snapshots() {
     let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/expansions");
@@ -18,7 +20,11 @@ fn declarations_expand_to_their_snapshots() {
             continue;
         };
         count += 1;
-        let expanded = expand(&fs::read_to_string(&path).unwrap());
+        let derive = match name.starts_with("from_problem") {
+            true => crate::derive::from_problem,
+            false => crate::derive::derive,
+        };
+        let expanded = expand(&fs::read_to_string(&path).unwrap(), derive);
         let snapshot = directory.join(format!("{name}.expanded.rs"));
         if bless {
             fs::write(&snapshot, &expanded).unwrap();
@@ -30,7 +36,7 @@ fn declarations_expand_to_their_snapshots() {
     assert!(changed.is_empty(), "expansions differ from their snapshots:\n{}", changed.join("\n"));
 }
 
-fn expand(declaration: &str) -> String {
-    let tokens = crate::derive::derive(declaration.parse().unwrap());
+fn expand(declaration: &str, derive: fn(TokenStream) -> TokenStream) -> String {
+    let tokens = derive(declaration.parse().unwrap());
     prettyplease::unparse(&syn::parse2(tokens).unwrap())
 }

@@ -32,6 +32,7 @@
 //! 0, and its texts are those of the inner error's case.
 
 mod read;
+pub mod sources;
 mod value_type;
 mod write;
 

@@ -199,7 +199,7 @@ fn body_of(kind: BodyKind, shape: impl FnOnce() -> Shape) -> Option<Shape> {
 }
 
 /// Returns the envelope whose body replaces that of an inner error with these flags.
-fn replacing(inner: Flags, envelopes: &[Envelope]) -> Option<&Envelope> {
+pub(crate) fn replacing(inner: Flags, envelopes: &[Envelope]) -> Option<&Envelope> {
     let inner_has_body =
         inner.has(Flags::PROBLEM_IS_DECLARED) || !inner.has_body(BodyKind::Problem);
     let find = |body| envelopes.iter().find(|envelope| envelope.body == body);

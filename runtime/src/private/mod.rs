@@ -1,24 +1,30 @@
 //! The items that generated code names. Not part of the public interface.
 
 pub use core::any::type_name;
+pub use core::convert::From;
+pub use core::default::Default;
 pub use core::fmt::{
     Binary, Debug, Display, LowerExp, LowerHex, Octal, Pointer, UpperExp, UpperHex,
 };
 pub use core::format_args;
 pub use core::option::Option::{None, Some};
 pub use core::primitive::u8;
-pub use core::result::Result::Ok;
+pub use core::result::Result::{self, Ok};
+pub use core::str::FromStr;
 pub use core::{concat, module_path, stringify};
+pub use std::boxed::Box;
 pub use std::error::Error;
 
 pub use httperr_macros::{case_table, status};
 use httperr_registry::table_format::unpack_case_id;
 #[allow(unused_imports)] // In documentation.
 use httperr_registry::table_format::EnvelopeBody;
+pub use serde::de::DeserializeOwned;
 pub use serde::Serialize;
 
 use crate::catalog::{EnvelopeRow, MediaTypeRow};
 pub use crate::constants::{code, number, Key};
+pub use crate::from_problem::decode;
 pub use crate::render::erased::ErasedHttpError;
 use crate::{BodyFormat, Case, Catalog, FromStatusCode, HttpError};
 

@@ -7,7 +7,9 @@ use httperr_registry::{is_valid, PROBLEM_MEMBERS};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+pub(crate) use self::parse::without_lone_surrogates;
 pub use self::parse::ReadError;
+pub(crate) use self::uri::resolve;
 
 pub(crate) mod instance;
 mod parse;
@@ -259,7 +261,7 @@ impl Problem {
     /// # Ok::<(), httperr::ReadError>(())
     /// ```
     pub fn type_resolved(&self, base: &str) -> String {
-        uri::resolve(base, self.type_uri())
+        resolve(base, self.type_uri())
     }
 
     /// Returns the summary of the problem type (RFC 9457, section 3.1.3).
@@ -299,7 +301,7 @@ impl Problem {
     /// # Ok::<(), httperr::ReadError>(())
     /// ```
     pub fn instance_resolved(&self, base: &str) -> Option<String> {
-        self.instance().map(|instance| uri::resolve(base, instance))
+        self.instance().map(|instance| resolve(base, instance))
     }
 
     /// Returns the extension members (RFC 9457, section 3.2).

@@ -197,7 +197,7 @@ fn is_problem_document(content_type: &HeaderValue) -> bool {
 
 /// Replaces each `\u` escape of an unpaired surrogate by `\ufffd`: the grammar of JSON allows them
 /// (RFC 8259, section 8.2), but `serde_json` rejects the document.
-fn without_lone_surrogates(json: &[u8]) -> Vec<u8> {
+pub(crate) fn without_lone_surrogates(json: &[u8]) -> Vec<u8> {
     let code_unit = |at: usize| -> Option<u16> {
         let digits = json.get(at..at + 6)?.strip_prefix(b"\\u")?;
         u16::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()

@@ -38,7 +38,7 @@ fn split_optional(text: &str, at: char) -> (&str, Option<&str>) {
 }
 
 /// RFC 3986, section 5.2.2.
-pub(super) fn resolve(base: &str, reference: &str) -> String {
+pub(crate) fn resolve(base: &str, reference: &str) -> String {
     let (base, reference) = (Reference::parse(base), Reference::parse(reference));
     let mut query = reference.query;
     let (scheme, authority, path) = if reference.scheme.is_some() {

@@ -77,6 +77,13 @@ const SEEDS: &[&str] = &[
            C(H),
            D,
        }"#,
+    r#"enum E<T> {
+           #[http(404, body = { "a": { ..b, "c": [d, (d)] } }, header("x-d" = d))]
+           A { b: T, d: Option<u8>, #[http(default)] e: String },
+           #[http(match f { F::A => 410, F::B { g, h: Some(i) } => (503, retry_after = g, extension(i = i)), F::C(-1) => 400, _ => 500 })]
+           #[error("f")] F { f: F },
+           #[http(other)] O(#[http(default)] u8, Problem),
+       }"#,
     r#"#[http(404, detail = "no {id}")] struct S { _: u16, id: u8 }"#,
     "#[http(404)] union U { a: u8 }",
     "enum Never {}",
@@ -94,6 +101,7 @@ fn derive_failure(tokens: &TokenStream) -> Option<String> {
         result => result.map(drop),
     };
     failure(|| derive::derive(tokens.clone()), parse)
+        .or_else(|| failure(|| derive::from_problem(tokens.clone()), parse))
 }
 
 /// Returns whether an invisible group outside of attributes is not a fragment of `macro_rules!`, such
@@ -308,6 +316,9 @@ fn the_usage_of_each_key_compiles_on_its_first_target() {
                 format!("#[http({usage})] enum E {{ #[http(404)] A {{ id: u8 }} }}")
             }
             AttrTarget::Struct => format!("#[http({status} {usage})] struct S {{ field: u8 }}"),
+            AttrTarget::Variant if key == Key::Other => {
+                format!("enum E {{ #[http({usage})] A(Problem) }}")
+            }
             AttrTarget::Variant => {
                 format!("enum E {{ #[http({usage})] A, #[error(\"b\")] #[http(404)] NotFound }}")
             }

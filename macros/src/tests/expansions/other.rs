@@ -1,0 +1,6 @@
+enum ApiError {
+    #[http(503)]
+    Busy,
+    #[http(other)]
+    Other(Problem),
+}

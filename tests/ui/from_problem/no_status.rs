@@ -1,0 +1,6 @@
+#[derive(httperr::FromProblem)]
+enum Error {
+    Missing,
+}
+
+fn main() {}

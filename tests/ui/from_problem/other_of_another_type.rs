@@ -1,0 +1,7 @@
+#[derive(httperr::FromProblem)]
+enum Error {
+    #[http(other)]
+    Other(String),
+}
+
+fn main() {}

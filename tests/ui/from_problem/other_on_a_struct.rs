@@ -1,0 +1,5 @@
+#[derive(httperr::FromProblem)]
+#[http(other)]
+struct Other(httperr::Problem);
+
+fn main() {}

@@ -1,0 +1,7 @@
+#[derive(httperr::FromProblem)]
+enum Error {
+    #[http(other)]
+    Other,
+}
+
+fn main() {}

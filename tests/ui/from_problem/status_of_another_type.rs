@@ -1,0 +1,5 @@
+#[derive(httperr::FromProblem)]
+#[http(status = _0)]
+struct Failed(String);
+
+fn main() {}
