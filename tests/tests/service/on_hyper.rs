@@ -51,10 +51,10 @@ async fn route(request: Request<Incoming>) -> Result<Response<Body>, Infallible>
 #[derive(Debug, thiserror::Error, HttpError)]
 enum Rejected {
     #[error("{0}")]
-    #[http(400)]
+    #[http(400, allow(leak))]
     Malformed(#[source] serde_json::Error),
     #[error("{0}")]
-    #[http(422)]
+    #[http(422, allow(leak))]
     Wrong(#[source] serde_json::Error),
     #[error("the body is too large")]
     #[http(413)]
