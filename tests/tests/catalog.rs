@@ -316,3 +316,31 @@ fn cases_of_a_status_are_alternatives_that_a_constant_member_tells_apart() {
     assert_eq!(responses["401"]["headers"]["www-authenticate"]["required"], true);
     assert!(responses["default"]["content"]["application/problem+json"].is_object());
 }
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[allow(dead_code)]
+#[http(codes(rename_all = "SCREAMING_SNAKE_CASE"))]
+enum Names {
+    #[error("no bucket")]
+    #[http(404, header("x_under" = "1"), body = { "a/b": { "c_d": 1 }, "title": title, "code": code })]
+    NoBucket,
+    #[error("a|b")]
+    #[http(400, body = text)]
+    Text,
+}
+
+#[test]
+fn names_are_written_as_they_are_sent() {
+    assert_eq!(
+        Names::catalog().to_markdown(),
+        "| status | code | title | when | headers | members |\n\
+         |---|---|---|---|---|---|\n\
+         | 404 | `NO_BUCKET` | Not Found | no bucket | `x_under` | `a/b.c_d`, `title`, `code` |\n\
+         | 400 | `TEXT` | Bad Request | a\\|b |  |  |\n"
+    );
+    assert_eq!(
+        Names::catalog().to_string(),
+        "404 NO_BUCKET NoBucket, headers x_under, application/json, members a/b.c_d title code: no bucket\n\
+         400 TEXT Text, text/plain; charset=utf-8: a|b\n"
+    );
+}

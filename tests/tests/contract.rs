@@ -236,6 +236,62 @@ fn a_name_that_becomes_private_is_breaking() {
 }
 
 #[test]
+fn a_case_that_hides_behind_another_is_breaking() {
+    let differences = versions!(
+        #[allow(dead_code)]
+        pub enum E {
+            #[error("a")]
+            #[http(404)]
+            Kept,
+            #[error("b")]
+            #[http(403)]
+            Hidden,
+        }
+
+        #[allow(dead_code)]
+        pub enum E {
+            #[error("a")]
+            #[http(404)]
+            Kept,
+            #[error("b")]
+            #[http(same_as = Kept)]
+            Hidden,
+        }
+    );
+    let hidden = "breaking    Hidden (hidden): it is sent as another case now";
+    assert!(lines(&differences).iter().any(|line| line == hidden), "{differences}");
+}
+
+#[test]
+fn a_private_case_may_be_renamed_or_removed_but_not_change_what_it_sends() {
+    let differences = versions!(
+        #[allow(dead_code)]
+        pub enum E {
+            #[error("a")]
+            #[http(500)]
+            Removed,
+            #[error("b")]
+            #[http(503, retry_after = 5)]
+            Busy,
+        }
+
+        #[allow(dead_code)]
+        pub enum E {
+            #[error("b")]
+            #[http(503)]
+            Busy,
+        }
+    );
+    assert_eq!(
+        lines(&differences),
+        [
+            "breaking    Busy (busy): the header `retry-after` is no longer sent",
+            "compatible  Removed (removed): was removed",
+        ]
+    );
+}
+
+#[test]
 fn two_cases_with_one_type_are_reported_when_they_are_new() {
     let differences = versions!(
         #[allow(dead_code)]

@@ -151,7 +151,7 @@ impl<'f, 'b> Fields<'f, 'b> {
         let runtime = self.names.runtime;
         let is_option = ty.is_some_and(|ty| unwrap_option(ty).to_string() != ty.to_string());
         let (method, operand, own_members) = match part {
-            // What an absent value leaves is no object that it was.
+            // An absent value and an empty object leave the same members.
             Part::Body { own_members, .. } if is_option && !own_members.is_empty() => return None,
             Part::Body { pointer, own_members } => ("value", *pointer, *own_members),
             Part::Header(header) if is_option => ("optional_header", *header, ""),

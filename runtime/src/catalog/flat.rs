@@ -3,8 +3,10 @@
 use std::fmt::{self, Write as _};
 
 use httperr_registry::table_format::ValueType;
+use httperr_registry::PROBLEM_MEMBERS;
 
 use super::shape::{Member, Shape};
+use crate::problem::Problem;
 
 /// A member of a body that is not an object itself.
 #[derive(Clone, Debug)]
@@ -14,6 +16,27 @@ pub(crate) struct FlatMember {
     /// It is in every response.
     pub(crate) is_required: bool,
     pub(crate) ty: FlatType,
+}
+
+impl FlatMember {
+    /// Returns the path as people write it: `error.code`.
+    pub(crate) fn dotted_path(&self) -> String {
+        let path = self.path.strip_prefix('/').unwrap_or_default();
+        path.replace('/', ".").replace("~1", "/").replace("~0", "~")
+    }
+}
+
+/// Returns the members of a body but for those that every problem document has.
+pub(crate) fn own_members<'a>(
+    members: &'a [FlatMember],
+    media_type: Option<&str>,
+) -> impl Iterator<Item = &'a FlatMember> {
+    let is_problem = media_type == Some(Problem::MEDIA_TYPE);
+    members.iter().filter(move |member| match member.path.strip_prefix('/') {
+        Some(name) => !(is_problem && (PROBLEM_MEMBERS.contains(&name) || name == "request_id")),
+        // The body itself.
+        None => false,
+    })
 }
 
 /// The type of a member.

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::flat::own_members;
 use super::public::PublicCase;
 
 pub(crate) fn to_markdown(cases: &[PublicCase]) -> String {
@@ -13,31 +14,33 @@ pub(crate) fn to_markdown(cases: &[PublicCase]) -> String {
         let status =
             case.status.map_or_else(|| "…".to_owned(), |status| status.as_str().to_owned());
         let code = identity.and_then(|identity| identity.code);
-        let code = code.map(|code| format!("`{}`", escape(code))).unwrap_or_default();
+        let code = code.map(code_span).unwrap_or_default();
         let when = identity.and_then(|identity| identity.description).or(case.detail);
-        let headers = case.headers.iter().map(|header| header.name.as_str());
+        let headers = case.headers.iter().map(|header| code_span(&header.name));
+        let members = case.body.as_ref().map_or(&[][..], |body| &body.members);
+        let members = own_members(members, case.media_type.as_deref());
         let _ = writeln!(
             out,
             "| {status} | {code} | {} | {} | {} | {} |",
             escape(&case.title),
             escape(when.unwrap_or_default()),
             list(headers),
-            list(own_members(case).iter().map(String::as_str)),
+            list(members.map(|member| code_span(&member.dotted_path()))),
         );
     }
     out
 }
 
-/// Returns the members of the body that are not those of every problem document.
-fn own_members(case: &PublicCase) -> Vec<String> {
-    const COMMON: [&str; 6] = ["type", "title", "status", "detail", "instance", "request_id"];
-    let members = case.body.iter().flat_map(|body| &body.members);
-    let names = members.map(|member| member.path.trim_start_matches('/').replace('/', "."));
-    names.filter(|name| !name.is_empty() && !COMMON.contains(&name.as_str())).collect()
+fn list(names: impl Iterator<Item = String>) -> String {
+    names.collect::<Vec<_>>().join(", ")
 }
 
-fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    names.map(|name| format!("`{}`", escape(name))).collect::<Vec<_>>().join(", ")
+/// Returns a name for a cell of a table, where a code span is not escaped but for `|`.
+fn code_span(name: &str) -> String {
+    match name.contains(['`', '\\']) {
+        true => escape(name),
+        false => format!("`{}`", name.replace('|', "\\|")),
+    }
 }
 
 /// Returns a text for a cell of a table, on one line.

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::description::Description;
-use super::flat::flatten;
+use super::flat::{flatten, own_members, FlatMember};
 use super::Catalog;
 use crate::problem::Problem;
 
@@ -46,21 +46,15 @@ fn write_line(f: &mut fmt::Formatter<'_>, description: &Description) -> fmt::Res
     for text in [case.code(), case.name()].into_iter().flatten() {
         write!(f, " {text}")?;
     }
-    write_list(f, "headers", description.headers.iter().map(|header| header.name.as_str()))?;
+    write_list(f, "headers", description.headers.iter().map(|header| header.name.clone()))?;
     if let Some(media_type) =
         description.media_type.as_deref().filter(|media_type| *media_type != Problem::MEDIA_TYPE)
     {
         write!(f, ", {media_type}")?;
     }
     let members = description.body.as_ref().map(flatten).unwrap_or_default();
-    let is_problem = description.media_type.as_deref() == Some(Problem::MEDIA_TYPE);
-    let is_own = |path: &str| {
-        const COMMON: [&str; 6] =
-            ["/type", "/title", "/status", "/detail", "/instance", "/request_id"];
-        !(is_problem && COMMON.contains(&path))
-    };
-    let members = members.iter().map(|member| member.path.as_str()).filter(|path| is_own(path));
-    write_list(f, "members", members)?;
+    let members = own_members(&members, description.media_type.as_deref());
+    write_list(f, "members", members.map(FlatMember::dotted_path))?;
     let is_private = case.is_name_private();
     for (is, text) in [(is_private, ", private"), (case.is_same_as(), ", same as another")] {
         if is {
@@ -74,10 +68,10 @@ fn write_line(f: &mut fmt::Formatter<'_>, description: &Description) -> fmt::Res
     }
 }
 
-fn write_list<'a>(
+fn write_list(
     f: &mut fmt::Formatter<'_>,
     what: &str,
-    list: impl Iterator<Item = &'a str>,
+    list: impl Iterator<Item = String>,
 ) -> fmt::Result {
     for (index, item) in list.enumerate() {
         match index {

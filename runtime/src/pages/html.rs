@@ -147,7 +147,7 @@ fn body(out: &mut String, case: &PublicCase, words: &Words) {
             words.member, words.value
         );
         for member in members {
-            let name = member.path.trim_start_matches('/').replace('/', ".");
+            let name = member.dotted_path();
             let mark = match member.is_required {
                 true => String::new(),
                 false => format!(" <small>{}</small>", words.optional),
