@@ -29,6 +29,8 @@ pub struct Context<'a> {
     pub(crate) request_id: Option<Cow<'a, str>>,
     pub(crate) method: Option<Cow<'a, str>>,
     pub(crate) path: Option<Cow<'a, str>>,
+    pub(crate) accept: Option<Cow<'a, str>>,
+    pub(crate) languages: Option<Cow<'a, str>>,
     pub(crate) data: Option<Arc<Extensions>>,
     /// The text of a replaced response, which is only logged.
     #[cfg_attr(not(feature = "tracing"), allow(dead_code))]
@@ -44,6 +46,8 @@ impl<'a> Context<'a> {
             request_id: None,
             method: None,
             path: None,
+            accept: None,
+            languages: None,
             data: None,
             reason: None,
         }
@@ -115,6 +119,22 @@ impl<'a> Context<'a> {
             Cow::Borrowed(path) => before_query(path).into(),
             Cow::Owned(path) => before_query(&path).to_owned().into(),
         });
+        self
+    }
+
+    /// Sets the media types that the client accepts: the value of the header `Accept` (RFC 9110, section
+    /// 12.5.1).
+    #[must_use]
+    pub fn accept(mut self, media_ranges: impl Into<Cow<'a, str>>) -> Self {
+        self.accept = Some(media_ranges.into());
+        self
+    }
+
+    /// Sets the languages that the client prefers: the value of the header `Accept-Language` (RFC 9110,
+    /// section 12.5.4).
+    #[must_use]
+    pub fn languages(mut self, ranges: impl Into<Cow<'a, str>>) -> Self {
+        self.languages = Some(ranges.into());
         self
     }
 

@@ -2,6 +2,8 @@
 //!
 //! A field that cannot be parsed counts as absent, so that it never makes a response fail.
 
+use std::borrow::Cow;
+
 use http::header::{HeaderMap, HeaderName};
 
 /// A weight in thousandths (RFC 9110, section 12.4.2).
@@ -9,10 +11,23 @@ type Weight = u16;
 
 const FULL: Weight = 1000;
 
-/// Returns the index of the offered media type that `Accept` prefers (RFC 9110, section 12.5.1), of
-/// equal ones the first. [`None`] if the field accepts none of them, or is absent.
-pub(crate) fn media_type(headers: &HeaderMap, offered: &[&str]) -> Option<usize> {
-    let ranges = elements(headers, &http::header::ACCEPT)?;
+/// Returns the value of a field that is a list, which may be sent in several lines (RFC 9110, section
+/// 5.3). [`None`] if it is absent, or is not visible ASCII.
+pub(crate) fn list<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<Cow<'a, str>> {
+    let mut lines = headers.get_all(name).iter();
+    let mut list = Cow::from(lines.next()?.to_str().ok()?);
+    for line in lines {
+        let list = list.to_mut();
+        list.push(',');
+        list.push_str(line.to_str().ok()?);
+    }
+    Some(list)
+}
+
+/// Returns the index of the offered media type that the value of an `Accept` field prefers (RFC 9110,
+/// section 12.5.1), of equal ones the first. [`None`] if it accepts none of them.
+pub(crate) fn media_type(accept: &str, offered: &[&str]) -> Option<usize> {
+    let ranges = elements(accept)?;
     let mut best: Option<(usize, Weight)> = None;
     for (index, offer) in offered.iter().enumerate() {
         // The most specific range determines the weight.
@@ -42,10 +57,10 @@ fn specificity(range: &str, offer: &str) -> Option<u8> {
     }
 }
 
-/// Returns the index of the offered language tag that `Accept-Language` finds by lookup (RFC 4647,
-/// section 3.4). [`None`] if it finds none, or is absent.
-pub(crate) fn language(headers: &HeaderMap, offered: &[&str]) -> Option<usize> {
-    let mut ranges = elements(headers, &http::header::ACCEPT_LANGUAGE)?;
+/// Returns the index of the offered language tag that the value of an `Accept-Language` field finds by
+/// lookup (RFC 4647, section 3.4). [`None`] if it finds none.
+pub(crate) fn language(accepted: &str, offered: &[&str]) -> Option<usize> {
+    let mut ranges = elements(accepted)?;
     // Stable: of equal weights, the first.
     ranges.sort_by_key(|(_, weight)| FULL - weight);
     let refused: Vec<&str> =
@@ -74,25 +89,22 @@ fn shorter(range: &str) -> Option<&str> {
     }
 }
 
-/// Returns the elements of a list with their weights, or [`None`] if the field is absent or cannot be
-/// parsed.
-fn elements<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<Vec<(&'a str, Weight)>> {
+/// Returns the elements of a list with their weights, or [`None`] if it has none or cannot be parsed.
+fn elements(list: &str) -> Option<Vec<(&str, Weight)>> {
     let mut elements = Vec::new();
-    for line in headers.get_all(name) {
-        for element in line.to_str().ok()?.split(',') {
-            let mut parts = element.split(';').map(|part| part.trim_matches([' ', '\t']));
-            let value = parts.next().filter(|value| !value.is_empty());
-            let mut element_weight = FULL;
-            for part in parts {
-                if let Some((name, value)) = part.split_once('=') {
-                    if name.eq_ignore_ascii_case("q") {
-                        element_weight = weight(value)?;
-                    }
+    for element in list.split(',') {
+        let mut parts = element.split(';').map(|part| part.trim_matches([' ', '\t']));
+        let value = parts.next().filter(|value| !value.is_empty());
+        let mut element_weight = FULL;
+        for part in parts {
+            if let Some((name, value)) = part.split_once('=') {
+                if name.eq_ignore_ascii_case("q") {
+                    element_weight = weight(value)?;
                 }
             }
-            if let Some(value) = value {
-                elements.push((value, element_weight));
-            }
+        }
+        if let Some(value) = value {
+            elements.push((value, element_weight));
         }
     }
     Some(elements).filter(|elements| !elements.is_empty())
@@ -112,15 +124,21 @@ fn weight(text: &str) -> Option<Weight> {
 
 #[cfg(test)]
 mod tests {
-    use http::HeaderMap;
+    use http::header::{HeaderMap, HeaderValue, ACCEPT};
     use proptest::prelude::*;
 
-    use super::{language, media_type, weight};
+    use super::{language, list, media_type, weight};
 
-    fn with(name: &'static str, value: &str) -> HeaderMap {
+    #[test]
+    fn a_list_may_have_several_lines() {
         let mut headers = HeaderMap::new();
-        headers.insert(name, value.parse().unwrap());
-        headers
+        assert_eq!(list(&headers, &ACCEPT), None);
+        headers.append(ACCEPT, "text/html".parse().unwrap());
+        assert_eq!(list(&headers, &ACCEPT).as_deref(), Some("text/html"));
+        headers.append(ACCEPT, "text/plain;q=0.5".parse().unwrap());
+        assert_eq!(list(&headers, &ACCEPT).as_deref(), Some("text/html,text/plain;q=0.5"));
+        headers.append(ACCEPT, HeaderValue::from_bytes(b"\xff").unwrap());
+        assert_eq!(list(&headers, &ACCEPT), None);
     }
 
     #[test]
@@ -142,9 +160,8 @@ mod tests {
             ("*/json", None),
         ];
         for (accept, expected) in rows {
-            assert_eq!(media_type(&with("accept", accept), &offered), expected, "{accept}");
+            assert_eq!(media_type(accept, &offered), expected, "{accept}");
         }
-        assert_eq!(media_type(&HeaderMap::new(), &offered), None);
     }
 
     #[test]
@@ -168,7 +185,7 @@ mod tests {
             (";;,,", None),
         ];
         for (accept, expected) in rows {
-            assert_eq!(language(&with("accept-language", accept), &offered), expected, "{accept}");
+            assert_eq!(language(accept, &offered), expected, "{accept}");
         }
     }
 
@@ -186,8 +203,8 @@ mod tests {
     proptest! {
         #[test]
         fn any_field_is_either_used_or_ignored(value in "[ -~]{0,40}") {
-            let _ = media_type(&with("accept", &value), &["text/html"]);
-            let _ = language(&with("accept-language", &value), &["en"]);
+            let _ = media_type(&value, &["text/html"]);
+            let _ = language(&value, &["en"]);
         }
 
         /// An offered tag is found for itself, and for each longer one, whatever else is accepted less.
@@ -199,7 +216,7 @@ mod tests {
         ) {
             let offered = ["en", "zh-Hant", "de-CH"];
             let value = format!("{other};q=0.2, {}{rest}", offered[index]);
-            prop_assert_eq!(language(&with("accept-language", &value), &offered), Some(index));
+            prop_assert_eq!(language(&value, &offered), Some(index));
         }
     }
 }

@@ -19,8 +19,8 @@ use std::fmt;
 
 use bytes::Bytes;
 use http::header::{
-    HeaderMap, HeaderValue, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
-    ETAG, IF_NONE_MATCH, VARY, X_CONTENT_TYPE_OPTIONS,
+    HeaderMap, HeaderValue, ACCEPT, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LANGUAGE,
+    CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 use http::{Response, StatusCode};
 use serde_json::{json, Value as Json};
@@ -93,7 +93,9 @@ impl Pages {
         };
         let words = language(headers);
         let path = path.trim_end_matches('/');
-        let media_type = negotiation::media_type(headers, &MEDIA_TYPES).unwrap_or_default();
+        let media_type = negotiation::list(headers, &ACCEPT)
+            .and_then(|accept| negotiation::media_type(&accept, &MEDIA_TYPES))
+            .unwrap_or_default();
         let content = match (media_type, case) {
             (1, None) => pretty_json(&self.cases.iter().map(case_json).collect()),
             (1, Some(case)) => pretty_json(&case_json(case)),
@@ -115,7 +117,9 @@ impl Pages {
 
 fn language(headers: &HeaderMap) -> &'static Words {
     let offered = LANGUAGES.map(|words| words.language);
-    let index = negotiation::language(headers, &offered).unwrap_or_default();
+    let index = negotiation::list(headers, &ACCEPT_LANGUAGE)
+        .and_then(|languages| negotiation::language(&languages, &offered))
+        .unwrap_or_default();
     LANGUAGES.get(index).copied().unwrap_or(&ENGLISH)
 }
 
