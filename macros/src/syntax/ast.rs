@@ -13,6 +13,7 @@ use crate::diagnostics::errors::Errors;
 use crate::syntax::key::{
     duplicate_message, SpannedKey, DETAIL_ALIASES, TITLE_ALIASES, TYPE_ALIASES,
 };
+use crate::syntax::languages::{Language, Text, Translation};
 use crate::syntax::status_code::Status;
 use crate::syntax::tokens::span_of;
 
@@ -39,6 +40,15 @@ impl<T> Once<T> {
 
     pub(crate) fn get(&self) -> Option<&T> {
         self.0.as_ref().map(|(_, value)| value)
+    }
+
+    pub(crate) fn get_mut(&mut self) -> Option<&mut T> {
+        self.0.as_mut().map(|(_, value)| value)
+    }
+
+    /// Sets a value that is not set.
+    pub(crate) fn set_first(&mut self, span: Span, value: T) {
+        self.0 = Some((span, value));
     }
 
     pub(crate) fn span(&self) -> Option<Span> {
@@ -280,6 +290,9 @@ pub(crate) struct HttpAttrs {
     pub(crate) codes: Once<Codes>,
     pub(crate) title: Once<LitStr>,
     pub(crate) detail: Once<Value>,
+    /// The titles and details in other languages than the first.
+    pub(crate) translations: Vec<Translation>,
+    pub(crate) languages: Once<Vec<Language>>,
     /// `true` for `expose`, `false` for `mask`.
     pub(crate) exposure: Once<bool>,
     pub(crate) type_base: Once<LitStr>,
@@ -352,11 +365,15 @@ impl HttpAttrs {
 
     /// Returns the keys that have no effect beside `transparent`.
     pub(crate) fn overridden_by_inner(&self) -> Vec<(Span, &'static str)> {
+        let translation = |text| {
+            let mut all = self.translations.iter();
+            Some(all.find(|translation| translation.text == text)?.language.span)
+        };
         [
             (self.status.span(), "a status"),
             (self.code.span(), "`code`"),
-            (self.title.span(), "`title`"),
-            (self.detail.span(), "`detail`"),
+            (self.title.span().or_else(|| translation(Text::Title)), "`title`"),
+            (self.detail.span().or_else(|| translation(Text::Detail)), "`detail`"),
             (self.exposure.span(), "`expose` or `mask`"),
             (self.type_uri.span(), "`type`"),
             (self.header_map.span(), "`headers`"),

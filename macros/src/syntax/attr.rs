@@ -19,8 +19,8 @@ use crate::syntax::value::{
     NOTHING_BEFORE_COMMA,
 };
 use crate::syntax::{
-    body_template, codes, extension, header, limits, match_block, names, status_code, status_value,
-    tags, unknown_key, uri,
+    body_template, codes, extension, header, languages, limits, match_block, names, status_code,
+    status_value, tags, unknown_key, uri,
 };
 
 pub(crate) fn parse(attributes: &[Attribute], target: AttrTarget, errors: &Errors) -> HttpAttrs {
@@ -183,8 +183,14 @@ fn parse_key(
             attrs.code_span = attrs.code_span.or(value.map(|(token, _)| token_span(&token)));
         }
         Key::Codes => attrs.codes.set(key, codes::codes(input, key, errors)?, errors),
+        Key::Title | Key::Detail if input.peek(token::Paren) => {
+            languages::translations(input, key, &mut attrs.translations, errors)?;
+        }
         Key::Title => attrs.title.set(key, non_blank_string(input, key)?, errors),
         Key::Detail => attrs.detail.set(key, value(input, key)?, errors),
+        Key::Languages => {
+            attrs.languages.set(key, languages::languages(input, key, errors)?, errors);
+        }
         Key::Expose | Key::Mask => parse_exposure(input, key, attrs, errors)?,
         Key::TypeBase => attrs.type_base.set(key, uri::parse(input, key)?, errors),
         Key::Type => attrs.type_uri.set(key, uri::parse(input, key)?, errors),
