@@ -214,8 +214,18 @@ impl Case {
         Table::new(self.table).entry(row.offset)
     }
 
+    /// Returns the row in the language at that index of [`languages`](Self::languages).
+    pub(crate) fn row_in(self, language: u8) -> Option<Row> {
+        Table::new(self.table).row_in(self.index, language.into())
+    }
+
     pub(crate) fn text(self, text: Text) -> Option<&'static str> {
-        let mut entry = self.entry_after_headers();
+        self.text_of(self.row(), text)
+    }
+
+    /// As [`text`](Self::text), in the language that has the row.
+    pub(crate) fn text_of(self, row: Row, text: Text) -> Option<&'static str> {
+        let mut entry = skip_headers(self.entry_of(row));
         let _body = entry.text();
         for _ in 0..text as usize {
             entry.text();
@@ -224,11 +234,7 @@ impl Case {
     }
 
     pub(crate) fn entry_after_headers(self) -> Reader<'static> {
-        let mut entry = self.entry();
-        for _ in 0..entry.number() {
-            entry.header();
-        }
-        entry
+        skip_headers(self.entry())
     }
 
     pub(crate) fn entry_after_texts(self) -> Reader<'static> {
@@ -293,8 +299,53 @@ impl Case {
 
     /// Returns the public text if it is the same for every value of the case.
     pub fn detail(self) -> Option<&'static str> {
-        let is_constant = self.row().flags.has(Flags::CONSTANT_DETAIL);
-        is_constant.then(|| self.text(Text::Detail).unwrap_or_default())
+        self.detail_of(self.row())
+    }
+
+    pub(crate) fn detail_of(self, row: Row) -> Option<&'static str> {
+        let is_constant = row.flags.has(Flags::CONSTANT_DETAIL);
+        is_constant.then(|| self.text_of(row, Text::Detail).unwrap_or_default())
+    }
+
+    /// Returns the tags (RFC 5646) of the [languages](derive@crate::HttpError#languages) of the
+    /// declaration, none if it names none. The first is that of [`title`](Self::title) and
+    /// [`detail`](Self::detail).
+    ///
+    /// ```
+    /// use httperr::HttpError;
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// #[error("out of credit")]
+    /// #[http(403, title(zh = "余额不足"), detail(zh = "没有余额了"))]
+    /// struct OutOfCredit;
+    ///
+    /// let case = OutOfCredit.case();
+    /// assert!(case.languages().eq(["en", "zh"]));
+    /// assert_eq!(case.title_in("zh"), Some("余额不足"));
+    /// assert_eq!(case.detail_in("zh"), Some("没有余额了"));
+    /// assert_eq!(case.detail_in("en"), Some("out of credit"));
+    /// ```
+    pub fn languages(self) -> impl Iterator<Item = &'static str> {
+        Table::new(self.table).languages()
+    }
+
+    /// Returns the [title](Self::title) in a language: a tag of [`languages`](Self::languages), in any
+    /// case. Without a translation it is the title in the first language.
+    pub fn title_in(self, language: &str) -> Option<&'static str> {
+        let title = self.text_of(self.row_for(language), Text::Title);
+        title.or_else(|| self.status().map(|status| phrase(status.as_u16())))
+    }
+
+    /// Returns the [public text](Self::detail) in a language: a tag of [`languages`](Self::languages), in
+    /// any case. Without a translation it is the text in the first language.
+    pub fn detail_in(self, language: &str) -> Option<&'static str> {
+        self.detail_of(self.row_for(language))
+    }
+
+    pub(crate) fn row_for(self, language: &str) -> Row {
+        let mut languages = (0..=u8::MAX).zip(self.languages());
+        let found = languages.find(|(_, tag)| tag.eq_ignore_ascii_case(language));
+        found.and_then(|(index, _)| self.row_in(index)).unwrap_or_else(|| self.row())
     }
 
     /// Returns the documentation of the variant.
@@ -362,6 +413,13 @@ impl core::fmt::Debug for Case {
             .field("code", &self.code())
             .finish_non_exhaustive()
     }
+}
+
+fn skip_headers(mut entry: Reader<'static>) -> Reader<'static> {
+    for _ in 0..entry.number() {
+        entry.header();
+    }
+    entry
 }
 
 /// Reads a header of an entry, unless its name is not one.

@@ -178,7 +178,7 @@ impl<'a> Context<'a> {
     /// Returns whether the context adds nothing to any body.
     #[cfg(any(feature = "actix-web", feature = "tower"))]
     pub(crate) const fn is_empty(&self) -> bool {
-        self.is_empty_in_body() && self.data.is_none()
+        self.is_empty_in_body() && self.data.is_none() && self.languages.is_none()
     }
 }
 
