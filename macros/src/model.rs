@@ -322,7 +322,7 @@ pub(crate) struct TranslatedDetail {
     pub(crate) source: DetailSource,
     /// As [`Case::detail_template`].
     pub(crate) template: String,
-    /// The language.
+    /// The value.
     pub(crate) span: Span,
 }
 

@@ -28,7 +28,7 @@ pub(crate) fn lower_translations(
         let detail = translation(inherited, Text::Detail, language).map(|detail| {
             let source = lower_value(scope, &detail.value);
             let template = template_of(&detail.value);
-            TranslatedDetail { source, template, span: detail.language.span }
+            TranslatedDetail { source, template, span: detail.value.span() }
         });
         translations.push(Translation {
             lacks_title: title.is_none() && own_title.is_some(),

@@ -103,28 +103,23 @@ fn language(input: ParseStream, key: SpannedKey) -> Result<Language> {
         true => input.parse::<LitStr>()?.value(),
         false => input.call(Ident::parse_any)?.unraw().to_string(),
     };
-    let is_one = !tag.contains([',', ' ', '\t']);
-    match fields::check("content-language", &tag) {
-        Ok(()) if is_one => Ok(Language { tag, span }),
-        Ok(()) => Err(Error::new(span, format!("`{tag}` is not a language tag: {}", usage(key)))),
-        Err(_) if tag.is_empty() => {
-            Err(Error::new(span, format!("the language tag is empty: {}", usage(key))))
+    let what = match fields::check("content-language", &tag) {
+        Ok(()) if tag.is_empty() => "the language tag is empty".to_owned(),
+        Ok(()) if tag.contains([',', ' ', '\t']) => {
+            format!("expected one language tag, found `{tag}`")
         }
-        Err(malformed) => Err(Error::new(
-            span,
-            format!(
-                "`{tag}` is not a language tag: {malformed} (RFC 5646, section 2.1): {}",
-                usage(key)
-            ),
-        )),
-    }
-}
-
-fn usage(key: SpannedKey) -> String {
-    match key.key {
-        Key::Languages => format!("write `{}`", key.usage()),
-        _ => format!("write `{key}(zh = \"…\")`"),
-    }
+        Ok(()) => return Ok(Language { tag, span }),
+        Err(malformed) => {
+            format!("`{tag}` is not a language tag: {malformed} (RFC 5646, section 2.1)")
+        }
+    };
+    let usage = match key.key {
+        Key::Languages => key.usage().to_owned(),
+        // An identifier has no hyphen.
+        _ if tag.contains('_') => format!("{key}({})", example(&tag.replace('_', "-"))),
+        _ => format!("{key}(zh = \"…\")"),
+    };
+    Err(Error::new(span, format!("{what}: write `{usage}`")))
 }
 
 /// Parses the texts of `title(…)` or `detail(…)`.
