@@ -215,8 +215,17 @@ impl Case {
     }
 
     /// Returns the row in the language at that index of [`languages`](Self::languages).
-    pub(crate) fn row_in(self, language: u8) -> Option<Row> {
+    fn row_in(self, language: u8) -> Option<Row> {
         Table::new(self.table).row_in(self.index, language.into())
+    }
+
+    /// Returns the rows in other languages than the first that have other texts, each with the index and
+    /// the tag of its language.
+    pub(crate) fn translated_rows(self) -> impl Iterator<Item = (u8, &'static str, Row)> {
+        let original = self.row();
+        let rows = (0..=u8::MAX).zip(self.languages()).skip(1);
+        let rows = rows.filter_map(move |(index, tag)| Some((index, tag, self.row_in(index)?)));
+        rows.filter(move |(_, _, row)| *row != original)
     }
 
     pub(crate) fn text(self, text: Text) -> Option<&'static str> {
@@ -289,7 +298,7 @@ impl Case {
     /// Returns the title (RFC 9457, section 3.1.3): that of the declaration, or else the reason
     /// phrase of the status. [`None`] if it has neither, because the status comes from the value.
     pub fn title(self) -> Option<&'static str> {
-        self.text(Text::Title).or_else(|| self.status().map(|status| phrase(status.as_u16())))
+        self.title_of(self.row())
     }
 
     /// Returns the problem type (RFC 9457, section 3.1.1), or [`None`] for `about:blank`.
@@ -332,7 +341,11 @@ impl Case {
     /// Returns the [title](Self::title) in a language: a tag of [`languages`](Self::languages), in any
     /// case. Without a translation it is the title in the first language.
     pub fn title_in(self, language: &str) -> Option<&'static str> {
-        let title = self.text_of(self.row_for(language), Text::Title);
+        self.title_of(self.row_for(language))
+    }
+
+    pub(crate) fn title_of(self, row: Row) -> Option<&'static str> {
+        let title = self.text_of(row, Text::Title);
         title.or_else(|| self.status().map(|status| phrase(status.as_u16())))
     }
 
@@ -342,7 +355,7 @@ impl Case {
         self.detail_of(self.row_for(language))
     }
 
-    pub(crate) fn row_for(self, language: &str) -> Row {
+    fn row_for(self, language: &str) -> Row {
         let mut languages = (0..=u8::MAX).zip(self.languages());
         let found = languages.find(|(_, tag)| tag.eq_ignore_ascii_case(language));
         found.and_then(|(index, _)| self.row_in(index)).unwrap_or_else(|| self.row())

@@ -4,8 +4,9 @@ use std::cell::Cell;
 use std::error::Error;
 
 use bytes::Bytes;
-use http::{Response, StatusCode};
-use httperr::{BodyFormat, Context, ErrorView, HttpError};
+use http::{HeaderMap, Response, StatusCode};
+use httperr::pages::Pages;
+use httperr::{BodyFormat, Catalog, Context, ErrorView, HttpError};
 use proptest::prelude::*;
 
 #[derive(Debug, thiserror::Error, HttpError)]
@@ -391,6 +392,118 @@ fn a_nearer_text_is_not_translated_by_one_farther_out() {
         assert!(body(&response).ends_with(&format!(r#""detail":"{detail}"}}"#)));
     }
     assert_eq!(header(&send(&Inherited::Own, "zh"), "content-language"), None);
+}
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[allow(dead_code)]
+enum Documented {
+    /// The balance is below the price.
+    #[error("out of credit")]
+    #[http(402, code = "credit", title = "Credit", title(zh = "余额"), detail(zh = "余额不足"))]
+    OutOfCredit,
+    #[error("no account {_0}")]
+    #[http(404, title(zh = "没有 *账户*"))]
+    NoAccount(u8),
+    #[error("database")]
+    #[http(500)]
+    Database,
+    #[error("only in Chinese")]
+    #[http(503, title(zh = "繁忙"), detail(zh = "{_0}"))]
+    Busy(u8),
+}
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[error("plain")]
+#[http(404)]
+struct Plain;
+
+#[test]
+fn the_catalog_lists_the_languages() {
+    let catalog = Documented::catalog();
+    assert_eq!(
+        catalog.to_string(),
+        "402 credit OutOfCredit, members code, languages en zh: out of credit\n\
+         404 no-account NoAccount, languages en zh: no account {_0}\n\
+         500 database Database, languages en zh, private\n\
+         503 busy Busy, languages en zh\n"
+    );
+    let json: serde_json::Value = serde_json::from_str(&catalog.to_json()).unwrap();
+    let cases = json["cases"].as_array().unwrap();
+    assert_eq!(cases[0]["translations"]["zh"]["title"], "余额");
+    assert_eq!(cases[0]["translations"]["zh"]["detail"], "余额不足");
+    assert_eq!(cases[1]["translations"]["zh"].get("detail"), None);
+    assert_eq!(cases[2]["translations"]["zh"]["title"], "服务器内部错误");
+    assert_eq!(cases[3]["translations"]["zh"]["detail"], "{_0}");
+    let markdown = catalog.to_markdown();
+    let head = "| status | code | title | when | headers | members |";
+    let line = "|---|---|---|---|---|---|";
+    assert!(markdown.starts_with(&format!("{head} languages |\n{line}---|\n")));
+    assert!(markdown.contains("|  |  | en, zh |\n"), "{markdown}");
+    let plain = Plain::catalog().to_markdown();
+    assert!(plain.starts_with(&format!("{head}\n{line}\n")));
+}
+
+#[test]
+fn the_catalog_finds_texts_without_a_translation() {
+    let names = |catalog: Catalog, language: &str| -> Vec<String> {
+        let cases = catalog.untranslated(language);
+        cases.filter_map(|case| case.name().map(str::to_owned)).collect()
+    };
+    assert_eq!(names(Documented::catalog(), "zh"), ["NoAccount"]);
+    assert_eq!(names(Documented::catalog(), "fr"), ["OutOfCredit", "NoAccount"]);
+    assert!(names(Documented::catalog(), "EN").is_empty());
+    assert!(names(Counted::catalog(), "zh").is_empty());
+    // The inner error has German only.
+    assert_eq!(names(ApiError::catalog(), "zh"), ["Inner"]);
+    assert_eq!(names(Bodies::catalog(), "zh"), ["View", "Status", "Own"]);
+    let lacking =
+        ["Text", "Template", "ConstantTemplate", "TitleAsText", "View", "Status", "Own", "Header"];
+    assert_eq!(names(Bodies::catalog(), "de"), lacking);
+    assert!(names(NotTranslated::catalog(), "de").is_empty());
+}
+
+#[test]
+fn a_page_in_chinese_has_the_chinese_texts() {
+    let page = |key: Option<&str>, language: &str, accept: &str| {
+        let mut headers = HeaderMap::new();
+        headers.insert("accept-language", language.parse().unwrap());
+        headers.insert("accept", accept.parse().unwrap());
+        let response = Pages::new::<Documented>().respond("/problems", key, &headers);
+        String::from_utf8(response.body().to_vec()).unwrap()
+    };
+    let chinese = page(Some("credit"), "zh", "text/html");
+    assert!(chinese.contains("<title>余额</title>") && chinese.contains("<h1>余额</h1>"));
+    assert!(chinese.contains("<p>余额不足</p>"), "{chinese}");
+    assert!(chinese.contains("<p>The balance is below the price.</p>"));
+    let english = page(Some("credit"), "en", "text/html");
+    assert!(english.contains("<h1>Credit</h1>") && !english.contains("余额"));
+    let index = page(None, "zh", "text/html");
+    assert!(index.contains(">余额</a>") && index.contains("服务器内部错误"));
+    assert!(!index.contains("Credit") && !index.contains("only in Chinese"));
+    let markdown = page(Some("no-account"), "zh", "text/markdown");
+    assert!(markdown.starts_with("# 没有"), "{markdown}");
+    let json = page(Some("credit"), "zh-CN", "application/json");
+    assert!(json.contains(r#""title": "余额""#) && json.contains(r#""detail": "余额不足""#));
+}
+
+#[test]
+fn a_language_that_is_no_longer_sent_is_breaking() {
+    let with = Documented::catalog().to_json();
+    let mut json: serde_json::Value = serde_json::from_str(&with).unwrap();
+    for case in json["cases"].as_array_mut().unwrap() {
+        case.as_object_mut().unwrap().remove("translations");
+    }
+    let without = json.to_string();
+    let removed = httperr::contract::compare(&with, &without).unwrap();
+    assert!(removed.iter().all(|difference| difference.is_breaking()) && removed.len() == 4);
+    assert_eq!(removed.iter().next().unwrap().message(), "it is no longer sent in `zh`");
+    let added = httperr::contract::compare(&without, &with).unwrap();
+    assert!(!added.has_breaking());
+    assert_eq!(added.iter().next().unwrap().message(), "it is sent in `zh` too");
+    let changed = with.replace("余额不足", "没有余额");
+    let changed = httperr::contract::compare(&with, &changed).unwrap();
+    assert_eq!(changed.iter().next().unwrap().message(), "its texts in `zh` are others");
+    assert!(!changed.has_breaking() && changed.len() == 1);
 }
 
 fn every_error() -> Vec<Box<dyn HttpError>> {

@@ -23,24 +23,17 @@ pub(crate) struct Language {
 #[cold]
 pub(super) fn choose(case: Case, accepted: &str) -> (Row, Option<Language>) {
     let original = case.row();
-    let mut rows = vec![original];
-    let mut languages = Vec::new();
-    let mut tags = Vec::new();
-    for (index, tag) in (0..=u8::MAX).zip(case.languages()) {
-        if index > 0 {
-            match case.row_in(index) {
-                Some(row) if row != original => rows.push(row),
-                _ => continue,
-            }
-        }
-        languages.push(Language { index, tag });
-        tags.push(tag);
-    }
-    if tags.len() < 2 {
+    let mut translated = case.translated_rows().peekable();
+    let (Some(tag), true) = (case.languages().next(), translated.peek().is_some()) else {
         return (original, None);
-    }
+    };
+    let offers: Vec<_> = std::iter::once((0, tag, original)).chain(translated).collect();
+    let tags: Vec<&str> = offers.iter().map(|(_, tag, _)| *tag).collect();
     let chosen = negotiation::language(accepted, &tags).unwrap_or_default();
-    (rows.get(chosen).copied().unwrap_or(original), languages.get(chosen).copied())
+    match offers.get(chosen) {
+        Some((index, tag, row)) => (*row, Some(Language { index: *index, tag })),
+        None => (original, None),
+    }
 }
 
 impl Language {
