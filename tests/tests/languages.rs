@@ -6,7 +6,7 @@ use std::error::Error;
 use bytes::Bytes;
 use http::{HeaderMap, Response, StatusCode};
 use httperr::pages::Pages;
-use httperr::{BodyFormat, Catalog, Context, ErrorView, HttpError};
+use httperr::{AnyError, BodyFormat, Catalog, Context, ErrorView, HttpError};
 use proptest::prelude::*;
 
 #[derive(Debug, thiserror::Error, HttpError)]
@@ -259,6 +259,15 @@ fn a_header_has_the_text_of_the_language() {
     let english = send(&Bodies::Header(3), "en");
     assert_eq!(header(&english, "x-title"), Some("Failed"));
     assert_eq!(header(&english, "x-detail"), Some("in a header"));
+}
+
+#[test]
+fn an_error_of_any_type_keeps_its_languages() {
+    let error = AnyError::from(OUT_OF_CREDIT);
+    let direct = send(&OUT_OF_CREDIT, "zh");
+    assert_sent(&error, "zh", body(&direct), "zh");
+    let direct = send(&ApiError::NoAccount, "zh");
+    assert_sent(&AnyError::from(ApiError::NoAccount), "zh", body(&direct), "zh");
 }
 
 #[derive(Debug, thiserror::Error, HttpError)]
@@ -519,6 +528,8 @@ fn every_error() -> Vec<Box<dyn HttpError>> {
         Box::new(Outer::Api(OUT_OF_CREDIT)),
         Box::new(NotTranslated::Public),
         Box::new(Inherited::Own),
+        Box::new(AnyError::from(ApiError::NoAccount)),
+        Box::new(AnyError::from(OUT_OF_CREDIT)),
     ]
 }
 

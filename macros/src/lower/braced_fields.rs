@@ -6,8 +6,7 @@ use crate::lower::inherit::Inherited;
 use crate::lower::languages::translation;
 use crate::lower::scope::Scope;
 use crate::model::{BracedField, ConstantText};
-use crate::syntax::ast::Value;
-use crate::syntax::languages::Text;
+use crate::syntax::ast::{Text, Value};
 
 pub(crate) fn lower_braced_fields(scope: Scope<'_>, inherited: &Inherited<'_>) -> Vec<BracedField> {
     let mut found = lower_braced_strings(scope, inherited);

@@ -15,9 +15,8 @@ use crate::lower::inner_text;
 use crate::lower::languages::{lower_translations, own_phrase};
 use crate::lower::scope::Scope;
 use crate::model::{Case, CaseStatus, Origin, Visibility, FALLBACK_STATUS};
-use crate::syntax::ast::{HttpAttrs, MachineCode, StatusExpr, Tag, Value};
+use crate::syntax::ast::{Codes, HttpAttrs, MachineCode, StatusExpr, Tag, Text, Value};
 use crate::syntax::foreign_attrs;
-use crate::syntax::languages::Text;
 use crate::syntax::status_code::Status;
 
 /// Lowers a case. `span` is that of its variant or of its arm.
@@ -30,11 +29,7 @@ pub(crate) fn lower_case<'a>(
     let status = lower_status(scope, inherited, &name, span);
     let codes = inherited.of_type().and_then(|attrs| attrs.codes.get());
     let declared_code = inherited.nearest(|attrs| &attrs.code);
-    let code = declared_code.cloned().unwrap_or_else(|| {
-        let rule = codes.and_then(|codes| codes.rename_all).unwrap_or(&casing::RENAME_RULES[0]);
-        let prefix = codes.map_or("", |codes| codes.prefix.as_str());
-        MachineCode { text: format!("{prefix}{}", (rule.apply)(&name)), is_number: false }
-    });
+    let code = declared_code.cloned().unwrap_or_else(|| code_of(&name, codes));
     let exposure = inherited.nearest(|attrs| &attrs.exposure).copied();
     let declared_type = inherited.nearest(|attrs| &attrs.type_uri).map(LitStr::value);
     let type_ends_in_code = declared_type.is_none();
@@ -102,6 +97,12 @@ pub(crate) fn lower_case<'a>(
     };
     lower_headers(&mut case, scope, inherited);
     case
+}
+
+fn code_of(name: &str, codes: Option<&Codes>) -> MachineCode {
+    let rule = codes.and_then(|codes| codes.rename_all).unwrap_or(&casing::RENAME_RULES[0]);
+    let prefix = codes.map_or("", |codes| codes.prefix.as_str());
+    MachineCode { text: format!("{prefix}{}", (rule.apply)(name)), is_number: false }
 }
 
 /// Returns whether the name of a case is as private as its text: it is masked, and nothing asks for a

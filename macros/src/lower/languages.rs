@@ -7,8 +7,7 @@ use crate::lower::detail::{lower_value, template_of};
 use crate::lower::inherit::Inherited;
 use crate::lower::scope::Scope;
 use crate::model::{CaseStatus, TranslatedDetail, Translation};
-use crate::syntax::ast::Value;
-use crate::syntax::languages::{self, Text};
+use crate::syntax::ast::{self, Text, Value};
 
 /// Returns the texts of a case in each language but the first. `own_title` is its title in the first
 /// one, if that is not the reason phrase.
@@ -42,7 +41,6 @@ pub(crate) fn lower_translations(
     translations
 }
 
-/// Returns the reason phrase in a language, unless it is that in English.
 pub(crate) fn own_phrase(scope: Scope<'_>, status: &CaseStatus, language: usize) -> Option<String> {
     let (CaseStatus::Fixed(status), Some(tag)) =
         (status, scope.context.languages.tags.get(language))
@@ -53,7 +51,6 @@ pub(crate) fn own_phrase(scope: Scope<'_>, status: &CaseStatus, language: usize)
     (text != phrase(status.code)).then(|| text.to_owned())
 }
 
-/// Returns whether the reason phrase of a status from run time is not the same as in the first language.
 fn has_own_phrase(scope: Scope<'_>, status: &CaseStatus, language: usize) -> bool {
     let tags = &scope.context.languages.tags;
     let text_in = |language: usize| tags.get(language).map(|tag| phrase_in(400, tag));
@@ -66,7 +63,7 @@ pub(crate) fn translation<'a>(
     inherited: &Inherited<'a>,
     text: Text,
     language: usize,
-) -> Option<&'a languages::Translation> {
+) -> Option<&'a ast::Translation> {
     for attrs in inherited.levels() {
         let mut all = attrs.translations.iter();
         if let Some(found) = all.find(|other| other.text == text && other.index == language) {

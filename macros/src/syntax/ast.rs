@@ -13,7 +13,6 @@ use crate::diagnostics::errors::Errors;
 use crate::syntax::key::{
     duplicate_message, SpannedKey, DETAIL_ALIASES, TITLE_ALIASES, TYPE_ALIASES,
 };
-use crate::syntax::languages::{Language, Text, Translation};
 use crate::syntax::status_code::Status;
 use crate::syntax::tokens::span_of;
 
@@ -84,6 +83,37 @@ impl Value {
             Value::Expression(tokens) => tokens.clone(),
         }
     }
+}
+
+/// A language tag (RFC 5646).
+pub(crate) struct Language {
+    pub(crate) tag: String,
+    pub(crate) span: Span,
+}
+
+/// A text that is different in each language.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Text {
+    Title,
+    Detail,
+}
+
+impl Text {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Text::Title => "title",
+            Text::Detail => "detail",
+        }
+    }
+}
+
+/// `zh = "…"` in `title(…)` or `detail(…)`.
+pub(crate) struct Translation {
+    pub(crate) text: Text,
+    pub(crate) language: Language,
+    /// Its index in those of the declaration.
+    pub(crate) index: usize,
+    pub(crate) value: Value,
 }
 
 #[derive(Clone)]

@@ -203,13 +203,7 @@ fn parse_key(
         Key::Extension => attrs.extensions.extend(extension::extensions(input, key, errors)?),
         // On a field only, where `extension::on_field` parses it.
         Key::Example => {}
-        Key::Body => {
-            body_template::find_braced_strings(
-                &take_until(&input.fork(), Stop::Comma),
-                &mut attrs.braced_strings,
-            );
-            attrs.body.set(key, body_template::parse(input, key, errors)?, errors);
-        }
+        Key::Body => parse_body(input, key, attrs, errors)?,
         Key::SameAs => attrs.same_as.set(key, names::same_as(input, key)?, errors),
         Key::Log => attrs.log.set(key, names::log(input, key)?, errors),
         Key::Tag => {
@@ -234,6 +228,18 @@ fn parse_key(
         Key::Without => names::without(input, key, &mut attrs.without, errors)?,
         Key::Crate => attrs.runtime.set(key, names::runtime_path(input, key)?, errors),
     }
+    Ok(())
+}
+
+fn parse_body(
+    input: ParseStream,
+    key: SpannedKey,
+    attrs: &mut HttpAttrs,
+    errors: &Errors,
+) -> Result<()> {
+    let tokens = take_until(&input.fork(), Stop::Comma);
+    body_template::find_braced_strings(&tokens, &mut attrs.braced_strings);
+    attrs.body.set(key, body_template::parse(input, key, errors)?, errors);
     Ok(())
 }
 

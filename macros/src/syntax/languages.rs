@@ -1,48 +1,17 @@
 //! Languages: `languages("en", "zh")`, `title(zh = "…")` and `detail(zh = "…")`.
 
 use httperr_registry::fields;
-use proc_macro2::{Ident, Span, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Error, Lit, LitStr, Result, Token};
 
 use crate::diagnostics::errors::Errors;
-use crate::syntax::ast::{HttpAttrs, Value};
+use crate::syntax::ast::{HttpAttrs, Language, Text, Translation, Value};
 use crate::syntax::key::{duplicate_message, Key, SpannedKey};
 use crate::syntax::tokens::display_tokens;
 use crate::syntax::value::{describe_token, list, parenthesized, token_span, value_to_comma};
-
-/// A language tag (RFC 5646).
-pub(crate) struct Language {
-    pub(crate) tag: String,
-    pub(crate) span: Span,
-}
-
-/// A text that is different in each language.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Text {
-    Title,
-    Detail,
-}
-
-impl Text {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Text::Title => "title",
-            Text::Detail => "detail",
-        }
-    }
-}
-
-/// `zh = "…"` in `title(…)` or `detail(…)`.
-pub(crate) struct Translation {
-    pub(crate) text: Text,
-    pub(crate) language: Language,
-    /// Its index in [`Languages`].
-    pub(crate) index: usize,
-    pub(crate) value: Value,
-}
 
 /// The languages of a declaration.
 #[derive(Default)]
@@ -55,10 +24,8 @@ pub(crate) struct Languages {
 
 const DEFAULT: &str = "en";
 
-/// The maximum number of languages of a declaration.
 const MAX_LANGUAGES: usize = 64;
 
-/// Parses the list of `languages(…)`.
 pub(crate) fn languages(
     input: ParseStream,
     key: SpannedKey,
@@ -96,7 +63,6 @@ fn unexpected(input: ParseStream, key: SpannedKey, expected: &str) -> Error {
     Error::new(token_span(&token), message)
 }
 
-/// Parses a tag: a string, or an identifier if it has no subtags.
 fn language(input: ParseStream, key: SpannedKey) -> Result<Language> {
     let span = input.span();
     let tag = match input.peek(LitStr) {
@@ -122,27 +88,34 @@ fn language(input: ParseStream, key: SpannedKey) -> Result<Language> {
     Err(Error::new(span, format!("{what}: write `{usage}`")))
 }
 
-/// Parses the texts of `title(…)` or `detail(…)`.
 pub(crate) fn translations(
     input: ParseStream,
     key: SpannedKey,
     translations: &mut Vec<Translation>,
     errors: &Errors,
 ) -> Result<()> {
-    let found = list(parenthesized(input, key)?, errors, |input| translation(input, key))?;
-    translations.extend(found);
+    let tokens = parenthesized(input, key)?;
+    if let Some(error) = text_without_language(&tokens, key) {
+        return Err(error);
+    }
+    translations.extend(list(tokens, errors, |input| translation(input, key))?);
     Ok(())
 }
 
+fn text_without_language(tokens: &TokenStream, key: SpannedKey) -> Option<Error> {
+    let mut tokens = tokens.clone().into_iter();
+    let literal = tokens.next()?;
+    let text: LitStr = syn::parse2(literal.to_token_stream()).ok()?;
+    let example = match tokens.next() {
+        None => format!("`{key} = {literal}`, or `{key}(en = {literal})`"),
+        Some(TokenTree::Punct(comma)) if comma.as_char() == ',' => format!("`{}`", key.usage()),
+        Some(_) => return None,
+    };
+    let message = format!("`{key}(…)` has a text for each language: write {example}");
+    Some(Error::new(text.span(), message))
+}
+
 fn translation(input: ParseStream, key: SpannedKey) -> Result<Translation> {
-    if let (Ok(text), true) = (input.fork().parse::<LitStr>(), !input.peek2(Token![=])) {
-        let literal = text.to_token_stream();
-        let message = format!(
-            "`{key}(…)` has a text for each language: write `{key} = {literal}`, or \
-             `{key}(en = {literal})`"
-        );
-        return Err(Error::new(text.span(), message));
-    }
     if !input.peek(LitStr) && !input.peek(Ident::peek_any) {
         let usage = format!("expected a language tag: write `{key}(zh = \"…\")`");
         return Err(Error::new(input.span(), usage));
@@ -182,7 +155,6 @@ fn translation(input: ParseStream, key: SpannedKey) -> Result<Translation> {
     Ok(Translation { text, language, index: 0, value })
 }
 
-/// Returns how a text in a language is written.
 pub(crate) fn example(tag: &str) -> String {
     match tag.contains('-') {
         true => format!("\"{tag}\" = \"…\""),
@@ -268,7 +240,6 @@ fn add(
     }
 }
 
-/// Returns the index of a language. One that is new is added, if the declaration has no list.
 fn index_of(tag: &str, languages: &mut Languages) -> Option<usize> {
     if languages.tags.is_empty() {
         languages.tags.push(DEFAULT.to_owned());

@@ -258,7 +258,40 @@ impl fmt::Write for InlineBuf {
 mod tests {
     use std::fmt::Write as _;
 
-    use super::InlineBuf;
+    use http::header::{HeaderMap, VARY};
+
+    use super::{add_vary, HeaderWriter, IfPresent, InlineBuf, Name, Value};
+
+    fn vary_with(declared: &[&'static str], mut fields: impl HeaderWriter) -> Vec<String> {
+        for value in declared {
+            let value = Value::Literal(value.as_bytes());
+            fields.set(Name::Literal("vary"), value, IfPresent::AddLine);
+        }
+        add_vary("Accept-Language", &mut fields);
+        add_vary("Accept-Language", &mut fields);
+        let mut lines = Vec::new();
+        fields.read(&VARY, &mut |value| lines.push(String::from_utf8(value.to_vec()).unwrap()));
+        lines
+    }
+
+    #[test]
+    fn vary_is_merged_in_the_header_type_of_each_framework() {
+        for (declared, expected) in [
+            (&[][..], &["Accept-Language"][..]),
+            (&["origin"], &["origin, Accept-Language"]),
+            (&["Origin", "accept , Cookie,"], &["Origin, accept, Cookie, Accept-Language"]),
+            (&["accept-language"], &["accept-language"]),
+            (&["Origin", "accept-LANGUAGE"], &["Origin", "accept-LANGUAGE"]),
+            (&["*"], &["*"]),
+            (&["Origin", "*"], &["Origin", "*"]),
+        ] {
+            assert_eq!(vary_with(declared, HeaderMap::new()), expected);
+            #[cfg(feature = "actix-web")]
+            assert_eq!(vary_with(declared, actix_web::http::header::HeaderMap::new()), expected);
+            #[cfg(feature = "rocket")]
+            assert_eq!(vary_with(declared, rocket::Response::new()), expected);
+        }
+    }
 
     #[test]
     fn a_text_is_complete_whatever_its_length_and_pieces() {

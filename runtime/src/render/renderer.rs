@@ -41,7 +41,7 @@ pub(crate) struct Renderer<'a> {
     pub(super) case: Case,
     /// That of the case in the language.
     pub(super) row: Row,
-    /// [`None`] if there is no choice.
+    /// [`None`] if the case has the same texts in each.
     pub(super) language: Option<Language>,
     pub(super) goal: Goal,
     pub(super) status: StatusCode,
