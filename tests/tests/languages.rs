@@ -265,9 +265,9 @@ fn a_header_has_the_text_of_the_language() {
 fn an_error_of_any_type_keeps_its_languages() {
     let error = AnyError::from(OUT_OF_CREDIT);
     let direct = send(&OUT_OF_CREDIT, "zh");
-    assert_sent(&error, "zh", body(&direct), "zh");
+    assert_sent(&*error, "zh", body(&direct), "zh");
     let direct = send(&ApiError::NoAccount, "zh");
-    assert_sent(&AnyError::from(ApiError::NoAccount), "zh", body(&direct), "zh");
+    assert_sent(&*AnyError::from(ApiError::NoAccount), "zh", body(&direct), "zh");
 }
 
 #[derive(Debug, thiserror::Error, HttpError)]
@@ -528,8 +528,8 @@ fn every_error() -> Vec<Box<dyn HttpError>> {
         Box::new(Outer::Api(OUT_OF_CREDIT)),
         Box::new(NotTranslated::Public),
         Box::new(Inherited::Own),
-        Box::new(AnyError::from(ApiError::NoAccount)),
-        Box::new(AnyError::from(OUT_OF_CREDIT)),
+        Box::new(Box::new(ApiError::NoAccount)),
+        Box::new(Box::new(OUT_OF_CREDIT)),
     ]
 }
 
