@@ -1,13 +1,16 @@
 //! The declaration with all names resolved and all keys inherited: a table of cases.
 
-use httperr_registry::derive_rules::Rule;
+mod allows;
+
 use httperr_registry::is_masked_by_default;
 use httperr_registry::table_format::{CodeCase, EnvelopeBody, LogLevel};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 
+pub(crate) use self::allows::Allows;
 use crate::syntax::ast::{AllowedRule, HeaderName, MachineCode, Placeholder, Tag};
 use crate::syntax::format_string::FormatTrait;
 use crate::syntax::item::{self, Attribute, Item};
+use crate::syntax::languages::Languages;
 use crate::syntax::status_code::Status;
 use crate::syntax::tokens::span_of;
 
@@ -22,6 +25,7 @@ pub(crate) struct Model<'a> {
     pub(crate) without: &'a [Ident],
     /// The format of an enum for an error that is none of its cases.
     pub(crate) format: Option<Format<'a>>,
+    pub(crate) languages: &'a Languages,
     /// The rules that the type allows.
     pub(crate) allowed: Vec<&'a AllowedRule>,
 }
@@ -150,6 +154,8 @@ pub(crate) struct Case<'a> {
     pub(crate) detail_source: DetailSource,
     /// The format string of a public text that is not constant; empty if it is not known.
     pub(crate) detail_template: String,
+    /// The texts in each language but the first.
+    pub(crate) translations: Vec<Translation>,
     /// `true` for `expose`, `false` for `mask`.
     pub(crate) exposure: Option<bool>,
     pub(crate) headers: Vec<CaseHeader>,
@@ -238,47 +244,6 @@ pub(crate) enum ConstantText {
     Template,
 }
 
-/// The rules that are allowed for a case.
-#[derive(Clone)]
-pub(crate) struct Allows<'a> {
-    pub(crate) rules: Vec<&'a AllowedRule>,
-    /// A name in `allow(…)` could not be parsed, so that any rule may be allowed.
-    pub(crate) has_unknown: bool,
-    /// The rules in `warn(…)`, each with the number of `rules` that are at least as near to the case.
-    pub(crate) warned: Vec<(&'static Rule, usize)>,
-}
-
-impl Allows<'_> {
-    /// Returns whether a rule is allowed, and marks each `allow` of it as used.
-    pub(crate) fn allow(&self, rule: &str) -> bool {
-        let mut is_allowed = self.has_unknown;
-        for allowed in self.rules.iter().filter(|allowed| allowed.rule.name == rule) {
-            allowed.used.set(true);
-            is_allowed = true;
-        }
-        is_allowed
-    }
-
-    /// Returns whether an opt-in rule is on, which the nearest `warn` or `allow` decides. Marks each
-    /// `allow` that turns it off as used.
-    pub(crate) fn warns(&self, rule: &str) -> bool {
-        let Some((_, near)) = self.warned.iter().find(|(warned, _)| warned.name == rule) else {
-            return false;
-        };
-        let mut is_on = !self.has_unknown;
-        for allowed in self.rules.iter().take(*near).filter(|allowed| allowed.rule.name == rule) {
-            allowed.used.set(true);
-            is_on = false;
-        }
-        is_on
-    }
-
-    /// Returns whether a rule is allowed, without using the `allow`.
-    pub(crate) fn names(&self, rule: &str) -> bool {
-        self.has_unknown || self.rules.iter().any(|allowed| allowed.rule.name == rule)
-    }
-}
-
 #[derive(Clone)]
 pub(crate) enum CaseStatus {
     Fixed(Status),
@@ -298,6 +263,28 @@ pub(crate) enum DetailSource {
     /// The arguments of `format_args!`, and the fields that they capture, each with the trait that
     /// formats it. A width or a precision has none.
     Format(TokenStream, Vec<(usize, Option<FormatTrait>)>),
+}
+
+/// The texts of a case in a language other than the first.
+#[derive(Clone)]
+pub(crate) struct Translation {
+    /// As [`Case::own_title`], which it is if there is no other.
+    pub(crate) own_title: Option<String>,
+    /// The title is not translated.
+    pub(crate) lacks_title: bool,
+    /// The reason phrase of a status from run time is in this language.
+    pub(crate) has_own_phrase: bool,
+    /// `None` for that in the first language.
+    pub(crate) detail: Option<TranslatedDetail>,
+}
+
+#[derive(Clone)]
+pub(crate) struct TranslatedDetail {
+    pub(crate) source: DetailSource,
+    /// As [`Case::detail_template`].
+    pub(crate) template: String,
+    /// The value.
+    pub(crate) span: Span,
 }
 
 /// The body of a response.
@@ -452,6 +439,7 @@ impl Case<'_> {
             visibility: Visibility::Public,
             detail_source: DetailSource::Display,
             detail_template: String::new(),
+            translations: Vec::new(),
             exposure: Some(false),
             headers: Vec::new(),
             header_map: None,
@@ -506,6 +494,26 @@ impl Case<'_> {
         }
     }
 
+    /// Returns the case with its texts in another language, unless they are the same.
+    pub(crate) fn translated(&self, translation: &Translation) -> Option<Self> {
+        let Translation { own_title, has_own_phrase, detail, .. } = translation;
+        if detail.is_none() && !has_own_phrase && *own_title == self.own_title {
+            return None;
+        }
+        let mut case = Case { own_title: own_title.clone(), ..self.clone() };
+        if let Some(detail) = detail {
+            case.detail_source = detail.source.clone();
+            case.detail_template.clone_from(&detail.template);
+        }
+        Some(case)
+    }
+
+    fn has_run_time_text(&self) -> bool {
+        let mut details = self.translations.iter().filter_map(|other| other.detail.as_ref());
+        matches!(self.detail(), ConstText::AtRunTime)
+            || details.any(|detail| matches!(detail.source, DetailSource::Format(..)))
+    }
+
     /// Returns whether a response with this status may have content (RFC 9110, section 6.4.1).
     pub(crate) fn has_content(&self) -> bool {
         self.fixed_status().map_or(true, Status::allows_content)
@@ -546,8 +554,7 @@ impl Case<'_> {
         if self.has_run_time_headers() {
             return Some(Dependence::Header);
         }
-        let of_text =
-            Some(Dependence::Text).filter(|_| matches!(self.detail(), ConstText::AtRunTime));
+        let of_text = Some(Dependence::Text).filter(|_| self.has_run_time_text());
         match &self.body {
             Body::Type(_) => Some(Dependence::BodyFormat),
             _ if !self.has_content() => None,

@@ -5,7 +5,7 @@
 
 use core::str::from_utf8;
 
-use crate::{effective, Code, Retry};
+use crate::{effective, phrase, Code, Retry};
 
 /// One line for each known code, in ascending order: the code, its reason phrase, and the text of its
 /// retry advice, which is empty if the response is interim.
@@ -169,6 +169,30 @@ pub const fn phrase_zh(code: u16) -> &'static str {
             None => "",
         },
     }
+}
+
+/// Returns the reason phrase of a code in a language: in Chinese for a tag of Chinese that is not that
+/// of traditional characters, and otherwise in English.
+///
+/// ```
+/// use httperr_registry::phrase_in;
+///
+/// assert_eq!(phrase_in(404, "zh-CN"), "未找到");
+/// assert_eq!(phrase_in(404, "zh-Hant"), "Not Found");
+/// assert_eq!(phrase_in(404, "de"), "Not Found");
+/// ```
+pub fn phrase_in(code: u16, language: &str) -> &'static str {
+    match is_simplified_chinese(language) {
+        true => phrase_zh(code),
+        false => phrase(code),
+    }
+}
+
+fn is_simplified_chinese(tag: &str) -> bool {
+    const TRADITIONAL: [&str; 4] = ["Hant", "TW", "HK", "MO"];
+    let mut subtags = tag.split('-');
+    subtags.next().is_some_and(|language| language.eq_ignore_ascii_case("zh"))
+        && !subtags.any(|subtag| TRADITIONAL.iter().any(|other| subtag.eq_ignore_ascii_case(other)))
 }
 
 impl Code {

@@ -2,8 +2,8 @@
 
 use httperr_registry::table_format::sources::{write_sources, FieldSource, PackedSources, Sources};
 use httperr_registry::table_format::{
-    first_entry, table_header, BodyKind, ConstOutput, Facts, Flags, HeaderName, LogLevel, Op,
-    Output, Reader, Row, Table, Tag, Text, Texts, Trailer, ValueType,
+    first_entry, table_header, table_header_with_languages, BodyKind, ConstOutput, Facts, Flags,
+    HeaderName, LogLevel, Op, Output, Reader, Row, Table, Tag, Text, Texts, Trailer, ValueType,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -357,6 +357,40 @@ proptest! {
                     prop_assert_eq!(reader.later_pair(), (first.as_str(), second.as_str()));
                 }
             }
+        }
+    }
+
+    #[test]
+    fn the_row_of_a_case_in_each_language_is_read_back(
+        tags in vec("[a-z]{2,8}(-[A-Z]{1,8}){0,3}", 1..6),
+        cases in vec((0..600_u16, any::<u32>()), 0..5),
+    ) {
+        let count = u16::try_from(cases.len()).unwrap();
+        let row = |case: usize, language: usize| {
+            let (status, offset) = cases[case];
+            let offset = offset.wrapping_add(u32::try_from(language).unwrap());
+            Row { status, flags: Flags::default(), offset }
+        };
+        let mut out = Bytes::default();
+        out.bytes(&table_header_with_languages(count));
+        (0..cases.len()).for_each(|case| out.bytes(&row(case, 0).to_bytes()));
+        out.languages(&tags.iter().map(String::as_str).collect::<Vec<_>>());
+        for language in 1..tags.len() {
+            (0..cases.len()).for_each(|case| out.bytes(&row(case, language).to_bytes()));
+        }
+        let table = Table::new(&out.0);
+        prop_assert_eq!(usize::from(table.case_count()), cases.len());
+        prop_assert!(table.languages().eq(&tags));
+        for (index, case) in (0..count).zip(0..) {
+            for language in 0..tags.len() {
+                prop_assert_eq!(table.row_in(index, language), Some(row(case, language)));
+            }
+            prop_assert_eq!(table.row_in(index, tags.len()), None);
+        }
+        prop_assert_eq!(table.row_in(count, 1), None);
+        for length in 0..out.0.len() {
+            let table = Table::new(&out.0[..length]);
+            let _ = (table.languages().count(), table.row_in(0, 1), table.row_in(9, 9));
         }
     }
 

@@ -104,6 +104,7 @@ pub struct ErrorView<'a> {
     pub(crate) detail: Option<String>,
     /// The extension members as a JSON object.
     pub(crate) members: Vec<u8>,
+    pub(crate) language: Option<&'static str>,
     pub(crate) context: &'a Context<'a>,
 }
 
@@ -131,6 +132,39 @@ impl ErrorView<'_> {
     /// Returns the public text, or [`None`] if the text is not sent to the client.
     pub fn detail(&self) -> Option<&str> {
         self.detail.as_deref()
+    }
+
+    /// Returns the language of the title and of the text, as a tag (RFC 5646), or [`None`] if the
+    /// declaration has no [languages](derive@crate::HttpError#languages).
+    ///
+    /// ```
+    /// use std::error::Error;
+    /// use httperr::{BodyFormat, Context, ErrorView, HttpError};
+    ///
+    /// struct Page;
+    ///
+    /// impl BodyFormat for Page {
+    ///     const CONTENT_TYPE: &'static str = "text/html; charset=utf-8";
+    ///
+    ///     fn write(error: &ErrorView<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
+    ///         let language = error.language().unwrap_or("en");
+    ///         body.extend(format!("<html lang={language}><p>{}", error.title()).bytes());
+    ///         Ok(())
+    ///     }
+    /// }
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// #[error("no such page")]
+    /// #[http(404, body = Page, title(en = "No such page", de = "Keine solche Seite"))]
+    /// struct NoPage;
+    ///
+    /// let context = Context::new().languages("de-AT, en;q=0.5");
+    /// let response = NoPage.to_response_with(&context);
+    /// assert_eq!(response.body(), "<html lang=de><p>Keine solche Seite");
+    /// assert_eq!(response.headers()["content-language"], "de");
+    /// ```
+    pub const fn language(&self) -> Option<&str> {
+        self.language
     }
 
     /// Returns the URI reference of this occurrence (RFC 9457, section 3.1.5).

@@ -214,8 +214,27 @@ impl Case {
         Table::new(self.table).entry(row.offset)
     }
 
+    /// Returns the row in the language at that index of [`languages`](Self::languages).
+    fn row_in(self, language: u8) -> Option<Row> {
+        Table::new(self.table).row_in(self.index, language.into())
+    }
+
+    /// Returns the rows in other languages than the first that have other texts, each with the index and
+    /// the tag of its language.
+    pub(crate) fn translated_rows(self) -> impl Iterator<Item = (u8, &'static str, Row)> {
+        let original = self.row();
+        let rows = (0..=u8::MAX).zip(self.languages()).skip(1);
+        let rows = rows.filter_map(move |(index, tag)| Some((index, tag, self.row_in(index)?)));
+        rows.filter(move |(_, _, row)| *row != original)
+    }
+
     pub(crate) fn text(self, text: Text) -> Option<&'static str> {
-        let mut entry = self.entry_after_headers();
+        self.text_of(self.row(), text)
+    }
+
+    /// As [`text`](Self::text), in the language that has the row.
+    pub(crate) fn text_of(self, row: Row, text: Text) -> Option<&'static str> {
+        let mut entry = skip_headers(self.entry_of(row));
         let _body = entry.text();
         for _ in 0..text as usize {
             entry.text();
@@ -224,11 +243,7 @@ impl Case {
     }
 
     pub(crate) fn entry_after_headers(self) -> Reader<'static> {
-        let mut entry = self.entry();
-        for _ in 0..entry.number() {
-            entry.header();
-        }
-        entry
+        skip_headers(self.entry())
     }
 
     pub(crate) fn entry_after_texts(self) -> Reader<'static> {
@@ -283,7 +298,7 @@ impl Case {
     /// Returns the title (RFC 9457, section 3.1.3): that of the declaration, or else the reason
     /// phrase of the status. [`None`] if it has neither, because the status comes from the value.
     pub fn title(self) -> Option<&'static str> {
-        self.text(Text::Title).or_else(|| self.status().map(|status| phrase(status.as_u16())))
+        self.title_of(self.row())
     }
 
     /// Returns the problem type (RFC 9457, section 3.1.1), or [`None`] for `about:blank`.
@@ -293,8 +308,57 @@ impl Case {
 
     /// Returns the public text if it is the same for every value of the case.
     pub fn detail(self) -> Option<&'static str> {
-        let is_constant = self.row().flags.has(Flags::CONSTANT_DETAIL);
-        is_constant.then(|| self.text(Text::Detail).unwrap_or_default())
+        self.detail_of(self.row())
+    }
+
+    pub(crate) fn detail_of(self, row: Row) -> Option<&'static str> {
+        let is_constant = row.flags.has(Flags::CONSTANT_DETAIL);
+        is_constant.then(|| self.text_of(row, Text::Detail).unwrap_or_default())
+    }
+
+    /// Returns the tags (RFC 5646) of the [languages](derive@crate::HttpError#languages) of the
+    /// declaration, none if it names none. The first is that of [`title`](Self::title) and
+    /// [`detail`](Self::detail).
+    ///
+    /// ```
+    /// use httperr::HttpError;
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// #[error("out of credit")]
+    /// #[http(403, title(zh = "余额不足"), detail(zh = "没有余额了"))]
+    /// struct OutOfCredit;
+    ///
+    /// let case = OutOfCredit.case();
+    /// assert!(case.languages().eq(["en", "zh"]));
+    /// assert_eq!(case.title_in("zh"), Some("余额不足"));
+    /// assert_eq!(case.detail_in("zh"), Some("没有余额了"));
+    /// assert_eq!(case.detail_in("en"), Some("out of credit"));
+    /// ```
+    pub fn languages(self) -> impl Iterator<Item = &'static str> {
+        Table::new(self.table).languages()
+    }
+
+    /// Returns the [title](Self::title) in a language: a tag of [`languages`](Self::languages), in any
+    /// case. Without a translation it is the title in the first language.
+    pub fn title_in(self, language: &str) -> Option<&'static str> {
+        self.title_of(self.row_for(language))
+    }
+
+    pub(crate) fn title_of(self, row: Row) -> Option<&'static str> {
+        let title = self.text_of(row, Text::Title);
+        title.or_else(|| self.status().map(|status| phrase(status.as_u16())))
+    }
+
+    /// Returns the [public text](Self::detail) in a language: a tag of [`languages`](Self::languages), in
+    /// any case. Without a translation it is the text in the first language.
+    pub fn detail_in(self, language: &str) -> Option<&'static str> {
+        self.detail_of(self.row_for(language))
+    }
+
+    fn row_for(self, language: &str) -> Row {
+        let mut languages = (0..=u8::MAX).zip(self.languages());
+        let found = languages.find(|(_, tag)| tag.eq_ignore_ascii_case(language));
+        found.and_then(|(index, _)| self.row_in(index)).unwrap_or_else(|| self.row())
     }
 
     /// Returns the documentation of the variant.
@@ -362,6 +426,13 @@ impl core::fmt::Debug for Case {
             .field("code", &self.code())
             .finish_non_exhaustive()
     }
+}
+
+fn skip_headers(mut entry: Reader<'static>) -> Reader<'static> {
+    for _ in 0..entry.number() {
+        entry.header();
+    }
+    entry
 }
 
 /// Reads a header of an entry, unless its name is not one.

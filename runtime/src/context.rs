@@ -131,7 +131,25 @@ impl<'a> Context<'a> {
     }
 
     /// Sets the languages that the client prefers: the value of the header `Accept-Language` (RFC 9110,
-    /// section 12.5.4).
+    /// section 12.5.4). A value that cannot be parsed prefers none.
+    ///
+    /// The response of a case with [languages](derive@crate::HttpError#languages) is in the preferred one.
+    ///
+    /// ```
+    /// use httperr::{Context, HttpError};
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// #[error("no such order")]
+    /// #[http(404, detail(de = "keine solche Bestellung"))]
+    /// struct NoOrder;
+    ///
+    /// let response = NoOrder.to_response_with(&Context::new().languages("de-CH, en;q=0.5"));
+    /// assert_eq!(
+    ///     response.body().as_ref(),
+    ///     br#"{"title":"Not Found","status":404,"detail":"keine solche Bestellung"}"#
+    /// );
+    /// assert_eq!(response.headers()["content-language"], "de");
+    /// ```
     #[must_use]
     pub fn languages(mut self, ranges: impl Into<Cow<'a, str>>) -> Self {
         self.languages = Some(ranges.into());
@@ -178,7 +196,7 @@ impl<'a> Context<'a> {
     /// Returns whether the context adds nothing to any body.
     #[cfg(any(feature = "actix-web", feature = "tower"))]
     pub(crate) const fn is_empty(&self) -> bool {
-        self.is_empty_in_body() && self.data.is_none()
+        self.is_empty_in_body() && self.data.is_none() && self.languages.is_none()
     }
 }
 

@@ -158,6 +158,11 @@ impl<'a> ResponseParts<'a> {
         self.0.is_satisfied()
     }
 
+    /// Returns the index of the language of the response among those of the declaration.
+    pub fn language(&self) -> u8 {
+        self.0.language_index()
+    }
+
     pub fn detail(&mut self, text: fmt::Arguments<'_>) -> bool {
         self.0.set_detail(text);
         self.0.is_satisfied()

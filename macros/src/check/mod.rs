@@ -9,6 +9,7 @@ mod codes;
 mod documentation;
 mod extensions;
 mod headers;
+mod languages;
 mod leak;
 mod limits;
 mod status;
@@ -50,6 +51,7 @@ pub(crate) fn check(model: &Model<'_>, errors: &Errors) -> Vec<(Warning, TokenSt
                 check_envelope(&mut checker);
             } else {
                 check_case(&mut checker);
+                languages::missing_translations(&checker, model.languages);
                 code_owners.check(&checker);
             }
             add(&mut warnings, checker.warnings, model, Some(variant));

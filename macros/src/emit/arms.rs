@@ -54,7 +54,7 @@ impl<'a> Emitter<'a> {
             names: Names::new(model),
             variants: &model.variants,
             ty_text: model.original.name.to_string(),
-            table: Table::default(),
+            table: Table::new(&model.languages.tags),
             case_arms: SourceText::default(),
             write_parts_arms: TokenStream::new(),
             find_case_arms: TokenStream::new(),

@@ -31,9 +31,7 @@ pub(crate) fn statements(
     if let CaseStatus::RunTime(status) = &case.status {
         parts.status(status);
     }
-    if let DetailSource::Format(arguments, captures) = &case.detail_source {
-        parts.detail(arguments, captures);
-    }
+    parts.details(case);
     parts.detail_for_header(&case.headers);
     for value in body_values {
         parts.body_value(value);
@@ -154,6 +152,38 @@ impl Parts<'_, '_> {
         let status = self.by_ref(status);
         let statement = quote!(if #runtime::ResponseParts::status(#sink, #status) { return; });
         self.guarded(guard, statement);
+    }
+
+    /// Writes the public text: in other languages too, where it is translated.
+    fn details(&mut self, case: &Case) {
+        if case.translations.is_empty() {
+            if let DetailSource::Format(arguments, captures) = &case.detail_source {
+                self.detail(arguments, captures);
+            }
+            return;
+        }
+        let before = std::mem::take(&mut self.statements);
+        let mut translated = TokenStream::new();
+        for (language, translation) in (1..).zip(&case.translations) {
+            let Some(detail) = &translation.detail else { continue };
+            if let DetailSource::Format(arguments, captures) = &detail.source {
+                self.detail(arguments, captures);
+            }
+            let language = Literal::u8_unsuffixed(language);
+            let statement = std::mem::take(&mut self.statements);
+            translated.extend(quote!(#language => { #statement }));
+        }
+        if let DetailSource::Format(arguments, captures) = &case.detail_source {
+            self.detail(arguments, captures);
+        }
+        let detail = std::mem::replace(&mut self.statements, before);
+        if translated.is_empty() || detail.is_empty() && !is_translated_at_run_time(case) {
+            return self.statements.extend(detail);
+        }
+        let Names { runtime, sink, .. } = self.names;
+        self.statements.extend(quote! {
+            match #runtime::ResponseParts::language(#sink) { #translated _ => { #detail } }
+        });
     }
 
     fn detail(&mut self, arguments: &TokenStream, captures: &[(usize, Option<FormatTrait>)]) {
@@ -344,6 +374,11 @@ impl Parts<'_, '_> {
             None => statement,
         });
     }
+}
+
+fn is_translated_at_run_time(case: &Case) -> bool {
+    let mut details = case.translations.iter().filter_map(|other| other.detail.as_ref());
+    details.any(|detail| matches!(detail.source, DetailSource::Format(..)))
 }
 
 fn detail_ident() -> Ident {

@@ -1,8 +1,8 @@
 //! The packed table of cases (`httperr_registry::table_format`).
 
 use httperr_registry::table_format::{
-    self, first_entry, pack_case_id, table_header, BodyKind, Facts, Flags, Output as _, Row, Texts,
-    Trailer, MAX_CASES,
+    self, first_entry, pack_case_id, table_header, table_header_with_languages, BodyKind, Facts,
+    Flags, Output as _, Row, Texts, Trailer, MAX_CASES, ROW_LEN,
 };
 use httperr_registry::FIELDS;
 use proc_macro2::{Literal, TokenStream};
@@ -21,6 +21,10 @@ use crate::syntax::ast::{HeaderName, Tag, TagValue};
 pub(crate) struct Table {
     /// The offsets count from the first entry.
     rows: Vec<Row>,
+    /// The tags of the languages: none if there is only one.
+    languages: Vec<String>,
+    /// The rows of each language but the first.
+    translated_rows: Vec<Vec<Row>>,
     entries: Bytes,
 }
 
@@ -37,10 +41,40 @@ pub(crate) struct CaseId {
 }
 
 impl Table {
+    pub(crate) fn new(languages: &[String]) -> Self {
+        Table {
+            languages: languages.to_vec(),
+            translated_rows: vec![Vec::new(); languages.len().saturating_sub(1)],
+            ..Table::default()
+        }
+    }
+
     pub(crate) fn add(&mut self, case: &Case, variant: &Variant<'_>) -> CaseId {
+        let index = u16::try_from(self.rows.len()).unwrap_or(MAX_CASES);
+        let (row, body_values, named_types) = self.add_entry(case, variant);
+        self.rows.push(row);
+        if !self.translated_rows.is_empty() {
+            self.add_translations(case, variant, row);
+        }
+        let packed = pack_case_id(index, row.status);
+        CaseId { index, packed, body_values, named_types }
+    }
+
+    /// Adds the rows in the other languages. A case that is not translated has the entry of the first.
+    fn add_translations(&mut self, case: &Case, variant: &Variant<'_>, row: Row) {
+        for language in 0..self.translated_rows.len() {
+            let translation = case.translations.get(language);
+            let row = match translation.and_then(|translation| case.translated(translation)) {
+                Some(translated) => self.add_entry(&translated, variant).0,
+                None => row,
+            };
+            self.translated_rows[language].push(row);
+        }
+    }
+
+    fn add_entry(&mut self, case: &Case, variant: &Variant<'_>) -> (Row, Vec<Value>, TokenStream) {
         let mut body = body(case);
         let body_values = body.program.take_values();
-        let index = u16::try_from(self.rows.len()).unwrap_or(MAX_CASES);
         let status = case.fixed_status().map_or(0, |status| status.code);
         let (detail, is_display) = match (&case.detail_source, case.exposes()) {
             (DetailSource::Const(text), _) => (Some(text.as_str()), false),
@@ -53,7 +87,6 @@ impl Table {
             .with_if(Flags::CONSTANT_DETAIL, detail.is_some())
             .with_if(Flags::DETAIL_IS_DISPLAY, is_display);
         let offset = u32::try_from(self.entries.0.len()).unwrap_or(u32::MAX);
-        self.rows.push(Row { status, flags, offset });
         let headers = later_headers(case, variant);
         let adds_members = case.is_envelope() && !case.extensions.is_empty();
         let has_later = !headers.is_empty() || !body_values.is_empty() || adds_members;
@@ -62,7 +95,7 @@ impl Table {
         if has_later {
             named_types = self.later(&headers, &body_values, case, variant);
         }
-        CaseId { index, packed: pack_case_id(index, status), body_values, named_types }
+        (Row { status, flags, offset }, body_values, named_types)
     }
 
     fn entry(&mut self, case: &Case, body: Body, detail: Option<&str>, trailer: Trailer) {
@@ -145,17 +178,32 @@ impl Table {
     }
 
     pub(crate) fn is_too_long(&self) -> bool {
-        self.rows.len() > usize::from(MAX_CASES)
+        self.rows.len() * self.languages.len().max(1) > usize::from(MAX_CASES)
     }
 
     pub(crate) fn bytes(&self) -> Vec<u8> {
         let count = u16::try_from(self.rows.len()).unwrap_or(MAX_CASES);
+        let mut languages = Bytes::default();
+        let mut first_entry = first_entry(count);
         let mut out = Bytes::default();
-        out.bytes(&table_header(count));
+        if self.languages.is_empty() {
+            out.bytes(&table_header(count));
+        } else {
+            out.bytes(&table_header_with_languages(count));
+            let tags: Vec<&str> = self.languages.iter().map(String::as_str).collect();
+            languages.languages(&tags);
+            let added = languages.0.len() + ROW_LEN * self.rows.len() * self.translated_rows.len();
+            first_entry = first_entry.saturating_add(u32::try_from(added).unwrap_or(u32::MAX));
+            for row in self.translated_rows.iter().flatten() {
+                let offset = first_entry.saturating_add(row.offset);
+                languages.bytes(&Row { offset, ..*row }.to_bytes());
+            }
+        }
         for row in &self.rows {
-            let offset = first_entry(count).saturating_add(row.offset);
+            let offset = first_entry.saturating_add(row.offset);
             out.bytes(&Row { offset, ..*row }.to_bytes());
         }
+        out.bytes(&languages.0);
         out.bytes(&self.entries.0);
         out.0
     }

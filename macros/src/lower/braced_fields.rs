@@ -1,8 +1,12 @@
 //! Constant texts that seem to be format strings.
 
+use syn::Lit;
+
 use crate::lower::inherit::Inherited;
+use crate::lower::languages::translation;
 use crate::lower::scope::Scope;
 use crate::model::{BracedField, ConstantText};
+use crate::syntax::ast::{Text, Value};
 
 pub(crate) fn lower_braced_fields(scope: Scope<'_>, inherited: &Inherited<'_>) -> Vec<BracedField> {
     let mut found = lower_braced_strings(scope, inherited);
@@ -13,6 +17,12 @@ pub(crate) fn lower_braced_fields(scope: Scope<'_>, inherited: &Inherited<'_>) -
     };
     if let Some(title) = inherited.nearest(|attrs| &attrs.title) {
         add(&title.value(), title.span(), ConstantText::Title);
+    }
+    for language in 1..scope.context.languages.tags.len() {
+        let title = translation(inherited, Text::Title, language);
+        if let Some(Value::Literal(Lit::Str(title))) = title.map(|title| &title.value) {
+            add(&title.value(), title.span(), ConstantText::Title);
+        }
     }
     let with_code = inherited.levels().iter().find(|attrs| attrs.code.is_set());
     let code = with_code.and_then(|attrs| Some((attrs.code.get()?, attrs.code_span?)));

@@ -12,9 +12,10 @@ use crate::lower::detail::{display, lower_detail, lower_template};
 use crate::lower::headers::lower_headers;
 use crate::lower::inherit::Inherited;
 use crate::lower::inner_text;
+use crate::lower::languages::{lower_translations, own_phrase};
 use crate::lower::scope::Scope;
 use crate::model::{Case, CaseStatus, Origin, Visibility, FALLBACK_STATUS};
-use crate::syntax::ast::{HttpAttrs, MachineCode, StatusExpr, Tag, Value};
+use crate::syntax::ast::{Codes, HttpAttrs, MachineCode, StatusExpr, Tag, Text, Value};
 use crate::syntax::foreign_attrs;
 use crate::syntax::status_code::Status;
 
@@ -28,11 +29,7 @@ pub(crate) fn lower_case<'a>(
     let status = lower_status(scope, inherited, &name, span);
     let codes = inherited.of_type().and_then(|attrs| attrs.codes.get());
     let declared_code = inherited.nearest(|attrs| &attrs.code);
-    let code = declared_code.cloned().unwrap_or_else(|| {
-        let rule = codes.and_then(|codes| codes.rename_all).unwrap_or(&casing::RENAME_RULES[0]);
-        let prefix = codes.map_or("", |codes| codes.prefix.as_str());
-        MachineCode { text: format!("{prefix}{}", (rule.apply)(&name)), is_number: false }
-    });
+    let code = declared_code.cloned().unwrap_or_else(|| code_of(&name, codes));
     let exposure = inherited.nearest(|attrs| &attrs.exposure).copied();
     let declared_type = inherited.nearest(|attrs| &attrs.type_uri).map(LitStr::value);
     let type_ends_in_code = declared_type.is_none();
@@ -42,13 +39,16 @@ pub(crate) fn lower_case<'a>(
         false => type_uri_from_base(inherited, &code),
     });
     let title = inherited.nearest(|attrs| &attrs.title).map(LitStr::value);
+    let own_title = title.or_else(|| type_uri.as_ref().map(|_| casing::sentence(&name)));
+    let translations = lower_translations(scope, inherited, &status, own_title.as_deref());
     let (body, extensions) = lower_body(scope, inherited);
     let display = display(scope);
     let inner_text = inner_text::in_display(scope, &display);
     let detail_template = lower_template(inherited, &display);
     let detail_source = lower_detail(scope, inherited, display);
     let detail_span = inherited.nearest(|attrs| &attrs.detail).map(Value::span);
-    let inner_text = inner_text::in_detail(scope, &detail_source, detail_span, inner_text);
+    let inner_text = inner_text::in_detail(scope, &detail_source, detail_span, inner_text)
+        .or_else(|| inner_text::in_translations(scope, &translations));
     let own = inherited.own();
     let mut levels = inherited.levels().iter();
     let origin = Origin {
@@ -67,10 +67,12 @@ pub(crate) fn lower_case<'a>(
         braced_fields: lower_braced_fields(scope, inherited),
         unsendable_content_types: Vec::new(),
     };
+    let own_title = own_title.or_else(|| own_phrase(scope, &status, 0));
     let mut case = Case {
         status,
         has_code_member: type_uri.is_none() && (declared_code.is_some() || codes.is_some()),
-        own_title: title.or_else(|| type_uri.as_ref().map(|_| casing::sentence(&name))),
+        own_title,
+        translations,
         type_ends_in_code: type_ends_in_code && type_uri.is_some(),
         type_uri,
         visibility: match is_name_private {
@@ -97,6 +99,12 @@ pub(crate) fn lower_case<'a>(
     case
 }
 
+fn code_of(name: &str, codes: Option<&Codes>) -> MachineCode {
+    let rule = codes.and_then(|codes| codes.rename_all).unwrap_or(&casing::RENAME_RULES[0]);
+    let prefix = codes.map_or("", |codes| codes.prefix.as_str());
+    MachineCode { text: format!("{prefix}{}", (rule.apply)(name)), is_number: false }
+}
+
 /// Returns whether the name of a case is as private as its text: it is masked, and nothing asks for a
 /// code, a title or a type of its own. An enum does not name a case by a title for all of them.
 fn is_name_private(status: &CaseStatus, exposure: Option<bool>, inherited: &Inherited<'_>) -> bool {
@@ -105,7 +113,11 @@ fn is_name_private(status: &CaseStatus, exposure: Option<bool>, inherited: &Inhe
         (None, CaseStatus::Fixed(status)) => is_masked_by_default(status.code),
         (None, CaseStatus::RunTime(_) | CaseStatus::OfInner) => false,
     };
-    let names_case = |attrs: &&HttpAttrs| attrs.code.is_set() || attrs.title.is_set();
+    let names_case = |attrs: &&HttpAttrs| {
+        attrs.code.is_set()
+            || attrs.title.is_set()
+            || attrs.translations.iter().any(|translation| translation.text == Text::Title)
+    };
     is_masked
         && !inherited.of_cases().iter().any(names_case)
         && !inherited.of_type().is_some_and(|attrs| attrs.codes.is_set())

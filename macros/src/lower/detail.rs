@@ -25,8 +25,17 @@ pub(crate) fn lower_detail(
     inherited: &Inherited<'_>,
     display: DisplayText,
 ) -> DetailSource {
-    match inherited.nearest(|attrs| &attrs.detail) {
-        Some(ast::Value::Literal(Lit::Str(literal))) => {
+    match (inherited.nearest(|attrs| &attrs.detail), display) {
+        (Some(value), _) => lower_value(scope, value),
+        (None, DisplayText::Constant(text)) => DetailSource::DisplayLiteral(text),
+        (None, _) => DetailSource::Display,
+    }
+}
+
+/// Lowers the value of the key `detail`.
+pub(super) fn lower_value(scope: Scope<'_>, value: &ast::Value) -> DetailSource {
+    match value {
+        ast::Value::Literal(Lit::Str(literal)) => {
             let mut format = FormatString::parse(&literal.value());
             if let Some(text) = format.constant.take().filter(|_| format.mistake.is_none()) {
                 return DetailSource::Const(text);
@@ -52,7 +61,7 @@ pub(crate) fn lower_detail(
             });
             DetailSource::Format(arguments(&format, literal, scope), captures.collect())
         }
-        Some(ast::Value::Literal(other)) => {
+        ast::Value::Literal(other) => {
             let text = other.to_token_stream();
             scope.errors().at(
                 other.span(),
@@ -63,7 +72,7 @@ pub(crate) fn lower_detail(
             );
             DetailSource::Const(String::new())
         }
-        Some(ast::Value::Expression(tokens)) => {
+        ast::Value::Expression(tokens) => {
             let value = scope.acyclic_value(tokens);
             let tokens = value.tokens();
             let captures = match &value {
@@ -72,21 +81,22 @@ pub(crate) fn lower_detail(
             };
             DetailSource::Format(quote!("{}", #tokens), captures)
         }
-        None => match display {
-            DisplayText::Constant(text) => DetailSource::DisplayLiteral(text),
-            _ => DetailSource::Display,
-        },
     }
 }
 
 /// Returns the format string of a public text that depends on the value, for documents.
 pub(crate) fn lower_template(inherited: &Inherited<'_>, display: &DisplayText) -> String {
-    let template = match inherited.nearest(|attrs| &attrs.detail) {
-        Some(ast::Value::Literal(Lit::Str(literal))) => Some(literal.value()),
-        Some(_) => None,
-        None => display.template(),
-    };
-    template.unwrap_or_default()
+    match inherited.nearest(|attrs| &attrs.detail) {
+        Some(value) => template_of(value),
+        None => display.template().unwrap_or_default(),
+    }
+}
+
+pub(super) fn template_of(value: &ast::Value) -> String {
+    match value {
+        ast::Value::Literal(Lit::Str(literal)) => literal.value(),
+        _ => String::new(),
+    }
 }
 
 /// Returns the arguments of `format_args!`: the literal, whose captures resolve to the fields, and

@@ -37,6 +37,7 @@ pub(crate) fn lower_format<'a>(
         field_names: field_names.to_vec(),
         extension_names: &declaration.extension_names,
         missing_fields: MissingFields::default(),
+        languages: &declaration.languages,
     };
     let (name, fields) = (&declaration.item.name, Fields::default());
     let variant =

@@ -97,6 +97,7 @@ fn lower_value(
         Placeholder::Code | Placeholder::Type if case.is_envelope() => None,
         Placeholder::Code => Some(case.code.text.clone()),
         Placeholder::Type => Some(case.type_uri.as_deref().unwrap_or(ABOUT_BLANK).to_owned()),
+        Placeholder::Title | Placeholder::Detail if is_translated(case, placeholder) => None,
         Placeholder::Title => case.title().map(str::to_owned),
         Placeholder::Status => case.fixed_status().map(|status| status.code.to_string()),
         Placeholder::Detail => match case.detail() {
@@ -113,6 +114,13 @@ fn lower_value(
         None => HeaderValue::Placeholder(placeholder),
     };
     (value, Some(placeholder))
+}
+
+fn is_translated(case: &Case<'_>, placeholder: Placeholder) -> bool {
+    case.translations.iter().any(|translation| match placeholder {
+        Placeholder::Title => translation.own_title != case.own_title,
+        _ => translation.detail.is_some(),
+    })
 }
 
 /// Returns a text as the value of a header. The runtime omits what no header can contain.

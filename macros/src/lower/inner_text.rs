@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use syn::ext::IdentExt as _;
 
 use crate::lower::scope::Scope;
-use crate::model::{DetailSource, InnerText, InnerTextPath};
+use crate::model::{DetailSource, InnerText, InnerTextPath, Translation};
 use crate::syntax::foreign_attrs::{is_source, DisplayText};
 
 /// Returns the inner error whose text `Display` writes.
@@ -49,4 +49,10 @@ pub(crate) fn in_detail(
             Some(InnerText { field, path: InnerTextPath::Detail(detail_span?) })
         }
     }
+}
+
+/// Returns the inner error whose text is part of the public text in another language.
+pub(crate) fn in_translations(scope: Scope<'_>, translations: &[Translation]) -> Option<InnerText> {
+    let mut details = translations.iter().filter_map(|translation| translation.detail.as_ref());
+    details.find_map(|detail| in_detail(scope, &detail.source, Some(detail.span), None))
 }

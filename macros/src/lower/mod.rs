@@ -9,6 +9,7 @@ mod format;
 mod headers;
 mod inherit;
 mod inner_text;
+mod languages;
 mod match_block;
 mod missing_fields;
 mod other;
@@ -42,6 +43,7 @@ pub(crate) fn lower<'a>(declaration: &'a Declaration, errors: &Errors) -> Model<
         field_names: item.variants().iter().flat_map(|variant| variant.fields.names()).collect(),
         extension_names: &declaration.extension_names,
         missing_fields: MissingFields::default(),
+        languages: &declaration.languages,
     };
     let lowering = Lowering { context: &context, of_type: &declaration.attrs };
     let mut variants = Vec::new();
@@ -60,6 +62,7 @@ pub(crate) fn lower<'a>(declaration: &'a Declaration, errors: &Errors) -> Model<
         is_renamed: declaration.runtime.is_some(),
         without: &declaration.without,
         format,
+        languages: &declaration.languages,
         allowed: [Some(&declaration.attrs), default.map(|attrs| &**attrs)]
             .into_iter()
             .flatten()

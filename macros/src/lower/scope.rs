@@ -12,6 +12,7 @@ use crate::model::Value;
 use crate::syntax::declaration::VariantDecl;
 use crate::syntax::format_string::captured_names;
 use crate::syntax::item::{Attribute, Field};
+use crate::syntax::languages::Languages;
 use crate::syntax::pattern::binds;
 use crate::syntax::self_expr::{strip_self, trait_method_of_self};
 
@@ -25,6 +26,7 @@ pub(crate) struct Context<'a> {
     /// The extension members of all variants.
     pub(crate) extension_names: &'a [String],
     pub(crate) missing_fields: MissingFields,
+    pub(crate) languages: &'a Languages,
 }
 
 /// The names that an expression of a variant, or of an arm, can use.

@@ -41,6 +41,15 @@ impl<T> Once<T> {
         self.0.as_ref().map(|(_, value)| value)
     }
 
+    pub(crate) fn get_mut(&mut self) -> Option<&mut T> {
+        self.0.as_mut().map(|(_, value)| value)
+    }
+
+    /// Sets a value that is not set.
+    pub(crate) fn set_first(&mut self, span: Span, value: T) {
+        self.0 = Some((span, value));
+    }
+
     pub(crate) fn span(&self) -> Option<Span> {
         self.0.as_ref().map(|(span, _)| *span)
     }
@@ -74,6 +83,37 @@ impl Value {
             Value::Expression(tokens) => tokens.clone(),
         }
     }
+}
+
+/// A language tag (RFC 5646).
+pub(crate) struct Language {
+    pub(crate) tag: String,
+    pub(crate) span: Span,
+}
+
+/// A text that is different in each language.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Text {
+    Title,
+    Detail,
+}
+
+impl Text {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Text::Title => "title",
+            Text::Detail => "detail",
+        }
+    }
+}
+
+/// `zh = "…"` in `title(…)` or `detail(…)`.
+pub(crate) struct Translation {
+    pub(crate) text: Text,
+    pub(crate) language: Language,
+    /// Its index in those of the declaration.
+    pub(crate) index: usize,
+    pub(crate) value: Value,
 }
 
 #[derive(Clone)]
@@ -280,6 +320,9 @@ pub(crate) struct HttpAttrs {
     pub(crate) codes: Once<Codes>,
     pub(crate) title: Once<LitStr>,
     pub(crate) detail: Once<Value>,
+    /// The titles and details in other languages than the first.
+    pub(crate) translations: Vec<Translation>,
+    pub(crate) languages: Once<Vec<Language>>,
     /// `true` for `expose`, `false` for `mask`.
     pub(crate) exposure: Once<bool>,
     pub(crate) type_base: Once<LitStr>,
@@ -352,11 +395,15 @@ impl HttpAttrs {
 
     /// Returns the keys that have no effect beside `transparent`.
     pub(crate) fn overridden_by_inner(&self) -> Vec<(Span, &'static str)> {
+        let translation = |text| {
+            let mut all = self.translations.iter();
+            Some(all.find(|translation| translation.text == text)?.language.span)
+        };
         [
             (self.status.span(), "a status"),
             (self.code.span(), "`code`"),
-            (self.title.span(), "`title`"),
-            (self.detail.span(), "`detail`"),
+            (self.title.span().or_else(|| translation(Text::Title)), "`title`"),
+            (self.detail.span().or_else(|| translation(Text::Detail)), "`detail`"),
             (self.exposure.span(), "`expose` or `mask`"),
             (self.type_uri.span(), "`type`"),
             (self.header_map.span(), "`headers`"),

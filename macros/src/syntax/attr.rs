@@ -19,8 +19,8 @@ use crate::syntax::value::{
     NOTHING_BEFORE_COMMA,
 };
 use crate::syntax::{
-    body_template, codes, extension, header, limits, match_block, names, status_code, status_value,
-    tags, unknown_key, uri,
+    body_template, codes, extension, header, languages, limits, match_block, names, status_code,
+    status_value, tags, unknown_key, uri,
 };
 
 pub(crate) fn parse(attributes: &[Attribute], target: AttrTarget, errors: &Errors) -> HttpAttrs {
@@ -183,8 +183,14 @@ fn parse_key(
             attrs.code_span = attrs.code_span.or(value.map(|(token, _)| token_span(&token)));
         }
         Key::Codes => attrs.codes.set(key, codes::codes(input, key, errors)?, errors),
+        Key::Title | Key::Detail if input.peek(token::Paren) => {
+            languages::translations(input, key, &mut attrs.translations, errors)?;
+        }
         Key::Title => attrs.title.set(key, non_blank_string(input, key)?, errors),
         Key::Detail => attrs.detail.set(key, value(input, key)?, errors),
+        Key::Languages => {
+            attrs.languages.set(key, languages::languages(input, key, errors)?, errors);
+        }
         Key::Expose | Key::Mask => parse_exposure(input, key, attrs, errors)?,
         Key::TypeBase => attrs.type_base.set(key, uri::parse(input, key)?, errors),
         Key::Type => attrs.type_uri.set(key, uri::parse(input, key)?, errors),
@@ -197,13 +203,7 @@ fn parse_key(
         Key::Extension => attrs.extensions.extend(extension::extensions(input, key, errors)?),
         // On a field only, where `extension::on_field` parses it.
         Key::Example => {}
-        Key::Body => {
-            body_template::find_braced_strings(
-                &take_until(&input.fork(), Stop::Comma),
-                &mut attrs.braced_strings,
-            );
-            attrs.body.set(key, body_template::parse(input, key, errors)?, errors);
-        }
+        Key::Body => parse_body(input, key, attrs, errors)?,
         Key::SameAs => attrs.same_as.set(key, names::same_as(input, key)?, errors),
         Key::Log => attrs.log.set(key, names::log(input, key)?, errors),
         Key::Tag => {
@@ -228,6 +228,18 @@ fn parse_key(
         Key::Without => names::without(input, key, &mut attrs.without, errors)?,
         Key::Crate => attrs.runtime.set(key, names::runtime_path(input, key)?, errors),
     }
+    Ok(())
+}
+
+fn parse_body(
+    input: ParseStream,
+    key: SpannedKey,
+    attrs: &mut HttpAttrs,
+    errors: &Errors,
+) -> Result<()> {
+    let tokens = take_until(&input.fork(), Stop::Comma);
+    body_template::find_braced_strings(&tokens, &mut attrs.braced_strings);
+    attrs.body.set(key, body_template::parse(input, key, errors)?, errors);
     Ok(())
 }
 

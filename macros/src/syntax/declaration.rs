@@ -9,6 +9,7 @@ use crate::syntax::ast::{Extension, FieldExample, HttpAttrs};
 use crate::syntax::attr;
 use crate::syntax::item::{Attribute, Body, Field, Fields, Item};
 use crate::syntax::key::AttrTarget;
+use crate::syntax::languages::{self, Languages};
 
 pub(crate) struct Declaration {
     pub(crate) item: Item,
@@ -20,6 +21,7 @@ pub(crate) struct Declaration {
     variant_attrs: Vec<HttpAttrs>,
     /// The names in `extension(…)`, those of all variants and arms.
     pub(crate) extension_names: Vec<String>,
+    pub(crate) languages: Languages,
 }
 
 /// A variant, or the struct itself.
@@ -71,7 +73,16 @@ impl Declaration {
                 }
             }
         }
-        Some(Declaration { item, runtime, without, attrs, variant_attrs, extension_names })
+        let languages = languages::resolve(&mut attrs, &mut variant_attrs, errors);
+        Some(Declaration {
+            item,
+            runtime,
+            without,
+            attrs,
+            variant_attrs,
+            extension_names,
+            languages,
+        })
     }
 
     pub(crate) fn variants(&self) -> Vec<VariantDecl<'_>> {

@@ -103,6 +103,7 @@ keys! {
     Codes = "codes", ENUM, "codes(rename_all = \"kebab-case\", prefix = \"shop.\")", &["rename_all"];
     Title = "title", CASE, "title = \"Not enough credit\"", TITLE_ALIASES;
     Detail = "detail", CASE, "detail = \"no account {id}\"", DETAIL_ALIASES;
+    Languages = "languages", TYPE, "languages(\"en\", \"zh\")", &["language", "lang", "locales"];
     Expose = "expose", CASE, "expose", &["public", "visible"];
     Mask = "mask", CASE, "mask", &["internal", "private", "hidden", "hide"];
     TypeBase = "type_base", TYPE, "type_base = \"https://api.example.com/problems\"",

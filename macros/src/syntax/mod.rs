@@ -11,6 +11,7 @@ pub(crate) mod format_string;
 pub(crate) mod header;
 pub(crate) mod item;
 pub(crate) mod key;
+pub(crate) mod languages;
 pub(crate) mod limits;
 mod match_block;
 mod names;

@@ -9,7 +9,9 @@
 
 use std::fmt::Write as _;
 
-use httperr_registry::table_format::{Facts, Flags, HeaderName, Op, Reader, Table, Tag, Trailer};
+use httperr_registry::table_format::{
+    Facts, Flags, HeaderName, Op, Reader, Row, Table, Tag, Trailer,
+};
 use httperr_registry::FIELDS;
 use proc_macro2::{TokenStream, TokenTree};
 
@@ -38,20 +40,30 @@ fn print(bytes: &[u8]) -> String {
     let table = Table::new(bytes);
     let mut out = format!("{} bytes, {} cases\n", bytes.len(), table.case_count());
     for index in 0..table.case_count() {
-        let row = table.row(index).unwrap();
-        let flags = row.flags;
-        let status =
-            if row.status == 0 { "at run time".to_owned() } else { row.status.to_string() };
-        writeln!(out, "\ncase {index}: status {status}, entry at {}", row.offset).unwrap();
-        writeln!(out, "  log: {:?}, body: {:?}", flags.log(), flags.body()).unwrap();
-        let names: Vec<&str> =
-            FLAGS.iter().filter(|(flag, _)| flags.has(*flag)).map(|(_, name)| *name).collect();
-        if !names.is_empty() {
-            writeln!(out, "  flags: {}", names.join(" ")).unwrap();
+        let original = table.row(index).unwrap();
+        print_case(&mut out, table, original, &format!("case {index}"));
+        for (language, tag) in table.languages().enumerate().skip(1) {
+            let row = table.row_in(index, language).unwrap();
+            match row == original {
+                true => writeln!(out, "\ncase {index} in {tag}: the same").unwrap(),
+                false => print_case(&mut out, table, row, &format!("case {index} in {tag}")),
+            }
         }
-        print_entry(&mut out, table.entry(row.offset), flags);
     }
     out
+}
+
+fn print_case(out: &mut String, table: Table<'_>, row: Row, name: &str) {
+    let flags = row.flags;
+    let status = if row.status == 0 { "at run time".to_owned() } else { row.status.to_string() };
+    writeln!(out, "\n{name}: status {status}, entry at {}", row.offset).unwrap();
+    writeln!(out, "  log: {:?}, body: {:?}", flags.log(), flags.body()).unwrap();
+    let names: Vec<&str> =
+        FLAGS.iter().filter(|(flag, _)| flags.has(*flag)).map(|(_, name)| *name).collect();
+    if !names.is_empty() {
+        writeln!(out, "  flags: {}", names.join(" ")).unwrap();
+    }
+    print_entry(out, table.entry(row.offset), flags);
 }
 
 const FLAGS: &[(Flags, &str)] = &[

@@ -4,7 +4,9 @@
 //! A declaration becomes one byte string, because that is what costs a user's build least:
 //!
 //! ```text
-//! table   = count:u16  row{count}  entry{count}
+//! table   = count:u16  row{count}  [languages]  entry*
+//! languages = number  tag:text{number}  row{count}{number-1}  ; with LANGUAGES in count: the rows before
+//!                                                 ; are those of the first language
 //! row     = status:u16  flags:u16  offset:u32       ; of the entry, from the first byte of the table
 //! entry   = headers  body:text  name  code  title  type-uri  detail  description  trailer:number  tags  [later]
 //! trailer = 16 * shared + facts                     ; see Facts
@@ -27,6 +29,9 @@
 //!
 //! The values that a program takes, and whatever else comes from run time, are passed by
 //! `HttpError::write_parts`, which the derive writes, in the order of [`Part`].
+//!
+//! The row of a case in another language may have the entry of the first one: then nothing of it is
+//! translated.
 //!
 //! The keys beside `transparent` are a table of their own with one case, the envelope: its status is
 //! 0, and its texts are those of the inner error's case.
@@ -51,9 +56,9 @@ pub const fn unpack_case_id(id: u32) -> (u16, u16) {
     (u16::from_le_bytes([index0, index1]), u16::from_le_bytes([status0, status1]))
 }
 
-pub use read::{Reader, Table};
+pub use read::{Languages, Reader, Table};
 pub use value_type::ValueType;
-pub use write::{first_entry, table_header, ConstOutput, Output};
+pub use write::{first_entry, table_header, table_header_with_languages, ConstOutput, Output};
 
 /// The length of the count before the first row, in bytes.
 pub const HEADER_LEN: usize = 2;
@@ -63,6 +68,9 @@ pub const ROW_LEN: usize = 8;
 
 /// The maximum number of cases in a table.
 pub const MAX_CASES: u16 = 0x7fff;
+
+/// The bit of the count that a table with the part `languages` has.
+pub const LANGUAGES: u16 = 1 << 15;
 
 /// The fixed part of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

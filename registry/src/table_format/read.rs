@@ -1,6 +1,6 @@
 //! The decoder. It does not fail: bytes that are missing read as zero, or as an empty text.
 
-use super::{Flags, HeaderName, Op, Row, Tag, Trailer, HEADER_LEN, ROW_LEN};
+use super::{Flags, HeaderName, Op, Row, Tag, Trailer, HEADER_LEN, LANGUAGES, ROW_LEN};
 
 /// A packed table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +16,10 @@ impl<'a> Table<'a> {
 
     #[inline]
     pub const fn case_count(self) -> u16 {
+        self.count() & !LANGUAGES
+    }
+
+    const fn count(self) -> u16 {
         match self.bytes {
             [low, high, ..] => u16::from_le_bytes([*low, *high]),
             _ => 0,
@@ -24,15 +28,31 @@ impl<'a> Table<'a> {
 
     #[inline]
     pub fn row(self, index: u16) -> Option<Row> {
-        let start = HEADER_LEN + usize::from(index) * ROW_LEN;
-        match self.bytes.get(start..start + ROW_LEN) {
-            Some(&[s0, s1, f0, f1, o0, o1, o2, o3]) => Some(Row {
-                status: u16::from_le_bytes([s0, s1]),
-                flags: Flags(u16::from_le_bytes([f0, f1])),
-                offset: u32::from_le_bytes([o0, o1, o2, o3]),
-            }),
-            _ => None,
+        row_at(self.bytes, HEADER_LEN + usize::from(index) * ROW_LEN)
+    }
+
+    /// Returns the tags of the languages: none if the declaration has only one.
+    pub fn languages(self) -> Languages<'a> {
+        let start = HEADER_LEN + usize::from(self.case_count()) * ROW_LEN;
+        let list = match self.count() & LANGUAGES {
+            0 => None,
+            _ => self.bytes.get(start..),
+        };
+        let mut tags = Reader { bytes: list.unwrap_or_default() };
+        let left = tags.number();
+        Languages { tags, left }
+    }
+
+    /// Returns the row of a case in the language at that index of [`languages`](Self::languages).
+    pub fn row_in(self, index: u16, language: usize) -> Option<Row> {
+        let Some(others) = language.checked_sub(1) else { return self.row(index) };
+        let mut languages = self.languages();
+        if language >= languages.left || index >= self.case_count() {
+            return None;
         }
+        languages.by_ref().for_each(drop);
+        let row = usize::from(self.case_count()).checked_mul(others)?.checked_add(index.into())?;
+        row_at(languages.tags.bytes, row.checked_mul(ROW_LEN)?)
     }
 
     /// Returns a reader at the start of the entry at that offset.
@@ -40,6 +60,36 @@ impl<'a> Table<'a> {
     pub fn entry(self, offset: u32) -> Reader<'a> {
         let start = usize::try_from(offset).unwrap_or(usize::MAX);
         Reader { bytes: self.bytes.get(start..).unwrap_or_default() }
+    }
+}
+
+#[inline]
+fn row_at(bytes: &[u8], start: usize) -> Option<Row> {
+    match bytes.get(start..start.checked_add(ROW_LEN)?) {
+        Some(&[s0, s1, f0, f1, o0, o1, o2, o3]) => Some(Row {
+            status: u16::from_le_bytes([s0, s1]),
+            flags: Flags(u16::from_le_bytes([f0, f1])),
+            offset: u32::from_le_bytes([o0, o1, o2, o3]),
+        }),
+        _ => None,
+    }
+}
+
+/// The tags of the languages of a table, that of the texts without a language first.
+#[derive(Clone, Debug)]
+pub struct Languages<'a> {
+    tags: Reader<'a>,
+    left: usize,
+}
+
+impl<'a> Iterator for Languages<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        // A number without its tags ends with the table.
+        self.left = if self.tags.bytes.is_empty() { 0 } else { self.left };
+        self.left = self.left.checked_sub(1)?;
+        Some(core::str::from_utf8(self.tags.text()).unwrap_or_default())
     }
 }
 

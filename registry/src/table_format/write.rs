@@ -1,6 +1,6 @@
 //! The encoder: for the macros through [`Output`], for constants through [`ConstOutput`].
 
-use super::{HeaderName, Op, Row, Tag, Texts, Trailer, HEADER_LEN, ROW_LEN};
+use super::{HeaderName, Op, Row, Tag, Texts, Trailer, HEADER_LEN, LANGUAGES, ROW_LEN};
 
 /// Returns the bytes before the first row.
 #[must_use]
@@ -8,7 +8,13 @@ pub const fn table_header(count: u16) -> [u8; HEADER_LEN] {
     count.to_le_bytes()
 }
 
-/// Returns the offset of the first entry in a table of that many rows.
+/// As [`table_header`], of a table with the part `languages`.
+#[must_use]
+pub const fn table_header_with_languages(count: u16) -> [u8; HEADER_LEN] {
+    (count | LANGUAGES).to_le_bytes()
+}
+
+/// Returns the offset of the first entry in a table of that many rows and no other languages.
 #[must_use]
 #[allow(clippy::cast_possible_truncation)] // It is at most 0x8_0000.
 pub const fn first_entry(rows: u16) -> u32 {
@@ -81,6 +87,14 @@ pub trait Output {
                 self.bytes(&integer.to_le_bytes());
             }
             Tag::Bool(value) => self.bytes(&[2 | u8::from(value)]),
+        }
+    }
+
+    /// Writes the tags of the part `languages`. The rows of all but the first follow.
+    fn languages(&mut self, tags: &[&str]) {
+        self.number(tags.len());
+        for tag in tags {
+            self.text(tag.as_bytes());
         }
     }
 

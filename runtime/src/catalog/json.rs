@@ -6,6 +6,7 @@ use serde_json::{Map, Value as Json};
 
 use super::description::Description;
 use super::flat::{flatten, write_type, FlatMember};
+use crate::case::Case;
 use crate::tag::Tag;
 
 /// The version of the format.
@@ -88,6 +89,7 @@ fn case(description: &Description) -> Members {
     members.add_text("type", case.type_uri());
     members.add_text("detail", case.detail());
     members.add_text("detail_template", case.detail_template());
+    members.add_object("translations", translations(case));
     members.add_text("description", case.description());
     members.add_object("headers", headers(description));
     members.add_text("media_type", description.media_type.as_deref());
@@ -107,6 +109,20 @@ fn case(description: &Description) -> Members {
         members.add("same_as", true);
     }
     members
+}
+
+/// Returns the texts in other languages than the first, where they are not the same.
+fn translations(case: Case) -> Members {
+    let detail = case.detail().or_else(|| case.detail_template());
+    let mut translations = Members(Vec::new());
+    for translation in case.translations() {
+        let mut texts = Members(Vec::new());
+        texts.add_text("title", translation.title.filter(|text| Some(*text) != case.title()));
+        texts.add_text("detail", translation.detail.filter(|text| Some(*text) != detail));
+        let texts = MemberValue::Object(texts);
+        translations.0.push((translation.language.to_owned(), texts));
+    }
+    translations
 }
 
 fn status_json(status: Option<StatusCode>) -> Json {

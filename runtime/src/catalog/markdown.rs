@@ -6,8 +6,10 @@ use super::flat::own_members;
 use super::public::PublicCase;
 
 pub(crate) fn to_markdown(cases: &[PublicCase]) -> String {
-    let mut out = String::from(
-        "| status | code | title | when | headers | members |\n|---|---|---|---|---|---|\n",
+    let has_languages = cases.iter().any(|case| !case.translations.is_empty());
+    let (head, line) = if has_languages { (" languages |", "---|") } else { ("", "") };
+    let mut out = format!(
+        "| status | code | title | when | headers | members |{head}\n|---|---|---|---|---|---|{line}\n",
     );
     for case in cases {
         let identity = case.identity;
@@ -19,7 +21,7 @@ pub(crate) fn to_markdown(cases: &[PublicCase]) -> String {
         let headers = case.headers.iter().map(|header| code_span(&header.name));
         let members = case.body.as_ref().map_or(&[][..], |body| &body.members);
         let members = own_members(members, case.media_type.as_deref());
-        let _ = writeln!(
+        let _ = write!(
             out,
             "| {status} | {code} | {} | {} | {} | {} |",
             escape(&case.title),
@@ -27,6 +29,12 @@ pub(crate) fn to_markdown(cases: &[PublicCase]) -> String {
             list(headers),
             list(members.map(|member| code_span(&member.dotted_path()))),
         );
+        if has_languages {
+            let translations = case.translations.iter().map(|translation| translation.language);
+            let languages = case.first_language.into_iter().chain(translations);
+            let _ = write!(out, " {} |", list(languages.map(str::to_owned)));
+        }
+        out.push('\n');
     }
     out
 }

@@ -5,6 +5,7 @@ mod example;
 mod facts;
 pub(crate) mod flat;
 pub(crate) mod json;
+pub(crate) mod languages;
 pub(crate) mod markdown;
 pub(crate) mod public;
 pub(crate) mod schema;

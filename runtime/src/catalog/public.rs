@@ -1,12 +1,15 @@
 //! The catalog for clients: without names that are private, and without what hides behind another
 //! case.
 
+use std::borrow::Cow;
+
 use http::StatusCode;
 use serde_json::{json, Value as Json};
 
 use super::description::{Description, Header};
 use super::example::example;
 use super::flat::{flatten, FlatMember, FlatType};
+use super::languages::Translation;
 use super::schema::{schema, ValueSchemas};
 use super::Catalog;
 use crate::case::Case;
@@ -21,6 +24,8 @@ pub(crate) struct PublicCase {
     pub(crate) identity: Option<Identity>,
     pub(crate) title: String,
     pub(crate) detail: Option<&'static str>,
+    pub(crate) first_language: Option<&'static str>,
+    pub(crate) translations: Vec<Translation>,
     pub(crate) headers: Vec<Header>,
     pub(crate) media_type: Option<String>,
     /// [`None`] without content.
@@ -61,6 +66,41 @@ impl PublicCase {
         key.trim_matches('-').to_owned()
     }
 
+    /// Returns the title for a page in a language.
+    pub(crate) fn title_in(&self, language: &str) -> &str {
+        self.translation(language).and_then(|translation| translation.title).unwrap_or(&self.title)
+    }
+
+    /// Returns the text for a page in a language: the documentation or the public text. The documentation
+    /// is in one language only, so that a translated text is before it.
+    pub(crate) fn text_in(&self, language: &str) -> Option<Cow<'static, str>> {
+        let description = self.identity.and_then(|identity| identity.description);
+        let detail = self.detail_in(language);
+        match (detail.filter(|text| Some(*text) != self.detail), description) {
+            (Some(text), Some(description)) => Some(format!("{text}\n\n{description}").into()),
+            (_, description) => Some(description.or(detail)?.into()),
+        }
+    }
+
+    /// Returns the public text for a page in a language.
+    pub(crate) fn detail_in(&self, language: &str) -> Option<&'static str> {
+        let translated = self.translation(language).and_then(|translation| translation.detail);
+        translated.filter(|_| self.identity.is_some()).or(self.detail)
+    }
+
+    /// Returns the texts in a language, or in one of its regions or scripts.
+    fn translation(&self, language: &str) -> Option<&Translation> {
+        let is_in = |tag: &str| {
+            let (primary, rest) = tag.split_at_checked(language.len())?;
+            let is_same = primary.eq_ignore_ascii_case(language);
+            (is_same && (rest.is_empty() || rest.starts_with('-'))).then_some(())
+        };
+        if self.first_language.and_then(is_in).is_some() {
+            return None;
+        }
+        self.translations.iter().find(|translation| is_in(translation.language).is_some())
+    }
+
     /// Returns the value of a constant member.
     pub(crate) fn constant(&self, path: &str) -> Option<&str> {
         let mut members = self.body.iter().flat_map(|body| &body.members);
@@ -97,6 +137,8 @@ impl PublicCase {
             identity,
             title: case.title().unwrap_or("Error").to_owned(),
             detail: public_text(case).filter(|_| !is_private),
+            first_language: case.languages().next(),
+            translations: case.translations().collect(),
             headers: description.headers,
             media_type: description.media_type,
             body,

@@ -55,6 +55,11 @@ fn write_line(f: &mut fmt::Formatter<'_>, description: &Description) -> fmt::Res
     let members = description.body.as_ref().map(flatten).unwrap_or_default();
     let members = own_members(&members, description.media_type.as_deref());
     write_list(f, "members", members.map(FlatMember::dotted_path))?;
+    let mut translations = case.translations().map(|other| other.language.to_owned()).peekable();
+    if translations.peek().is_some() {
+        let first = case.languages().take(1).map(str::to_owned);
+        write_list(f, "languages", first.chain(translations))?;
+    }
     let is_private = case.is_name_private();
     for (is, text) in [(is_private, ", private"), (case.is_same_as(), ", same as another")] {
         if is {

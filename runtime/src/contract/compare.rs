@@ -117,8 +117,24 @@ fn compare_case(old: &Case, new: &Case, list: &mut List) {
             (None, None) => {}
         }
     }
+    compare_translations(old, new, list);
     compare_headers(old, new, list);
     compare_body(old, new, list);
+}
+
+fn compare_translations(old: &Case, new: &Case, list: &mut List) {
+    for (language, before) in old.object("translations") {
+        match new.object("translations").find(|(other, _)| *other == language) {
+            None => list.add(new, true, format!("it is no longer sent in `{language}`")),
+            Some((_, after)) if after == before => {}
+            Some(_) => list.add(new, false, format!("its texts in `{language}` are others")),
+        }
+    }
+    for (language, _) in new.object("translations") {
+        if !old.object("translations").any(|(other, _)| other == language) {
+            list.add(new, false, format!("it is sent in `{language}` too"));
+        }
+    }
 }
 
 fn compare_headers(old: &Case, new: &Case, list: &mut List) {

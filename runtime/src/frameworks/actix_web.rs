@@ -266,6 +266,10 @@ impl HeaderWriter for HeaderMap {
         self.contains_key(name.as_str())
     }
 
+    fn read(&self, name: &http::HeaderName, read: &mut dyn FnMut(&[u8])) {
+        self.get_all(name.as_str()).for_each(|value| read(value.as_bytes()));
+    }
+
     fn remove(&mut self, name: &http::HeaderName) {
         HeaderMap::remove(self, name.as_str());
     }

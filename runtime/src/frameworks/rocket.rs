@@ -244,6 +244,10 @@ impl HeaderWriter for Response<'static> {
         self.headers().contains(name.as_str())
     }
 
+    fn read(&self, name: &http::HeaderName, read: &mut dyn FnMut(&[u8])) {
+        self.headers().get(name.as_str()).for_each(|value| read(value.as_bytes()));
+    }
+
     fn remove(&mut self, name: &http::HeaderName) {
         self.remove_header(name.as_str());
     }

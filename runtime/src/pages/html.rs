@@ -35,8 +35,8 @@ pub(super) fn index(pages: &Pages, base: &str, words: &Words) -> String {
             status.chars().next().filter(char::is_ascii_digit).unwrap_or('x'),
             escape(base),
             escape(&encode(&key)),
-            escape(&case.title),
-            escape(first_line(case)),
+            escape(case.title_in(words.language)),
+            escape(first_line(&case.text_in(words.language).unwrap_or_default())),
         );
     }
     out.push_str("</tbody>\n</table>\n</div>\n");
@@ -47,18 +47,17 @@ pub(super) fn index(pages: &Pages, base: &str, words: &Words) -> String {
 /// Returns the page of one case. `index` is the path of the page that lists all.
 pub(super) fn page(pages: &Pages, case: &PublicCase, index: &str, words: &Words) -> String {
     let mut out = String::new();
-    begin(&mut out, pages, &case.title, words);
+    begin(&mut out, pages, case.title_in(words.language), words);
     let _ = writeln!(
         out,
         "<nav aria-label=\"{0}\"><a href=\"{1}\">{0}</a></nav>\n<h1>{2}</h1>",
         words.skip,
         escape(index),
-        escape(&case.title),
+        escape(case.title_in(words.language)),
     );
     facts(&mut out, case, words);
-    let description = case.identity.and_then(|identity| identity.description);
-    if let Some(text) = description.or(case.detail) {
-        section(&mut out, words.when, &paragraphs(text));
+    if let Some(text) = case.text_in(words.language) {
+        section(&mut out, words.when, &paragraphs(&text));
     }
     if let Some(status) = case.status.map(|status| status.as_u16()) {
         if let Some(meaning) = words.meaning_of(status) {
@@ -183,9 +182,8 @@ fn paragraphs(text: &str) -> String {
     out
 }
 
-fn first_line(case: &PublicCase) -> &str {
-    let description = case.identity.and_then(|identity| identity.description).or(case.detail);
-    description.and_then(|text| text.lines().next()).unwrap_or_default()
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
 }
 
 /// Returns a path segment (RFC 3986, section 3.3).

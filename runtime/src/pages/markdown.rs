@@ -15,16 +15,20 @@ pub(super) fn index(cases: &[PublicCase], words: &Words) -> String {
         let status =
             case.status.map_or_else(|| "…".to_owned(), |status| status.as_str().to_owned());
         let code = case.identity.and_then(|identity| identity.code).unwrap_or_default();
-        let _ = writeln!(out, "| {status} | {} | {} |", escape(code), escape(&case.title));
+        let _ = writeln!(
+            out,
+            "| {status} | {} | {} |",
+            escape(code),
+            escape(case.title_in(words.language))
+        );
     }
     out
 }
 
 pub(super) fn page(case: &PublicCase, words: &Words) -> String {
     let identity = case.identity;
-    let mut out = format!("# {}\n", case.title);
-    let description = identity.and_then(|identity| identity.description);
-    if let Some(text) = description.or(case.detail) {
+    let mut out = format!("# {}\n", case.title_in(words.language));
+    if let Some(text) = case.text_in(words.language) {
         let _ = write!(out, "\n{text}\n");
     }
     out.push('\n');

@@ -97,8 +97,10 @@ impl Pages {
             .and_then(|accept| negotiation::media_type(&accept, &MEDIA_TYPES))
             .unwrap_or_default();
         let content = match (media_type, case) {
-            (1, None) => pretty_json(&self.cases.iter().map(case_json).collect()),
-            (1, Some(case)) => pretty_json(&case_json(case)),
+            (1, None) => {
+                pretty_json(&self.cases.iter().map(|case| case_json(case, words)).collect())
+            }
+            (1, Some(case)) => pretty_json(&case_json(case, words)),
             (2, None) => markdown::index(&self.cases, words),
             (2, Some(case)) => markdown::page(case, words),
             (_, None) => html::index(self, path, words),
@@ -174,19 +176,19 @@ fn hash(bytes: &[u8]) -> u64 {
     })
 }
 
-fn case_json(case: &PublicCase) -> Json {
+fn case_json(case: &PublicCase, words: &Words) -> Json {
     let identity = case.identity;
     let mut json = json!({
         "key": case.key(),
         "status": case.status.map(|status| status.as_u16()),
-        "title": case.title,
+        "title": case.title_in(words.language),
         "headers": case.headers.iter().map(|header| header.name.as_str()).collect::<Vec<_>>(),
     });
     let texts = [
         ("code", identity.and_then(|identity| identity.code)),
         ("type", identity.and_then(|identity| identity.type_uri)),
         ("description", identity.and_then(|identity| identity.description)),
-        ("detail", case.detail),
+        ("detail", case.detail_in(words.language)),
         ("media_type", case.media_type.as_deref()),
     ];
     for (name, text) in texts {

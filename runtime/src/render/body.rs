@@ -279,6 +279,7 @@ impl Renderer<'_> {
             title: self.title(),
             detail: self.public_detail(),
             members,
+            language: self.language_tag(),
             context: self.context,
         };
         if let Err(error) = write_body(&view, &mut self.body) {

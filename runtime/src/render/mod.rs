@@ -29,6 +29,7 @@ mod enveloped;
 pub(crate) mod erased;
 pub(crate) mod headers;
 pub(crate) mod json;
+pub(crate) mod language;
 mod members;
 mod public_text;
 pub(crate) mod renderer;
@@ -91,7 +92,10 @@ pub(crate) fn render_into(
     context: &Context<'_>,
     fields: &mut dyn HeaderWriter,
 ) -> (Case, StatusCode, Bytes) {
-    let row = case.row();
+    let (row, language) = match &context.languages {
+        None => (case.row(), None),
+        Some(accepted) => language::choose(case, accepted),
+    };
     match case.status() {
         // Only a manual implementation could write parts for such a case.
         Some(status) if row.flags.has(Flags::FULLY_CONSTANT) && case.is_derived() => {
@@ -99,11 +103,15 @@ pub(crate) fn render_into(
             let body = constant::body(entry.text(), row.flags, context);
             #[cfg(debug_assertions)]
             renderer::assert_detail_is_display(error, case, row);
+            if let Some(language) = language {
+                language.write_headers(!body.is_empty(), fields);
+            }
             events::log_response(error, case, None, row.flags, status, context);
             (case, status, body)
         }
         _ => {
-            let renderer = Renderer::new(error, case, row, Goal::Response, Some(fields), context);
+            let renderer =
+                Renderer::new(error, case, (row, language), Goal::Response, Some(fields), context);
             let mut parts = ResponseParts(renderer);
             parts.0.begin();
             error.write_parts(&mut parts);
@@ -116,7 +124,8 @@ pub(crate) fn render_into(
 /// Returns the status of a value whose declaration does not fix it.
 pub(crate) fn status_of(error: ErrorRef<'_>) -> StatusCode {
     let case = error.find_case();
-    let renderer = Renderer::new(error, case, case.row(), Goal::Status, None, &context::EMPTY);
+    let renderer =
+        Renderer::new(error, case, (case.row(), None), Goal::Status, None, &context::EMPTY);
     let mut parts = ResponseParts(renderer);
     error.write_parts(&mut parts);
     parts.0.status_only()
@@ -128,7 +137,8 @@ pub(crate) fn detail_of(error: ErrorRef<'_>) -> Option<Cow<'_, str>> {
     if let Some(text) = case.detail() {
         return Some(text.into());
     }
-    let renderer = Renderer::new(error, case, case.row(), Goal::Detail, None, &context::EMPTY);
+    let renderer =
+        Renderer::new(error, case, (case.row(), None), Goal::Detail, None, &context::EMPTY);
     let mut parts = ResponseParts(renderer);
     if parts.0.wants_parts() {
         error.write_parts(&mut parts);

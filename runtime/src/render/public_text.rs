@@ -51,7 +51,7 @@ impl Renderer<'_> {
         if !self.row.flags.has(Flags::DETAIL_DECLARED) {
             return self.is_display_public() && self.write_display();
         }
-        if let Some(text) = self.case.detail() {
+        if let Some(text) = self.case.detail_of(self.row) {
             self.body.extend_from_slice(text.as_bytes());
             return true;
         }

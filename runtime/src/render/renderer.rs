@@ -5,12 +5,13 @@ use std::fmt::{Display, Write as _};
 use bytes::Bytes;
 use http::header::{self, HeaderName};
 use http::StatusCode;
-use httperr_registry::table_format::{BodyKind, Flags, LogLevel, Reader, Row};
-use httperr_registry::{allows_content, is_valid, limits, phrase, Class};
+use httperr_registry::table_format::{BodyKind, Flags, LogLevel, Reader, Row, Text};
+use httperr_registry::{allows_content, is_valid, limits, phrase, phrase_in, Class};
 
 use super::constant::{self, Present};
 use super::erased::ErrorRef;
 use super::headers::{set_field, HeaderWriter, IfPresent, InlineBuf, MediaType, Name, Value};
+use super::language::{self, Language};
 use super::members::Members;
 use crate::body_format::WriteBody;
 use crate::case::Case;
@@ -38,7 +39,10 @@ pub(crate) struct Renderer<'a> {
     /// The number of `transparent` errors between `error` and the one that has the case.
     depth: u16,
     pub(super) case: Case,
+    /// That of the case in the language.
     pub(super) row: Row,
+    /// [`None`] if the case has the same texts in each.
+    pub(super) language: Option<Language>,
     pub(super) goal: Goal,
     pub(super) status: StatusCode,
     has_status: bool,
@@ -66,7 +70,7 @@ impl<'a> Renderer<'a> {
     pub(super) fn new(
         error: ErrorRef<'a>,
         case: Case,
-        row: Row,
+        (row, language): (Row, Option<Language>),
         goal: Goal,
         fields: Option<&'a mut dyn HeaderWriter>,
         context: &'a Context<'a>,
@@ -77,6 +81,7 @@ impl<'a> Renderer<'a> {
             depth: case.depth(),
             case,
             row,
+            language,
             goal,
             status: case.status().unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
             has_status: case.status().is_some(),
@@ -117,7 +122,21 @@ impl<'a> Renderer<'a> {
     /// Returns the title of the response (RFC 9457, section 3.1.3).
     #[inline]
     pub(crate) fn title(&self) -> &'static str {
-        self.case.title().unwrap_or_else(|| phrase(self.status.as_u16()))
+        self.case.text_of(self.row, Text::Title).unwrap_or_else(|| {
+            let status = self.case.status().unwrap_or(self.status).as_u16();
+            self.language_tag().map_or_else(|| phrase(status), |tag| phrase_in(status, tag))
+        })
+    }
+
+    /// Returns the index of the language of the texts among those of the declaration.
+    #[inline]
+    pub(crate) fn language_index(&self) -> u8 {
+        self.language.map_or(0, |language| language.index)
+    }
+
+    /// Returns the language of the texts, or [`None`] if the declaration has none.
+    pub(super) fn language_tag(&self) -> Option<&'static str> {
+        self.language.map(|language| language.tag).or_else(|| self.case.languages().next())
     }
 
     /// Starts the response with the parts in the table, unless the case is not known yet.
@@ -157,7 +176,10 @@ impl<'a> Renderer<'a> {
         if !case.is_decided() {
             return;
         }
-        self.row = case.row();
+        (self.row, self.language) = match &self.context.languages {
+            Some(accepted) if self.goal == Goal::Response => language::choose(case, accepted),
+            _ => (case.row(), None),
+        };
         if let Some(status) = case.status() {
             self.status = status;
             self.has_status = true;
@@ -255,6 +277,11 @@ impl<'a> Renderer<'a> {
             body = self.replace_response();
         } else if self.must_drop_content() {
             body = self.drop_content();
+        }
+        if let (Some(language), Some(fields), false) =
+            (self.language, &mut self.fields, self.failed)
+        {
+            language.write_headers(!body.is_empty(), &mut **fields);
         }
         let code = self.members.as_ref().and_then(|members| members.code.as_deref());
         events::log_response(error, self.case, code, self.row.flags, self.status, self.context);

@@ -84,6 +84,15 @@ const SEEDS: &[&str] = &[
            #[error("f")] F { f: F },
            #[http(other)] O(#[http(default)] u8, Problem),
        }"#,
+    r#"#[http(languages("en", "zh-Hant", "de"), title("zh-Hant" = "b", de = "c"), title = "a")]
+       enum E<T> {
+           #[error("a {b}")] #[http(404, detail("zh-Hant" = "b {b}", de = c(b)), header("x-a" = title))]
+           A { b: T },
+           #[http(match _0 { 0 => (410, detail(en = "a", de = "c"), detail("zh-Hant" = "b {_0}")), _ => (503, detail = "d", detail("zh-Hant" = "e", de = "f {_0:?}")) })]
+           B(u8),
+           #[http(500)] C,
+       }"#,
+    r#"#[http(status = _0, title(zh = "a"), detail(fr = _0))] struct S(u16);"#,
     r#"#[http(404, detail = "no {id}")] struct S { _: u16, id: u8 }"#,
     "#[http(404)] union U { a: u8 }",
     "enum Never {}",
@@ -313,7 +322,9 @@ fn the_usage_of_each_key_compiles_on_its_first_target() {
         };
         let declaration = match key.targets()[0] {
             AttrTarget::Enum => {
-                format!("#[http({usage})] enum E {{ #[http(404)] A {{ id: u8 }} }}")
+                // A text would need a translation.
+                let own = if key == Key::Languages { "404, mask" } else { "404" };
+                format!("#[http({usage})] enum E {{ #[http({own})] A {{ id: u8 }} }}")
             }
             AttrTarget::Struct => format!("#[http({status} {usage})] struct S {{ field: u8 }}"),
             AttrTarget::Variant if key == Key::Other => {
