@@ -169,7 +169,10 @@ pub(crate) fn correct(
     context: &Context<'_>,
 ) -> Correction {
     events::log_changed_status(rendered.case, rendered.status, sent, context);
-    if is_plain_text(media_type) || !contains_number(body, rendered.status.as_str()) {
+    // That of a negotiated response begins with the status.
+    let is_text =
+        is_plain_text(media_type) && !body.starts_with(rendered.status.as_str().as_bytes());
+    if is_text || !contains_number(body, rendered.status.as_str()) {
         return Correction::None;
     }
     if media_type == Problem::MEDIA_TYPE.as_bytes() {
@@ -201,7 +204,13 @@ pub(crate) fn render_or_fall_back<E: HttpError, R>(
         None => Err(Panicked),
     };
     let fallback = StatusError(StatusCode::INTERNAL_SERVER_ERROR);
-    response.or_else(|Panicked| run_for(info, || render(&fallback))).ok()
+    response
+        .or_else(|Panicked| {
+            // It may be what panicked.
+            info.translator = None;
+            run_for(info, || render(&fallback))
+        })
+        .ok()
 }
 
 /// A panic that was caught and logged.

@@ -130,8 +130,15 @@ pub(crate) trait HeaderWriter {
     fn set(&mut self, name: Name<'_>, value: Value<'_>, if_present: IfPresent) -> Option<()>;
     fn set_content_type(&mut self, media_type: MediaType);
     fn contains(&self, name: &HeaderName) -> bool;
+    /// Returns the lines of a field as one list.
+    fn value(&self, name: &HeaderName) -> Option<String>;
     fn remove(&mut self, name: &HeaderName);
     fn clear(&mut self);
+}
+
+/// Returns several lines of a field as one list (RFC 9110, section 5.3).
+pub(crate) fn join<'a>(lines: impl Iterator<Item = &'a [u8]>) -> String {
+    String::from_utf8_lossy(&lines.collect::<Vec<_>>().join(&b", "[..])).into_owned()
 }
 
 impl HeaderWriter for HeaderMap {
@@ -160,6 +167,11 @@ impl HeaderWriter for HeaderMap {
 
     fn contains(&self, name: &HeaderName) -> bool {
         self.contains_key(name)
+    }
+
+    fn value(&self, name: &HeaderName) -> Option<String> {
+        let lines = || self.get_all(name).iter().map(HeaderValue::as_bytes);
+        lines().next().map(|_| join(lines()))
     }
 
     fn remove(&mut self, name: &HeaderName) {

@@ -18,8 +18,8 @@ use self::headers::HeaderWriter;
 use self::renderer::{Goal, Renderer};
 use crate::case::Case;
 use crate::context::{self, Context};
-use crate::events;
 use crate::response_parts::ResponseParts;
+use crate::{events, negotiation};
 
 mod apply;
 mod body;
@@ -54,7 +54,10 @@ pub(crate) fn with_current_request<R>(
     context: &Context<'_>,
     render: impl FnOnce(&Context<'_>) -> R,
 ) -> R {
-    let request = if context.is_empty() { crate::current_request::get() } else { None };
+    let request = match crate::current_request::is_set() && context.is_empty() {
+        true => crate::current_request::get(),
+        false => None,
+    };
     let current;
     let context = match &request {
         Some(request) => {
@@ -86,6 +89,32 @@ fn render_with<B: From<Bytes>>(
 /// Writes the headers of a response, and returns its case, status and body.
 #[inline]
 pub(crate) fn render_into(
+    error: ErrorRef<'_>,
+    case: Case,
+    context: &Context<'_>,
+    fields: &mut dyn HeaderWriter,
+) -> (Case, StatusCode, Bytes) {
+    if context.is_negotiable() {
+        return render_negotiated(error, case, context, fields);
+    }
+    render_declared(error, case, context, fields)
+}
+
+#[cold]
+fn render_negotiated(
+    error: ErrorRef<'_>,
+    case: Case,
+    context: &Context<'_>,
+    fields: &mut dyn HeaderWriter,
+) -> (Case, StatusCode, Bytes) {
+    let (case, status, body) = render_declared(error, case, context, fields);
+    let rendered = negotiation::Rendered { error, case, status, context, fields };
+    (case, status, negotiation::negotiate(rendered, body))
+}
+
+/// Renders a response in the format of its declaration.
+#[inline]
+fn render_declared(
     error: ErrorRef<'_>,
     case: Case,
     context: &Context<'_>,
