@@ -57,7 +57,8 @@ impl Rendered<'_> {
         if offered.len() > 1 {
             add_vary(self.fields, "accept");
             let names = offered.iter().map(|format| format.names());
-            format = self.preferred(names).and_then(|index| offered.get(index)).copied()?;
+            let preferred = self.preferred(names).and_then(|index| offered.get(index));
+            format = preferred.copied().unwrap_or(Format::Json);
         }
         match format {
             Format::Json if !translated => None,

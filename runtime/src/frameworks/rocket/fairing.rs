@@ -431,6 +431,9 @@ async fn replace(response: &mut Response<'_>, mut replacement: Response<'static>
     response.set_status(replacement.status());
     let vary = HeaderWriter::value(&replacement, &VARY);
     replacement.remove_header("vary");
+    for header in replacement.headers().iter() {
+        response.remove_header(header.name().as_str());
+    }
     for header in replacement.headers().clone().into_iter() {
         response.adjoin_header(header);
     }
