@@ -61,11 +61,40 @@ fn value_of(value: &Value<'_>, name: &str) -> String {
     if let Some(single) = value.as_text() {
         return format!("<code>{}</code>", text(single));
     }
+    if let Some(list) = list_of(value) {
+        return list;
+    }
     format!(
         "<section class=\"scroll\" tabindex=\"0\" aria-label=\"{}\"><pre><code>{}</code></pre></section>",
         text(name),
         text(&pretty(&value.to_json()))
     )
+}
+
+/// Returns a list of invalid fields, each with a text and the pointer to it (RFC 9457, section 3), and of
+/// values without members.
+fn list_of(value: &Value<'_>) -> Option<String> {
+    let Value::Array(values) = value else { return None };
+    if values.is_empty() {
+        return None;
+    }
+    let mut list = String::from("<ul>");
+    for value in values {
+        let item = match value {
+            Value::Object(members) => match members.as_slice() {
+                [(detail, Value::Text(reason)), (pointer, Value::Text(at))]
+                    if detail == "detail" && pointer == "pointer" =>
+                {
+                    format!("{} <code>{}</code>", text(reason), text(at))
+                }
+                _ => return None,
+            },
+            value => format!("<code>{}</code>", text(value.as_text()?)),
+        };
+        let _ = write!(list, "<li>{item}</li>");
+    }
+    list.push_str("</ul>");
+    Some(list)
 }
 
 /// Escapes a text for content and for attributes in double quotes.

@@ -67,7 +67,8 @@ fn markup_in_any_member_is_text_in_html() {
     // The page is well-formed XML except for the tags of its head.
     let body = body.replace("</head>", "").replace("</html>", "");
     let document = Document::parse(&body).unwrap_or_else(|error| panic!("{error}: {body}"));
-    let expected = ["body", "main", "h1", "p", "dl", "dt", "dd", "span", "code", "section", "pre"];
+    let expected =
+        ["body", "main", "h1", "p", "dl", "dt", "dd", "span", "code", "section", "pre", "ul", "li"];
     for node in document.descendants().filter(Node::is_element) {
         assert!(expected.contains(&node.tag_name().name()), "{node:?}");
         for attribute in node.attributes() {
@@ -86,6 +87,20 @@ fn markup_in_any_member_is_text_in_html() {
     assert_eq!(shown("Code"), canary);
     assert_eq!(shown("Instance"), format!("javascript:{canary}"));
     assert_eq!(shown("Type"), format!("https://example.com/{canary}"));
+}
+
+#[test]
+fn a_list_of_invalid_fields_is_a_list_in_html() {
+    let errors = json!([{ "detail": "a < b", "pointer": "#/a" }]);
+    let problem = Problem::new(StatusCode::BAD_REQUEST).with_extension("errors", errors).unwrap();
+    let problem = problem.with_extension("accounts", ["/a", "<b>"]).unwrap();
+    let response = respond(&problem, "text/html");
+    for list in [
+        "<ul><li>a &lt; b <code>#/a</code></li></ul>",
+        "<ul><li><code>/a</code></li><li><code>&lt;b&gt;</code></li></ul>",
+    ] {
+        assert!(text_of(&response).contains(list), "{}", text_of(&response));
+    }
 }
 
 #[test]
