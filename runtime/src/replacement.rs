@@ -8,7 +8,7 @@ use std::panic::{catch_unwind, AssertUnwindSafe};
 use std::sync::Arc;
 
 use http::StatusCode;
-use httperr_registry::{get, is_error};
+use httperr_registry::{get, is_error, phrase_zh};
 
 use crate::current_request::{self, RequestInfo};
 use crate::rendered::Rendered;
@@ -177,12 +177,20 @@ pub(crate) fn correct(
     }
     if media_type == Problem::MEDIA_TYPE.as_bytes() {
         if let Ok(problem) = Problem::from_json(body) {
-            return Correction::Body(problem.with_status(sent).to_json());
+            return Correction::Body(with_status(problem, rendered.status, sent).to_json());
         }
     }
     match is_error(sent.as_u16()) {
         true => Correction::Replace,
         false => Correction::None,
+    }
+}
+
+/// Returns a problem with another status. A reason phrase may be translated.
+fn with_status(problem: Problem, rendered: StatusCode, sent: StatusCode) -> Problem {
+    match problem.title() == Some(phrase_zh(rendered.as_u16())) {
+        true => problem.with_title(phrase_zh(sent.as_u16())).with_status(sent),
+        false => problem.with_status(sent),
     }
 }
 

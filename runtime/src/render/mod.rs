@@ -94,34 +94,8 @@ pub(crate) fn render_into(
     context: &Context<'_>,
     fields: &mut dyn HeaderWriter,
 ) -> (Case, StatusCode, Bytes) {
-    if context.is_negotiable() {
-        return render_negotiated(error, case, context, fields);
-    }
-    render_declared(error, case, context, fields)
-}
-
-#[cold]
-fn render_negotiated(
-    error: ErrorRef<'_>,
-    case: Case,
-    context: &Context<'_>,
-    fields: &mut dyn HeaderWriter,
-) -> (Case, StatusCode, Bytes) {
-    let (case, status, body) = render_declared(error, case, context, fields);
-    let rendered = negotiation::Rendered { error, case, status, context, fields };
-    (case, status, negotiation::negotiate(rendered, body))
-}
-
-/// Renders a response in the format of its declaration.
-#[inline]
-fn render_declared(
-    error: ErrorRef<'_>,
-    case: Case,
-    context: &Context<'_>,
-    fields: &mut dyn HeaderWriter,
-) -> (Case, StatusCode, Bytes) {
     let row = case.row();
-    match case.status() {
+    let (case, status, body) = match case.status() {
         // Only a manual implementation could write parts for such a case.
         Some(status) if row.flags.has(Flags::FULLY_CONSTANT) && case.is_derived() => {
             let mut entry = constant::write_headers(case.entry_of(row), row.flags, fields);
@@ -139,7 +113,12 @@ fn render_declared(
             let (status, body) = parts.0.finish(error);
             (parts.0.case(), status, body)
         }
+    };
+    if context.is_negotiable() {
+        let rendered = negotiation::Rendered { error, case, status, context, fields };
+        return (case, status, negotiation::negotiate(rendered, body));
     }
+    (case, status, body)
 }
 
 /// Returns the status of a value whose declaration does not fix it.

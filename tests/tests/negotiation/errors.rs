@@ -8,6 +8,16 @@ use serde_json::{Map, Value};
 /// Text that no response may contain.
 pub const SECRET: &str = "10.0.0.7";
 
+/// A value that fails to serialize.
+#[derive(Debug)]
+pub struct Fails;
+
+impl serde::Serialize for Fails {
+    fn serialize<S: serde::Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+        Err(serde::ser::Error::custom(SECRET))
+    }
+}
+
 #[derive(Debug, thiserror::Error, HttpError)]
 #[http(type_base = "https://api.example.com/problems")]
 pub enum ApiError {
@@ -37,7 +47,14 @@ pub enum ApiError {
     #[error("as before")]
     #[http(304, allow(redirect))]
     NotModified,
-    /// Its translation panics.
+    /// The response is a 500.
+    #[error("cannot be written")]
+    #[http(400, title = "A title of the case")]
+    CannotBeWritten {
+        #[http(extension)]
+        fails: Fails,
+    },
+    /// Its translation panics, as that of a 500 does.
     #[error("panics")]
     #[http(409)]
     Panics,
@@ -75,6 +92,7 @@ pub fn named(name: &str) -> Box<dyn HttpError + Send + Sync> {
         }),
         "away" => Box::new(ApiError::Database),
         "not-modified" => Box::new(ApiError::NotModified),
+        "cannot-be-written" => Box::new(ApiError::CannotBeWritten { fails: Fails }),
         "panics" => Box::new(ApiError::Panics),
         "problem" => Box::new(EnvelopeError::Problem),
         "template" => Box::new(EnvelopeError::Template { id: 7 }),
@@ -100,7 +118,8 @@ impl Translate for Texts {
             ("zh", Some("out-of-credit"), _) => Some("余额不足".into()),
             ("de", None, 404) => Some("Nicht gefunden".into()),
             ("de", None, 503) => Some("Nicht verfügbar".into()),
-            ("de", Some("panics"), _) => panic!("no such text"),
+            ("de", Some("panics"), _) | ("de", None, 500) => panic!("no such text"),
+            ("de", Some("cannot-be-written"), _) => Some("Ein Titel des Falls".into()),
             _ => None,
         }
     }

@@ -354,3 +354,39 @@ fn a_panic_in_the_translation_is_a_500() {
     let response = get(Setting::All, "/errors/panics", "text/plain", "");
     assert_eq!(response.status, 409);
 }
+
+#[test]
+fn a_body_that_cannot_be_written_has_no_text_of_its_case() {
+    for language in ["", "zh"] {
+        let response = get(Setting::All, "/errors/cannot-be-written", "text/plain", language);
+        assert_eq!(response.status, 500);
+        assert!(!response.body.contains("case"), "{response:?}");
+    }
+    // The text of a 500 in German panics, which that of the case does not.
+    let response = get(Setting::All, "/errors/cannot-be-written", "text/plain", "de");
+    assert_eq!(response.body, "500 Internal Server Error\n\nInstance: /errors/cannot-be-written\n");
+}
+
+#[tokio::test]
+async fn a_layer_inside_another_has_its_settings_or_those_of_the_outer_one() {
+    use axum::body::Body;
+    use axum::routing::get;
+    use axum::Router;
+    use httperr::http::Request;
+    use httperr::tower::ErrorLayer;
+    use httperr::Negotiation;
+    use tower::ServiceExt as _;
+
+    let routes = || Router::new().route("/", get(|| async { errors::ApiError::NoOrder { id: 7 } }));
+    let app = Router::new()
+        .nest("/inherits", routes().layer(ErrorLayer::new()))
+        .nest("/overrides", routes().layer(ErrorLayer::new().negotiate(Negotiation::new().text())))
+        .layer(ErrorLayer::new().negotiate(Negotiation::new().html()).translate(errors::Texts));
+    for (path, expected) in [("/inherits", HTML), ("/overrides", PROBLEM), ("/nowhere", HTML)] {
+        let request =
+            Request::get(path).header("accept", "text/html").header("accept-language", "de");
+        let response = app.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(response.headers()["content-type"], expected, "{path}");
+        assert_eq!(response.headers()["content-language"], "de", "{path}");
+    }
+}

@@ -282,8 +282,11 @@ impl ErrorMiddleware {
 
 /// Returns the value of a field that is a list.
 fn list(request: &ServiceRequest, name: &HeaderName) -> Option<http::HeaderValue> {
-    let value = HeaderWriter::value(request.headers(), name)?;
-    http::HeaderValue::try_from(value).ok()
+    let mut lines = request.headers().get_all(name.as_str());
+    match (lines.next()?, lines.next()) {
+        (line, None) => http::HeaderValue::from_bytes(line.as_bytes()).ok(),
+        _ => http::HeaderValue::try_from(HeaderWriter::value(request.headers(), name)?).ok(),
+    }
 }
 
 impl<S, B> Transform<S, ServiceRequest> for ErrorMiddleware
