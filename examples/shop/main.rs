@@ -16,6 +16,8 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use axum::Router;
 use httperr::pages::Pages;
+use httperr::tower::ErrorLayer;
+use httperr::{Negotiation, ReasonPhrases};
 use tokio::net::TcpListener;
 use tracing_subscriber::filter::LevelFilter;
 
@@ -47,15 +49,20 @@ pub fn app(store: Store) -> Router {
         .fallback(api::no_route)
         .method_not_allowed_fallback(api::method_not_allowed)
         .layer(DefaultBodyLimit::max(16 * 1024))
+        // A browser gets a page, and reason phrases are in English or Chinese.
+        .layer(
+            ErrorLayer::new().negotiate(Negotiation::new().html().xml()).translate(ReasonPhrases),
+        )
         .with_state(Shop { store, placed: Arc::default() })
 }
 
 /// Requests to try. `TOKEN` is the one that the response to a new account contains.
-const REQUESTS: [&str; 13] = [
+const REQUESTS: [&str; 14] = [
     "/openapi.json",
     "/problems/out-of-stock",
     "/products",
     "/products/99",
+    "/products/99 -H 'Accept: application/problem+xml'",
     "/products/x",
     "/account",
     "/report",

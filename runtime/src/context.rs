@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use http::header::{ACCEPT, ACCEPT_LANGUAGE};
 use http::Extensions;
 
+use crate::negotiation::{self, Negotiation, Translate, Translation};
 use crate::problem::instance;
 
 /// Request metadata to include in the response and in the log event.
@@ -31,6 +33,8 @@ pub struct Context<'a> {
     pub(crate) path: Option<Cow<'a, str>>,
     pub(crate) accept: Option<Cow<'a, str>>,
     pub(crate) languages: Option<Cow<'a, str>>,
+    pub(crate) negotiation: Option<Negotiation>,
+    pub(crate) translation: Option<Translation<'a>>,
     pub(crate) data: Option<Arc<Extensions>>,
     /// The text of a replaced response, which is only logged.
     #[cfg_attr(not(feature = "tracing"), allow(dead_code))]
@@ -48,12 +52,15 @@ impl<'a> Context<'a> {
             path: None,
             accept: None,
             languages: None,
+            negotiation: None,
+            translation: None,
             data: None,
             reason: None,
         }
     }
 
-    /// Creates a context from a request: its method and path, and the path as `instance`.
+    /// Creates a context from a request: its method, its path, the path as `instance`, and what the client
+    /// prefers. `Accept` has no effect unless [`negotiate`](Self::negotiate) is called.
     ///
     /// The query is never included. A request without a path, such as `OPTIONS *` and `CONNECT`, has
     /// no `instance`.
@@ -72,7 +79,12 @@ impl<'a> Context<'a> {
     /// ```
     #[must_use]
     pub fn from_request<B>(request: &'a http::Request<B>) -> Self {
-        Context::new_for(request.method(), request.uri())
+        let fields = request.headers();
+        Context {
+            accept: negotiation::list(fields, &ACCEPT),
+            languages: Some(negotiation::list(fields, &ACCEPT_LANGUAGE).unwrap_or_default()),
+            ..Context::new_for(request.method(), request.uri())
+        }
     }
 
     pub(crate) fn new_for(method: &'a http::Method, uri: &'a http::Uri) -> Self {
@@ -123,11 +135,66 @@ impl<'a> Context<'a> {
     }
 
     /// Sets the media types that the client accepts: the value of the header `Accept` (RFC 9110, section
-    /// 12.5.1).
+    /// 12.5.1). All formats are offered, unless [`negotiate`](Self::negotiate) names them.
+    ///
+    /// ```
+    /// use httperr::{Context, HttpError};
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// #[error("no such order")]
+    /// #[http(404)]
+    /// struct NoOrder;
+    ///
+    /// let response = NoOrder.to_response_with(&Context::new().accept("text/html, */*;q=0.8"));
+    /// assert_eq!(response.headers()["content-type"], "text/html; charset=utf-8");
+    /// ```
     #[must_use]
     pub fn accept(mut self, media_ranges: impl Into<Cow<'a, str>>) -> Self {
         self.accept = Some(media_ranges.into());
+        self.negotiation.get_or_insert(Negotiation::all());
         self
+    }
+
+    /// Sets the formats that are offered to the client. It chooses one of them with its header `Accept`.
+    ///
+    /// ```
+    /// use httperr::http::Request;
+    /// use httperr::{Context, HttpError, Negotiation};
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// #[error("no such order")]
+    /// #[http(404)]
+    /// struct NoOrder;
+    ///
+    /// let request = Request::get("/orders/7").header("accept", "text/plain").body(())?;
+    /// let context = Context::from_request(&request).negotiate(Negotiation::all());
+    /// let response = NoOrder.to_response_with(&context);
+    /// assert_eq!(response.body(), "404 Not Found\n\nno such order\n\nInstance: /orders/7\n");
+    /// # Ok::<(), httperr::http::Error>(())
+    /// ```
+    #[must_use]
+    pub fn negotiate(mut self, negotiation: Negotiation) -> Self {
+        self.negotiation = Some(negotiation);
+        self
+    }
+
+    /// Sets the texts in the languages that the client may prefer: see [`Translate`].
+    #[must_use]
+    pub fn translate(mut self, translate: &'a dyn Translate) -> Self {
+        self.translation = Some(Translation(translate));
+        self
+    }
+
+    /// Returns whether the client may choose a format or a language.
+    #[inline]
+    pub(crate) const fn is_negotiable(&self) -> bool {
+        self.negotiation.is_some() || self.translation.is_some()
+    }
+
+    /// Returns whether the public text may be needed apart from the body.
+    #[inline]
+    pub(crate) fn keeps_detail(&self) -> bool {
+        self.negotiation.is_some_and(Negotiation::includes_envelopes)
     }
 
     /// Sets the languages that the client prefers: the value of the header `Accept-Language` (RFC 9110,
@@ -193,10 +260,13 @@ impl<'a> Context<'a> {
         self.instance.is_none() && self.request_id.is_none()
     }
 
-    /// Returns whether the context adds nothing to any body.
+    /// Returns whether the context changes no response.
     #[cfg(any(feature = "actix-web", feature = "tower"))]
     pub(crate) const fn is_empty(&self) -> bool {
-        self.is_empty_in_body() && self.data.is_none() && self.languages.is_none()
+        self.is_empty_in_body()
+            && self.data.is_none()
+            && self.languages.is_none()
+            && !self.is_negotiable()
     }
 }
 

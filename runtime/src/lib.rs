@@ -72,6 +72,7 @@ pub use httperr_macros::FromProblem;
 #[doc = include_str!("derive.md")]
 pub use httperr_macros::HttpError;
 pub use httperr_registry as registry;
+pub use negotiation::{Negotiation, ReasonPhrases, Translate};
 pub use problem::{ExtensionError, Problem, ReadError};
 #[cfg(any(feature = "actix-web", feature = "tower"))]
 pub use rendered::{case_of, RenderedResponse};

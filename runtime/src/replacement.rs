@@ -8,7 +8,7 @@ use std::panic::{catch_unwind, AssertUnwindSafe};
 use std::sync::Arc;
 
 use http::StatusCode;
-use httperr_registry::{get, is_error};
+use httperr_registry::{get, is_error, phrase_zh};
 
 use crate::current_request::{self, RequestInfo};
 use crate::rendered::Rendered;
@@ -169,17 +169,28 @@ pub(crate) fn correct(
     context: &Context<'_>,
 ) -> Correction {
     events::log_changed_status(rendered.case, rendered.status, sent, context);
-    if is_plain_text(media_type) || !contains_number(body, rendered.status.as_str()) {
+    // That of a negotiated response begins with the status.
+    let is_text =
+        is_plain_text(media_type) && !body.starts_with(rendered.status.as_str().as_bytes());
+    if is_text || !contains_number(body, rendered.status.as_str()) {
         return Correction::None;
     }
     if media_type == Problem::MEDIA_TYPE.as_bytes() {
         if let Ok(problem) = Problem::from_json(body) {
-            return Correction::Body(problem.with_status(sent).to_json());
+            return Correction::Body(with_status(problem, rendered.status, sent).to_json());
         }
     }
     match is_error(sent.as_u16()) {
         true => Correction::Replace,
         false => Correction::None,
+    }
+}
+
+/// Returns a problem with another status. A reason phrase may be translated.
+fn with_status(problem: Problem, rendered: StatusCode, sent: StatusCode) -> Problem {
+    match problem.title() == Some(phrase_zh(rendered.as_u16())) {
+        true => problem.with_title(phrase_zh(sent.as_u16())).with_status(sent),
+        false => problem.with_status(sent),
     }
 }
 
@@ -201,7 +212,13 @@ pub(crate) fn render_or_fall_back<E: HttpError, R>(
         None => Err(Panicked),
     };
     let fallback = StatusError(StatusCode::INTERNAL_SERVER_ERROR);
-    response.or_else(|Panicked| run_for(info, || render(&fallback))).ok()
+    response
+        .or_else(|Panicked| {
+            // It may be what panicked.
+            info.translator = None;
+            run_for(info, || render(&fallback))
+        })
+        .ok()
 }
 
 /// A panic that was caught and logged.

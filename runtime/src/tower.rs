@@ -58,6 +58,11 @@
 //! user. [`ErrorLayer::with_data`] names the types that are copied from the extensions of each request
 //! to its [`Context::data`](crate::Context::data).
 //!
+//! # Formats and languages
+//!
+//! [`ErrorLayer::negotiate`] lets the client choose HTML, XML or text with `Accept`, and
+//! [`ErrorLayer::translate`] sends the texts in the language that it prefers.
+//!
 //! # How an error gets its request
 //!
 //! `IntoResponse` and [`HttpError::to_response`] get no request. While the layer polls the service, it
@@ -96,231 +101,34 @@
 
 #[cfg(any(feature = "poem", feature = "salvo"))]
 mod endpoint;
+mod layer;
 
 use std::future::Future;
 use std::pin::{pin, Pin};
-use std::sync::Arc;
 use std::task::{Context as Poller, Poll};
 
 use bytes::{Buf as _, Bytes};
-use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
+use http::header::{HeaderMap, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, VARY};
 use http::response::Parts;
-use http::{Extensions, HeaderName, HeaderValue, Method, Request, Response, StatusCode, Uri};
+use http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode};
 use http_body::Body;
 use httperr_registry::{describes_content, is_error};
 use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
+pub use self::layer::ErrorLayer;
 use crate::current_request::RequestInfo;
 use crate::render::constant::INTERNAL_SERVER_ERROR;
 use crate::render::erased::ErrorRef;
 use crate::render::render;
+use crate::render::vary::merge_vary;
 use crate::rendered::{Rendered, RenderedResponse as _};
 use crate::replacement::{
     catch_panic, correct, is_plain_text, render_or_fall_back, run_for, Correction, Panicked, Reason,
 };
 pub use crate::replacement::{StatusError, StatusErrorOf};
-use crate::{context, Case, HttpError, Problem};
-
-/// A layer that wraps a service in an [`ErrorService`]: see [the module](self).
-#[derive(Clone, Debug)]
-pub struct ErrorLayer<F = fn(StatusCode) -> StatusError> {
-    make_error: F,
-    request_id: HeaderName,
-    keep_text: bool,
-    /// Shared, as a router clones a layer for each request.
-    data: Option<Arc<Vec<CopyData>>>,
-}
-
-/// Copies a value of one type from the extensions of a request, if they have one.
-type CopyData = fn(&Extensions, &mut Extensions);
-
-impl Default for ErrorLayer {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-impl ErrorLayer {
-    /// Creates a layer that responds with problem documents.
-    #[must_use]
-    pub const fn new() -> Self {
-        ErrorLayer {
-            make_error: StatusError::new,
-            request_id: HeaderName::from_static("x-request-id"),
-            keep_text: false,
-            data: None,
-        }
-    }
-}
-
-impl<F> ErrorLayer<F> {
-    /// Sets the error used to replace responses that carry only a status.
-    ///
-    /// ```
-    /// use httperr::http::StatusCode;
-    /// use httperr::tower::ErrorLayer;
-    /// use httperr::HttpError;
-    ///
-    /// #[derive(Debug, thiserror::Error, HttpError)]
-    /// #[error("rejected with {status}")]
-    /// #[http(status = status, body = { "message": detail })]
-    /// struct Rejected {
-    ///     status: StatusCode,
-    /// }
-    ///
-    /// let layer = ErrorLayer::new().with_error(|status| Rejected { status });
-    /// # let _ = layer;
-    /// ```
-    #[must_use]
-    pub fn with_error<E: HttpError, G: Fn(StatusCode) -> E>(self, make_error: G) -> ErrorLayer<G> {
-        let ErrorLayer { request_id, keep_text, data, .. } = self;
-        ErrorLayer { make_error, request_id, keep_text, data }
-    }
-
-    /// Sets the format of responses that carry only a status to that of an enum: its `body`, its headers
-    /// and its extension members, as for its own cases.
-    ///
-    /// ```
-    /// use httperr::tower::ErrorLayer;
-    /// use httperr::HttpError;
-    ///
-    /// #[derive(Debug, thiserror::Error, HttpError)]
-    /// #[http(
-    ///     codes(rename_all = "SCREAMING_SNAKE_CASE"),
-    ///     body = { "error": { "code": code, "message": detail } },
-    ///     header(CACHE_CONTROL = "no-store"),
-    /// )]
-    /// enum ApiError {
-    ///     #[error("no order {id}")]
-    ///     #[http(404)]
-    ///     NoOrder { id: u64 },
-    /// }
-    ///
-    /// let layer = ErrorLayer::new().format_of::<ApiError>();
-    /// # let _ = layer;
-    /// ```
-    ///
-    /// The body of a 404 is then
-    /// `{"error":{"code":"NOT_FOUND","message":"Not Found"}}`. Of such a response
-    ///
-    /// - `code` is the name of the status, in the case and with the prefix of `codes`. Without a `body`, a
-    ///   problem document has it as a member if the enum has `codes`.
-    /// - `type` is `about:blank`, since `type_base` documents the cases of the enum only.
-    /// - `title` is the reason phrase, and so is `detail` in a template, unless
-    ///   [`keep_text`](Self::keep_text) sends the text of the response.
-    /// - A member or an extension whose value is a field of a variant, or mentions one, is `null`, or left
-    ///   out if it is optional (`"id"?: id`). A header with such a value is left out.
-    ///
-    /// A struct has no such format: its keys are those of its only case.
-    #[must_use]
-    pub fn format_of<E: HttpError>(self) -> ErrorLayer<fn(StatusCode) -> StatusErrorOf<E>> {
-        self.with_error(StatusErrorOf::new)
-    }
-
-    /// Sets the header of the request that contains the request ID. The default is `x-request-id`. A value
-    /// that is empty, or not visible ASCII, is ignored.
-    ///
-    /// ```
-    /// use httperr::http::HeaderName;
-    /// use httperr::tower::ErrorLayer;
-    ///
-    /// let layer = ErrorLayer::new().request_id(HeaderName::from_static("x-trace-id"));
-    /// # let _ = layer;
-    /// ```
-    #[must_use]
-    pub fn request_id(self, name: HeaderName) -> Self {
-        ErrorLayer { request_id: name, ..self }
-    }
-
-    /// Sends the plain text of a response below 500 that is replaced as `detail`, up to 1 KiB, instead of
-    /// only logging it. It is the text that the framework, a layer or a handler wrote for the client.
-    ///
-    /// The error of [`with_error`](Self::with_error) has a text of its own, and is not changed.
-    ///
-    /// ```
-    /// use httperr::tower::ErrorLayer;
-    ///
-    /// let layer = ErrorLayer::new().keep_text();
-    /// # let _ = layer;
-    /// ```
-    ///
-    /// The response `(400, "no name")` is then
-    /// `{"title":"Bad Request","status":400,"detail":"no name","instance":"/"}`.
-    #[must_use]
-    pub fn keep_text(self) -> Self {
-        ErrorLayer { keep_text: true, ..self }
-    }
-
-    /// Adds the value of that type in the extensions of a request to its
-    /// [`Context::data`](crate::Context::data), on which a [`BodyFormat`](crate::BodyFormat) may depend.
-    ///
-    /// It is copied when the request arrives here: a layer that inserts the value is outside this one.
-    ///
-    /// ```
-    /// use httperr::tower::ErrorLayer;
-    ///
-    /// #[derive(Clone)]
-    /// enum Theme {
-    ///     Light,
-    ///     Dark,
-    /// }
-    ///
-    /// let layer = ErrorLayer::new().with_data::<Theme>();
-    /// # let _ = (layer, Theme::Light, Theme::Dark);
-    /// ```
-    #[must_use]
-    pub fn with_data<T: Clone + Send + Sync + 'static>(mut self) -> Self {
-        Arc::make_mut(self.data.get_or_insert_with(Arc::default)).push(|request, data| {
-            if let Some(value) = request.get::<T>() {
-                data.insert(value.clone());
-            }
-        });
-        self
-    }
-
-    /// Returns the data of a request for bodies. A copy of all extensions would be an eighth of the cost
-    /// of a small request.
-    fn data_of(&self, request: &Extensions) -> Option<Arc<Extensions>> {
-        let mut data = Extensions::new();
-        for copy in self.data.as_ref()?.iter() {
-            copy(request, &mut data);
-        }
-        (!data.is_empty()).then(|| Arc::new(data))
-    }
-
-    /// Records the metadata of a request. If an outer layer has recorded it already, its URI is the
-    /// one that the client sent: a router in between may have removed a prefix.
-    fn record<B>(&self, request: &mut Request<B>) -> RequestInfo {
-        let request_id = request.headers().get(&self.request_id).cloned();
-        let data = self.data_of(request.extensions());
-        if let Some(outer) = request.extensions().get::<RequestInfo>() {
-            let request_id = request_id.or_else(|| outer.request_id.clone());
-            let data = data.or_else(|| outer.data.clone());
-            return RequestInfo { request_id, data, keep_text: self.keep_text, ..outer.clone() };
-        }
-        let info = RequestInfo {
-            method: request.method().clone(),
-            uri: original_uri(request),
-            request_id,
-            data,
-            reason: None,
-            keep_text: self.keep_text,
-        };
-        request.extensions_mut().insert(info.clone());
-        info
-    }
-}
-
-/// Returns the URI before nested routers removed their prefixes from it.
-fn original_uri<B>(request: &Request<B>) -> Uri {
-    #[cfg(feature = "axum")]
-    if let Some(original) = request.extensions().get::<::axum::extract::OriginalUri>() {
-        return original.0.clone();
-    }
-    request.uri().clone()
-}
+use crate::{context, negotiation, Case, HttpError, Problem};
 
 impl<S, F: Clone> Layer<S> for ErrorLayer<F> {
     type Service = ErrorService<S, F>;
@@ -569,13 +377,25 @@ fn replace_response<ResBody: From<Bytes>>(
     let (replacement, mut body) = replacement.into_parts();
     remove_content_fields(&mut parts);
     parts.status = replacement.status;
+    let vary = merged_vary(&parts.headers, &replacement.headers);
     parts.headers.extend(replacement.headers);
+    if let Some(vary) = vary {
+        parts.headers.insert(VARY, vary);
+    }
     parts.extensions.extend(replacement.extensions);
     if is_head {
         parts.headers.insert(CONTENT_LENGTH, body.len().into());
         body.clear();
     }
     Response::from_parts(parts, body.into())
+}
+
+/// Returns the `Vary` of a response that replaces another, if both have one.
+fn merged_vary(replaced: &HeaderMap, replacement: &HeaderMap) -> Option<HeaderValue> {
+    let replaced = negotiation::list(replaced, &VARY)?;
+    let replacement = negotiation::list(replacement, &VARY)?;
+    let merged = merge_vary(&replaced, &replacement);
+    merged.as_deref().unwrap_or(&replaced).parse().ok()
 }
 
 fn remove_content_fields(parts: &mut Parts) {

@@ -6,6 +6,9 @@ pub mod contract {}
 #[doc = include_str!("../../docs/hyper.md")]
 pub mod hyper {}
 
+#[doc = include_str!("../../docs/negotiation.md")]
+pub mod negotiation {}
+
 #[doc = include_str!("../../docs/pages.md")]
 pub mod pages {}
 

@@ -3,7 +3,12 @@
 use std::fs;
 use std::path::Path;
 
-use httperr_examples::{client, shop};
+use axum::body::Body;
+use http_body_util::BodyExt as _;
+use httperr::http::Request;
+use httperr_examples::{client, fluent, shop};
+use serde_json::{json, Value};
+use tower::ServiceExt as _;
 
 const FRAMEWORKS: [&str; 7] = ["axum", "actix_web", "poem", "rocket", "salvo", "warp", "hyper"];
 
@@ -22,7 +27,9 @@ fn item<'a>(source: &'a str, head: &str) -> &'a str {
 
 #[test]
 fn an_example_uses_no_other_file() {
-    for example in FRAMEWORKS.into_iter().chain(["contract", "envelope", "explain", "metrics"]) {
+    for example in
+        FRAMEWORKS.into_iter().chain(["contract", "envelope", "explain", "fluent", "metrics"])
+    {
         let source = source(example);
         assert!(
             source.contains("\nfn main()") || source.contains("\nasync fn main()"),
@@ -79,4 +86,31 @@ async fn the_client_distinguishes_every_kind_of_response_and_waits_as_the_shop_a
             "no connection",
         ]
     );
+}
+
+#[tokio::test]
+async fn the_fluent_example_sends_the_texts_of_its_messages() {
+    let app = fluent::app().unwrap();
+    let get = |path: &'static str, language: &'static str| {
+        let app = app.clone();
+        async move {
+            let request = Request::get(path).header("accept-language", language);
+            let response = app.oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+            let fields = response.headers().clone();
+            assert_eq!(fields["vary"], "accept-language, accept");
+            let body = response.into_body().collect().await.unwrap().to_bytes();
+            let mut body: Value = serde_json::from_slice(&body).unwrap();
+            let problem = json!([body["title"].take(), body["detail"].take()]);
+            (problem, fields["content-language"].to_str().unwrap().to_owned())
+        }
+    };
+    let german = json!(["Zu wenig Guthaben", "Das Guthaben von 30 liegt unter 50."]);
+    assert_eq!(get("/orders/1", "de-CH, en;q=0.5").await, (german, "de".to_owned()));
+    let chinese = json!(["没有该订单", "没有编号为 7 的订单。"]);
+    assert_eq!(get("/orders/7", "zh-CN").await, (chinese, "zh".to_owned()));
+    let english = json!(["No order", "there is no order 7"]);
+    assert_eq!(get("/orders/7", "fr").await, (english, "en".to_owned()));
+    assert_eq!(get("/orders/0", "zh").await, (json!(["服务器内部错误", null]), "zh".to_owned()));
+    assert_eq!(get("/nowhere", "zh").await, (json!(["未找到", null]), "zh".to_owned()));
+    assert_eq!(get("/nowhere", "de").await, (json!(["Not Found", null]), "en".to_owned()));
 }

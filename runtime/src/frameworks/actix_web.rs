@@ -161,7 +161,7 @@ use ::actix_web::dev::ServiceResponse;
 use ::actix_web::error::{
     InternalError, JsonPayloadError, PathError, PayloadError, QueryPayloadError, UrlencodedError,
 };
-use ::actix_web::http::header::{HeaderMap, HeaderName, HeaderValue, CONTENT_TYPE};
+use ::actix_web::http::header::{HeaderMap, HeaderName, HeaderValue, CONTENT_TYPE, VARY};
 pub use ::actix_web::http::StatusCode;
 use ::actix_web::middleware::ErrorHandlerResponse;
 use ::actix_web::{Error, HttpRequest};
@@ -175,7 +175,8 @@ use super::rejections::reason::Reason;
 use super::rejections::{self, impl_http_error, StatusOnly};
 use crate::http_error::AsHttpError as _;
 use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
-use crate::render::headers::{HeaderWriter, IfPresent, MediaType, Name, Value};
+use crate::render::headers::{join, HeaderWriter, IfPresent, MediaType, Name, Value};
+use crate::render::vary::merge_vary;
 use crate::render::{render_into, status_of, with_current_request};
 use crate::rendered::Rendered;
 use crate::{context, AnyError, AsStatusCode, Case, FromStatusCode, HttpError, Problem};
@@ -266,8 +267,9 @@ impl HeaderWriter for HeaderMap {
         self.contains_key(name.as_str())
     }
 
-    fn read(&self, name: &http::HeaderName, read: &mut dyn FnMut(&[u8])) {
-        self.get_all(name.as_str()).for_each(|value| read(value.as_bytes()));
+    fn value(&self, name: &http::HeaderName) -> Option<String> {
+        let lines = || self.get_all(name.as_str()).map(HeaderValue::as_bytes);
+        lines().next().map(|_| join(lines()))
     }
 
     fn remove(&mut self, name: &http::HeaderName) {
@@ -524,6 +526,13 @@ fn with_fields_of(mut response: HttpResponse, code: u16, replaced: &HeaderMap) -
         |name: &HeaderName| !describes_content(code, name.as_str()) && !own.contains(name);
     for (name, value) in replaced.iter().filter(|(name, _)| is_kept(name)) {
         response.headers_mut().append(name.clone(), value.clone());
+    }
+    let vary = |fields: &HeaderMap| HeaderWriter::value(fields, &http::header::VARY);
+    if let (Some(replaced), Some(own)) = (vary(replaced), vary(response.headers())) {
+        let merged = merge_vary(&replaced, &own).unwrap_or(replaced);
+        if let Ok(merged) = HeaderValue::try_from(merged) {
+            response.headers_mut().insert(VARY, merged);
+        }
     }
     response
 }

@@ -159,7 +159,9 @@ use super::rejections::reason::Reason;
 use super::rejections::{self, impl_http_error, StatusOnly};
 use crate::http_error::AsHttpError as _;
 use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
-use crate::render::headers::{is_valid_value, HeaderWriter, IfPresent, MediaType, Name, Value};
+use crate::render::headers::{
+    is_valid_value, join, HeaderWriter, IfPresent, MediaType, Name, Value,
+};
 use crate::render::render_into;
 use crate::rendered::Rendered;
 use crate::{context, AnyError, AsStatusCode, Case, Context, FromStatusCode, HttpError, Problem};
@@ -212,7 +214,7 @@ fn render(error: ErrorRef<'_>, case: Case, context: &Context<'_>) -> (Rendered, 
 }
 
 // Rocket's header values are text.
-impl HeaderWriter for Response<'static> {
+impl HeaderWriter for Response<'_> {
     fn set(&mut self, name: Name<'_>, value: Value<'_>, if_present: IfPresent) -> Option<()> {
         let name = match name {
             Name::Registered(name) => Cow::Borrowed(name.as_str()),
@@ -244,8 +246,9 @@ impl HeaderWriter for Response<'static> {
         self.headers().contains(name.as_str())
     }
 
-    fn read(&self, name: &http::HeaderName, read: &mut dyn FnMut(&[u8])) {
-        self.headers().get(name.as_str()).for_each(|value| read(value.as_bytes()));
+    fn value(&self, name: &http::HeaderName) -> Option<String> {
+        let lines = || self.headers().get(name.as_str()).map(str::as_bytes);
+        lines().next().map(|_| join(lines()))
     }
 
     fn remove(&mut self, name: &http::HeaderName) {

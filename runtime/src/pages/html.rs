@@ -7,7 +7,7 @@ use super::Pages;
 use crate::catalog::public::PublicCase;
 
 /// The style of all pages. [`STYLE_HASH`] is its digest.
-pub(super) const STYLE: &str = include_str!("style.css");
+const STYLE: &str = include_str!("style.css");
 
 /// The digest of [`STYLE`] for the content security policy: base64 of SHA-256.
 pub(super) const STYLE_HASH: &str = "4QzY4KO73KLZR2G8S66UqBulLfEJy+n3neOnCMav8H8=";
@@ -40,7 +40,7 @@ pub(super) fn index(pages: &Pages, base: &str, words: &Words) -> String {
         );
     }
     out.push_str("</tbody>\n</table>\n</div>\n");
-    end(&mut out);
+    end_page(&mut out);
     out
 }
 
@@ -69,19 +69,24 @@ pub(super) fn page(pages: &Pages, case: &PublicCase, index: &str, words: &Words)
     }
     headers(&mut out, case, words);
     body(&mut out, case, words);
-    end(&mut out);
+    end_page(&mut out);
     out
 }
 
 fn begin(out: &mut String, pages: &Pages, title: &str, words: &Words) {
-    let service = pages.service.as_deref().map(escape);
+    begin_page(out, words.language, &escape(title), pages.service.as_deref());
+}
+
+/// Writes the beginning of a page, to which only the content of `main` is added. The title is HTML.
+pub(crate) fn begin_page(out: &mut String, language: &str, title: &str, service: Option<&str>) {
+    let service = service.map(escape);
     let _ = write!(
         out,
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>{}{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n",
-        words.language,
-        escape(title),
+        escape(language),
+        title,
         service.as_ref().map(|service| format!(" – {service}")).unwrap_or_default(),
     );
     if let Some(service) = service {
@@ -90,7 +95,7 @@ fn begin(out: &mut String, pages: &Pages, title: &str, words: &Words) {
     out.push_str("<main>\n");
 }
 
-fn end(out: &mut String) {
+pub(crate) fn end_page(out: &mut String) {
     out.push_str("</main>\n</body>\n</html>\n");
 }
 
@@ -203,7 +208,7 @@ pub(super) fn encode(segment: &str) -> String {
 }
 
 /// Escapes a text for content and for attributes in double quotes.
-pub(super) fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for char in text.chars() {
         match char {

@@ -10,9 +10,9 @@
 //!
 //! [`explain`] is the text of a page for a terminal.
 
-mod html;
+pub(crate) mod html;
 mod markdown;
-mod words;
+pub(crate) mod words;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -158,15 +158,19 @@ fn respond(
     fields.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
     fields.insert(CONTENT_LANGUAGE, HeaderValue::from_static(words.language));
     fields.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    let policy = format!(
-        "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'; \
-         frame-ancestors 'none'",
-        html::STYLE_HASH
-    );
-    if let Ok(policy) = HeaderValue::try_from(policy) {
+    if let Ok(policy) = HeaderValue::try_from(content_security_policy()) {
         fields.insert(CONTENT_SECURITY_POLICY, policy);
     }
     response
+}
+
+/// Returns the policy of a page, which allows nothing but its style.
+pub(crate) fn content_security_policy() -> String {
+    format!(
+        "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'; \
+         frame-ancestors 'none'",
+        html::STYLE_HASH
+    )
 }
 
 /// Returns the FNV-1a hash, which is the same in every build and process.
@@ -211,7 +215,7 @@ fn pretty_json(json: &Json) -> String {
 }
 
 /// Returns JSON with a line for each member, in their order, and another text as it is.
-fn pretty(json: &str) -> String {
+pub(crate) fn pretty(json: &str) -> String {
     if serde_json::from_str::<serde::de::IgnoredAny>(json).is_err() {
         return json.to_owned();
     }

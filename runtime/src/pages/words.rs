@@ -27,6 +27,8 @@ pub(crate) struct Words {
     pub(crate) value: &'static str,
     pub(crate) optional: &'static str,
     pub(crate) example: &'static str,
+    pub(crate) instance: &'static str,
+    pub(crate) request_id: &'static str,
 }
 
 pub(crate) const ENGLISH: Words = Words {
@@ -54,6 +56,8 @@ pub(crate) const ENGLISH: Words = Words {
     value: "Value",
     optional: "optional",
     example: "Example",
+    instance: "Instance",
+    request_id: "Request ID",
 };
 
 pub(crate) const CHINESE: Words = Words {
@@ -81,6 +85,8 @@ pub(crate) const CHINESE: Words = Words {
     value: "值",
     optional: "可省略",
     example: "示例",
+    instance: "实例",
+    request_id: "请求 ID",
 };
 
 /// The languages, the default first.

@@ -85,6 +85,9 @@ impl Renderer<'_> {
         if self.row.flags.has(Flags::CONSTANT_BODY) {
             return None;
         }
+        if !self.has_started && self.context.keeps_detail() {
+            self.public_detail();
+        }
         self.has_started = true;
         let mut program = self.program;
         let value_op = loop {

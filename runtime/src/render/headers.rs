@@ -3,7 +3,7 @@
 use std::fmt;
 
 use bytes::Bytes;
-use http::header::{HeaderMap, CONTENT_TYPE, VARY};
+use http::header::{HeaderMap, CONTENT_TYPE};
 use http::{HeaderName, HeaderValue};
 use httperr_registry::{limits, Cardinality, FIELDS};
 
@@ -130,10 +130,15 @@ pub(crate) trait HeaderWriter {
     fn set(&mut self, name: Name<'_>, value: Value<'_>, if_present: IfPresent) -> Option<()>;
     fn set_content_type(&mut self, media_type: MediaType);
     fn contains(&self, name: &HeaderName) -> bool;
-    /// Passes each value of a field to `read`.
-    fn read(&self, name: &HeaderName, read: &mut dyn FnMut(&[u8]));
+    /// Returns the lines of a field as one list.
+    fn value(&self, name: &HeaderName) -> Option<String>;
     fn remove(&mut self, name: &HeaderName);
     fn clear(&mut self);
+}
+
+/// Returns several lines of a field as one list (RFC 9110, section 5.3).
+pub(crate) fn join<'a>(lines: impl Iterator<Item = &'a [u8]>) -> String {
+    String::from_utf8_lossy(&lines.collect::<Vec<_>>().join(&b", "[..])).into_owned()
 }
 
 impl HeaderWriter for HeaderMap {
@@ -164,8 +169,9 @@ impl HeaderWriter for HeaderMap {
         self.contains_key(name)
     }
 
-    fn read(&self, name: &HeaderName, read: &mut dyn FnMut(&[u8])) {
-        self.get_all(name).iter().for_each(|value| read(value.as_bytes()));
+    fn value(&self, name: &HeaderName) -> Option<String> {
+        let lines = || self.get_all(name).iter().map(HeaderValue::as_bytes);
+        lines().next().map(|_| join(lines()))
     }
 
     fn remove(&mut self, name: &HeaderName) {
@@ -189,27 +195,6 @@ pub(crate) fn set_field(
     }
     let if_present = if name.is_content_type() { IfPresent::Replace } else { IfPresent::AddLine };
     fields.set(name, value, if_present).map(|()| if_present)
-}
-
-static VARY_NAME: HeaderName = VARY;
-
-/// Adds the name of a request field to `Vary` (RFC 9110, section 12.5.5), unless it is there or `*` is.
-pub(crate) fn add_vary(name: &str, fields: &mut dyn HeaderWriter) {
-    let mut is_present = false;
-    let mut names: Vec<u8> = Vec::new();
-    fields.read(&VARY_NAME, &mut |value| {
-        for element in value.split(|byte| *byte == b',').map(<[u8]>::trim_ascii) {
-            is_present |= element == b"*" || element.eq_ignore_ascii_case(name.as_bytes());
-            if !element.is_empty() {
-                names.extend_from_slice(element);
-                names.extend_from_slice(b", ");
-            }
-        }
-    });
-    if !is_present {
-        names.extend_from_slice(name.as_bytes());
-        fields.set(Name::Registered(&VARY_NAME), Value::Dynamic(&names), IfPresent::Replace);
-    }
 }
 
 /// Formatted text, which is on the stack as long as it is as short as most header values are.
@@ -258,40 +243,7 @@ impl fmt::Write for InlineBuf {
 mod tests {
     use std::fmt::Write as _;
 
-    use http::header::{HeaderMap, VARY};
-
-    use super::{add_vary, HeaderWriter, IfPresent, InlineBuf, Name, Value};
-
-    fn vary_with(declared: &[&'static str], mut fields: impl HeaderWriter) -> Vec<String> {
-        for value in declared {
-            let value = Value::Literal(value.as_bytes());
-            fields.set(Name::Literal("vary"), value, IfPresent::AddLine);
-        }
-        add_vary("Accept-Language", &mut fields);
-        add_vary("Accept-Language", &mut fields);
-        let mut lines = Vec::new();
-        fields.read(&VARY, &mut |value| lines.push(String::from_utf8(value.to_vec()).unwrap()));
-        lines
-    }
-
-    #[test]
-    fn vary_is_merged_in_the_header_type_of_each_framework() {
-        for (declared, expected) in [
-            (&[][..], &["Accept-Language"][..]),
-            (&["origin"], &["origin, Accept-Language"]),
-            (&["Origin", "accept , Cookie,"], &["Origin, accept, Cookie, Accept-Language"]),
-            (&["accept-language"], &["accept-language"]),
-            (&["Origin", "accept-LANGUAGE"], &["Origin", "accept-LANGUAGE"]),
-            (&["*"], &["*"]),
-            (&["Origin", "*"], &["Origin", "*"]),
-        ] {
-            assert_eq!(vary_with(declared, HeaderMap::new()), expected);
-            #[cfg(feature = "actix-web")]
-            assert_eq!(vary_with(declared, actix_web::http::header::HeaderMap::new()), expected);
-            #[cfg(feature = "rocket")]
-            assert_eq!(vary_with(declared, rocket::Response::new()), expected);
-        }
-    }
+    use super::InlineBuf;
 
     #[test]
     fn a_text_is_complete_whatever_its_length_and_pieces() {

@@ -3,7 +3,8 @@
 use http::header::{HeaderName, CONTENT_LANGUAGE};
 use httperr_registry::table_format::Row;
 
-use super::headers::{add_vary, HeaderWriter, IfPresent, Name, Value};
+use super::headers::{HeaderWriter, IfPresent, Name, Value};
+use super::vary::add_vary;
 use crate::case::Case;
 use crate::negotiation;
 
@@ -41,7 +42,7 @@ impl Language {
     /// and adds the request field that it depends on to `Vary` (section 12.5.5).
     #[cold]
     pub(super) fn write_headers(self, has_content: bool, fields: &mut dyn HeaderWriter) {
-        add_vary("Accept-Language", fields);
+        add_vary(fields, "accept-language");
         if has_content && !fields.contains(&CONTENT_LANGUAGE_NAME) {
             let value = Value::Literal(self.tag.as_bytes());
             fields.set(Name::Registered(&CONTENT_LANGUAGE_NAME), value, IfPresent::Replace);

@@ -18,8 +18,8 @@ use self::headers::HeaderWriter;
 use self::renderer::{Goal, Renderer};
 use crate::case::Case;
 use crate::context::{self, Context};
-use crate::events;
 use crate::response_parts::ResponseParts;
+use crate::{events, negotiation};
 
 mod apply;
 mod body;
@@ -34,6 +34,7 @@ mod members;
 mod public_text;
 pub(crate) mod renderer;
 mod status_name;
+pub(crate) mod vary;
 
 /// Renders a response with the types of the `http` crate and a framework's body type. If the context
 /// is empty, that of the current request is used.
@@ -55,7 +56,10 @@ pub(crate) fn with_current_request<R>(
     context: &Context<'_>,
     render: impl FnOnce(&Context<'_>) -> R,
 ) -> R {
-    let request = if context.is_empty() { crate::current_request::get() } else { None };
+    let request = match crate::current_request::is_set() && context.is_empty() {
+        true => crate::current_request::get(),
+        false => None,
+    };
     let current;
     let context = match &request {
         Some(request) => {
@@ -96,7 +100,8 @@ pub(crate) fn render_into(
         None => (case.row(), None),
         Some(accepted) => language::choose(case, accepted),
     };
-    match case.status() {
+    let mut texts = None;
+    let (case, status, body) = match case.status() {
         // Only a manual implementation could write parts for such a case.
         Some(status) if row.flags.has(Flags::FULLY_CONSTANT) && case.is_derived() => {
             let mut entry = constant::write_headers(case.entry_of(row), row.flags, fields);
@@ -105,6 +110,10 @@ pub(crate) fn render_into(
             renderer::assert_detail_is_display(error, case, row);
             if let Some(language) = language {
                 language.write_headers(!body.is_empty(), fields);
+            }
+            if context.is_negotiable() {
+                let title = case.title_of(row).unwrap_or_default();
+                texts = Some((title, case.detail_of(row).map(str::to_owned)));
             }
             events::log_response(error, case, None, row.flags, status, context);
             (case, status, body)
@@ -116,9 +125,20 @@ pub(crate) fn render_into(
             parts.0.begin();
             error.write_parts(&mut parts);
             let (status, body) = parts.0.finish(error);
+            if context.is_negotiable() {
+                texts = Some((parts.0.title(), parts.0.kept_detail()));
+            }
             (parts.0.case(), status, body)
         }
-    }
+    };
+    let body = match texts {
+        Some((title, detail)) => {
+            let rendered = negotiation::Rendered { case, status, title, detail, context, fields };
+            negotiation::negotiate(rendered, body)
+        }
+        None => body,
+    };
+    (case, status, body)
 }
 
 /// Returns the status of a value whose declaration does not fix it.

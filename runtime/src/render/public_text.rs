@@ -36,6 +36,11 @@ impl Renderer<'_> {
         self.detail.clone()
     }
 
+    /// Returns the public text if the context may ask for it in another format than that of the body.
+    pub(super) fn kept_detail(&mut self) -> Option<String> {
+        self.context.keeps_detail().then(|| self.public_detail()).flatten()
+    }
+
     /// Returns the public text for a placeholder in a header.
     pub(crate) fn detail_for_header(&mut self) -> Option<String> {
         (self.goal == Goal::Response).then(|| self.public_detail()).flatten()

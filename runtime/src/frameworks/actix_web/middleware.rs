@@ -13,13 +13,16 @@ use ::actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
 use ::actix_web::http::header::{HeaderMap, HeaderValue, CONTENT_TYPE};
 use ::actix_web::{Error, HttpMessage as _, HttpResponse, HttpResponseBuilder, ResponseError};
 use bytes::Bytes;
+use http::header::{ACCEPT, ACCEPT_LANGUAGE};
 use http::HeaderName;
 use httperr_registry::is_error;
 use pin_project_lite::pin_project;
 
 use super::{is_empty, respond, with_fields_of, StatusCode};
 use crate::current_request::RequestInfo;
+use crate::negotiation::{Negotiation, Translate, Translator};
 use crate::render::constant::INTERNAL_SERVER_ERROR;
+use crate::render::headers::HeaderWriter;
 use crate::rendered::RenderedResponse as _;
 use crate::replacement::{
     correct, is_plain_text, render_or_fall_back, run_for, Correction, MakeError, Panicked, Reason,
@@ -61,6 +64,8 @@ pub struct ErrorMiddleware {
     make_error: MakeError,
     request_id: HeaderName,
     keep_text: bool,
+    negotiation: Option<Negotiation>,
+    translator: Option<Translator>,
     data: Vec<CopyData>,
 }
 
@@ -89,6 +94,8 @@ impl ErrorMiddleware {
             make_error: Arc::new(|status| Box::new(StatusError::new(status))),
             request_id: HeaderName::from_static("x-request-id"),
             keep_text: false,
+            negotiation: None,
+            translator: None,
             data: Vec::new(),
         }
     }
@@ -175,6 +182,36 @@ impl ErrorMiddleware {
         ErrorMiddleware { keep_text: true, ..self }
     }
 
+    /// Sets the formats that a client can choose with `Accept`: see [`Negotiation`].
+    ///
+    /// ```
+    /// use httperr::actix_web::ErrorMiddleware;
+    /// use httperr::Negotiation;
+    ///
+    /// let middleware = ErrorMiddleware::new().negotiate(Negotiation::new().html().xml());
+    /// # let _ = middleware;
+    /// ```
+    #[must_use]
+    pub fn negotiate(self, negotiation: Negotiation) -> Self {
+        ErrorMiddleware { negotiation: Some(negotiation), ..self }
+    }
+
+    /// Sends the texts of problems in the language that the client prefers: see [`Translate`].
+    ///
+    /// ```
+    /// use httperr::actix_web::ErrorMiddleware;
+    /// use httperr::ReasonPhrases;
+    ///
+    /// let middleware = ErrorMiddleware::new().translate(ReasonPhrases);
+    /// # let _ = middleware;
+    /// ```
+    ///
+    /// A panic in the [`Translate`] is one in the service: the response is a 500 without translation.
+    #[must_use]
+    pub fn translate(self, translate: impl Translate + 'static) -> Self {
+        ErrorMiddleware { translator: Some(Translator::new(translate)), ..self }
+    }
+
     /// Adds the value of that type in the extensions of a request to its
     /// [`Context::data`](crate::Context::data), on which a [`BodyFormat`](crate::BodyFormat) may depend.
     ///
@@ -218,23 +255,37 @@ impl ErrorMiddleware {
         let request_id = request.headers().get(self.request_id.as_str());
         let request_id =
             request_id.and_then(|id| http::HeaderValue::from_bytes(id.as_bytes()).ok());
+        let info = RequestInfo {
+            request_id,
+            accept: self.negotiation.and_then(|_| list(request, &ACCEPT)),
+            languages: list(request, &ACCEPT_LANGUAGE),
+            negotiation: self.negotiation,
+            translator: self.translator.clone(),
+            data: self.data_of(request),
+            keep_text: self.keep_text,
+            ..RequestInfo::default()
+        };
         if let Some(outer) = request.extensions().get::<RequestInfo>() {
-            let request_id = request_id.or_else(|| outer.request_id.clone());
-            let data = self.data_of(request).or_else(|| outer.data.clone());
-            return RequestInfo { request_id, data, keep_text: self.keep_text, ..outer.clone() };
+            return info.within(outer);
         }
         let info = RequestInfo {
             // actix-web uses the types of `http` 0.2.
             method: http::Method::from_bytes(request.method().as_str().as_bytes())
                 .unwrap_or_default(),
             uri: request.uri().to_string().parse().unwrap_or_default(),
-            request_id,
-            data: self.data_of(request),
-            reason: None,
-            keep_text: self.keep_text,
+            ..info
         };
         request.extensions_mut().insert(info.clone());
         info
+    }
+}
+
+/// Returns the value of a field that is a list.
+fn list(request: &ServiceRequest, name: &HeaderName) -> Option<http::HeaderValue> {
+    let mut lines = request.headers().get_all(name.as_str());
+    match (lines.next()?, lines.next()) {
+        (line, None) => http::HeaderValue::from_bytes(line.as_bytes()).ok(),
+        _ => http::HeaderValue::try_from(HeaderWriter::value(request.headers(), name)?).ok(),
     }
 }
 

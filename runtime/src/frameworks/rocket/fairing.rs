@@ -1,5 +1,6 @@
 //! The fairing that does on Rocket what `tower::ErrorLayer` does for services on tower.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::io::Cursor;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -7,13 +8,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 use ::rocket::fairing::{self, Fairing, Info, Kind};
 use ::rocket::http::{Method, Status};
 use ::rocket::{Build, Data, Request, Response, Rocket};
+use http::header::VARY;
 use http::{HeaderName, StatusCode};
 use httperr_registry::{describes_content, is_error};
 
 use super::{catchers, render};
 use crate::context::{self, Context};
 use crate::current_request::RequestInfo;
+use crate::negotiation::{Negotiation, Translate, Translator};
 use crate::render::erased::ErrorRef;
+use crate::render::headers::HeaderWriter;
+use crate::render::vary::add_vary;
 use crate::rendered::Rendered;
 use crate::replacement::{
     catch_panic, correct, is_plain_text, run_for, Correction, MakeError, Panicked, Reason,
@@ -55,6 +60,8 @@ pub struct ErrorFairing {
     make_error: MakeError,
     request_id: HeaderName,
     keep_text: bool,
+    negotiation: Option<Negotiation>,
+    translator: Option<Translator>,
     data: Vec<ReadData>,
 }
 
@@ -81,6 +88,8 @@ impl ErrorFairing {
             make_error: Arc::new(|status| Box::new(StatusError::new(status))),
             request_id: HeaderName::from_static("x-request-id"),
             keep_text: false,
+            negotiation: None,
+            translator: None,
             data: Vec::new(),
         }
     }
@@ -167,6 +176,36 @@ impl ErrorFairing {
         ErrorFairing { keep_text: true, ..self }
     }
 
+    /// Sets the formats that a client can choose with `Accept`: see [`Negotiation`].
+    ///
+    /// ```
+    /// use httperr::rocket::ErrorFairing;
+    /// use httperr::Negotiation;
+    ///
+    /// let fairing = ErrorFairing::new().negotiate(Negotiation::new().html().xml());
+    /// # let _ = fairing;
+    /// ```
+    #[must_use]
+    pub fn negotiate(self, negotiation: Negotiation) -> Self {
+        ErrorFairing { negotiation: Some(negotiation), ..self }
+    }
+
+    /// Sends the texts of problems in the language that the client prefers: see [`Translate`].
+    ///
+    /// ```
+    /// use httperr::rocket::ErrorFairing;
+    /// use httperr::ReasonPhrases;
+    ///
+    /// let fairing = ErrorFairing::new().translate(ReasonPhrases);
+    /// # let _ = fairing;
+    /// ```
+    ///
+    /// A panic in the [`Translate`] is one in the service: the response is a 500 without translation.
+    #[must_use]
+    pub fn translate(self, translate: impl Translate + 'static) -> Self {
+        ErrorFairing { translator: Some(Translator::new(translate)), ..self }
+    }
+
     /// Adds a value to the [`Context::data`](crate::Context::data) of a request, on which a
     /// [`BodyFormat`](crate::BodyFormat) may depend. It is read only for an error.
     ///
@@ -238,7 +277,10 @@ impl ErrorFairing {
         // Rocket catches a panic in a handler or a catcher, but not one in a fairing.
         let response = run_for(&mut info, || respond((self.make_error)(status).as_ref()));
         response.unwrap_or_else(|Panicked| {
-            respond(&StatusError::new(StatusCode::INTERNAL_SERVER_ERROR))
+            let error = StatusError::new(StatusCode::INTERNAL_SERVER_ERROR);
+            // It may be what panicked.
+            context.translation = None;
+            render(ErrorRef::Any(&error), error.case(), &context)
         })
     }
 }
@@ -261,9 +303,13 @@ pub(super) fn render_for(
     response
 }
 
-fn context_of<'a>(fairing: &ErrorFairing, request: &'a Request<'_>) -> Context<'a> {
+fn context_of<'a>(fairing: &'a ErrorFairing, request: &'a Request<'_>) -> Context<'a> {
     let path = request.uri().path().as_str();
     let mut context = Context::of_request(sent_method(request).as_str(), path);
+    context.accept = fairing.negotiation.and_then(|_| list(request, "accept"));
+    context.languages = list(request, "accept-language");
+    context.negotiation = fairing.negotiation;
+    context.translation = fairing.translator.as_ref().map(Translator::as_ref);
     if !fairing.data.is_empty() {
         let mut data = http::Extensions::new();
         for read in &fairing.data {
@@ -277,6 +323,18 @@ fn context_of<'a>(fairing: &ErrorFairing, request: &'a Request<'_>) -> Context<'
         Some(id) => context.request_id(id),
         None => context,
     }
+}
+
+/// Returns the value of a field that is a list.
+fn list<'a>(request: &'a Request<'_>, name: &str) -> Option<Cow<'a, str>> {
+    let mut lines = request.headers().get(name);
+    let mut list = Cow::Borrowed(lines.next()?);
+    for line in lines {
+        let list = list.to_mut();
+        list.push(',');
+        list.push_str(line);
+    }
+    Some(list).filter(|list| list.bytes().all(is_readable))
 }
 
 struct SentMethod(Method);
@@ -372,8 +430,16 @@ async fn replace(response: &mut Response<'_>, mut replacement: Response<'static>
         response.remove_header(&name);
     }
     response.set_status(replacement.status());
+    let vary = HeaderWriter::value(&replacement, &VARY);
+    replacement.remove_header("vary");
+    for header in replacement.headers().iter() {
+        response.remove_header(header.name().as_str());
+    }
     for header in replacement.headers().clone().into_iter() {
         response.adjoin_header(header);
+    }
+    if let Some(vary) = vary {
+        add_vary(response, &vary);
     }
     let body = replacement.body_mut().to_bytes().await.unwrap_or_default();
     response.set_sized_body(body.len(), Cursor::new(body));
