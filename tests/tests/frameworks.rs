@@ -119,22 +119,58 @@ mod on_hyper_and_tower {
     }
 }
 
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../");
+
 /// Returns the lines of code without what rustfmt changes: their indentation, and the order of imports.
 fn lines(code: &str) -> impl Iterator<Item = &str> {
     code.lines().map(str::trim).filter(|line| !line.is_empty())
 }
 
+/// Returns the blocks of Rust of a part of the page.
+fn blocks(part: &str) -> Vec<&str> {
+    part.split("```rust\n").skip(1).map(|rest| rest.split_once("```").unwrap().0).collect()
+}
+
+/// Returns the parts of the page on what has a feature, and on what has a recipe instead.
+fn parts(page: &str) -> (&str, &str) {
+    page.split_once("\n## Without a feature\n").unwrap()
+}
+
 #[test]
 fn the_code_of_the_page_is_that_of_this_file() {
-    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../");
-    let page = std::fs::read_to_string(format!("{root}docs/frameworks.md")).unwrap();
+    let page = std::fs::read_to_string(format!("{ROOT}docs/frameworks.md")).unwrap();
     let source = include_str!("frameworks.rs");
-    let blocks: Vec<&str> = page.split("```rust\n").skip(1).collect();
+    let blocks = blocks(parts(&page).0);
     assert_eq!(blocks.len(), 8);
     for block in blocks {
-        let (code, _) = block.split_once("```").unwrap();
-        for line in lines(code) {
+        for line in lines(block) {
             assert!(lines(source).any(|other| other == line), "`{line}` is not in this file");
         }
+    }
+}
+
+#[test]
+fn the_code_of_a_recipe_is_a_part_of_its_file() {
+    let page = std::fs::read_to_string(format!("{ROOT}docs/frameworks.md")).unwrap();
+    let mut linked = Vec::new();
+    for section in parts(&page).1.split("\n## ") {
+        let Some((_, rest)) = section.split_once("](../recipes/") else { continue };
+        let (path, _) = rest.split_once(')').unwrap();
+        let source = std::fs::read_to_string(format!("{ROOT}recipes/{path}")).unwrap();
+        let source: Vec<&str> = lines(&source).collect();
+        for block in blocks(section) {
+            for item in block.split("\n\n") {
+                let item: Vec<&str> = lines(item).collect();
+                let found = source.windows(item.len()).any(|part| part == item);
+                assert!(found, "{path} has no\n{}", item.join("\n"));
+            }
+        }
+        assert!(!blocks(section).is_empty(), "no code of {path}");
+        linked.push(path.to_owned());
+    }
+    let recipes = include_str!("../../recipes/src/lib.rs");
+    for module in recipes.lines().filter_map(|line| line.strip_prefix("pub mod ")) {
+        let path = format!("src/{}.rs", module.trim_end_matches(';'));
+        assert!(linked.contains(&path), "no section links to {path}");
     }
 }

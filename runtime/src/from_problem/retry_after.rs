@@ -8,7 +8,8 @@ use http::HeaderValue;
 /// [`RetryAfter`](crate::RetryAfter), for the same types.
 ///
 /// The field has seconds or a date. Each type takes both: a date is a delay from now on, and the
-/// other way around.
+/// other way around. On `wasm32-unknown-unknown`, which has no clock, a [`SystemTime`] is read from a
+/// date alone, and the other types from seconds alone.
 ///
 /// ```
 /// use std::time::Duration;
@@ -43,23 +44,39 @@ impl Delay {
             false => httpdate::parse_http_date(text).ok().map(Delay::Date),
         }
     }
+
+    /// Returns the delay from now on. A date has none without a clock.
+    fn duration(self, now: Option<SystemTime>) -> Option<Duration> {
+        match self {
+            Delay::Seconds(seconds) => Some(Duration::from_secs(seconds)),
+            Delay::Date(date) => Some(date.duration_since(now?).unwrap_or_default()),
+        }
+    }
+
+    /// Returns the date at which the delay ends. Seconds have none without a clock.
+    fn date(self, now: Option<SystemTime>) -> Option<SystemTime> {
+        match self {
+            Delay::Seconds(seconds) => now?.checked_add(Duration::from_secs(seconds)),
+            Delay::Date(date) => Some(date),
+        }
+    }
+}
+
+/// Returns the time, or [`None`] on `wasm32-unknown-unknown`, where `SystemTime::now` panics.
+fn now() -> Option<SystemTime> {
+    let has_clock = !cfg!(all(target_family = "wasm", target_os = "unknown"));
+    has_clock.then(SystemTime::now)
 }
 
 impl FromRetryAfter for Duration {
     fn from_header_value(value: Option<&HeaderValue>) -> Option<Self> {
-        Some(match Delay::parse(value)? {
-            Delay::Seconds(seconds) => Duration::from_secs(seconds),
-            Delay::Date(date) => date.duration_since(SystemTime::now()).unwrap_or_default(),
-        })
+        Delay::parse(value)?.duration(now())
     }
 }
 
 impl FromRetryAfter for SystemTime {
     fn from_header_value(value: Option<&HeaderValue>) -> Option<Self> {
-        match Delay::parse(value)? {
-            Delay::Seconds(seconds) => SystemTime::now().checked_add(Duration::from_secs(seconds)),
-            Delay::Date(date) => Some(date),
-        }
+        Delay::parse(value)?.date(now())
     }
 }
 
@@ -104,6 +121,20 @@ mod tests {
         assert_eq!(Duration::from_header_value(Some(&past)), Some(Duration::ZERO));
         let at = SystemTime::from_header_value(Some(&value("60"))).unwrap();
         assert!(at > SystemTime::now() + Duration::from_secs(50));
+    }
+
+    #[test]
+    fn without_a_clock_each_type_is_read_from_its_own_form_alone() {
+        let date = value("Sun, 06 Nov 1994 08:49:37 GMT");
+        let seconds = value("60");
+        let parsed = |value| Delay::parse(Some(value)).unwrap();
+        assert_eq!(parsed(&seconds).duration(None), Some(Duration::from_secs(60)));
+        assert_eq!(parsed(&date).duration(None), None);
+        assert_eq!(
+            parsed(&date).date(None),
+            httpdate::parse_http_date(date.to_str().unwrap()).ok()
+        );
+        assert_eq!(parsed(&seconds).date(None), None);
     }
 
     #[test]
