@@ -256,6 +256,51 @@ pub mod silenced {
     }
 }
 
+/// Titles and texts in several languages.
+pub mod languages {
+    /// The errors of an account.
+    #[derive(
+        ::std::clone::Clone,
+        ::std::marker::Copy,
+        ::std::fmt::Debug,
+        ::thiserror::Error,
+        ::httperr::HttpError,
+    )]
+    #[non_exhaustive]
+    #[http(languages("en", "de", "fr"))]
+    pub enum AccountError {
+        /// There is no such account.
+        #[error("no such account")]
+        #[http(
+            404,
+            title(de = "Kein Konto", fr = "Pas de compte"),
+            detail(de = "kein Konto", fr = "aucun compte")
+        )]
+        Missing,
+        /// The balance is too low.
+        #[error("balance {balance}")]
+        #[http(
+            402,
+            title = "Credit",
+            title(de = "Guthaben", fr = "Solde"),
+            detail(de = "Guthaben {balance}", fr = "pas assez"),
+            header("x-title" = title),
+            extension(balance = balance)
+        )]
+        Credit {
+            /// The balance.
+            balance: u8,
+        },
+        /// The account is in a state.
+        #[error("state")]
+        #[http(match _0 {
+            0 => (409, detail = "{_0} en", detail(de = "{_0} de", fr = "{_0} fr")),
+            _ => (410, code = "gone", detail = _0, detail(de = _0.wrapping_add(1), fr = "fr")),
+        })]
+        State(u8),
+    }
+}
+
 /// `status!` in each position of a code.
 pub mod codes {
     use ::httperr::http::StatusCode;

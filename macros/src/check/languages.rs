@@ -49,8 +49,8 @@ fn report(
 /// A detail in another language makes a text public that is masked in the first one.
 fn report_detail_of_masked(checker: &Checker<'_>, languages: &Languages) {
     let case = checker.case;
-    let details = case.translations.iter().filter_map(|translation| translation.detail.as_ref());
-    let (Some(first), Some(detail)) = (languages.tags.first(), details.last()) else { return };
+    let mut details = case.translations.iter().filter_map(|other| other.detail.as_ref());
+    let (Some(first), Some(detail)) = (languages.tags.first(), details.next()) else { return };
     let message = format!(
         "`{}` has a detail in another language, but none in `{first}`, where its text is masked: \
          write `detail({})` too",

@@ -36,8 +36,9 @@
 //!
 //! A change is **breaking** if a client that was correct before may fail after it: a case or its code
 //! is removed, a status, a type, a media type or the type of a member is different, or a member or a
-//! header is no longer sent or no longer always sent. Texts for people, documentation, log levels and
-//! tags may change, and cases, members and headers may be added.
+//! header is no longer sent or no longer always sent, or a response is no longer sent in a language. Texts
+//! for people, documentation, log levels and tags may change, and cases, members, headers and languages
+//! may be added.
 
 mod compare;
 mod file;
