@@ -95,7 +95,7 @@ pub(crate) fn render_into(
     fields: &mut dyn HeaderWriter,
 ) -> (Case, StatusCode, Bytes) {
     let row = case.row();
-    let (case, status, body) = match case.status() {
+    let (case, status, mut body) = match case.status() {
         // Only a manual implementation could write parts for such a case.
         Some(status) if row.flags.has(Flags::FULLY_CONSTANT) && case.is_derived() => {
             let mut entry = constant::write_headers(case.entry_of(row), row.flags, fields);
@@ -116,7 +116,7 @@ pub(crate) fn render_into(
     };
     if context.is_negotiable() {
         let rendered = negotiation::Rendered { error, case, status, context, fields };
-        return (case, status, negotiation::negotiate(rendered, body));
+        negotiation::negotiate(rendered, &mut body);
     }
     (case, status, body)
 }
