@@ -36,17 +36,19 @@ pub(crate) struct Rendered<'a> {
     pub(crate) fields: &'a mut dyn HeaderWriter,
 }
 
-/// Returns the body that is sent in place of a rendered one, and writes the fields that describe it.
+/// Replaces the body of a rendered response, and the fields that describe it.
 #[cold]
-pub(crate) fn negotiate(mut rendered: Rendered<'_>, body: Bytes) -> Bytes {
+pub(crate) fn negotiate(mut rendered: Rendered<'_>, body: &mut Bytes) {
     if !allows_content(rendered.status.as_u16()) {
-        return body;
+        return;
     }
     let media_type = rendered.fields.value(&CONTENT_TYPE_NAME).unwrap_or_default();
-    if is_type(&media_type, Problem::MEDIA_TYPE) {
-        rendered.problem(&body).map_or(body, Bytes::from)
-    } else {
-        rendered.envelope(&media_type, &body).map_or(body, Bytes::from)
+    let replaced = match is_type(&media_type, Problem::MEDIA_TYPE) {
+        true => rendered.problem(body),
+        false => rendered.envelope(&media_type, body),
+    };
+    if let Some(replaced) = replaced {
+        *body = replaced.into();
     }
 }
 

@@ -101,7 +101,7 @@ pub(crate) fn render_into(
         Some(accepted) => language::choose(case, accepted),
     };
     let mut texts = None;
-    let (case, status, body) = match case.status() {
+    let (case, status, mut body) = match case.status() {
         // Only a manual implementation could write parts for such a case.
         Some(status) if row.flags.has(Flags::FULLY_CONSTANT) && case.is_derived() => {
             let mut entry = constant::write_headers(case.entry_of(row), row.flags, fields);
@@ -131,13 +131,10 @@ pub(crate) fn render_into(
             (parts.0.case(), status, body)
         }
     };
-    let body = match texts {
-        Some((title, detail)) => {
-            let rendered = negotiation::Rendered { case, status, title, detail, context, fields };
-            negotiation::negotiate(rendered, body)
-        }
-        None => body,
-    };
+    if let Some((title, detail)) = texts {
+        let rendered = negotiation::Rendered { case, status, title, detail, context, fields };
+        negotiation::negotiate(rendered, &mut body);
+    }
     (case, status, body)
 }
 
