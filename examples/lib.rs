@@ -17,6 +17,7 @@ pub mod client;
 pub mod contract;
 pub mod envelope;
 pub mod explain;
+pub mod grpc;
 pub mod hyper;
 pub mod metrics;
 pub mod poem;

@@ -188,6 +188,11 @@ impl Case {
         self.is_derived
     }
 
+    #[cfg(feature = "tonic")]
+    pub(crate) const fn table(self) -> &'static [u8] {
+        self.table
+    }
+
     #[inline]
     pub(crate) const fn depth(self) -> u16 {
         self.depth
@@ -403,6 +408,13 @@ impl core::fmt::Debug for Case {
             .field("code", &self.code())
             .finish_non_exhaustive()
     }
+}
+
+/// Returns the gRPC code of a response with that status, which a replaced one does not have of its case.
+#[cfg(feature = "tonic")]
+pub(crate) fn sent_grpc(case: Case, status: StatusCode) -> Grpc {
+    let is_replaced = case.status().is_some_and(|declared| declared != status);
+    case.declared_grpc().filter(|_| !is_replaced).unwrap_or_else(|| grpc_of(status))
 }
 
 /// Returns the gRPC code of an error with that status.

@@ -32,6 +32,9 @@ pub struct Context<'a> {
     pub(crate) accept: Option<Cow<'a, str>>,
     pub(crate) languages: Option<Cow<'a, str>>,
     pub(crate) data: Option<Arc<Extensions>>,
+    /// The response is a gRPC status.
+    #[cfg(feature = "tonic")]
+    pub(crate) is_grpc: bool,
     /// The text of a replaced response, which is only logged.
     #[cfg_attr(not(feature = "tracing"), allow(dead_code))]
     pub(crate) reason: Option<Cow<'a, str>>,
@@ -49,6 +52,8 @@ impl<'a> Context<'a> {
             accept: None,
             languages: None,
             data: None,
+            #[cfg(feature = "tonic")]
+            is_grpc: false,
             reason: None,
         }
     }

@@ -31,6 +31,8 @@ pub(crate) mod headers;
 pub(crate) mod json;
 mod members;
 mod public_text;
+#[cfg(feature = "tonic")]
+pub(crate) mod public_view;
 pub(crate) mod renderer;
 mod status_name;
 

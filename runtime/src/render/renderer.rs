@@ -58,6 +58,9 @@ pub(crate) struct Renderer<'a> {
     pub(super) write_body: Option<WriteBody>,
     pub(crate) present: Present,
     pub(super) members: Option<Box<Members>>,
+    /// The values that a template has sent under a name, as JSON, if the response is a gRPC status.
+    #[cfg(feature = "tonic")]
+    pub(super) template_values: Vec<(String, Vec<u8>)>,
     pub(super) failed: bool,
 }
 
@@ -91,6 +94,8 @@ impl<'a> Renderer<'a> {
             write_body: None,
             present: Present::default(),
             members: None,
+            #[cfg(feature = "tonic")]
+            template_values: Vec::new(),
             failed: false,
         }
     }
