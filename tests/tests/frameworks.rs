@@ -92,6 +92,16 @@ mod on_salvo {
     }
 }
 
+mod on_tonic {
+    use tonic::{Request, Response, Status};
+
+    use super::ApiError;
+
+    async fn order(request: Request<u64>) -> Result<Response<String>, Status> {
+        Err(ApiError::NoOrder { id: request.into_inner() })?
+    }
+}
+
 mod on_warp {
     use httperr::warp::recover;
     use warp::{Filter, Reply};
@@ -130,7 +140,7 @@ fn the_code_of_the_page_is_that_of_this_file() {
     let page = std::fs::read_to_string(format!("{root}docs/frameworks.md")).unwrap();
     let source = include_str!("frameworks.rs");
     let blocks: Vec<&str> = page.split("```rust\n").skip(1).collect();
-    assert_eq!(blocks.len(), 8);
+    assert_eq!(blocks.len(), 9);
     for block in blocks {
         let (code, _) = block.split_once("```").unwrap();
         for line in lines(code) {
