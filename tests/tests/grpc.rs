@@ -440,6 +440,19 @@ mod property {
         }
 
         #[test]
+        fn any_code_makes_a_reason_that_google_rpc_allows(
+            code in prop_oneof![any::<String>(), "[a-zA-Z0-9._-]{0,80}"],
+        ) {
+            let problem = Problem::new(status!(404)).with_extension("code", code).unwrap();
+            let reason = info(&problem).reason;
+            let [first, middle @ .., last] = reason.as_bytes() else { panic!("{reason:?}") };
+            let is_inner = |byte: &u8| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'_');
+            prop_assert!(first.is_ascii_uppercase(), "{reason}");
+            prop_assert!(!middle.is_empty() && middle.iter().all(is_inner), "{reason}");
+            prop_assert!(is_inner(last) && *last != b'_' && reason.len() <= 63, "{reason}");
+        }
+
+        #[test]
         fn hostile_details_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
             let status = Status::with_details(Code::NotFound, "x", bytes.into());
             let _ = Values::from_status(&status);

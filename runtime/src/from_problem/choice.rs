@@ -63,7 +63,7 @@ pub(super) fn candidates(
         }
         let layout = received.layout(case, sources);
         let candidate = Candidate { case, sources, layout };
-        if received.is_grpc() || candidate.has_kind(received) {
+        if received.is_grpc || candidate.has_kind(received) {
             candidates.push(candidate);
         }
     }

@@ -110,7 +110,7 @@ impl<'r> Fields<'r> {
 
     /// Reads the status.
     pub fn status<T: FromStatus>(&self, index: usize) -> Result<T, Mismatch> {
-        if self.received.is_grpc() {
+        if self.received.is_grpc {
             let what = "cannot be read from a gRPC code, which several HTTP statuses have";
             return Err(self.mismatch(self.source(index), what));
         }

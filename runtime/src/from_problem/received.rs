@@ -26,7 +26,8 @@ pub struct Received<'a> {
     sources: Vec<PackedSources<'static>>,
     /// The types that are being read, each inside the one before.
     types: Vec<&'static str>,
-    /// The response is a gRPC status.
+    /// The response is a gRPC status, which has no body.
+    pub(super) is_grpc: bool,
     #[cfg(feature = "tonic")]
     pub(super) grpc: Option<&'a GrpcStatus>,
 }
@@ -55,6 +56,7 @@ impl<'a> Received<'a> {
             envelopes: Vec::new(),
             sources: Vec::new(),
             types: Vec::new(),
+            is_grpc: false,
             #[cfg(feature = "tonic")]
             grpc: None,
         }
@@ -66,14 +68,7 @@ impl<'a> Received<'a> {
         document: &'a Document<'a>,
         grpc: &'a GrpcStatus,
     ) -> Self {
-        Received { grpc: Some(grpc), ..Received::new(parts, document) }
-    }
-
-    pub(super) fn is_grpc(&self) -> bool {
-        #[cfg(feature = "tonic")]
-        return self.grpc.is_some();
-        #[cfg(not(feature = "tonic"))]
-        false
+        Received { is_grpc: true, grpc: Some(grpc), ..Received::new(parts, document) }
     }
 
     /// Returns whether a case may have the status of the response.

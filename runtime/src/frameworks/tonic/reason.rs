@@ -47,15 +47,15 @@ fn upper_snake(code: &str) -> Option<String> {
     if reason.trim_end_matches('_').is_empty() {
         return None;
     }
-    if !reason.starts_with(|char: char| char.is_ascii_alphabetic()) {
-        reason.insert(0, 'E');
+    let begins_with_digit = reason.starts_with(|char: char| char.is_ascii_digit());
+    match reason.trim_end_matches('_').len() {
+        1 => reason.insert_str(0, "E_"),
+        2 if !begins_with_digit => reason.insert_str(0, "E_"),
+        _ if begins_with_digit => reason.insert(0, 'E'),
+        _ => {}
     }
     reason.truncate(MAX_LEN);
-    let mut reason = reason.trim_end_matches('_').to_owned();
-    if reason.len() < 3 {
-        reason.insert_str(0, "E_");
-    }
-    Some(reason)
+    Some(reason.trim_end_matches('_').to_owned())
 }
 
 /// Returns the host of the problem type, or else of another problem type of the same declaration.
@@ -101,6 +101,9 @@ mod tests {
             ("M_LIMIT_EXCEEDED", "M_LIMIT_EXCEEDED"),
             ("1004", "E1004"),
             ("-5", "E_5"),
+            ("42", "E42"),
+            ("ab", "E_AB"),
+            ("4-", "E_4"),
             ("a", "E_A"),
             ("-", "NOT_FOUND"),
             ("错误", "NOT_FOUND"),
