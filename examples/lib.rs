@@ -18,6 +18,7 @@ pub mod contract;
 pub mod envelope;
 pub mod explain;
 pub mod fluent;
+pub mod grpc;
 pub mod hyper;
 pub mod metrics;
 pub mod poem;

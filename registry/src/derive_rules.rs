@@ -92,6 +92,7 @@ pub const FRAMEWORKS: &[&str] = &[
     "poem_openapi",
     "rocket",
     "salvo",
+    "tonic",
     "utoipa",
     "utoipa5",
     "warp",

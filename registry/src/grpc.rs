@@ -1,6 +1,6 @@
 //! gRPC status codes, and how they map to HTTP and back.
 
-use crate::{get, Class};
+use crate::{get, str_eq, Class};
 
 /// A gRPC status code (`google.rpc.Code`).
 ///
@@ -124,6 +124,25 @@ impl Grpc {
             Self::DataLoss => "DATA_LOSS",
             Self::Unauthenticated => "UNAUTHENTICATED",
         }
+    }
+
+    /// Returns the code of that name in `google.rpc.Code`.
+    ///
+    /// ```
+    /// use httperr_registry::Grpc;
+    ///
+    /// assert_eq!(Grpc::from_name("ABORTED"), Some(Grpc::Aborted));
+    /// assert_eq!(Grpc::from_name("Aborted"), None);
+    /// ```
+    pub const fn from_name(name: &str) -> Option<Self> {
+        let mut number = 0;
+        while number < Self::ALL.len() {
+            if str_eq(Self::ALL[number].name(), name) {
+                return Some(Self::ALL[number]);
+            }
+            number += 1;
+        }
+        None
     }
 
     /// Returns the HTTP status code that `google.rpc.Code` maps it to.

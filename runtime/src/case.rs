@@ -3,9 +3,9 @@
 use http::{HeaderName, HeaderValue, StatusCode};
 use httperr_registry::table_format::{
     self, first_entry, table_header, BodyKind, ConstOutput, Facts, Flags, LogLevel, Op, Reader,
-    Row, Table, Text, Texts, Trailer,
+    Row, Table, Text, Texts, Trailer, GRPC_TAG,
 };
-use httperr_registry::{is_final, phrase};
+use httperr_registry::{grpc_code, is_final, phrase, Grpc};
 
 use crate::constants::FIELD_NAMES;
 use crate::render::headers::{Name, Value};
@@ -186,6 +186,11 @@ impl Case {
     #[inline]
     pub(crate) const fn is_derived(self) -> bool {
         self.is_derived
+    }
+
+    #[cfg(feature = "tonic")]
+    pub(crate) const fn table(self) -> &'static [u8] {
+        self.table
     }
 
     #[inline]
@@ -393,6 +398,47 @@ impl Case {
         Tags { entry, left }
     }
 
+    /// Returns the gRPC code of the case: that of the key [`grpc`](derive@crate::HttpError#grpc), or
+    /// else the [usual one for the status](httperr_registry::grpc_code). [`None`] without the key if the
+    /// status comes from the value.
+    ///
+    /// It is never [`Grpc::Ok`], which means success: the code of a status that is not an error is
+    /// [`Grpc::Unknown`].
+    ///
+    /// ```
+    /// use httperr::registry::Grpc;
+    /// use httperr::HttpError;
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpError)]
+    /// enum StockError {
+    ///     #[error("no such item")]
+    ///     #[http(404)]
+    ///     NoItem,
+    ///     #[error("another order has changed the stock")]
+    ///     #[http(409, grpc = ABORTED)]
+    ///     Changed,
+    /// }
+    ///
+    /// assert_eq!(StockError::NoItem.case().grpc(), Some(Grpc::NotFound));
+    /// assert_eq!(StockError::Changed.case().grpc(), Some(Grpc::Aborted));
+    /// assert_eq!(Grpc::Aborted.name(), "ABORTED");
+    /// ```
+    pub fn grpc(self) -> Option<Grpc> {
+        self.declared_grpc().or_else(|| self.status().map(grpc_of))
+    }
+
+    /// Returns the gRPC code that the declaration has.
+    pub(crate) fn declared_grpc(self) -> Option<Grpc> {
+        let mut entry = self.entry_after_texts();
+        let _trailer = entry.trailer();
+        (0..entry.number()).map(|_| entry.tag()).find_map(|(name, value)| match value {
+            table_format::Tag::Integer(code) if name == GRPC_TAG.as_bytes() => {
+                Grpc::ALL.get(usize::try_from(code).ok()?).copied()
+            }
+            _ => None,
+        })
+    }
+
     /// Returns the headers that are the same for every value of the case, except for the default
     /// `Content-Type`.
     ///
@@ -433,6 +479,21 @@ fn skip_headers(mut entry: Reader<'static>) -> Reader<'static> {
         entry.header();
     }
     entry
+}
+
+/// Returns the gRPC code of a response with that status, which a replaced one does not have of its case.
+#[cfg(feature = "tonic")]
+pub(crate) fn sent_grpc(case: Case, status: StatusCode) -> Grpc {
+    let is_replaced = case.status().is_some_and(|declared| declared != status);
+    case.declared_grpc().filter(|_| !is_replaced).unwrap_or_else(|| grpc_of(status))
+}
+
+/// Returns the gRPC code of an error with that status.
+pub(crate) fn grpc_of(status: StatusCode) -> Grpc {
+    match grpc_code(status.as_u16()) {
+        Grpc::Ok => Grpc::Unknown,
+        code => code,
+    }
 }
 
 /// Reads a header of an entry, unless its name is not one.

@@ -36,6 +36,9 @@ pub struct Context<'a> {
     pub(crate) negotiation: Option<Negotiation>,
     pub(crate) translation: Option<Translation<'a>>,
     pub(crate) data: Option<Arc<Extensions>>,
+    /// The response is a gRPC status.
+    #[cfg(feature = "tonic")]
+    pub(crate) is_grpc: bool,
     /// The text of a replaced response, which is only logged.
     #[cfg_attr(not(feature = "tracing"), allow(dead_code))]
     pub(crate) reason: Option<Cow<'a, str>>,
@@ -55,6 +58,8 @@ impl<'a> Context<'a> {
             negotiation: None,
             translation: None,
             data: None,
+            #[cfg(feature = "tonic")]
+            is_grpc: false,
             reason: None,
         }
     }

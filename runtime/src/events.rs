@@ -83,6 +83,7 @@ mod enabled {
                         .map(Cow::Borrowed)
                         .or_else(|| code_of(status))
                         .as_deref(),
+                    grpc = grpc_code(case, status, context),
                     error = %Infallible(error),
                     sources = error.source().map(|_| tracing::field::display(Sources(error))),
                     reason = context.reason.as_deref(),
@@ -103,6 +104,17 @@ mod enabled {
             LogLevel::Trace => event!(Level::TRACE),
             LogLevel::Off => {}
         }
+    }
+
+    /// Returns the name of the gRPC code, if the response is a gRPC status.
+    #[cfg(feature = "tonic")]
+    fn grpc_code(case: Case, status: StatusCode, context: &Context<'_>) -> Option<&'static str> {
+        context.is_grpc.then(|| crate::case::sent_grpc(case, status).name())
+    }
+
+    #[cfg(not(feature = "tonic"))]
+    fn grpc_code(_: Case, _: StatusCode, _: &Context<'_>) -> Option<&'static str> {
+        None
     }
 
     /// Logs a value that cannot be sent, and is dropped or replaced.

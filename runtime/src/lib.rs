@@ -62,6 +62,8 @@ pub use frameworks::poem;
 pub use frameworks::rocket;
 #[cfg(feature = "salvo")]
 pub use frameworks::salvo;
+#[cfg(feature = "tonic")]
+pub use frameworks::tonic;
 #[cfg(feature = "warp")]
 pub use frameworks::warp;
 pub use from_problem::{FromProblem, FromRetryAfter, Unrecognized, BODY_LIMIT};

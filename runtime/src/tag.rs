@@ -1,6 +1,6 @@
 //! Facts about a case that are not sent.
 
-use httperr_registry::table_format::{self, Reader};
+use httperr_registry::table_format::{self, Reader, GRPC_TAG};
 
 /// The value of a tag, which `#[http(tag(name = value))]` declares.
 ///
@@ -103,8 +103,13 @@ impl Iterator for Tags {
     type Item = (&'static str, Tag);
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.left = self.left.checked_sub(1)?;
-        let (name, value) = self.entry.tag();
+        let (name, value) = loop {
+            self.left = self.left.checked_sub(1)?;
+            let tag = self.entry.tag();
+            if tag.0 != GRPC_TAG.as_bytes() {
+                break tag;
+            }
+        };
         let value = match value {
             table_format::Tag::Text(text) => Tag::Str(core::str::from_utf8(text).ok()?),
             table_format::Tag::Integer(integer) => Tag::Int(integer),

@@ -1,8 +1,8 @@
 //! `StorageError` of Qdrant, an enum of a lower crate that is independent of HTTP, in the responses of
 //! its REST interface: `{"status": {"error": …}, "time": …, "usage": …, "result": null}`.
 //!
-//! Tested: the status of all 16 variants, the body, `Retry-After` (whole seconds, rounded up, only if
-//! known), and that the one 304 has no content, although it has in the original.
+//! Tested: the status and the gRPC code of all 16 variants, the body, `Retry-After` (whole seconds,
+//! rounded up, only if known, on both interfaces), and that the one 304 has no content, although it has in the original.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -62,7 +62,7 @@ struct Usage {
 }
 
 /// An error of the storage, with data of the request.
-// MISSING: the gRPC code with its metadata, from the same declaration
+// MISSING: the header field of a gRPC status alone (the marker of `InsufficientStorage`)
 // MISSING: a backtrace of the one logged variant at `trace`: `log` has one level for a case
 #[derive(Debug, thiserror::Error, HttpError, FromProblem)]
 #[error("{error}")]
@@ -77,17 +77,17 @@ struct Usage {
         StorageError::NotFound { .. } => 404,
         StorageError::ServiceError { .. } => (500, log = error),
         StorageError::BadRequest { .. } => 400,
-        StorageError::StandaloneMode => 405,
-        StorageError::Locked { .. } => 403,
+        StorageError::StandaloneMode => (405, grpc = UNIMPLEMENTED),
+        StorageError::Locked { .. } => (403, grpc = FAILED_PRECONDITION),
         StorageError::Timeout { .. } => 408,
-        StorageError::ChecksumMismatch { .. } => 400,
+        StorageError::ChecksumMismatch { .. } => (400, grpc = DATA_LOSS),
         StorageError::Forbidden { .. } => 403,
-        StorageError::PreconditionFailed { .. } => 500,
+        StorageError::PreconditionFailed { .. } => (500, grpc = FAILED_PRECONDITION),
         StorageError::InferenceError { .. } => 400,
         StorageError::RateLimitExceeded { retry_after, .. } => (429, retry_after = retry_after),
         StorageError::ShardUnavailable { .. } => 503,
-        StorageError::EmptyPartialSnapshot { .. } => (304, body = empty),
-        StorageError::InsufficientStorage { .. } => 507,
+        StorageError::EmptyPartialSnapshot { .. } => (304, grpc = FAILED_PRECONDITION, body = empty),
+        StorageError::InsufficientStorage { .. } => (507, grpc = RESOURCE_EXHAUSTED),
     },
 )]
 struct RestError {
@@ -192,4 +192,52 @@ fn the_cost_of_the_request_is_in_the_body() {
             "result": null,
         }),
     );
+}
+
+/// The published facts have a gRPC code for each variant.
+#[test]
+fn every_variant_has_the_published_grpc_code() {
+    use tonic::Code::{
+        AlreadyExists, DataLoss, DeadlineExceeded, FailedPrecondition, Internal, InvalidArgument,
+        NotFound, PermissionDenied, ResourceExhausted, Unavailable, Unimplemented,
+    };
+
+    let codes = [
+        InvalidArgument,
+        AlreadyExists,
+        NotFound,
+        Internal,
+        InvalidArgument,
+        Unimplemented,
+        FailedPrecondition,
+        DeadlineExceeded,
+        DataLoss,
+        PermissionDenied,
+        FailedPrecondition,
+        InvalidArgument,
+        ResourceExhausted,
+        Unavailable,
+        ResourceExhausted,
+    ];
+    let rows = rows();
+    assert_eq!(rows.len(), codes.len());
+    for ((error, _, text), code) in rows.into_iter().zip(codes) {
+        let name = format!("{error:?}");
+        let status = tonic::Status::from(RestError { error, time: 0.25, usage: None });
+        assert_eq!((status.code(), status.message()), (code, text), "{name}");
+    }
+    let error = StorageError::EmptyPartialSnapshot { shard_id: 3 };
+    let status = tonic::Status::from(RestError { error, time: 0.25, usage: None });
+    assert_eq!(status.code(), FailedPrecondition);
+    assert_eq!(status.message(), "nothing new in shard 3");
+}
+
+#[test]
+fn a_grpc_status_has_the_delay_as_metadata() {
+    for (retry_after, text) in [(Some(Duration::from_millis(1200)), Some("2")), (None, None)] {
+        let error = StorageError::RateLimitExceeded { description: "why".to_owned(), retry_after };
+        let status = tonic::Status::from(RestError { error, time: 0.0, usage: None });
+        let sent = status.metadata().get("retry-after").map(|value| value.to_str().unwrap());
+        assert_eq!(sent, text);
+    }
 }

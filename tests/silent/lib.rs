@@ -96,7 +96,7 @@ pub mod everything {
         },
         /// Too many requests.
         #[error("too many requests")]
-        #[http(429, retry_after = wait, log = off, expose)]
+        #[http(429, retry_after = wait, log = off, expose, grpc = UNAVAILABLE)]
         Limited {
             /// The time to wait.
             wait: Duration,

@@ -3,6 +3,9 @@
 #[doc = include_str!("../../docs/contract.md")]
 pub mod contract {}
 
+#[doc = include_str!("../../docs/grpc.md")]
+pub mod grpc {}
+
 #[doc = include_str!("../../docs/hyper.md")]
 pub mod hyper {}
 

@@ -92,6 +92,16 @@ mod on_salvo {
     }
 }
 
+mod on_tonic {
+    use tonic::{Request, Response, Status};
+
+    use super::ApiError;
+
+    async fn order(request: Request<u64>) -> Result<Response<String>, Status> {
+        Err(ApiError::NoOrder { id: request.into_inner() })?
+    }
+}
+
 mod on_warp {
     use httperr::warp::recover;
     use warp::{Filter, Reply};
@@ -141,7 +151,7 @@ fn the_code_of_the_page_is_that_of_this_file() {
     let page = std::fs::read_to_string(format!("{ROOT}docs/frameworks.md")).unwrap();
     let source = include_str!("frameworks.rs");
     let blocks = blocks(parts(&page).0);
-    assert_eq!(blocks.len(), 8);
+    assert_eq!(blocks.len(), 9);
     for block in blocks {
         for line in lines(block) {
             assert!(lines(source).any(|other| other == line), "`{line}` is not in this file");

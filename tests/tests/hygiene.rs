@@ -22,6 +22,7 @@ mod user {
     pub mod poem {}
     pub mod rocket {}
     pub mod salvo {}
+    pub mod tonic {}
     pub mod warp {}
 
     pub const CASES: u8 = 0;

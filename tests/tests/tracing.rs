@@ -133,6 +133,29 @@ fn an_event_is_the_line_that_the_documentation_has() {
 }
 
 #[test]
+fn a_conversion_into_a_grpc_status_is_one_event_with_its_code() {
+    let lines = capture_log(|| drop(tonic::Status::from(ApiError::Database(WriteError(Disk)))));
+    let [line] = &lines[..] else { panic!("{lines:?}") };
+    let fields = "status=500 case=\"Database\" code=\"database\" grpc=\"INTERNAL\" error=database";
+    assert!(line.contains(fields), "{line}");
+    let lines = capture_log(|| drop(tonic::Status::from(ApiError::RunTime(404))));
+    assert!(lines[0].contains("grpc=\"NOT_FOUND\""), "{lines:?}");
+    let lines = capture_log(|| drop(ApiError::RunTime(404).to_response()));
+    assert!(!lines[0].contains("grpc"), "{lines:?}");
+}
+
+#[test]
+fn what_a_status_has_no_room_for_is_logged() {
+    let text = "x".repeat(3_000);
+    let problem = httperr::Problem::new(httperr::status!(400)).with_detail(&*text);
+    let problem = problem.with_extension("member", "x".repeat(9_000)).unwrap();
+    let lines = capture_log(|| drop(httperr::tonic::status_of(&problem)));
+    assert_eq!(lines.len(), 3, "{lines:?}");
+    assert!(lines[1].contains("what=\"the end of the message\""), "{}", lines[1]);
+    assert!(lines[2].contains("what=\"the metadata\""), "{}", lines[2]);
+}
+
+#[test]
 fn a_filter_that_names_only_the_application_hides_the_event() {
     let shows = |filter: &str, level| {
         let filter: tracing_subscriber::filter::Targets = filter.parse().unwrap();

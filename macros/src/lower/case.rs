@@ -125,7 +125,9 @@ fn is_name_private(status: &CaseStatus, exposure: Option<bool>, inherited: &Inhe
 
 /// Returns the tags of all levels; of those with one name, that of the nearest level.
 pub(crate) fn lower_tags<'a>(inherited: &Inherited<'a>) -> Vec<&'a Tag> {
-    inherited.merged(|attrs| &attrs.tags, |near, far| near.name == far.name)
+    let mut tags = inherited.merged(|attrs| &attrs.tags, |near, far| near.name == far.name);
+    tags.extend(inherited.nearest(|attrs| &attrs.grpc));
+    tags
 }
 
 fn lower_status(scope: Scope<'_>, inherited: &Inherited<'_>, name: &str, span: Span) -> CaseStatus {

@@ -1,5 +1,6 @@
 //! Cases that have the response of another variant.
 
+use httperr_registry::table_format::GRPC_TAG;
 use proc_macro2::Ident;
 
 use crate::diagnostics::errors::Errors;
@@ -7,6 +8,7 @@ use crate::diagnostics::suggest;
 use crate::model::{
     Branch, Case, ConstText, Dependence, DetailSource, Outcome, Variant, Visibility,
 };
+use crate::syntax::ast::Tag;
 
 pub(crate) fn resolve(variants: &mut [Variant<'_>], errors: &Errors) {
     let mut copies = Vec::new();
@@ -72,6 +74,10 @@ fn unknown_target(target: &Ident, own: &Case<'_>, variants: &[Variant<'_>]) -> S
     }
 }
 
+fn is_grpc(tag: &Tag) -> bool {
+    tag.name == GRPC_TAG
+}
+
 fn copy<'a>(case: &Case<'a>, own: &Case<'a>) -> Case<'a> {
     // `Display` is that of another variant only where it is a constant.
     let detail_source = match (&case.detail_source, case.detail()) {
@@ -80,11 +86,14 @@ fn copy<'a>(case: &Case<'a>, own: &Case<'a>) -> Case<'a> {
         }
         _ => DetailSource::Display,
     };
+    // The gRPC code is part of the response.
+    let own_tags = own.tags.iter().filter(|tag| !is_grpc(tag));
+    let tags = own_tags.chain(case.tags.iter().filter(|tag| is_grpc(tag)));
     Case {
         name: own.name.clone(),
         description: own.description.clone(),
         log: own.log,
-        tags: own.tags.clone(),
+        tags: tags.copied().collect(),
         detail_source,
         visibility: Visibility::SameAs,
         ..Case::clone(case)

@@ -337,6 +337,8 @@ pub(crate) struct HttpAttrs {
     pub(crate) braced_strings: Vec<LitStr>,
     pub(crate) same_as: Once<Ident>,
     pub(crate) log: Once<LogLevel>,
+    /// The gRPC code, as a [`GRPC_TAG`](table_format::GRPC_TAG).
+    pub(crate) grpc: Once<Tag>,
     pub(crate) tags: Vec<Tag>,
     pub(crate) tag_span: Option<Span>,
     pub(crate) default: Once<Box<HttpAttrs>>,
@@ -408,6 +410,7 @@ impl HttpAttrs {
             (self.type_uri.span(), "`type`"),
             (self.header_map.span(), "`headers`"),
             (self.retry_after.span(), "`retry_after`"),
+            (self.grpc.span(), "`grpc`"),
         ]
         .into_iter()
         .filter_map(|(span, what)| Some((span?, what)))

@@ -206,6 +206,7 @@ fn parse_key(
         Key::Body => parse_body(input, key, attrs, errors)?,
         Key::SameAs => attrs.same_as.set(key, names::same_as(input, key)?, errors),
         Key::Log => attrs.log.set(key, names::log(input, key)?, errors),
+        Key::Grpc => attrs.grpc.set(key, names::grpc(input, key)?, errors),
         Key::Tag => {
             tags::parse(input, key, &mut attrs.tags, errors)?;
             attrs.tag_span = attrs.tag_span.or(Some(key.span));

@@ -118,6 +118,7 @@ keys! {
     Body = "body", CASE, "body = { \"error\": { \"code\": code, \"message\": detail } }", &[];
     SameAs = "same_as", REFERENCE, "same_as = NotFound", &[];
     Log = "log", CASE, "log = warn", &["level"];
+    Grpc = "grpc", CASE, "grpc = ABORTED", &["grpc_code", "grpc_status"];
     Tag = "tag", CASE, "tag(metric = \"db\")", &["tags", "label", "meta"];
     Default = "default", ENUM_OR_FIELD, "default = 500", &[];
     Allow = "allow", CASE, "allow(deprecated)", &[];

@@ -1,17 +1,20 @@
 //! The keys whose values are names: `allow(rule, …)`, `warn(rule, …)`, `without(framework, …)`, `log = level`,
-//! `same_as = Variant` and `crate = path`.
+//! `grpc = CODE`, `same_as = Variant` and `crate = path`.
 
 use std::cell::Cell;
 
 use httperr_registry::derive_rules::{rule, Rule, FRAMEWORKS, RULES};
+use httperr_registry::table_format::GRPC_TAG;
+use httperr_registry::Grpc;
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Error, Lit, Path, Result};
 
+use crate::casing;
 use crate::diagnostics::errors::Errors;
 use crate::diagnostics::suggest;
-use crate::syntax::ast::{AllowedRule, LogLevel, Value, LOG_LEVELS};
+use crate::syntax::ast::{AllowedRule, LogLevel, Tag, TagValue, Value, LOG_LEVELS};
 use crate::syntax::key::{duplicate_message, SpannedKey};
 use crate::syntax::tokens::display_tokens;
 use crate::syntax::value::{names, value};
@@ -107,6 +110,36 @@ pub(crate) fn log(input: ParseStream, key: SpannedKey) -> Result<LogLevel> {
         let instead = suggest::instead(&last, &known);
         Error::new_spanned(level.tokens(), format!("unknown log level `{text}`: {instead}"))
     })
+}
+
+pub(crate) fn grpc(input: ParseStream, key: SpannedKey) -> Result<Tag> {
+    let code = value(input, key)?;
+    let text = match &code {
+        Value::Literal(Lit::Str(text)) => text.value(),
+        other => display_tokens(&other.tokens()),
+    };
+    let message = match Grpc::from_name(&text) {
+        Some(Grpc::Ok) => "an error cannot be the gRPC code `OK`, which means success: write \
+                           another code, such as `UNKNOWN`"
+            .to_owned(),
+        Some(code) => {
+            return Ok(Tag { name: GRPC_TAG.to_owned(), value: TagValue::Integer(code as i64) });
+        }
+        None => {
+            // `Code::FailedPrecondition` is `FAILED_PRECONDITION`.
+            let last = text.rsplit("::").next().unwrap_or_default();
+            let name = casing::upper_snake(last.trim());
+            // Not `OK`, which is an error too.
+            let known: Vec<&str> = Grpc::ALL[1..].iter().map(|code| code.name()).collect();
+            let of_number =
+                || text.parse().ok().and_then(|code: usize| known.get(code.checked_sub(1)?));
+            let begun = known.iter().find(|known| name.len() > 2 && known.starts_with(&name));
+            let name = begun.or_else(of_number).map_or(name.as_str(), |code| code);
+            let instead = suggest::instead(name, &known);
+            format!("unknown gRPC code `{text}`: {instead}")
+        }
+    };
+    Err(Error::new_spanned(code.tokens(), message))
 }
 
 pub(crate) fn same_as(input: ParseStream, key: SpannedKey) -> Result<Ident> {

@@ -10,7 +10,7 @@
 use std::fmt::Write as _;
 
 use httperr_registry::table_format::{
-    Facts, Flags, HeaderName, Op, Reader, Row, Table, Tag, Trailer,
+    Facts, Flags, HeaderName, Op, Reader, Row, Table, Tag, Trailer, GRPC_TAG,
 };
 use httperr_registry::FIELDS;
 use proc_macro2::{TokenStream, TokenTree};
@@ -117,6 +117,9 @@ fn print_entry(out: &mut String, mut entry: Reader<'_>, flags: Flags) {
     for _ in 0..entry.number() {
         let (name, value) = entry.tag();
         match value {
+            Tag::Integer(code) if name == GRPC_TAG.as_bytes() => {
+                writeln!(out, "  gRPC code: {code}")
+            }
             Tag::Text(value) => writeln!(out, "  tag: {} = {:?}", text(name), text(value)),
             Tag::Integer(value) => writeln!(out, "  tag: {} = {value}", text(name)),
             Tag::Bool(value) => writeln!(out, "  tag: {} = {value}", text(name)),

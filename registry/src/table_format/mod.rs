@@ -13,7 +13,7 @@
 //! headers = number  header{number}                  ; the first ones of the case, the last `shared` of the enum
 //! header  = 0 name:text value:text | index+1 value:text   ; index into FIELDS
 //! tags    = number  tag{number}
-//! tag     = name:text  kind:u8  value               ; see Tag
+//! tag     = name:text  kind:u8  value               ; see Tag; without a name, see GRPC_TAG
 //! later   = number  (name:text type:text){number}   ; headers from run time; the name is empty if it is too
 //!           number  (type:text example:text){number}; values of the program, in its order; see ValueType
 //!           number  (name:text type:text){number}   ; members that an envelope adds
@@ -370,6 +370,9 @@ pub enum HeaderName<'a> {
     /// The name itself, in lower case.
     Literal(&'a [u8]),
 }
+
+/// The name of the tag that has the number of the declared gRPC code. No tag of a user has it.
+pub const GRPC_TAG: &str = "";
 
 /// The value of a tag in an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

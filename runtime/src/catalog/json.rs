@@ -1,6 +1,7 @@
 //! The catalog as JSON: the file that a contract is compared with.
 
 use http::StatusCode;
+use httperr_registry::Grpc;
 use serde::ser::{Serialize, Serializer};
 use serde_json::{Map, Value as Json};
 
@@ -85,6 +86,7 @@ fn case(description: &Description) -> Members {
     members.add_text("name", case.name());
     members.add("status", status_json(description.status()));
     members.add_text("code", case.code());
+    members.add_text("grpc", case.declared_grpc().map(Grpc::name));
     members.add_text("title", case.title());
     members.add_text("type", case.type_uri());
     members.add_text("detail", case.detail());

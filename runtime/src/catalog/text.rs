@@ -46,6 +46,9 @@ fn write_line(f: &mut fmt::Formatter<'_>, description: &Description) -> fmt::Res
     for text in [case.code(), case.name()].into_iter().flatten() {
         write!(f, " {text}")?;
     }
+    if let Some(code) = case.declared_grpc() {
+        write!(f, ", gRPC {}", code.name())?;
+    }
     write_list(f, "headers", description.headers.iter().map(|header| header.name.clone()))?;
     if let Some(media_type) =
         description.media_type.as_deref().filter(|media_type| *media_type != Problem::MEDIA_TYPE)

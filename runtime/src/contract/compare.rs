@@ -91,6 +91,7 @@ fn compare_case(old: &Case, new: &Case, list: &mut List) {
         ("status", "status", !old.is("same_as")),
         ("code", "code", is_public),
         ("type", "type", is_public),
+        ("grpc", "gRPC code", !old.is("same_as")),
         ("media_type", "media type", !old.is("same_as")),
         ("title", "title", false),
         ("detail", "text", false),

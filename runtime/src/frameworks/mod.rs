@@ -25,6 +25,8 @@ mod rejections;
 pub mod rocket;
 #[cfg(feature = "salvo")]
 pub mod salvo;
+#[cfg(feature = "tonic")]
+pub mod tonic;
 #[cfg(feature = "warp")]
 pub mod warp;
 
@@ -51,6 +53,7 @@ macro_rules! __adapt {
     feature = "poem-openapi",
     feature = "rocket",
     feature = "salvo",
+    feature = "tonic",
     feature = "utoipa",
     feature = "utoipa5",
     feature = "warp"
@@ -63,6 +66,7 @@ macro_rules! __adapt_others {
         $crate::__adapt_poem! { $without $generics $ty $clause $module }
         $crate::__adapt_rocket! { $without $generics $ty $clause $module }
         $crate::__adapt_salvo! { $without $generics $ty $clause $module }
+        $crate::__adapt_tonic! { $without $generics $ty $clause $module }
         $crate::__adapt_warp! { $without $generics $ty $clause $module }
         $crate::__adapt_openapi! { $without $generics $ty $clause $cases $inner }
     };
@@ -76,6 +80,7 @@ macro_rules! __adapt_others {
     feature = "poem-openapi",
     feature = "rocket",
     feature = "salvo",
+    feature = "tonic",
     feature = "utoipa",
     feature = "utoipa5",
     feature = "warp"
@@ -118,6 +123,13 @@ macro_rules! __adapt_rocket {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __adapt_salvo {
+    ($($input:tt)*) => {};
+}
+
+#[cfg(not(feature = "tonic"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapt_tonic {
     ($($input:tt)*) => {};
 }
 

@@ -46,8 +46,8 @@ pub(super) fn choose(
     }
 }
 
-/// Returns the cases whose kind of body the response has.
-fn candidates(
+/// Returns the cases whose kind of body the response has, which a gRPC status has for all.
+pub(super) fn candidates(
     received: &Received<'_>,
     table: &'static [u8],
     sources: &'static [u8],
@@ -63,7 +63,7 @@ fn candidates(
         }
         let layout = received.layout(case, sources);
         let candidate = Candidate { case, sources, layout };
-        if candidate.has_kind(received) {
+        if received.is_grpc || candidate.has_kind(received) {
             candidates.push(candidate);
         }
     }
@@ -92,7 +92,7 @@ fn one_of(
     }
 }
 
-fn ambiguous(received: &Received<'_>, candidates: &[Candidate], what: &str) -> Mismatch {
+pub(super) fn ambiguous(received: &Received<'_>, candidates: &[Candidate], what: &str) -> Mismatch {
     let names: Vec<String> = candidates
         .iter()
         .map(|candidate| format!("`{}`", candidate.case.name().unwrap_or_default()))

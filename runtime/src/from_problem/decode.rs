@@ -43,6 +43,12 @@ pub fn decode<T>(
     let Some(received) = received.within(type_name::<T>()) else {
         return Decoded { by: Match::Nothing, result: Err(Mismatch::new("")) };
     };
+    #[cfg(feature = "tonic")]
+    let (by, choice) = match received.grpc {
+        Some(grpc) => super::grpc_choice::choose(grpc, &received, table, sources),
+        None => choose(&received, table, sources),
+    };
+    #[cfg(not(feature = "tonic"))]
     let (by, choice) = choose(&received, table, sources);
     let build = |candidate| build(&Fields::of_case(&received, &candidate));
     let mut best = Decoded { by, result: choice.and_then(build) };
@@ -157,10 +163,7 @@ impl<U: HttpError> Sendable<U> for &&Inner<U> {
         let mut cases = U::catalog().cases().peekable();
         // Of a type without a catalog, such as `Problem`, nothing is known.
         let is_unknown = cases.peek().is_none();
-        let has_status = |case: Case| {
-            let is_status = case.status().map_or(true, |status| status == received.status);
-            is_status && case.type_uri().is_none()
-        };
+        let has_status = |case: Case| received.may_be_of(case) && case.type_uri().is_none();
         let by = match is_unknown || cases.any(has_status) {
             true => Match::Status,
             false => Match::Nothing,

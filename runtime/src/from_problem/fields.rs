@@ -54,6 +54,10 @@ impl<'r> Fields<'r> {
     /// Reads a value of the body.
     pub fn value<T: DeserializeOwned>(&self, index: usize) -> Result<T, Mismatch> {
         let source = self.source(index);
+        #[cfg(feature = "tonic")]
+        if let Some(grpc) = self.received.grpc {
+            return grpc.value(source).map_err(|what| self.mismatch(source, &what));
+        }
         let Some(prefix) = self.prefix else {
             return Err(self.mismatch(source, "is not sent in this envelope"));
         };
@@ -106,6 +110,10 @@ impl<'r> Fields<'r> {
 
     /// Reads the status.
     pub fn status<T: FromStatus>(&self, index: usize) -> Result<T, Mismatch> {
+        if self.received.is_grpc {
+            let what = "cannot be read from a gRPC code, which several HTTP statuses have";
+            return Err(self.mismatch(self.source(index), what));
+        }
         let status = self.received.status.as_u16();
         T::from_status(status).ok_or_else(|| {
             self.mismatch(self.source(index), &format!("cannot be read from the status {status}"))

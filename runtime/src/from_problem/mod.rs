@@ -4,6 +4,10 @@ mod choice;
 pub mod decode;
 mod document;
 mod fields;
+#[cfg(feature = "tonic")]
+mod grpc;
+#[cfg(feature = "tonic")]
+mod grpc_choice;
 mod mismatch;
 mod received;
 mod retry_after;
@@ -15,6 +19,8 @@ pub use self::retry_after::FromRetryAfter;
 pub use self::unrecognized::Unrecognized;
 
 use self::document::Document;
+#[cfg(feature = "tonic")]
+use self::grpc::GrpcStatus;
 use self::mismatch::Decoded;
 use self::received::Received;
 use crate::Problem;
@@ -126,17 +132,74 @@ pub trait FromProblem: Sized {
         body: &[u8],
     ) -> Result<Self, Unrecognized> {
         let document = Document::new(&parts.headers, body, limit);
-        let received = Received::new(parts, &document);
-        let mismatch = match Self::decode(&received).result {
-            Ok(error) => return Ok(error),
-            Err(mismatch) => mismatch,
-        };
-        let problem = document.problem(parts);
-        let is_error = parts.status.is_client_error() || parts.status.is_server_error();
-        match is_error.then(|| Self::decode_other(&received, problem.clone())) {
-            Some(Ok(other)) => Ok(other),
-            _ => Err(Unrecognized::new(parts, document.body(), problem, mismatch)),
-        }
+        finish(&Received::new(parts, &document), &document, parts)
+    }
+
+    /// Reads an error from a gRPC status: the other direction of the conversion into
+    /// [`tonic::Status`](crate::tonic).
+    ///
+    /// The case is the one with the problem type that `Help` links to, or else the one with the reason
+    /// and the domain of `ErrorInfo`. Fields come from its metadata, from the violations of `BadRequest`
+    /// (the member `errors`), and from the metadata of the status, which has the header fields. A delay
+    /// is read from `RetryInfo` too.
+    ///
+    /// ```
+    /// use httperr::{FromProblem, HttpError};
+    /// use tonic::Status;
+    ///
+    /// #[derive(Debug, PartialEq, thiserror::Error, HttpError, FromProblem)]
+    /// #[http(type_base = "https://api.example.com/problems")]
+    /// enum ApiError {
+    ///     #[error("balance {balance} is too low")]
+    ///     #[http(422)]
+    ///     OutOfCredit {
+    ///         #[http(extension)]
+    ///         balance: i64,
+    ///     },
+    /// }
+    ///
+    /// // The server:
+    /// let status = Status::from(ApiError::OutOfCredit { balance: 30 });
+    ///
+    /// // The client:
+    /// let error = ApiError::from_status(&status)?;
+    /// assert_eq!(error, ApiError::OutOfCredit { balance: 30 });
+    ///
+    /// let unrecognized = ApiError::from_status(&Status::not_found("no route")).unwrap_err();
+    /// assert_eq!(unrecognized.status(), 404);
+    /// assert_eq!(unrecognized.problem().detail(), Some("no route"));
+    /// # Ok::<(), httperr::Unrecognized>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Fails if the status is not that of exactly one case, if one of its fields is missing or has another
+    /// type, or if the details are longer than [`BODY_LIMIT`]. A field that is the HTTP status itself
+    /// cannot be read, since several of them have the same gRPC code. The problem of the error has the
+    /// message as its `detail`.
+    #[cfg(feature = "tonic")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "tonic")))]
+    fn from_status(status: &crate::tonic::Status) -> Result<Self, Unrecognized> {
+        let (grpc, parts, body) = GrpcStatus::new(status, BODY_LIMIT);
+        let document = Document::new(&parts.headers, &body, usize::MAX);
+        finish(&Received::of_grpc(&parts, &document, &grpc), &document, &parts)
+    }
+}
+
+fn finish<T: FromProblem>(
+    received: &Received<'_>,
+    document: &Document<'_>,
+    parts: &Parts,
+) -> Result<T, Unrecognized> {
+    let mismatch = match T::decode(received).result {
+        Ok(error) => return Ok(error),
+        Err(mismatch) => mismatch,
+    };
+    let problem = document.problem(parts);
+    let is_error = parts.status.is_client_error() || parts.status.is_server_error();
+    match is_error.then(|| T::decode_other(received, problem.clone())) {
+        Some(Ok(other)) => Ok(other),
+        _ => Err(Unrecognized::new(parts, document.body(), problem, mismatch)),
     }
 }
 

@@ -6,6 +6,8 @@ use httperr_registry::table_format::sources::PackedSources;
 use httperr_registry::table_format::{BodyKind, Flags};
 
 use super::document::Document;
+#[cfg(feature = "tonic")]
+use super::grpc::GrpcStatus;
 use crate::case::Case;
 use crate::catalog::description::{replacing, Envelope};
 use crate::problem::resolve;
@@ -24,6 +26,10 @@ pub struct Received<'a> {
     sources: Vec<PackedSources<'static>>,
     /// The types that are being read, each inside the one before.
     types: Vec<&'static str>,
+    /// The response is a gRPC status, which has no body.
+    pub(super) is_grpc: bool,
+    #[cfg(feature = "tonic")]
+    pub(super) grpc: Option<&'a GrpcStatus>,
 }
 
 /// Where the body of a case has its parts.
@@ -50,7 +56,28 @@ impl<'a> Received<'a> {
             envelopes: Vec::new(),
             sources: Vec::new(),
             types: Vec::new(),
+            is_grpc: false,
+            #[cfg(feature = "tonic")]
+            grpc: None,
         }
+    }
+
+    #[cfg(feature = "tonic")]
+    pub(super) fn of_grpc(
+        parts: &'a Parts,
+        document: &'a Document<'a>,
+        grpc: &'a GrpcStatus,
+    ) -> Self {
+        Received { is_grpc: true, grpc: Some(grpc), ..Received::new(parts, document) }
+    }
+
+    /// Returns whether a case may have the status of the response.
+    pub(super) fn may_be_of(&self, case: Case) -> bool {
+        #[cfg(feature = "tonic")]
+        if let Some(grpc) = self.grpc {
+            return grpc.is_of(case);
+        }
+        case.status().map_or(true, |status| status == self.status)
     }
 
     /// Returns the response for the type of that name, unless it is being read already: the type is in

@@ -52,6 +52,8 @@ impl Renderer<'_> {
             Op::Spread => self.spread(start),
             _ => {}
         }
+        #[cfg(feature = "tonic")]
+        self.record_value(start);
     }
 
     /// Replaces the object from `start` on by its members, except those that the object around it has
@@ -275,6 +277,10 @@ impl Renderer<'_> {
 
     /// Replaces the members by the body that the user's format writes.
     fn write_custom_body(&mut self, write_body: WriteBody) {
+        #[cfg(feature = "tonic")]
+        if self.context.is_grpc {
+            return;
+        }
         let members = std::mem::take(&mut self.body);
         let view = ErrorView {
             case: self.case,

@@ -202,6 +202,8 @@ impl Renderer<'_> {
 
     fn write_enveloped_body(&mut self, envelope: &mut Envelope) {
         envelope.has_body = true;
+        #[cfg(feature = "tonic")]
+        self.template_values.clear();
         let flags = envelope.row.flags;
         let mut entry = envelope.case.entry_of(envelope.row);
         for _ in 0..entry.number() {
@@ -281,6 +283,8 @@ impl Renderer<'_> {
                 self.present.request_id |= member.1 == "request_id";
                 json::write_name(&mut self.body, &member.1);
                 self.body.extend_from_slice(value);
+                #[cfg(feature = "tonic")]
+                self.template_values.push((name.clone(), value.clone()));
                 members.spread.push(member);
             }
         }

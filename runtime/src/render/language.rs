@@ -6,6 +6,7 @@ use httperr_registry::table_format::Row;
 use super::headers::{HeaderWriter, IfPresent, Name, Value};
 use super::vary::add_vary;
 use crate::case::Case;
+use crate::context::Context;
 use crate::negotiation;
 
 static CONTENT_LANGUAGE_NAME: HeaderName = CONTENT_LANGUAGE;
@@ -18,11 +19,20 @@ pub(crate) struct Language {
     pub(crate) tag: &'static str,
 }
 
+/// Returns the row of a case for a request, and its language if there is a choice.
+#[inline]
+pub(super) fn row_for(case: Case, context: &Context<'_>) -> (Row, Option<Language>) {
+    match &context.languages {
+        None => (case.row(), None),
+        Some(accepted) => choose(case, accepted),
+    }
+}
+
 /// Returns the row of a case in the language that the value of an `Accept-Language` field prefers, and that
 /// language: [`None`] if the case has the same texts in each. Only the languages that the case is
 /// translated into are offered.
 #[cold]
-pub(super) fn choose(case: Case, accepted: &str) -> (Row, Option<Language>) {
+fn choose(case: Case, accepted: &str) -> (Row, Option<Language>) {
     let original = case.row();
     let mut translated = case.translated_rows().peekable();
     let (Some(tag), true) = (case.languages().next(), translated.peek().is_some()) else {

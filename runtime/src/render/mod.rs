@@ -32,6 +32,8 @@ pub(crate) mod json;
 pub(crate) mod language;
 mod members;
 mod public_text;
+#[cfg(feature = "tonic")]
+pub(crate) mod public_view;
 pub(crate) mod renderer;
 mod status_name;
 pub(crate) mod vary;
@@ -96,10 +98,7 @@ pub(crate) fn render_into(
     context: &Context<'_>,
     fields: &mut dyn HeaderWriter,
 ) -> (Case, StatusCode, Bytes) {
-    let (row, language) = match &context.languages {
-        None => (case.row(), None),
-        Some(accepted) => language::choose(case, accepted),
-    };
+    let (row, language) = language::row_for(case, context);
     let mut texts = None;
     let (case, status, mut body) = match case.status() {
         // Only a manual implementation could write parts for such a case.

@@ -62,6 +62,9 @@ pub(crate) struct Renderer<'a> {
     pub(super) write_body: Option<WriteBody>,
     pub(crate) present: Present,
     pub(super) members: Option<Box<Members>>,
+    /// The values that a template has sent under a name, as JSON, if the response is a gRPC status.
+    #[cfg(feature = "tonic")]
+    pub(super) template_values: Vec<(String, Vec<u8>)>,
     pub(super) failed: bool,
 }
 
@@ -96,6 +99,8 @@ impl<'a> Renderer<'a> {
             write_body: None,
             present: Present::default(),
             members: None,
+            #[cfg(feature = "tonic")]
+            template_values: Vec::new(),
             failed: false,
         }
     }
@@ -176,9 +181,9 @@ impl<'a> Renderer<'a> {
         if !case.is_decided() {
             return;
         }
-        (self.row, self.language) = match &self.context.languages {
-            Some(accepted) if self.goal == Goal::Response => language::choose(case, accepted),
-            _ => (case.row(), None),
+        (self.row, self.language) = match self.goal {
+            Goal::Response => language::row_for(case, self.context),
+            Goal::Status | Goal::Detail => (case.row(), None),
         };
         if let Some(status) = case.status() {
             self.status = status;

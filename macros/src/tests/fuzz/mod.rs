@@ -73,7 +73,7 @@ const SEEDS: &[&str] = &[
            A(#[from] F),
            #[http(404)] #[error("b")] B,
            #[http(404, headers = fields.iter(), extension(size = 1))] G { fields: Vec<u8> },
-           #[http(match _0 { G(c) => (transparent = c, body = { "d": (c), ..extensions }), _ => 500 })]
+           #[http(match _0 { G(c) => (transparent = c, body = { "d": (c), ..extensions }), _ => (500, grpc = UNKNOWN) })]
            C(H),
            D,
        }"#,
