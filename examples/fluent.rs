@@ -30,10 +30,10 @@ pub enum ApiError {
     #[error("the balance {balance} is below {price}")]
     #[http(422, title = "Not enough credit")]
     OutOfCredit {
-        /// What the account has.
+        /// The amount in the account.
         #[http(extension)]
         balance: i64,
-        /// What the order costs.
+        /// The amount that the order costs.
         #[http(extension)]
         price: i64,
     },

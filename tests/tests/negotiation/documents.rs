@@ -188,6 +188,21 @@ fn a_document_that_is_nested_too_deeply_is_json() {
     }
 }
 
+#[test]
+fn the_texts_of_a_forwarded_problem_are_not_replaced() {
+    let problem =
+        Problem::new(StatusCode::NOT_FOUND).with_title("Custom").with_detail("of another service");
+    let context = Context::new().translate(&super::errors::Texts).languages("de");
+    let response = HttpError::to_response_with(&problem, &context);
+    assert_eq!(response.body(), &problem.to_json());
+    assert_eq!(response.headers()["content-language"], "en");
+    let problem = Problem::new(StatusCode::NOT_FOUND).with_detail("of another service");
+    let response = HttpError::to_response_with(&problem, &context);
+    let translated = Problem::from_json(response.body()).unwrap();
+    assert_eq!(translated.title(), Some("Nicht gefunden"));
+    assert_eq!(translated.detail(), Some("of another service"));
+}
+
 /// A member whose value is JSON that the runtime does not create itself.
 #[derive(Debug, thiserror::Error, HttpError)]
 #[error("raw")]

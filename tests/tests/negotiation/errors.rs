@@ -47,6 +47,13 @@ pub enum ApiError {
     #[error("as before")]
     #[http(304, allow(redirect))]
     NotModified,
+    /// Its text is masked, but not its name.
+    #[error("cannot connect to {SECRET}")]
+    #[http(502, title = "Upstream failed")]
+    Upstream,
+    #[error("in French")]
+    #[http(409, header(CONTENT_LANGUAGE = "fr"))]
+    French,
     /// The response is a 500.
     #[error("cannot be written")]
     #[http(400, title = "A title of the case")]
@@ -92,6 +99,8 @@ pub fn named(name: &str) -> Box<dyn HttpError + Send + Sync> {
         }),
         "away" => Box::new(ApiError::Database),
         "not-modified" => Box::new(ApiError::NotModified),
+        "upstream" => Box::new(ApiError::Upstream),
+        "french" => Box::new(ApiError::French),
         "cannot-be-written" => Box::new(ApiError::CannotBeWritten { fails: Fails }),
         "panics" => Box::new(ApiError::Panics),
         "problem" => Box::new(EnvelopeError::Problem),
@@ -116,6 +125,8 @@ impl Translate for Texts {
         match (language, case.code(), case.status()?.as_u16()) {
             ("de", Some("out-of-credit"), _) => Some("Zu wenig Guthaben".into()),
             ("zh", Some("out-of-credit"), _) => Some("余额不足".into()),
+            ("de", Some("upstream"), _) => Some("Dienst ausgefallen".into()),
+            ("zh", Some("french"), _) => Some("法语".into()),
             ("de", None, 404) => Some("Nicht gefunden".into()),
             ("de", None, 503) => Some("Nicht verfügbar".into()),
             ("de", Some("panics"), _) | ("de", None, 500) => panic!("no such text"),
@@ -126,6 +137,7 @@ impl Translate for Texts {
 
     fn detail(&self, case: Case, members: &Map<String, Value>, lang: &str) -> Option<Cow<'_, str>> {
         match (lang, case.code()?) {
+            ("de", "upstream") => Some("a text of a masked error".into()),
             ("de", "no-order") => Some(format!("Bestellung {} fehlt", members["id"]).into()),
             ("de", "out-of-credit") => {
                 Some(format!("{} liegt unter {}", members["balance"], members["price"]).into())

@@ -251,6 +251,9 @@ fn a_masked_error_stays_masked_in_each_language_and_format() {
         for private in ["database", "Database", "cannot connect", SECRET] {
             assert!(!response.body.contains(private), "{response:?}");
         }
+        let response = get(Setting::All, "/errors/upstream", accept, "de");
+        assert!(response.body.contains("Dienst ausgefallen"), "{response:?}");
+        assert!(!response.body.contains("a text of a masked error"), "{response:?}");
         let response = get(Setting::Envelopes, "/errors/masked", accept, "zh");
         assert!(!response.body.contains("masked"), "{response:?}");
     }
@@ -282,6 +285,14 @@ fn fields_that_describe_the_replaced_content_are_not_sent() {
     };
     assert!(etag("", ""), "the declared document has its entity tag");
     assert!(!etag("text/html", "") && !etag("", "de"));
+}
+
+#[test]
+fn the_declared_language_stays_unless_a_text_is_translated() {
+    for (languages, expected) in [("", "fr"), ("de", "fr"), ("zh", "zh")] {
+        let response = get(Setting::All, "/errors/french", "", languages);
+        assert_eq!(response.field("content-language"), Some(expected), "{languages}");
+    }
 }
 
 #[test]
