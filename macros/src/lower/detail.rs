@@ -2,7 +2,6 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, ToTokens as _};
-use syn::{Lit, LitStr};
 
 use crate::lower::inherit::Inherited;
 use crate::lower::scope::Scope;
@@ -26,8 +25,8 @@ pub(crate) fn lower_detail(
     display: DisplayText,
 ) -> DetailSource {
     match inherited.nearest(|attrs| &attrs.detail) {
-        Some(ast::Value::Literal(Lit::Str(literal))) => {
-            let mut format = FormatString::parse(&literal.value());
+        Some(ast::Value::String(literal)) => {
+            let mut format = FormatString::parse(literal.text());
             if let Some(text) = format.constant.take().filter(|_| format.mistake.is_none()) {
                 return DetailSource::Const(text);
             }
@@ -50,7 +49,7 @@ pub(crate) fn lower_detail(
                 let field = scope.captured_field(&capture.name)?;
                 Some((field.index, capture.format_trait))
             });
-            DetailSource::Format(arguments(&format, literal, scope), captures.collect())
+            DetailSource::Format(arguments(&format, literal.span(), scope), captures.collect())
         }
         Some(ast::Value::Literal(other)) => {
             let text = other.to_token_stream();
@@ -82,7 +81,7 @@ pub(crate) fn lower_detail(
 /// Returns the format string of a public text that depends on the value, for documents.
 pub(crate) fn lower_template(inherited: &Inherited<'_>, display: &DisplayText) -> String {
     let template = match inherited.nearest(|attrs| &attrs.detail) {
-        Some(ast::Value::Literal(Lit::Str(literal))) => Some(literal.value()),
+        Some(ast::Value::String(literal)) => Some(literal.text().to_owned()),
         Some(_) => None,
         None => display.template(),
     };
@@ -91,12 +90,12 @@ pub(crate) fn lower_template(inherited: &Inherited<'_>, display: &DisplayText) -
 
 /// Returns the arguments of `format_args!`: the literal, whose captures resolve to the fields, and
 /// `self`, which a captured name does not resolve to.
-fn arguments(format: &FormatString, literal: &LitStr, scope: Scope<'_>) -> TokenStream {
-    let mut arguments = scope.respan_literal(format.literal(literal)).into_token_stream();
+fn arguments(format: &FormatString, span: Span, scope: Scope<'_>) -> TokenStream {
+    let mut arguments = scope.respan_literal(format.literal(span)).into_token_stream();
     let names_self = format.captures.iter().any(|capture| capture.name == "self");
     if names_self && scope.captured_field("self").is_none() {
         let this = Ident::new("self", Span::call_site());
-        let value = Ident::new("self", Span::call_site().located_at(literal.span()));
+        let value = Ident::new("self", Span::call_site().located_at(span));
         arguments.extend(quote!(, #this = #value));
     }
     arguments

@@ -5,7 +5,7 @@ use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{token, Error, Lit, LitStr, Result, Token};
+use syn::{token, Error, LitStr, Result, Token};
 
 use crate::diagnostics::errors::Errors;
 use crate::syntax::ast::{HttpAttrs, StatusExpr, Value};
@@ -176,7 +176,7 @@ fn parse_key(
             let block = match_block::parse(input, key, &outcome, errors)?;
             attrs.match_block.set(key, block, errors);
         }
-        Key::Name => attrs.name.set(key, non_blank_string(input, key)?.value(), errors),
+        Key::Name => attrs.name.set(key, non_blank_string(input, key)?.text().to_owned(), errors),
         Key::Code => {
             let value = input.cursor().token_tree().and_then(|(_, value)| value.token_tree());
             attrs.code.set(key, codes::code(input, key)?, errors);
@@ -240,11 +240,11 @@ fn parse_header_map(input: ParseStream, key: SpannedKey) -> Result<TokenStream> 
     }
     match value(input, key)? {
         Value::Expression(tokens) => Ok(tokens),
-        Value::Literal(literal) => {
+        literal => {
             let message = format!(
                 "expected a `&HeaderMap` or pairs of name and value, found `{}`: write \
                  `header(NAME = value)` for one header",
-                literal.to_token_stream()
+                literal.tokens()
             );
             Err(Error::new(literal.span(), message))
         }
@@ -355,7 +355,7 @@ fn parse_status_name(
 
 fn has_positional_detail(attrs: &HttpAttrs) -> bool {
     match attrs.detail.get() {
-        Some(Value::Literal(Lit::Str(text))) => FormatString::parse(&text.value()).has_positional,
+        Some(Value::String(text)) => FormatString::parse(text.text()).has_positional,
         _ => false,
     }
 }

@@ -22,9 +22,7 @@ pub(crate) fn parse(input: ParseStream, key: SpannedKey) -> Result<Header> {
         return Err(comma_for_equals_error(input).unwrap_or_else(|| malformed(key, span)));
     }
     let value = value_to_comma(input)?.ok_or_else(|| malformed(key, span))?;
-    if let Value::Literal(literal) = &value {
-        check_header_value(name.known().unwrap_or("this header"), literal)?;
-    }
+    check_header_value(name.known().unwrap_or("this header"), &value)?;
     Ok(Header { name, span, value })
 }
 
@@ -134,9 +132,9 @@ fn name_from_string(text: &LitStr) -> Result<String> {
     }
 }
 
+/// Returns the text of a literal, or `None` for one that is not text.
 pub(crate) fn literal_text(literal: &Lit) -> Option<String> {
     match literal {
-        Lit::Str(text) => Some(text.value()),
         Lit::Int(number) => Some(number.base10_digits().to_owned()),
         Lit::Float(number) => Some(number.base10_digits().to_owned()),
         Lit::Bool(value) => Some(value.value.to_string()),
@@ -154,19 +152,27 @@ pub(crate) fn is_field_value(text: &str) -> bool {
     text.len() <= HEADER_VALUE && text.chars().all(is_field_char) && text == text.trim()
 }
 
-fn check_header_value(name: &str, literal: &Lit) -> Result<()> {
-    let Some(text) = literal_text(literal) else {
-        return Err(Error::new(
-            literal.span(),
-            format!(
-                "the value of a header is text: write `\"…\"` for `{}`",
-                literal.to_token_stream()
-            ),
-        ));
-    };
+fn check_header_value(name: &str, value: &Value) -> Result<()> {
+    match value {
+        Value::String(text) => check_header_text(name, text.text(), text.span()),
+        Value::Literal(literal) => match literal_text(literal) {
+            Some(text) => check_header_text(name, &text, literal.span()),
+            None => Err(Error::new(
+                literal.span(),
+                format!(
+                    "the value of a header is text: write `\"…\"` for `{}`",
+                    literal.to_token_stream()
+                ),
+            )),
+        },
+        Value::Expression(_) => Ok(()),
+    }
+}
+
+pub(crate) fn check_header_text(name: &str, text: &str, span: Span) -> Result<()> {
     if let Some(bad) = text.chars().find(|char| !is_field_char(*char)) {
         return Err(Error::new(
-            literal.span(),
+            span,
             format!(
                 "{bad:?} is not allowed in the value of {name} (RFC 9110, section 5.5): use \
                  visible ASCII, space and tab"
@@ -175,7 +181,7 @@ fn check_header_value(name: &str, literal: &Lit) -> Result<()> {
     }
     if text != text.trim() {
         return Err(Error::new(
-            literal.span(),
+            span,
             format!(
                 "the value of {name} begins or ends with white space, which is not part of a value \
                  (RFC 9110, section 5.5): write `{:?}`",
@@ -183,5 +189,5 @@ fn check_header_value(name: &str, literal: &Lit) -> Result<()> {
             ),
         ));
     }
-    limits::check_header_value(&text, literal.span())
+    limits::check_header_value(text, span)
 }

@@ -12,6 +12,7 @@ pub(crate) mod header;
 pub(crate) mod item;
 pub(crate) mod key;
 pub(crate) mod limits;
+pub(crate) mod literal;
 mod match_block;
 mod names;
 pub(crate) mod nesting;

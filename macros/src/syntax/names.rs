@@ -7,7 +7,7 @@ use httperr_registry::derive_rules::{rule, Rule, FRAMEWORKS, RULES};
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Error, Lit, Path, Result};
+use syn::{Error, LitStr, Path, Result};
 
 use crate::diagnostics::errors::Errors;
 use crate::diagnostics::suggest;
@@ -97,7 +97,7 @@ fn find<'n>(name: &Ident, what: &str, known: &[&'n str], errors: &Errors) -> Opt
 pub(crate) fn log(input: ParseStream, key: SpannedKey) -> Result<LogLevel> {
     let level = value(input, key)?;
     let text = match &level {
-        Value::Literal(Lit::Str(text)) => text.value(),
+        Value::String(text) => text.text().to_owned(),
         other => display_tokens(&other.tokens()),
     };
     LOG_LEVELS.iter().find(|level| level.name == text).copied().ok_or_else(|| {
@@ -125,9 +125,9 @@ pub(crate) fn same_as(input: ParseStream, key: SpannedKey) -> Result<Ident> {
 
 pub(crate) fn runtime_path(input: ParseStream, key: SpannedKey) -> Result<TokenStream> {
     let path = match value(input, key)? {
-        Value::Literal(Lit::Str(text)) => {
-            text.parse_with(Path::parse_mod_style).map_err(|_| text.span())
-        }
+        Value::String(text) => syn::parse2::<LitStr>(text.to_token_stream())
+            .and_then(|text| text.parse_with(Path::parse_mod_style))
+            .map_err(|_| text.span()),
         other => Path::parse_mod_style.parse2(other.tokens()).map_err(|_| other.span()),
     };
     let path = path.and_then(|path| match path.segments.first() {
