@@ -38,6 +38,11 @@ impl<T> Once<T> {
         }
     }
 
+    /// Sets the value. Returns `None` if it is set already.
+    pub(crate) fn set_first(&mut self, span: Span, value: T) -> Option<()> {
+        self.0.is_none().then(|| self.0 = Some((span, value)))
+    }
+
     pub(crate) fn get(&self) -> Option<&T> {
         self.0.as_ref().map(|(_, value)| value)
     }

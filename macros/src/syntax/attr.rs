@@ -1,7 +1,7 @@
 //! `#[http(…)]`: the attribute and its keys. The values of the keys have files of their own.
 
 use httperr_registry::by_name;
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
@@ -19,15 +19,24 @@ use crate::syntax::value::{
     NOTHING_BEFORE_COMMA,
 };
 use crate::syntax::{
-    body_template, codes, extension, header, limits, match_block, names, status_code, status_value,
-    tags, unknown_key, uri,
+    body_template, codes, extension, header, limits, match_block, names, plain_list, status_code,
+    status_value, tags, unknown_key, uri,
 };
 
 pub(crate) fn parse(attributes: &[Attribute], target: AttrTarget, errors: &Errors) -> HttpAttrs {
     let mut attrs = HttpAttrs::default();
+    let mut is_first = true;
     for attribute in attributes.iter().filter(|attribute| attribute.name == "http") {
+        let plain = match &attribute.argument {
+            Argument::List(list) if is_first => plain_list::parse(list, target),
+            _ => None,
+        };
+        is_first = false;
+        if let Some(plain) = plain {
+            attrs = plain;
+            continue;
+        }
         match &attribute.argument {
-            Argument::List(list) if parse_lone_code(list, target, &mut attrs, errors) => {}
             Argument::List(list) if !list.stream().is_empty() => {
                 parse_list(list.stream(), target, &mut attrs, errors);
             }
@@ -49,28 +58,6 @@ pub(crate) fn parse(attributes: &[Attribute], target: AttrTarget, errors: &Error
         }
     }
     attrs
-}
-
-/// Parses `#[http(404)]`, the most frequent attribute, without a parser of syn. Returns false for
-/// anything else.
-fn parse_lone_code(
-    list: &Group,
-    target: AttrTarget,
-    attrs: &mut HttpAttrs,
-    errors: &Errors,
-) -> bool {
-    let mut tokens = list.stream().into_iter();
-    let (Some(token @ TokenTree::Literal(_)), None) = (tokens.next(), tokens.next()) else {
-        return false;
-    };
-    match status_code::from_token(&token) {
-        Ok(status) if target != AttrTarget::Field => {
-            attrs.had_errors |= attrs.status.is_set();
-            set_status(attrs, status, errors);
-            true
-        }
-        _ => false,
-    }
 }
 
 fn set_status(attrs: &mut HttpAttrs, status: Status, errors: &Errors) {

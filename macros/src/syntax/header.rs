@@ -2,7 +2,7 @@
 
 use httperr_registry::limits::HEADER_VALUE;
 use httperr_registry::FIELDS;
-use proc_macro2::{Ident, Span, TokenTree};
+use proc_macro2::{Ident, Literal, Span, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
@@ -13,6 +13,7 @@ use crate::diagnostics::suggest::nearest;
 use crate::syntax::ast::{Header, HeaderName, Value};
 use crate::syntax::key::SpannedKey;
 use crate::syntax::limits;
+use crate::syntax::literal::StringLiteral;
 use crate::syntax::tokens::{take_until, Stop};
 use crate::syntax::value::value_to_comma;
 
@@ -40,7 +41,8 @@ fn malformed(key: SpannedKey, span: Span) -> Error {
 fn name(input: ParseStream, key: SpannedKey) -> Result<(HeaderName, Span)> {
     let span = input.span();
     if input.peek(LitStr) {
-        let text: LitStr = input.parse()?;
+        let token: Literal = input.parse()?;
+        let text = StringLiteral::from_token(&token).ok_or_else(|| malformed(key, span))?;
         return Ok((HeaderName::Known(name_from_string(&text)?), span));
     }
     if !input.peek(Ident::peek_any) && !input.peek(Token![::]) {
@@ -92,7 +94,7 @@ fn comma_for_equals_error(input: ParseStream) -> Option<Error> {
     Some(Error::new(comma, "expected `=` between the name of a header and its value"))
 }
 
-fn name_of_constant(constant: &Ident) -> Result<String> {
+pub(crate) fn name_of_constant(constant: &Ident) -> Result<String> {
     let text = constant.to_string();
     if let Some(row) = FIELDS.iter().find(|row| row.constant == text) {
         return Ok(row.name.to_owned());
@@ -108,8 +110,8 @@ fn name_of_constant(constant: &Ident) -> Result<String> {
     Err(Error::new(constant.span(), format!("`http::header` has no constant `{text}`: {instead}")))
 }
 
-fn name_from_string(text: &LitStr) -> Result<String> {
-    let name = text.value();
+pub(crate) fn name_from_string(text: &StringLiteral) -> Result<String> {
+    let name = text.text();
     let bad = name
         .chars()
         .find(|char| !char.is_ascii_alphanumeric() && !"!#$%&'*+-.^_`|~".contains(*char));
@@ -126,7 +128,7 @@ fn name_from_string(text: &LitStr) -> Result<String> {
             "the name of a header is empty (RFC 9110, section 5.1): write one such as `\"x-region\"`",
         )),
         None => {
-            limits::check_header_name(&name, text.span())?;
+            limits::check_header_name(name, text.span())?;
             Ok(name.to_ascii_lowercase())
         }
     }
