@@ -35,12 +35,12 @@ impl ToTokens for StringLiteral {
 
 /// Returns the value of a string literal, or `None` for a literal of another kind.
 pub(crate) fn string_value(token: &Literal) -> Option<String> {
-    let mut source = token.to_string();
-    // Most have no escape. A line in a string may end in CRLF, which is LF in its value.
-    if source.starts_with('"') && source.ends_with('"') && !source.contains(['\\', '\r']) {
-        source.pop();
-        source.remove(0);
-        return Some(source);
+    let source = token.to_string();
+    // Most have no escape.
+    if let [b'"', text @ .., b'"'] = source.as_bytes() {
+        if !text.contains(&b'\\') {
+            return Some(source[1..=text.len()].to_owned());
+        }
     }
     // Not a number, whose digits syn parses in quadratic time.
     if !source.starts_with(['"', 'r']) {
