@@ -17,7 +17,7 @@ mod match_block;
 mod names;
 pub(crate) mod nesting;
 pub(crate) mod pattern;
-mod plain_list;
+pub(crate) mod plain_list;
 pub(crate) mod self_expr;
 pub(crate) mod status_code;
 mod status_value;
