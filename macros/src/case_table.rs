@@ -1,12 +1,14 @@
 //! The table of cases in rustdoc: the documentation of the impl that the derive writes.
 //!
-//! The derive emits `#[cfg_attr(doc, doc = case_table!(…))]`, so that a build without rustdoc neither
-//! formats nor lexes the documentation. The text is for the team: it has the names of masked cases.
+//! The derive emits `#[cfg_attr(doc, doc = case_table!(…))]`, and not even that where rustc itself
+//! compiles: it would lex the table once more. The text is for the team: it has the names of masked cases.
 //!
 //! The input: `b"…" link "Stock" "StockError" absent "3" "not(all(unix))"`.
 
+use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::str;
+use std::sync::OnceLock;
 
 use httperr_registry::phrase;
 use httperr_registry::table_format::{Reader, Table};
@@ -21,6 +23,15 @@ pub(crate) mod kind {
     pub(crate) const TEXT: &str = "text";
     /// The index of a case, and the condition under which it is absent.
     pub(crate) const ABSENT: &str = "absent";
+}
+
+/// Returns whether the compiler may be rustdoc, for which alone `cfg(doc)` holds.
+pub(crate) fn may_be_expanded() -> bool {
+    static MAY_BE_EXPANDED: OnceLock<bool> = OnceLock::new();
+    *MAY_BE_EXPANDED.get_or_init(|| {
+        let program = std::env::current_exe().unwrap_or_default();
+        !matches!(program.file_stem().and_then(OsStr::to_str), Some("rustc" | "clippy-driver"))
+    })
 }
 
 pub(crate) fn expand(input: TokenStream) -> TokenStream {

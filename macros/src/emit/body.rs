@@ -62,33 +62,33 @@ fn problem(case: &Case, program: &mut BodyProgram) {
         program.member_op(Op::TypeMember, "type");
     }
     if let Some(uri) = &case.type_uri {
-        program.quoted_member_name(r#""type""#);
+        program.quoted_member_name(r#""type":"#);
         program.json_string(uri);
     }
-    program.quoted_member_name(r#""title""#);
+    program.quoted_member_name(r#""title":"#);
     match case.title() {
         Some(title) => program.json_string(title),
         None => program.string_op(Op::Title),
     }
-    program.quoted_member_name(r#""status""#);
+    program.quoted_member_name(r#""status":"#);
     match case.fixed_status() {
         Some(status) => program.literal(&status.code.to_string()),
         None => program.op(Op::Status),
     }
     match case.detail() {
         ConstText::Text(text) => {
-            program.quoted_member_name(r#""detail""#);
+            program.quoted_member_name(r#""detail":"#);
             program.json_string(text);
         }
         ConstText::None => {}
         ConstText::AtRunTime if is_never_masked(case) => {
-            program.quoted_member_name(r#""detail""#);
+            program.quoted_member_name(r#""detail":"#);
             program.string_op(Op::Detail);
         }
         ConstText::AtRunTime => program.member_op(Op::DetailMember, "detail"),
     }
     if case.has_code_member {
-        program.quoted_member_name(r#""code""#);
+        program.quoted_member_name(r#""code":"#);
         program.literal(&json_code(case));
     }
     extensions(case, program);

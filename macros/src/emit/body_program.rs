@@ -24,25 +24,24 @@ impl BodyProgram {
     }
 
     pub(crate) fn json_string(&mut self, text: &str) {
-        self.literal(&json::string(text));
+        json::write_string(text, &mut self.literal);
     }
 
     /// Writes `,"name":`, without the comma if it is the first member.
     pub(crate) fn member_name(&mut self, name: &str) {
-        self.quoted_member_name(&json::string(name));
+        self.quoted_member_name(&format!("{}:", json::string(name)));
     }
 
-    /// Does what [`member_name`](Self::member_name) does, for a name that is a JSON string already:
-    /// those of a problem document need not be escaped for each case.
+    /// Does what [`member_name`](Self::member_name) does, for a name that is a JSON string already,
+    /// with its colon: those of a problem document need not be escaped for each case.
     pub(crate) fn quoted_member_name(&mut self, name: &str) {
         let may_be_first = self.literal.is_empty() && !self.has_member;
         if may_be_first {
             self.op(Op::Comma);
-        } else if !self.literal.ends_with('{') {
-            self.literal(",");
+        } else if self.literal.as_bytes().last() != Some(&b'{') {
+            self.literal.push(',');
         }
         self.literal(name);
-        self.literal(":");
         self.has_member = true;
     }
 

@@ -9,4 +9,9 @@ impl Output for Bytes {
     fn bytes(&mut self, bytes: &[u8]) {
         self.0.extend_from_slice(bytes);
     }
+
+    // A number has one byte, nearly always.
+    fn byte(&mut self, byte: u8) {
+        self.0.push(byte);
+    }
 }

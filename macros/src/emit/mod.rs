@@ -22,6 +22,7 @@ use std::mem;
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, ToTokens};
 
+use crate::case_table;
 use crate::diagnostics::warning::Warning;
 use crate::emit::arms::Emitter;
 use crate::emit::names::Names;
@@ -125,6 +126,11 @@ impl<'a> Expansion<'a> {
                         ", allow(rustdoc::broken_intra_doc_links, \
                          rustdoc::private_intra_doc_links)",
                     );
+                }
+            }
+            Hole::CaseTable => {
+                if case_table::may_be_expanded() {
+                    self.fill(&template::CASE_TABLE, out);
                 }
             }
             Hole::CaseArms => out.append(mem::take(&mut emitter.case_arms)),

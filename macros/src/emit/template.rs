@@ -13,7 +13,7 @@ use crate::emit::names::Names;
 pub(crate) static EXPANSION: Template = split(
     "
 #[automatically_derived]
-#[cfg_attr(doc, doc = $runtime::__private0::case_table!($table $documented_rows) $doc_lints)]
+$case_table
 #[allow(deprecated, unreachable_code, unused_qualifications $lints)]
 impl $impl_generics $runtime::HttpError for $ty $ty_generics where $predicates {
     #[inline]
@@ -29,6 +29,11 @@ $runtime::__adapt! {
     [$without] [$impl_generics] [$ty_text $ty_generics] [where $adapter_predicates] $adapter
     [$named_types] [$inner_types]
 }",
+);
+
+/// `$case_table`: the table of cases in rustdoc.
+pub(crate) static CASE_TABLE: Template = split(
+    "#[cfg_attr(doc, doc = $runtime::__private0::case_table!($table $documented_rows) $doc_lints)]",
 );
 
 /// `$catalog` of a type with nothing but a table.
@@ -139,6 +144,8 @@ pub(crate) enum Hole {
     Adapter,
     AdapterPredicates,
     CaseArms,
+    /// The table of cases in rustdoc.
+    CaseTable,
     Catalog,
     DocLints,
     DocumentedRows,
@@ -169,6 +176,7 @@ impl Hole {
             b"adapter" => Hole::Adapter,
             b"adapter_predicates" => Hole::AdapterPredicates,
             b"case_arms" => Hole::CaseArms,
+            b"case_table" => Hole::CaseTable,
             b"catalog" => Hole::Catalog,
             b"doc_lints" => Hole::DocLints,
             b"documented_rows" => Hole::DocumentedRows,

@@ -16,7 +16,7 @@ pub(crate) fn lower_braced_fields(scope: Scope<'_>, inherited: &Inherited<'_>) -
         }
     };
     if let Some(title) = inherited.nearest(|attrs| &attrs.title) {
-        add(&title.value(), title.span(), ConstantText::Title);
+        add(title.text(), title.span(), ConstantText::Title);
     }
     for language in 1..scope.context.languages.tags.len() {
         let title = translation(inherited, Text::Title, language);
@@ -40,7 +40,7 @@ pub(crate) fn lower_braced_strings(
     let with_body = inherited.levels().iter().find(|attrs| attrs.body.is_set());
     let strings = with_body.into_iter().flat_map(|attrs| &attrs.braced_strings);
     let braced = strings.filter_map(|string| {
-        let field = braced_field(&string.value(), scope)?;
+        let field = braced_field(string.text(), scope)?;
         Some(BracedField { span: string.span(), field, text: ConstantText::Template })
     });
     braced.collect()

@@ -3,7 +3,6 @@
 use httperr_registry::is_masked_by_default;
 use httperr_registry::table_format::LogLevel;
 use proc_macro2::Span;
-use syn::LitStr;
 
 use crate::casing;
 use crate::lower::body::lower_body;
@@ -31,14 +30,15 @@ pub(crate) fn lower_case<'a>(
     let declared_code = inherited.nearest(|attrs| &attrs.code);
     let code = declared_code.cloned().unwrap_or_else(|| code_of(&name, codes));
     let exposure = inherited.nearest(|attrs| &attrs.exposure).copied();
-    let declared_type = inherited.nearest(|attrs| &attrs.type_uri).map(LitStr::value);
+    let declared_type =
+        inherited.nearest(|attrs| &attrs.type_uri).map(|text| text.text().to_owned());
     let type_ends_in_code = declared_type.is_none();
     let is_name_private = declared_type.is_none() && is_name_private(&status, exposure, inherited);
     let type_uri = declared_type.or_else(|| match is_name_private {
         true => None,
         false => type_uri_from_base(inherited, &code),
     });
-    let title = inherited.nearest(|attrs| &attrs.title).map(LitStr::value);
+    let title = inherited.nearest(|attrs| &attrs.title).map(|text| text.text().to_owned());
     let own_title = title.or_else(|| type_uri.as_ref().map(|_| casing::sentence(&name)));
     let translations = lower_translations(scope, inherited, &status, own_title.as_deref());
     let (body, extensions) = lower_body(scope, inherited);
@@ -162,7 +162,7 @@ fn no_status(scope: Scope<'_>, name: &str) -> String {
 }
 
 fn type_uri_from_base(inherited: &Inherited<'_>, code: &MachineCode) -> Option<String> {
-    let base = inherited.nearest(|attrs| &attrs.type_base)?.value();
+    let base = inherited.nearest(|attrs| &attrs.type_base)?.text();
     // A fragment or a query ends where the code begins.
     Some(match base.ends_with(['#', '=']) {
         true => format!("{base}{}", code.text),

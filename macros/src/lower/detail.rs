@@ -2,7 +2,6 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, ToTokens as _};
-use syn::{Lit, LitStr};
 
 use crate::lower::inherit::Inherited;
 use crate::lower::scope::Scope;
@@ -35,8 +34,8 @@ pub(crate) fn lower_detail(
 /// Lowers the value of the key `detail`.
 pub(super) fn lower_value(scope: Scope<'_>, value: &ast::Value) -> DetailSource {
     match value {
-        ast::Value::Literal(Lit::Str(literal)) => {
-            let mut format = FormatString::parse(&literal.value());
+        ast::Value::String(literal) => {
+            let mut format = FormatString::parse(literal.text());
             if let Some(text) = format.constant.take().filter(|_| format.mistake.is_none()) {
                 return DetailSource::Const(text);
             }
@@ -59,7 +58,7 @@ pub(super) fn lower_value(scope: Scope<'_>, value: &ast::Value) -> DetailSource 
                 let field = scope.captured_field(&capture.name)?;
                 Some((field.index, capture.format_trait))
             });
-            DetailSource::Format(arguments(&format, literal, scope), captures.collect())
+            DetailSource::Format(arguments(&format, literal.span(), scope), captures.collect())
         }
         ast::Value::Literal(other) => {
             let text = other.to_token_stream();
@@ -94,19 +93,19 @@ pub(crate) fn lower_template(inherited: &Inherited<'_>, display: &DisplayText) -
 
 pub(super) fn template_of(value: &ast::Value) -> String {
     match value {
-        ast::Value::Literal(Lit::Str(literal)) => literal.value(),
+        ast::Value::String(literal) => literal.text().to_owned(),
         _ => String::new(),
     }
 }
 
 /// Returns the arguments of `format_args!`: the literal, whose captures resolve to the fields, and
 /// `self`, which a captured name does not resolve to.
-fn arguments(format: &FormatString, literal: &LitStr, scope: Scope<'_>) -> TokenStream {
-    let mut arguments = scope.respan_literal(format.literal(literal)).into_token_stream();
+fn arguments(format: &FormatString, span: Span, scope: Scope<'_>) -> TokenStream {
+    let mut arguments = scope.respan_literal(format.literal(span)).into_token_stream();
     let names_self = format.captures.iter().any(|capture| capture.name == "self");
     if names_self && scope.captured_field("self").is_none() {
         let this = Ident::new("self", Span::call_site());
-        let value = Ident::new("self", Span::call_site().located_at(literal.span()));
+        let value = Ident::new("self", Span::call_site().located_at(span));
         arguments.extend(quote!(, #this = #value));
     }
     arguments

@@ -82,6 +82,9 @@ fn lower_value(
     case: &Case<'_>,
 ) -> (HeaderValue, Option<Placeholder>) {
     let tokens = match (&header.name, &header.value) {
+        (HeaderName::Known(_), ast::Value::String(text)) => {
+            return (HeaderValue::Const(text.text().to_owned()), None);
+        }
         (HeaderName::Known(_), ast::Value::Literal(literal)) => {
             return (HeaderValue::Const(literal_text(literal).unwrap_or_default()), None);
         }

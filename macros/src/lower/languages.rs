@@ -1,7 +1,6 @@
 //! The titles and public texts in other languages than the first.
 
 use httperr_registry::{phrase, phrase_in};
-use syn::Lit;
 
 use crate::lower::detail::{lower_value, template_of};
 use crate::lower::inherit::Inherited;
@@ -21,7 +20,7 @@ pub(crate) fn lower_translations(
     for language in 1..scope.context.languages.tags.len() {
         let title = translation(inherited, Text::Title, language);
         let title = title.and_then(|title| match &title.value {
-            Value::Literal(Lit::Str(text)) => Some(text.value()),
+            Value::String(text) => Some(text.text().to_owned()),
             _ => None,
         });
         let detail = translation(inherited, Text::Detail, language).map(|detail| {

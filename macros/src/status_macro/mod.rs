@@ -16,14 +16,14 @@ pub(crate) mod constants;
 /// Expands `status!`. The input is the path of the runtime as one token, then the tokens of the user.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     // Fast path for `status!(404)`.
-    let mut tokens = input.clone().into_iter();
-    if let (Some(TokenTree::Ident(runtime)), Some(code @ TokenTree::Literal(_)), None) =
-        (tokens.next(), tokens.next(), tokens.next())
-    {
-        if let Ok(status) = from_token(&code) {
-            return path_to(&runtime, status, None);
+    let mut tokens = input.into_iter();
+    let start = [tokens.next(), tokens.next(), tokens.next()];
+    if let [Some(TokenTree::Ident(runtime)), Some(code @ TokenTree::Literal(_)), None] = &start {
+        if let Ok(status) = from_token(code) {
+            return path_to(runtime, status, None);
         }
     }
+    let input: TokenStream = start.into_iter().flatten().chain(tokens).collect();
     let parser = |input: ParseStream| {
         let runtime = input.call(Ident::parse_any)?;
         let status = parse(input)?;

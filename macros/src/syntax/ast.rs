@@ -6,13 +6,14 @@ use httperr_registry::derive_rules::Rule;
 use httperr_registry::table_format;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
-use syn::{Lit, LitStr};
+use syn::Lit;
 
 use crate::casing::RenameRule;
 use crate::diagnostics::errors::Errors;
 use crate::syntax::key::{
     duplicate_message, SpannedKey, DETAIL_ALIASES, TITLE_ALIASES, TYPE_ALIASES,
 };
+use crate::syntax::literal::StringLiteral;
 use crate::syntax::status_code::Status;
 use crate::syntax::tokens::span_of;
 
@@ -37,17 +38,17 @@ impl<T> Once<T> {
         }
     }
 
+    /// Sets the value. Returns `None` if it is set already.
+    pub(crate) fn set_first(&mut self, span: Span, value: T) -> Option<()> {
+        self.0.is_none().then(|| self.0 = Some((span, value)))
+    }
+
     pub(crate) fn get(&self) -> Option<&T> {
         self.0.as_ref().map(|(_, value)| value)
     }
 
     pub(crate) fn get_mut(&mut self) -> Option<&mut T> {
         self.0.as_mut().map(|(_, value)| value)
-    }
-
-    /// Sets a value that is not set.
-    pub(crate) fn set_first(&mut self, span: Span, value: T) {
-        self.0 = Some((span, value));
     }
 
     pub(crate) fn span(&self) -> Option<Span> {
@@ -65,6 +66,8 @@ impl<T> Once<T> {
 
 /// The right side of `key = value`.
 pub(crate) enum Value {
+    String(StringLiteral),
+    /// A literal that is not a string.
     Literal(Lit),
     Expression(TokenStream),
 }
@@ -72,6 +75,7 @@ pub(crate) enum Value {
 impl Value {
     pub(crate) fn span(&self) -> Span {
         match self {
+            Value::String(literal) => literal.span(),
             Value::Literal(literal) => literal.span(),
             Value::Expression(tokens) => span_of(tokens),
         }
@@ -79,6 +83,7 @@ impl Value {
 
     pub(crate) fn tokens(&self) -> TokenStream {
         match self {
+            Value::String(literal) => literal.to_token_stream(),
             Value::Literal(literal) => literal.to_token_stream(),
             Value::Expression(tokens) => tokens.clone(),
         }
@@ -318,15 +323,15 @@ pub(crate) struct HttpAttrs {
     /// The span of the value, where that of the key is in `code`.
     pub(crate) code_span: Option<Span>,
     pub(crate) codes: Once<Codes>,
-    pub(crate) title: Once<LitStr>,
+    pub(crate) title: Once<StringLiteral>,
     pub(crate) detail: Once<Value>,
     /// The titles and details in other languages than the first.
     pub(crate) translations: Vec<Translation>,
     pub(crate) languages: Once<Vec<Language>>,
     /// `true` for `expose`, `false` for `mask`.
     pub(crate) exposure: Once<bool>,
-    pub(crate) type_base: Once<LitStr>,
-    pub(crate) type_uri: Once<LitStr>,
+    pub(crate) type_base: Once<StringLiteral>,
+    pub(crate) type_uri: Once<StringLiteral>,
     pub(crate) headers: Vec<Header>,
     /// The fields of `headers = expr`.
     pub(crate) header_map: Once<TokenStream>,
@@ -334,7 +339,7 @@ pub(crate) struct HttpAttrs {
     pub(crate) extensions: Vec<Extension>,
     pub(crate) body: Once<BodySpec>,
     /// The strings with a brace in the template.
-    pub(crate) braced_strings: Vec<LitStr>,
+    pub(crate) braced_strings: Vec<StringLiteral>,
     pub(crate) same_as: Once<Ident>,
     pub(crate) log: Once<LogLevel>,
     /// The gRPC code, as a [`GRPC_TAG`](table_format::GRPC_TAG).
@@ -348,7 +353,7 @@ pub(crate) struct HttpAttrs {
     pub(crate) without: Vec<Ident>,
     pub(crate) runtime: Once<TokenStream>,
     /// On a field: the name of the member, if it is not that of the field.
-    pub(crate) extension: Once<Option<LitStr>>,
+    pub(crate) extension: Once<Option<StringLiteral>>,
     /// On a field: its value in examples of the documentation, as JSON.
     pub(crate) example: Once<String>,
     /// On a field: a response does not have it.

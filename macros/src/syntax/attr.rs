@@ -1,11 +1,11 @@
 //! `#[http(…)]`: the attribute and its keys. The values of the keys have files of their own.
 
 use httperr_registry::by_name;
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{token, Error, Lit, LitStr, Result, Token};
+use syn::{token, Error, LitStr, Result, Token};
 
 use crate::diagnostics::errors::Errors;
 use crate::syntax::ast::{HttpAttrs, StatusExpr, Value};
@@ -19,15 +19,24 @@ use crate::syntax::value::{
     NOTHING_BEFORE_COMMA,
 };
 use crate::syntax::{
-    body_template, codes, extension, header, languages, limits, match_block, names, status_code,
-    status_value, tags, unknown_key, uri,
+    body_template, codes, extension, header, languages, limits, match_block, names, plain_list,
+    status_code, status_value, tags, unknown_key, uri,
 };
 
 pub(crate) fn parse(attributes: &[Attribute], target: AttrTarget, errors: &Errors) -> HttpAttrs {
     let mut attrs = HttpAttrs::default();
+    let mut is_first = true;
     for attribute in attributes.iter().filter(|attribute| attribute.name == "http") {
+        let plain = match &attribute.argument {
+            Argument::List(list) if is_first => plain_list::parse(list, target),
+            _ => None,
+        };
+        is_first = false;
+        if let Some(plain) = plain {
+            attrs = plain;
+            continue;
+        }
         match &attribute.argument {
-            Argument::List(list) if parse_lone_code(list, target, &mut attrs, errors) => {}
             Argument::List(list) if !list.stream().is_empty() => {
                 parse_list(list.stream(), target, &mut attrs, errors);
             }
@@ -49,28 +58,6 @@ pub(crate) fn parse(attributes: &[Attribute], target: AttrTarget, errors: &Error
         }
     }
     attrs
-}
-
-/// Parses `#[http(404)]`, the most frequent attribute, without a parser of syn. Returns false for
-/// anything else.
-fn parse_lone_code(
-    list: &Group,
-    target: AttrTarget,
-    attrs: &mut HttpAttrs,
-    errors: &Errors,
-) -> bool {
-    let mut tokens = list.stream().into_iter();
-    let (Some(token @ TokenTree::Literal(_)), None) = (tokens.next(), tokens.next()) else {
-        return false;
-    };
-    match status_code::from_token(&token) {
-        Ok(status) if target != AttrTarget::Field => {
-            attrs.had_errors |= attrs.status.is_set();
-            set_status(attrs, status, errors);
-            true
-        }
-        _ => false,
-    }
 }
 
 fn set_status(attrs: &mut HttpAttrs, status: Status, errors: &Errors) {
@@ -176,7 +163,7 @@ fn parse_key(
             let block = match_block::parse(input, key, &outcome, errors)?;
             attrs.match_block.set(key, block, errors);
         }
-        Key::Name => attrs.name.set(key, non_blank_string(input, key)?.value(), errors),
+        Key::Name => attrs.name.set(key, non_blank_string(input, key)?.text().to_owned(), errors),
         Key::Code => {
             let value = input.cursor().token_tree().and_then(|(_, value)| value.token_tree());
             attrs.code.set(key, codes::code(input, key)?, errors);
@@ -253,11 +240,11 @@ fn parse_header_map(input: ParseStream, key: SpannedKey) -> Result<TokenStream> 
     }
     match value(input, key)? {
         Value::Expression(tokens) => Ok(tokens),
-        Value::Literal(literal) => {
+        literal => {
             let message = format!(
                 "expected a `&HeaderMap` or pairs of name and value, found `{}`: write \
                  `header(NAME = value)` for one header",
-                literal.to_token_stream()
+                literal.tokens()
             );
             Err(Error::new(literal.span(), message))
         }
@@ -368,7 +355,7 @@ fn parse_status_name(
 
 fn has_positional_detail(attrs: &HttpAttrs) -> bool {
     match attrs.detail.get() {
-        Some(Value::Literal(Lit::Str(text))) => FormatString::parse(&text.value()).has_positional,
+        Some(Value::String(text)) => FormatString::parse(text.text()).has_positional,
         _ => false,
     }
 }

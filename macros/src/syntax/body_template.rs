@@ -8,6 +8,7 @@ use crate::diagnostics::errors::Errors;
 use crate::diagnostics::suggest;
 use crate::syntax::ast::{BodySpec, Placeholder, TemplateMember, TemplateValue};
 use crate::syntax::key::{duplicate_message, SpannedKey};
+use crate::syntax::literal::StringLiteral;
 use crate::syntax::tokens::{display_tokens, take_until, ungroup, Stop};
 use crate::syntax::value::{
     check_separators, describe_token, list, missing_comma_before, token_span,
@@ -98,14 +99,14 @@ fn unknown_body(ident: &Ident) -> Error {
 }
 
 /// Collects the strings of a template that contain a brace, but for those in expressions.
-pub(crate) fn find_braced_strings(tokens: &TokenStream, found: &mut Vec<LitStr>) {
+pub(crate) fn find_braced_strings(tokens: &TokenStream, found: &mut Vec<StringLiteral>) {
     for token in tokens.clone() {
         match token {
             TokenTree::Group(group) if group.delimiter() != Delimiter::Parenthesis => {
                 find_braced_strings(&group.stream(), found);
             }
             TokenTree::Literal(literal) if literal.to_string().contains('{') => {
-                found.extend(syn::parse2::<LitStr>(TokenTree::from(literal).into()));
+                found.extend(StringLiteral::from_token(&literal));
             }
             _ => {}
         }

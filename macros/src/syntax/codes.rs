@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Error, Lit, LitStr, Result};
+use syn::{Error, Lit, Result};
 
 use crate::casing::{RenameRule, RENAME_RULES};
 use crate::diagnostics::errors::Errors;
@@ -12,17 +12,12 @@ use crate::syntax::ast::{Codes, MachineCode, Value};
 use crate::syntax::body_template::number_too_large;
 use crate::syntax::key::{duplicate_message, SpannedKey};
 use crate::syntax::limits;
+use crate::syntax::literal::StringLiteral;
 use crate::syntax::value::{empty_value, pairs, value, wrong_type};
 
 pub(crate) fn code(input: ParseStream, key: SpannedKey) -> Result<MachineCode> {
     match value(input, key)? {
-        Value::Literal(Lit::Str(text)) => match text.value() {
-            value if value.is_empty() => Err(empty_value(key, text.span())),
-            value => {
-                limits::check_code(&value, text.span())?;
-                Ok(MachineCode { text: value, is_number: false })
-            }
-        },
+        Value::String(text) => text_code(&text, key),
         Value::Literal(Lit::Int(number)) if number.suffix().is_empty() => {
             let text = number.base10_digits().to_owned();
             match text.parse::<u64>() {
@@ -41,6 +36,14 @@ pub(crate) fn code(input: ParseStream, key: SpannedKey) -> Result<MachineCode> {
     }
 }
 
+pub(crate) fn text_code(text: &StringLiteral, key: SpannedKey) -> Result<MachineCode> {
+    if text.text().is_empty() {
+        return Err(empty_value(key, text.span()));
+    }
+    limits::check_code(text.text(), text.span())?;
+    Ok(MachineCode { text: text.text().to_owned(), is_number: false })
+}
+
 pub(crate) fn codes(input: ParseStream, key: SpannedKey, errors: &Errors) -> Result<Codes> {
     let mut codes = Codes::default();
     let mut seen = Vec::new();
@@ -50,7 +53,7 @@ pub(crate) fn codes(input: ParseStream, key: SpannedKey, errors: &Errors) -> Res
             continue;
         }
         match name == "prefix" {
-            true => codes.prefix = text.value(),
+            true => codes.prefix = text.text().to_owned(),
             false => codes.rename_all = rename_rule(&text, errors),
         }
         seen.push(name);
@@ -58,7 +61,7 @@ pub(crate) fn codes(input: ParseStream, key: SpannedKey, errors: &Errors) -> Res
     Ok(codes)
 }
 
-fn option(input: ParseStream, key: SpannedKey) -> Result<(Ident, LitStr)> {
+fn option(input: ParseStream, key: SpannedKey) -> Result<(Ident, StringLiteral)> {
     if !input.peek(Ident::peek_any) {
         let message = format!("unexpected syntax for `codes`: write `{}`", key.usage());
         return Err(input.error(message));
@@ -73,7 +76,7 @@ fn option(input: ParseStream, key: SpannedKey) -> Result<(Ident, LitStr)> {
         return Err(Error::new(name.span(), format!("unknown key `{text}` of `codes`: {instead}")));
     }
     match value(input, key) {
-        Ok(Value::Literal(Lit::Str(text))) => Ok((name, text)),
+        Ok(Value::String(text)) => Ok((name, text)),
         _ => {
             let message = format!("expected a string after `{name}`: write `{}`", key.usage());
             Err(Error::new(name.span(), message))
@@ -81,12 +84,12 @@ fn option(input: ParseStream, key: SpannedKey) -> Result<(Ident, LitStr)> {
     }
 }
 
-fn rename_rule(text: &LitStr, errors: &Errors) -> Option<&'static RenameRule> {
-    let value = text.value();
+fn rename_rule(text: &StringLiteral, errors: &Errors) -> Option<&'static RenameRule> {
+    let value = text.text();
     let rule = RENAME_RULES.iter().find(|rule| rule.name == value);
     if rule.is_none() {
         let names: Vec<&str> = RENAME_RULES.iter().map(|rule| rule.name).collect();
-        let instead = suggest::instead(&value, &names);
+        let instead = suggest::instead(value, &names);
         errors.at(text.span(), format!("unknown case `{value}`: {instead}"));
     }
     rule

@@ -135,7 +135,7 @@ fn add_field_attrs(fields: &Fields, owner: &Ident, attrs: &mut HttpAttrs, errors
         };
         let binding = binding(field, owner);
         let (name, span) = match (name, &field.name) {
-            (Some(name), _) => (name.value(), name.span()),
+            (Some(name), _) => (name.text().to_owned(), name.span()),
             (None, Some(ident)) => (ident.unraw().to_string(), ident.span()),
             (None, None) => {
                 errors.at(

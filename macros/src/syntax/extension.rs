@@ -5,7 +5,7 @@ use proc_macro2::{Ident, TokenTree};
 use quote::quote;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{token, Error, Lit, LitStr, Result, Token};
+use syn::{token, Error, LitStr, Result, Token};
 
 use crate::diagnostics::errors::Errors;
 use crate::diagnostics::suggest::nearest;
@@ -101,7 +101,7 @@ pub(crate) fn on_field(input: ParseStream, attrs: &mut HttpAttrs, errors: &Error
     }
     let name = match input.peek(Token![=]) {
         true => match value(input, key) {
-            Ok(Value::Literal(Lit::Str(text))) => Some(text),
+            Ok(Value::String(text)) => Some(text),
             _ => return Err(key.error(FIELD_USAGE)),
         },
         false if input.is_empty() || input.peek(Token![,]) => None,

@@ -1,10 +1,10 @@
 //! Doc comments, and `Display` as the attributes of thiserror and snafu declare it.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
-use syn::Lit;
 
 use crate::syntax::format_string::FormatString;
 use crate::syntax::item::{has_attribute, is_punct, Argument, Attribute, Field};
+use crate::syntax::literal::string_value;
 use crate::syntax::tokens::ungroup;
 
 pub(crate) fn doc_comment(attributes: &[Attribute]) -> String {
@@ -23,22 +23,7 @@ fn string_literal(tokens: TokenStream) -> Option<String> {
         (TokenTree::Group(group), None) if group.delimiter() == Delimiter::None => {
             string_literal(group.stream())
         }
-        (TokenTree::Literal(literal), None) => {
-            let source = literal.to_string();
-            let content = source.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
-            // Most have no escape.
-            if let Some(text) = content.filter(|text| !text.contains('\\')) {
-                return Some(text.to_owned());
-            }
-            // Not a number, whose digits syn parses in quadratic time.
-            if !source.ends_with(['"', '#']) {
-                return None;
-            }
-            match Lit::new(literal) {
-                Lit::Str(text) => Some(text.value()),
-                _ => None,
-            }
-        }
+        (TokenTree::Literal(literal), None) => string_value(&literal),
         _ => None,
     }
 }

@@ -2,8 +2,7 @@
 
 use std::str::Chars;
 
-use proc_macro2::Literal;
-use syn::LitStr;
+use proc_macro2::{Literal, Span};
 
 /// A parsed format string. A placeholder that does not follow the grammar is kept as it is, for rustc
 /// to report.
@@ -162,9 +161,9 @@ impl FormatString {
     }
 
     /// Returns the string with the span of the user's literal, so that a capture resolves there.
-    pub(crate) fn literal(&self, original: &LitStr) -> Literal {
+    pub(crate) fn literal(&self, span: Span) -> Literal {
         let mut literal = Literal::string(&self.string);
-        literal.set_span(original.span());
+        literal.set_span(span);
         literal
     }
 }

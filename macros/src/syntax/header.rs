@@ -2,7 +2,7 @@
 
 use httperr_registry::limits::HEADER_VALUE;
 use httperr_registry::FIELDS;
-use proc_macro2::{Ident, Span, TokenTree};
+use proc_macro2::{Ident, Literal, Span, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
@@ -13,6 +13,7 @@ use crate::diagnostics::suggest::nearest;
 use crate::syntax::ast::{Header, HeaderName, Value};
 use crate::syntax::key::SpannedKey;
 use crate::syntax::limits;
+use crate::syntax::literal::StringLiteral;
 use crate::syntax::tokens::{take_until, Stop};
 use crate::syntax::value::value_to_comma;
 
@@ -22,9 +23,7 @@ pub(crate) fn parse(input: ParseStream, key: SpannedKey) -> Result<Header> {
         return Err(comma_for_equals_error(input).unwrap_or_else(|| malformed(key, span)));
     }
     let value = value_to_comma(input)?.ok_or_else(|| malformed(key, span))?;
-    if let Value::Literal(literal) = &value {
-        check_header_value(name.known().unwrap_or("this header"), literal)?;
-    }
+    check_header_value(name.known().unwrap_or("this header"), &value)?;
     Ok(Header { name, span, value })
 }
 
@@ -42,7 +41,8 @@ fn malformed(key: SpannedKey, span: Span) -> Error {
 fn name(input: ParseStream, key: SpannedKey) -> Result<(HeaderName, Span)> {
     let span = input.span();
     if input.peek(LitStr) {
-        let text: LitStr = input.parse()?;
+        let token: Literal = input.parse()?;
+        let text = StringLiteral::from_token(&token).ok_or_else(|| malformed(key, span))?;
         return Ok((HeaderName::Known(name_from_string(&text)?), span));
     }
     if !input.peek(Ident::peek_any) && !input.peek(Token![::]) {
@@ -94,7 +94,7 @@ fn comma_for_equals_error(input: ParseStream) -> Option<Error> {
     Some(Error::new(comma, "expected `=` between the name of a header and its value"))
 }
 
-fn name_of_constant(constant: &Ident) -> Result<String> {
+pub(crate) fn name_of_constant(constant: &Ident) -> Result<String> {
     let text = constant.to_string();
     if let Some(row) = FIELDS.iter().find(|row| row.constant == text) {
         return Ok(row.name.to_owned());
@@ -110,8 +110,8 @@ fn name_of_constant(constant: &Ident) -> Result<String> {
     Err(Error::new(constant.span(), format!("`http::header` has no constant `{text}`: {instead}")))
 }
 
-fn name_from_string(text: &LitStr) -> Result<String> {
-    let name = text.value();
+pub(crate) fn name_from_string(text: &StringLiteral) -> Result<String> {
+    let name = text.text();
     let bad = name
         .chars()
         .find(|char| !char.is_ascii_alphanumeric() && !"!#$%&'*+-.^_`|~".contains(*char));
@@ -128,15 +128,15 @@ fn name_from_string(text: &LitStr) -> Result<String> {
             "the name of a header is empty (RFC 9110, section 5.1): write one such as `\"x-region\"`",
         )),
         None => {
-            limits::check_header_name(&name, text.span())?;
+            limits::check_header_name(name, text.span())?;
             Ok(name.to_ascii_lowercase())
         }
     }
 }
 
+/// Returns the text of a literal, or `None` for one that is not text.
 pub(crate) fn literal_text(literal: &Lit) -> Option<String> {
     match literal {
-        Lit::Str(text) => Some(text.value()),
         Lit::Int(number) => Some(number.base10_digits().to_owned()),
         Lit::Float(number) => Some(number.base10_digits().to_owned()),
         Lit::Bool(value) => Some(value.value.to_string()),
@@ -154,19 +154,27 @@ pub(crate) fn is_field_value(text: &str) -> bool {
     text.len() <= HEADER_VALUE && text.chars().all(is_field_char) && text == text.trim()
 }
 
-fn check_header_value(name: &str, literal: &Lit) -> Result<()> {
-    let Some(text) = literal_text(literal) else {
-        return Err(Error::new(
-            literal.span(),
-            format!(
-                "the value of a header is text: write `\"…\"` for `{}`",
-                literal.to_token_stream()
-            ),
-        ));
-    };
+fn check_header_value(name: &str, value: &Value) -> Result<()> {
+    match value {
+        Value::String(text) => check_header_text(name, text.text(), text.span()),
+        Value::Literal(literal) => match literal_text(literal) {
+            Some(text) => check_header_text(name, &text, literal.span()),
+            None => Err(Error::new(
+                literal.span(),
+                format!(
+                    "the value of a header is text: write `\"…\"` for `{}`",
+                    literal.to_token_stream()
+                ),
+            )),
+        },
+        Value::Expression(_) => Ok(()),
+    }
+}
+
+pub(crate) fn check_header_text(name: &str, text: &str, span: Span) -> Result<()> {
     if let Some(bad) = text.chars().find(|char| !is_field_char(*char)) {
         return Err(Error::new(
-            literal.span(),
+            span,
             format!(
                 "{bad:?} is not allowed in the value of {name} (RFC 9110, section 5.5): use \
                  visible ASCII, space and tab"
@@ -175,7 +183,7 @@ fn check_header_value(name: &str, literal: &Lit) -> Result<()> {
     }
     if text != text.trim() {
         return Err(Error::new(
-            literal.span(),
+            span,
             format!(
                 "the value of {name} begins or ends with white space, which is not part of a value \
                  (RFC 9110, section 5.5): write `{:?}`",
@@ -183,5 +191,5 @@ fn check_header_value(name: &str, literal: &Lit) -> Result<()> {
             ),
         ));
     }
-    limits::check_header_value(&text, literal.span())
+    limits::check_header_value(text, span)
 }

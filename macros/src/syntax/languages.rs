@@ -5,7 +5,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Error, Lit, LitStr, Result, Token};
+use syn::{Error, LitStr, Result, Token};
 
 use crate::diagnostics::errors::Errors;
 use crate::syntax::ast::{HttpAttrs, Language, Text, Translation, Value};
@@ -164,8 +164,8 @@ pub(crate) fn example(tag: &str) -> String {
 
 fn check_title(value: &Value, key: SpannedKey) -> Result<()> {
     let message = match value {
-        Value::Literal(Lit::Str(text)) if !text.value().trim().is_empty() => return Ok(()),
-        Value::Literal(Lit::Str(_)) => "the title is empty: write one, or remove it".to_owned(),
+        Value::String(text) if !text.text().trim().is_empty() => return Ok(()),
+        Value::String(_) => "the title is empty: write one, or remove it".to_owned(),
         other => format!(
             "expected a string as a title, found `{}`: write `{key}(zh = \"…\")`",
             display_tokens(&other.tokens())
@@ -223,20 +223,18 @@ fn add(
             .at(span, if is_listed { unknown_language(tag, &languages.tags) } else { too_many() });
         return;
     };
-    let is_duplicate = match (index, text) {
-        (0, Text::Title) => attrs.title.is_set(),
-        (0, Text::Detail) => attrs.detail.is_set(),
-        _ => attrs.translations.iter().any(|other| other.text == text && other.index == index),
-    };
-    if is_duplicate {
-        errors.at(span, duplicate_message(&format!("the {} in `{tag}`", text.name())));
-        return;
-    }
+    let what = format!("the {} in `{tag}`", text.name());
     translation.index = index;
     match (index, text, translation.value) {
-        (0, Text::Title, Value::Literal(Lit::Str(title))) => attrs.title.set_first(span, title),
-        (0, Text::Detail, detail) => attrs.detail.set_first(span, detail),
-        (_, _, value) => attrs.translations.push(Translation { value, ..translation }),
+        (0, Text::Title, Value::String(title)) => attrs.title.set_at(span, &what, title, errors),
+        (0, Text::Detail, detail) => attrs.detail.set_at(span, &what, detail, errors),
+        (_, _, value) => {
+            let is_other = |other: &Translation| other.text != text || other.index != index;
+            match attrs.translations.iter().all(is_other) {
+                true => attrs.translations.push(Translation { value, ..translation }),
+                false => errors.at(span, duplicate_message(&what)),
+            }
+        }
     }
 }
 

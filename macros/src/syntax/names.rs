@@ -9,7 +9,7 @@ use httperr_registry::Grpc;
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Error, Lit, Path, Result};
+use syn::{Error, LitStr, Path, Result};
 
 use crate::casing;
 use crate::diagnostics::errors::Errors;
@@ -100,7 +100,7 @@ fn find<'n>(name: &Ident, what: &str, known: &[&'n str], errors: &Errors) -> Opt
 pub(crate) fn log(input: ParseStream, key: SpannedKey) -> Result<LogLevel> {
     let level = value(input, key)?;
     let text = match &level {
-        Value::Literal(Lit::Str(text)) => text.value(),
+        Value::String(text) => text.text().to_owned(),
         other => display_tokens(&other.tokens()),
     };
     LOG_LEVELS.iter().find(|level| level.name == text).copied().ok_or_else(|| {
@@ -115,7 +115,7 @@ pub(crate) fn log(input: ParseStream, key: SpannedKey) -> Result<LogLevel> {
 pub(crate) fn grpc(input: ParseStream, key: SpannedKey) -> Result<Tag> {
     let code = value(input, key)?;
     let text = match &code {
-        Value::Literal(Lit::Str(text)) => text.value(),
+        Value::String(text) => text.text().to_owned(),
         other => display_tokens(&other.tokens()),
     };
     let message = match Grpc::from_name(&text) {
@@ -158,9 +158,9 @@ pub(crate) fn same_as(input: ParseStream, key: SpannedKey) -> Result<Ident> {
 
 pub(crate) fn runtime_path(input: ParseStream, key: SpannedKey) -> Result<TokenStream> {
     let path = match value(input, key)? {
-        Value::Literal(Lit::Str(text)) => {
-            text.parse_with(Path::parse_mod_style).map_err(|_| text.span())
-        }
+        Value::String(text) => syn::parse2::<LitStr>(text.to_token_stream())
+            .and_then(|text| text.parse_with(Path::parse_mod_style))
+            .map_err(|_| text.span()),
         other => Path::parse_mod_style.parse2(other.tokens()).map_err(|_| other.span()),
     };
     let path = path.and_then(|path| match path.segments.first() {

@@ -155,6 +155,12 @@ fn from_literal(number: &Literal) -> Result<Status> {
     if text.starts_with(['"', '\'', 'b', 'c', 'r']) {
         return fail(text_literal_message(&text));
     }
+    // Nearly every code, without a parser or a formatter.
+    if let [hundreds @ b'1'..=b'5', tens @ b'0'..=b'9', ones @ b'0'..=b'9'] = text.as_bytes() {
+        let digit = |byte: &u8| u16::from(byte - b'0');
+        let code = 100 * digit(hundreds) + 10 * digit(tens) + digit(ones);
+        return Ok(Status::new(code, span));
+    }
     let digits = text.strip_suffix("u16").unwrap_or(&text);
     if let Ok(value) = digits.parse::<u128>() {
         if !digits.bytes().all(|byte| byte.is_ascii_digit())

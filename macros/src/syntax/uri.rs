@@ -4,19 +4,23 @@ use std::fmt::Write as _;
 
 use httperr_registry::uri::{check_reference, Malformed, Part};
 use syn::parse::ParseStream;
-use syn::{Error, LitStr, Result};
+use syn::{Error, Result};
 
 use crate::syntax::key::SpannedKey;
+use crate::syntax::literal::StringLiteral;
 use crate::syntax::value::{empty_value, string};
 
-pub(crate) fn parse(input: ParseStream, key: SpannedKey) -> Result<LitStr> {
+pub(crate) fn parse(input: ParseStream, key: SpannedKey) -> Result<StringLiteral> {
     let text = string(input, key)?;
-    let value = text.value();
-    if value.is_empty() {
+    check(&text, key).map(|()| text)
+}
+
+pub(crate) fn check(text: &StringLiteral, key: SpannedKey) -> Result<()> {
+    if text.text().is_empty() {
         return Err(empty_value(key, text.span()));
     }
-    match check_reference(&value) {
-        Ok(()) => Ok(text),
+    match check_reference(text.text()) {
+        Ok(()) => Ok(()),
         Err(malformed) => {
             let message = format!(
                 "`{key}` is not a valid URI reference, because {malformed}: write {}",

@@ -2,11 +2,12 @@
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Error, Lit, LitStr, Result, Token};
+use syn::{Error, Lit, Result, Token};
 
 use crate::diagnostics::errors::Errors;
 use crate::syntax::ast::Value;
 use crate::syntax::key::SpannedKey;
+use crate::syntax::literal::StringLiteral;
 use crate::syntax::tokens::{display_tokens, missing_comma, take_until, ungroup, Stop};
 
 /// Returns a token as a message names it: of a group, the opening delimiter.
@@ -73,6 +74,9 @@ pub(crate) fn value(input: ParseStream, key: SpannedKey) -> Result<Value> {
 }
 
 pub(crate) fn value_to_comma(input: ParseStream) -> Result<Option<Value>> {
+    if let Some(text) = lone_string(input) {
+        return Ok(Some(Value::String(text)));
+    }
     let tokens = take_until(input, Stop::Comma);
     check_value(&tokens)?;
     if tokens.is_empty() {
@@ -84,19 +88,39 @@ pub(crate) fn value_to_comma(input: ParseStream) -> Result<Option<Value>> {
         None => syn::parse2::<Lit>(inner).ok(),
         Some(_) => None,
     };
-    Ok(Some(literal.map_or(Value::Expression(tokens), Value::Literal)))
+    Ok(Some(match literal {
+        Some(Lit::Str(text)) => match StringLiteral::from_token(&text.token()) {
+            Some(text) => Value::String(text),
+            None => Value::Literal(Lit::Str(text)),
+        },
+        Some(literal) => Value::Literal(literal),
+        None => Value::Expression(tokens),
+    }))
 }
 
-pub(crate) fn string(input: ParseStream, key: SpannedKey) -> Result<LitStr> {
+/// Parses a string that is the whole value, as most are.
+fn lone_string(input: ParseStream) -> Option<StringLiteral> {
+    let parsed = input.step(|cursor| {
+        let Some((token, rest)) = cursor.literal() else { return Ok((None, *cursor)) };
+        let ends = rest.eof() || rest.punct().is_some_and(|(punct, _)| punct.as_char() == ',');
+        match StringLiteral::from_token(&token).filter(|_| ends) {
+            Some(text) => Ok((Some(text), rest)),
+            None => Ok((None, *cursor)),
+        }
+    });
+    parsed.unwrap_or_default()
+}
+
+pub(crate) fn string(input: ParseStream, key: SpannedKey) -> Result<StringLiteral> {
     match value(input, key)? {
-        Value::Literal(Lit::Str(text)) => Ok(text),
+        Value::String(text) => Ok(text),
         other => Err(wrong_type(key, "a string", &other)),
     }
 }
 
-pub(crate) fn non_blank_string(input: ParseStream, key: SpannedKey) -> Result<LitStr> {
+pub(crate) fn non_blank_string(input: ParseStream, key: SpannedKey) -> Result<StringLiteral> {
     let text = string(input, key)?;
-    match text.value().trim().is_empty() {
+    match text.text().trim().is_empty() {
         true => Err(empty_value(key, text.span())),
         false => Ok(text),
     }

@@ -4,6 +4,7 @@ mod expansions;
 mod fuzz;
 mod internals;
 mod limits;
+mod plain_list;
 mod print;
 mod random;
 

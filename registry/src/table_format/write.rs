@@ -36,12 +36,16 @@ impl Row {
 pub trait Output {
     fn bytes(&mut self, bytes: &[u8]);
 
+    fn byte(&mut self, byte: u8) {
+        self.bytes(&[byte]);
+    }
+
     /// Writes a number in LEB128.
     fn number(&mut self, value: usize) {
         let mut value = value;
         loop {
             let (byte, rest) = leb128(value);
-            self.bytes(&[byte]);
+            self.byte(byte);
             if rest == 0 {
                 return;
             }
@@ -107,7 +111,7 @@ pub trait Output {
 
     /// Writes a step without operands.
     fn op(&mut self, op: Op) {
-        self.bytes(&[op as u8]);
+        self.byte(op as u8);
     }
 
     /// Writes a step whose operand is the name of a member.

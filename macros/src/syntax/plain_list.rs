@@ -1,0 +1,146 @@
+//! Lists of a status code, `key = "text"` and the like, which most attributes are.
+//!
+//! They are read from the tokens: for a short list, an unoptimized build of syn spends most of its time
+//! on the buffer of its parser. Whatever else is in a list, each mistake too, is left to that parser.
+
+use proc_macro2::token_stream::IntoIter;
+use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream, TokenTree};
+use syn::Lit;
+
+use httperr_registry::limits::{HEADERS, NUMBER};
+
+use crate::syntax::ast::{Header, HeaderName, HttpAttrs, StatusExpr, Value};
+use crate::syntax::item::is_punct;
+use crate::syntax::key::{AttrTarget, Key, SpannedKey};
+use crate::syntax::literal::StringLiteral;
+use crate::syntax::status_code::{self, Status};
+use crate::syntax::{codes, header, uri};
+
+/// Parses the list of an attribute. Returns `None` for one that has anything but plain keys.
+pub(crate) fn parse(list: &Group, target: AttrTarget) -> Option<HttpAttrs> {
+    if target == AttrTarget::Field {
+        return None;
+    }
+    let mut tokens = list.stream().into_iter();
+    let mut attrs = HttpAttrs::default();
+    let mut next = tokens.next();
+    next.as_ref()?;
+    while let Some(token) = next {
+        next = match token {
+            TokenTree::Ident(ident) => match SpannedKey::from_ident(&ident, target).ok()? {
+                Some(key) => parse_key(key, &mut tokens, &mut attrs)?,
+                None => {
+                    set_status(&mut attrs, status_code::from_name(&ident).ok()?)?;
+                    tokens.next()
+                }
+            },
+            token @ TokenTree::Literal(_) => {
+                set_status(&mut attrs, status_code::from_token(&token).ok()?)?;
+                tokens.next()
+            }
+            _ => return None,
+        };
+        next = skip_comma(next, &mut tokens)?;
+    }
+    Some(attrs)
+}
+
+fn set_status(attrs: &mut HttpAttrs, status: Status) -> Option<()> {
+    attrs.status.set_first(status.span, StatusExpr::Fixed(status))
+}
+
+/// Returns the token after a comma, or `None` if there is another token.
+fn skip_comma(token: Option<TokenTree>, tokens: &mut IntoIter) -> Option<Option<TokenTree>> {
+    match token {
+        None => Some(None),
+        Some(comma) if is_punct(&comma, ',') => Some(tokens.next()),
+        Some(_) => None,
+    }
+}
+
+/// Parses what follows a key, and returns the token after that.
+fn parse_key(
+    key: SpannedKey,
+    tokens: &mut IntoIter,
+    attrs: &mut HttpAttrs,
+) -> Option<Option<TokenTree>> {
+    match (key.key, tokens.next()) {
+        (Key::Header, Some(TokenTree::Group(list)))
+            if list.delimiter() == Delimiter::Parenthesis =>
+        {
+            parse_headers(list.stream(), attrs)?;
+        }
+        (_, Some(equals)) if is_punct(&equals, '=') => {
+            let TokenTree::Literal(literal) = tokens.next()? else { return None };
+            set_value(key, literal, attrs)?;
+        }
+        (Key::Transparent, next) => {
+            attrs.transparent.set_first(key.span, None)?;
+            return Some(next);
+        }
+        (Key::Expose | Key::Mask, next) => {
+            attrs.exposure.set_first(key.span, key.key == Key::Expose)?;
+            return Some(next);
+        }
+        _ => return None,
+    }
+    Some(tokens.next())
+}
+
+fn set_value(key: SpannedKey, literal: Literal, attrs: &mut HttpAttrs) -> Option<()> {
+    let SpannedKey { key: name, span } = key;
+    let Some(text) = StringLiteral::from_token(&literal) else {
+        // syn takes quadratic time to parse digits.
+        if name != Key::RetryAfter || literal.to_string().len() > NUMBER {
+            return None;
+        }
+        return attrs.retry_after.set_first(span, Value::Literal(Lit::new(literal)));
+    };
+    match name {
+        Key::Code => {
+            attrs.code_span = Some(text.span());
+            attrs.code.set_first(span, codes::text_code(&text, key).ok()?)
+        }
+        Key::Title if !text.text().trim().is_empty() => attrs.title.set_first(span, text),
+        Key::Detail => attrs.detail.set_first(span, Value::String(text)),
+        Key::Type => {
+            uri::check(&text, key).ok()?;
+            attrs.type_uri.set_first(span, text)
+        }
+        Key::TypeBase => {
+            uri::check(&text, key).ok()?;
+            attrs.type_base.set_first(span, text)
+        }
+        _ => None,
+    }
+}
+
+/// Parses `NAME = "text", …`.
+fn parse_headers(list: TokenStream, attrs: &mut HttpAttrs) -> Option<()> {
+    let mut tokens = list.into_iter();
+    let mut next = tokens.next();
+    next.as_ref()?;
+    while let Some(token) = next {
+        let (name, span) = header_name(&token)?;
+        if !is_punct(&tokens.next()?, '=') {
+            return None;
+        }
+        let TokenTree::Literal(value) = tokens.next()? else { return None };
+        let value = StringLiteral::from_token(&value)?;
+        header::check_header_text(&name, value.text(), value.span()).ok()?;
+        let name = HeaderName::Known(name);
+        attrs.headers.push(Header { name, span, value: Value::String(value) });
+        next = tokens.next();
+        next = skip_comma(next, &mut tokens)?;
+    }
+    (attrs.headers.len() <= HEADERS).then_some(())
+}
+
+fn header_name(token: &TokenTree) -> Option<(String, Span)> {
+    let name = match token {
+        TokenTree::Ident(constant) => header::name_of_constant(constant),
+        TokenTree::Literal(name) => header::name_from_string(&StringLiteral::from_token(name)?),
+        _ => return None,
+    };
+    Some((name.ok()?, token.span()))
+}
