@@ -182,10 +182,13 @@ pub(crate) fn resolve(
     errors: &Errors,
 ) -> Languages {
     let mut languages = Languages::default();
-    let declared = of_variants.iter().chain([&*of_type]).find_map(|attrs| attrs.languages.get());
-    if let Some(declared) = declared {
-        languages.tags = declared.iter().map(|language| language.tag.clone()).collect();
-        languages.are_required = true;
+    // Of a struct, the keys of the type are those of its only variant.
+    for attrs in of_variants.iter().chain([&*of_type]) {
+        if let Some(declared) = attrs.languages.get() {
+            languages.tags = declared.iter().map(|language| language.tag.clone()).collect();
+            // A language that seems to be missing may be one that could not be parsed.
+            languages.are_required = !attrs.had_errors;
+        }
     }
     for attrs in of_variants.iter_mut().chain([of_type]) {
         resolve_level(attrs, &mut languages, errors);

@@ -9,6 +9,9 @@ pub enum ApiError {
     #[error("underscore")]
     #[http(410, title(zh_Hant = "錯誤"), detail("" = "空"))]
     Underscore,
+    #[error("not in the list, which has errors")]
+    #[http(403, title("zh-CN" = "错误"))]
+    Unlisted,
     #[error("literal")]
     #[http(400, title(5 = "錯誤"))]
     Literal,
