@@ -140,6 +140,7 @@ async fn reserve(
 }
 
 /// `rpc Reserve`: `?` converts the error into a status.
+#[allow(clippy::unused_async)]
 async fn reserve_by_rpc(
     stock: Stock,
     request: Request<Reservation>,
