@@ -53,7 +53,7 @@ pub(crate) fn codes(input: ParseStream, key: SpannedKey, errors: &Errors) -> Res
             continue;
         }
         match name == "prefix" {
-            true => codes.prefix = text.text().to_owned(),
+            true => text.text().clone_into(&mut codes.prefix),
             false => codes.rename_all = rename_rule(&text, errors),
         }
         seen.push(name);

@@ -3,11 +3,12 @@
 //! They are read from the tokens: for a short list, an unoptimized build of syn spends most of its time
 //! on the buffer of its parser. Whatever else is in a list, each mistake too, is left to that parser.
 
+use std::iter::Peekable;
+
+use httperr_registry::limits::{HEADERS, NUMBER};
 use proc_macro2::token_stream::IntoIter;
 use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream, TokenTree};
 use syn::Lit;
-
-use httperr_registry::limits::{HEADERS, NUMBER};
 
 use crate::syntax::ast::{Header, HeaderName, HttpAttrs, StatusExpr, Value};
 use crate::syntax::item::is_punct;
@@ -16,31 +17,28 @@ use crate::syntax::literal::StringLiteral;
 use crate::syntax::status_code::{self, Status};
 use crate::syntax::{codes, header, uri};
 
+type Tokens = Peekable<IntoIter>;
+
 /// Parses the list of an attribute. Returns `None` for one that has anything but plain keys.
 pub(crate) fn parse(list: &Group, target: AttrTarget) -> Option<HttpAttrs> {
     if target == AttrTarget::Field {
         return None;
     }
-    let mut tokens = list.stream().into_iter();
+    let mut tokens = list.stream().into_iter().peekable();
     let mut attrs = HttpAttrs::default();
-    let mut next = tokens.next();
-    next.as_ref()?;
-    while let Some(token) = next {
-        next = match token {
+    tokens.peek()?;
+    while let Some(token) = tokens.next() {
+        match token {
             TokenTree::Ident(ident) => match SpannedKey::from_ident(&ident, target).ok()? {
                 Some(key) => parse_key(key, &mut tokens, &mut attrs)?,
-                None => {
-                    set_status(&mut attrs, status_code::from_name(&ident).ok()?)?;
-                    tokens.next()
-                }
+                None => set_status(&mut attrs, status_code::from_name(&ident).ok()?)?,
             },
             token @ TokenTree::Literal(_) => {
                 set_status(&mut attrs, status_code::from_token(&token).ok()?)?;
-                tokens.next()
             }
             _ => return None,
-        };
-        next = skip_comma(next, &mut tokens)?;
+        }
+        expect_comma_or_end(&mut tokens)?;
     }
     Some(attrs)
 }
@@ -49,42 +47,34 @@ fn set_status(attrs: &mut HttpAttrs, status: Status) -> Option<()> {
     attrs.status.set_first(status.span, StatusExpr::Fixed(status))
 }
 
-/// Returns the token after a comma, or `None` if there is another token.
-fn skip_comma(token: Option<TokenTree>, tokens: &mut IntoIter) -> Option<Option<TokenTree>> {
-    match token {
-        None => Some(None),
-        Some(comma) if is_punct(&comma, ',') => Some(tokens.next()),
-        Some(_) => None,
+fn expect_comma_or_end(tokens: &mut Tokens) -> Option<()> {
+    match tokens.next() {
+        Some(token) => is_punct(&token, ',').then_some(()),
+        None => Some(()),
     }
 }
 
-/// Parses what follows a key, and returns the token after that.
-fn parse_key(
-    key: SpannedKey,
-    tokens: &mut IntoIter,
-    attrs: &mut HttpAttrs,
-) -> Option<Option<TokenTree>> {
-    match (key.key, tokens.next()) {
+/// Parses what follows a key.
+fn parse_key(key: SpannedKey, tokens: &mut Tokens, attrs: &mut HttpAttrs) -> Option<()> {
+    match (key.key, tokens.peek()) {
         (Key::Header, Some(TokenTree::Group(list)))
             if list.delimiter() == Delimiter::Parenthesis =>
         {
             parse_headers(list.stream(), attrs)?;
+            tokens.next();
+            Some(())
         }
-        (_, Some(equals)) if is_punct(&equals, '=') => {
-            let TokenTree::Literal(literal) = tokens.next()? else { return None };
-            set_value(key, literal, attrs)?;
+        (_, Some(equals)) if is_punct(equals, '=') => {
+            tokens.next();
+            match tokens.next()? {
+                TokenTree::Literal(literal) => set_value(key, literal, attrs),
+                _ => None,
+            }
         }
-        (Key::Transparent, next) => {
-            attrs.transparent.set_first(key.span, None)?;
-            return Some(next);
-        }
-        (Key::Expose | Key::Mask, next) => {
-            attrs.exposure.set_first(key.span, key.key == Key::Expose)?;
-            return Some(next);
-        }
-        _ => return None,
+        (Key::Transparent, _) => attrs.transparent.set_first(key.span, None),
+        (Key::Expose | Key::Mask, _) => attrs.exposure.set_first(key.span, key.key == Key::Expose),
+        _ => None,
     }
-    Some(tokens.next())
 }
 
 fn set_value(key: SpannedKey, literal: Literal, attrs: &mut HttpAttrs) -> Option<()> {
@@ -117,10 +107,9 @@ fn set_value(key: SpannedKey, literal: Literal, attrs: &mut HttpAttrs) -> Option
 
 /// Parses `NAME = "text", …`.
 fn parse_headers(list: TokenStream, attrs: &mut HttpAttrs) -> Option<()> {
-    let mut tokens = list.into_iter();
-    let mut next = tokens.next();
-    next.as_ref()?;
-    while let Some(token) = next {
+    let mut tokens = list.into_iter().peekable();
+    tokens.peek()?;
+    while let Some(token) = tokens.next() {
         let (name, span) = header_name(&token)?;
         if !is_punct(&tokens.next()?, '=') {
             return None;
@@ -130,8 +119,7 @@ fn parse_headers(list: TokenStream, attrs: &mut HttpAttrs) -> Option<()> {
         header::check_header_text(&name, value.text(), value.span()).ok()?;
         let name = HeaderName::Known(name);
         attrs.headers.push(Header { name, span, value: Value::String(value) });
-        next = tokens.next();
-        next = skip_comma(next, &mut tokens)?;
+        expect_comma_or_end(&mut tokens)?;
     }
     (attrs.headers.len() <= HEADERS).then_some(())
 }

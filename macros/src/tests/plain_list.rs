@@ -73,7 +73,7 @@ fn a_plain_list_means_what_the_parser_reads() {
         assert!(plain_list::parse(&group(list), AttrTarget::Variant).is_some(), "{list}");
         let tokens: TokenStream = list.parse().unwrap();
         // No list with such a group is plain.
-        let (direct, parsed) = (expand(tokens.clone()), expand(wrap_literals(tokens)));
+        let (direct, parsed) = (expand(&tokens), expand(&wrap_literals(tokens.clone())));
         assert_eq!(direct, parsed, "{list}");
     }
 }
@@ -89,7 +89,7 @@ fn a_list_with_a_mistake_or_another_key_is_left_to_the_parser() {
     }
 }
 
-fn expand(list: TokenStream) -> String {
+fn expand(list: &TokenStream) -> String {
     let item = quote::quote! {
         enum E { #[error("a {x}")] #[http(#list)] A { x: Inner }, #[http(500)] B(u8) }
     };
