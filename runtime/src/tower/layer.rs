@@ -10,7 +10,7 @@ use crate::current_request::RequestInfo;
 use crate::negotiation::{self, Negotiation, Translate, Translator};
 use crate::HttpError;
 
-/// A layer that wraps a service in an [`ErrorService`]: see [the module](super).
+/// A layer that wraps a service in an [`ErrorService`](super::ErrorService): see [the module](super).
 #[derive(Clone, Debug)]
 pub struct ErrorLayer<F = fn(StatusCode) -> StatusError> {
     pub(super) make_error: F,
