@@ -23,6 +23,7 @@ use crate::response_parts::ResponseParts;
 
 mod apply;
 mod body;
+mod buffer;
 pub(crate) mod constant;
 pub(crate) mod envelope;
 mod enveloped;
