@@ -25,6 +25,7 @@ mod apply;
 mod body;
 mod buffer;
 pub(crate) mod constant;
+pub(crate) mod decimal;
 pub(crate) mod envelope;
 mod enveloped;
 pub(crate) mod erased;
