@@ -6,6 +6,7 @@ mod internals;
 mod limits;
 mod print;
 mod random;
+mod ui;
 
 use quote::ToTokens as _;
 
