@@ -1,6 +1,7 @@
 mod contract;
 mod differential;
 mod expansions;
+mod facts;
 mod fuzz;
 mod internals;
 mod limits;
