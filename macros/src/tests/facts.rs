@@ -92,3 +92,36 @@ fn an_extension_member_may_be_named_code_where_the_document_has_no_code() {
     let template = "body = { \"a\": code, ..extensions }, ";
     assert!(error_messages(&with(template)).is_empty());
 }
+
+#[test]
+fn an_escape_in_a_text_is_read() {
+    let declaration = r#"#[http(404)] #[error("a \"b\" \u{e9} {{c}}")] struct S;"#;
+    assert_table_has(declaration, "detail: a \"b\" \u{e9} {c}\n");
+}
+
+#[test]
+fn an_expression_without_a_field_is_part_of_the_format_of_the_enum() {
+    let declaration = |value: &str| {
+        let body = format!("#[http(body = {{ \"a\": ({value}), \"d\": detail }})]");
+        format!("{body} enum E {{ #[http(404)] A {{ id: u8 }} }}")
+    };
+    for (value, is_known) in [("format!(\"{}\", 1)", true), ("format!(\"{id}\")", false)] {
+        let expansion = expansion(&declaration(value));
+        assert_eq!(expansion.contains("envelope_value(sink"), is_known, "{value}");
+    }
+}
+
+#[test]
+fn an_operator_after_a_value_is_not_taken_for_a_missing_comma() {
+    let message = error_messages(r#"#[http(404, body = { "a": 1 + 2 })] struct S;"#);
+    assert!(!message.is_empty() && !message.contains("expected `,`"), "{message}");
+}
+
+#[test]
+fn a_status_beside_arms_that_all_have_an_outcome_is_an_error() {
+    for outcome in ["(transparent = a)", "(same_as = B)", "404"] {
+        let arms = format!("match _0 {{ 1 => {outcome}, _ => 500 }}");
+        let declaration = format!("enum E {{ #[http(410, {arms})] A(u8), #[http(409)] B }}");
+        assert!(!error_messages(&declaration).is_empty(), "{outcome}");
+    }
+}
