@@ -125,3 +125,16 @@ fn a_status_beside_arms_that_all_have_an_outcome_is_an_error() {
         assert!(!error_messages(&declaration).is_empty(), "{outcome}");
     }
 }
+
+#[test]
+fn a_header_value_has_no_control_character_but_the_tab() {
+    let errors = |value: &str| {
+        error_messages(&format!("#[http(404, header(\"x-a\" = \"{value}\"))] struct S;"))
+    };
+    for value in ["a", "a b", "a\\tb", "~"] {
+        assert!(errors(value).is_empty(), "{value}: {}", errors(value));
+    }
+    for value in ["\\0", "a\\nb", "\\x1f", "\\x7f"] {
+        assert!(!errors(value).is_empty(), "{value}");
+    }
+}
