@@ -113,8 +113,11 @@ fn an_expression_without_a_field_is_part_of_the_format_of_the_enum() {
 
 #[test]
 fn an_operator_after_a_value_is_not_taken_for_a_missing_comma() {
-    let message = error_messages(r#"#[http(404, body = { "a": 1 + 2 })] struct S;"#);
-    assert!(!message.is_empty() && !message.contains("expected `,`"), "{message}");
+    for value in ["1 + 2", "-1 + 2", "a 1 + 2"] {
+        let message =
+            error_messages(&format!("#[http(404, body = {{ \"a\": {value} }})] struct S;"));
+        assert!(!message.is_empty() && !message.contains("expected `,`"), "{message}");
+    }
 }
 
 #[test]
@@ -137,4 +140,12 @@ fn a_header_value_has_no_control_character_but_the_tab() {
     for value in ["\\0", "a\\nb", "\\x1f", "\\x7f"] {
         assert!(!errors(value).is_empty(), "{value}");
     }
+}
+
+#[test]
+fn a_rule_that_is_not_known_may_be_any_so_that_no_other_is_reported() {
+    let notes =
+        |keys: &str| expansion(&format!("#[http({keys})] struct S;")).matches("note =").count();
+    assert_eq!(notes("401, allow(spelled_wrongly)"), 0);
+    assert_eq!(notes("401"), 1);
 }

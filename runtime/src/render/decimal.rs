@@ -2,7 +2,7 @@
 
 use http::HeaderValue;
 
-/// The digits of an integer, with its sign.
+/// The digits of an integer, after a minus if it is negative.
 #[derive(Clone, Copy, Debug)]
 pub struct Decimal {
     /// As long as `i64::MIN` and `u64::MAX`.
