@@ -63,7 +63,8 @@ mod tests {
         let small = buffer(100);
         let address = small.as_ptr();
         into_bytes(small);
-        assert_eq!(buffer(100).as_ptr(), address);
+        let again = buffer(100);
+        assert_eq!(again.as_ptr(), address);
         into_bytes(Vec::with_capacity(KEPT + 1));
         assert_eq!(super::BUFFER.take().capacity(), 0);
     }
