@@ -97,6 +97,59 @@ pub fn instructions_of(root: &Path, name: &str) -> u64 {
     number_after(&fs::read_to_string(log(root, name)).expect("a count"), "Collected :")
 }
 
+/// The environment variable with the folder for the times.
+const TIMES: &str = "HTTPERR_BENCH_TIMES";
+
+/// The time and the memory of rustc for a crate.
+#[derive(Clone, Copy, Debug)]
+pub struct Usage {
+    /// The user time, in seconds.
+    pub user: f64,
+    /// The wall time of the expansion of macros, in seconds.
+    pub expansion: f64,
+    /// The largest resident memory, in KiB.
+    pub memory: f64,
+}
+
+/// Returns what rustc used for the package, which a command for cargo compiles.
+///
+/// # Panics
+///
+/// Panics if the package does not compile, or if GNU time is not installed.
+pub fn usage(cargo: &mut Command, root: &Path) -> Usage {
+    cargo.env(TIMES, root);
+    cargo.env("RUSTC_WORKSPACE_WRAPPER", env::current_exe().expect("this program"));
+    assert!(cargo.status().expect("cargo is there").success(), "it does not compile");
+    let times = fs::read_to_string(log(root, "times")).expect("the times");
+    let mut numbers = times.split_whitespace().map(|number| number.parse().expect("a number"));
+    let mut next = || numbers.next().expect("a number");
+    Usage { expansion: next(), user: next(), memory: next() }
+}
+
+/// Runs rustc with the option that prints the time of each pass, which is not a stable one.
+fn time(rustc: &OsString, arguments: &[OsString], root: &Path) -> ! {
+    let used = log(root, "used");
+    let output = Command::new("/usr/bin/time")
+        .args(["-f", "%U %M", "-o"])
+        .arg(&used)
+        .arg(rustc)
+        .args(arguments)
+        .arg("-Ztime-passes")
+        .env("RUSTC_BOOTSTRAP", "1")
+        .output()
+        .expect("GNU time is installed");
+    let passes = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+    // time:   0.012; rss:   35MB ->   36MB (   +1MB)  expand_crate
+    let expansion = passes
+        .lines()
+        .find(|line| line.ends_with("\texpand_crate") || line.ends_with(" expand_crate"))
+        .and_then(|line| line.strip_prefix("time:")?.split(';').next())
+        .unwrap_or_else(|| panic!("{passes}"));
+    let used = fs::read_to_string(used).expect("the times");
+    fs::write(log(root, "times"), format!("{expansion} {used}")).expect("a file");
+    std::process::exit(output.status.code().unwrap_or(1))
+}
+
 fn log(root: &Path, name: &str) -> PathBuf {
     root.join(format!("{name}.count"))
 }
@@ -108,14 +161,18 @@ fn log(root: &Path, name: &str) -> PathBuf {
 ///
 /// Panics if valgrind or rustc is not installed.
 pub fn run_as_rustc_wrapper() {
-    let Some(root) = env::var_os(COUNTS) else { return };
+    let (times, counts) = (env::var_os(TIMES), env::var_os(COUNTS));
+    let Some(root) = times.as_ref().or(counts.as_ref()) else { return };
     let mut arguments = env::args_os().skip(1);
     let rustc = arguments.next().expect("rustc");
     let arguments: Vec<OsString> = arguments.collect();
     let name = arguments.iter().skip_while(|argument| *argument != "--crate-name").nth(1);
+    if times.is_some() && name.is_some_and(|name| name == "measured") {
+        time(&rustc, &arguments, root.as_ref());
+    }
     let name = name.and_then(|name| COUNTED.into_iter().find(|counted| name == counted));
     let mut command = match name {
-        Some(name) if !root.is_empty() => {
+        Some(name) if times.is_none() && !root.is_empty() => {
             let mut command = Command::new("valgrind");
             command.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);
             command.arg(format!("--log-file={}", log(root.as_ref(), name).display())).arg(rustc);

@@ -2,8 +2,9 @@
 
 use httperr_registry::table_format::sources::{write_sources, FieldSource, PackedSources, Sources};
 use httperr_registry::table_format::{
-    first_entry, table_header, table_header_with_languages, BodyKind, ConstOutput, Facts, Flags,
-    HeaderName, LogLevel, Op, Output, Reader, Row, Table, Tag, Text, Texts, Trailer, ValueType,
+    first_entry, table_header, table_header_with_languages, BodyKind, ConstOutput, EnvelopeBody,
+    Facts, Flags, HeaderName, LogLevel, Op, Output, Reader, Row, Table, Tag, Text, Texts, Trailer,
+    ValueType,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -479,5 +480,12 @@ proptest! {
         );
         prop_assert_eq!(read.constants().collect::<Vec<_>>(), constants);
         prop_assert_eq!(read.fields().collect::<Vec<_>>(), fields);
+    }
+}
+
+#[test]
+fn the_body_of_an_envelope_is_read_back_from_its_byte() {
+    for body in [EnvelopeBody::Never, EnvelopeBody::ByDefault, EnvelopeBody::Always] {
+        assert_eq!(EnvelopeBody::from_byte(body as u8), body);
     }
 }

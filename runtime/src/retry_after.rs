@@ -5,6 +5,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use http::HeaderValue;
 
+use crate::render::decimal::Decimal;
+
 /// A delay that can be sent in `Retry-After` (RFC 9110, section 10.2.3).
 ///
 /// It is implemented for every integer type (whole seconds), [`Duration`] (rounded up to whole
@@ -63,10 +65,15 @@ macro_rules! impl_for_seconds {
     ($($integer:ty)*) => {$(
         impl RetryAfter for $integer {
             fn header_value(&self) -> Option<Result<HeaderValue, InvalidRetryAfter>> {
-                Some(u64::try_from(*self).map(HeaderValue::from).map_err(|_| InvalidRetryAfter))
+                let seconds = u64::try_from(*self).ok();
+                Some(seconds.and_then(seconds_value).ok_or(InvalidRetryAfter))
             }
         }
     )*};
+}
+
+fn seconds_value(seconds: u64) -> Option<HeaderValue> {
+    Decimal::new(seconds).to_value()
 }
 
 impl_for_seconds!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize);

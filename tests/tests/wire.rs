@@ -404,6 +404,36 @@ fn run_time_headers_respect_the_limits() {
 }
 
 #[derive(Debug, thiserror::Error, HttpError)]
+#[error("integers")]
+#[http(
+    429,
+    retry_after = u64::MAX,
+    header("x-least" = least, "x-most" = most, "x-absent" = absent, "x-wide" = i128::from(*least) - 1),
+    header("x-inferred" = if *least < 0 { 1 } else { -2 }, "x-padded" = format_args!("{most:>3}"))
+)]
+struct Integers {
+    least: i64,
+    most: u64,
+    absent: Option<u8>,
+}
+
+#[test]
+fn an_integer_in_a_header_is_sent_as_display_writes_it() {
+    for (least, most) in [(i64::MIN, u64::MAX), (-10, 10), (-9, 9), (0, 0)] {
+        let headers = headers(&Integers { least, most, absent: None });
+        assert_eq!(headers["x-least"], least.to_string());
+        assert_eq!(headers["x-most"], most.to_string());
+        assert_eq!(headers["x-wide"], (i128::from(least) - 1).to_string());
+        assert_eq!(headers["x-inferred"], if least < 0 { "1" } else { "-2" });
+        assert_eq!(headers["x-padded"], format!("{most:>3}"));
+        assert_eq!(headers[header::RETRY_AFTER], u64::MAX.to_string());
+        assert!(!headers.contains_key("x-absent"));
+    }
+    let given = Integers { least: 0, most: 0, absent: Some(255) };
+    assert_eq!(headers(&given)["x-absent"], "255");
+}
+
+#[derive(Debug, thiserror::Error, HttpError)]
 enum Members {
     #[error("huge")]
     #[http(400, body = Page, extension(a = Raw("1e999"), b = 2))]

@@ -8,6 +8,7 @@ use std::fmt;
 use httperr::http::StatusCode;
 use httperr::{BodyFormat, Case, Context, ErrorView, HttpError, ResponseParts};
 use proptest::prelude::*;
+use proptest::test_runner::FileFailurePersistence;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{json, Value};
 
@@ -282,7 +283,7 @@ fn check(error: &dyn HttpError, context: &Context<'_>) -> Result<(), TestCaseErr
 proptest! {
     #![proptest_config(ProptestConfig {
         cases: 1_000,
-        failure_persistence: None,
+        failure_persistence: Some(Box::new(FileFailurePersistence::WithSource("proptest-regressions"))),
         ..ProptestConfig::default()
     })]
 

@@ -6,9 +6,10 @@
 //!
 //! The arguments are the modes: `check`, `build` (debug), `warm` (a check after one changed line,
 //! with the incremental cache), `literals` (the cost of `status!` above the constant). The default is all
-//! of these. Three more take long, and run only if they are named: `declarations` (a check of
-//! declarations with each of the most frequent keys), `compare` (the first three, also for published derives) and
-//! `cold` (the cost of a cold build). `bound` is `check`, and fails if the derive exceeds its bound.
+//! of these. Four more take long, and run only if they are named: `declarations` (a check of
+//! declarations with each of the most frequent keys), `compare` (the first three, also for published derives),
+//! `cold` (the cost of a cold build) and `growth` (time and memory for large types and for many of them).
+//! `bound` is `check`, and fails if the derive exceeds its bound.
 
 use std::env;
 use std::fmt::Write as _;
@@ -16,11 +17,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use httperr_benches::cold;
 use httperr_benches::package::{
     cargo, count, do_not_count, httperr_dependency, instructions_of, package, run_as_rustc_wrapper,
     PUBLISHED_ACTIX_WEB, PUBLISHED_AXUM,
 };
+use httperr_benches::{cold, growth};
 
 /// The enums of the smaller and the larger crate.
 const ENUMS: [u32; 2] = [5, 30];
@@ -71,6 +72,9 @@ fn main() -> ExitCode {
     }
     if named("cold") {
         cold::report();
+    }
+    if named("growth") {
+        growth::report();
     }
     match is_within {
         true => ExitCode::SUCCESS,

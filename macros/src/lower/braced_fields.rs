@@ -1,7 +1,5 @@
 //! Constant texts that seem to be format strings.
 
-use syn::Lit;
-
 use crate::lower::inherit::Inherited;
 use crate::lower::languages::translation;
 use crate::lower::scope::Scope;
@@ -20,8 +18,8 @@ pub(crate) fn lower_braced_fields(scope: Scope<'_>, inherited: &Inherited<'_>) -
     }
     for language in 1..scope.context.languages.tags.len() {
         let title = translation(inherited, Text::Title, language);
-        if let Some(Value::Literal(Lit::Str(title))) = title.map(|title| &title.value) {
-            add(&title.value(), title.span(), ConstantText::Title);
+        if let Some(Value::String(title)) = title.map(|title| &title.value) {
+            add(title.text(), title.span(), ConstantText::Title);
         }
     }
     let with_code = inherited.levels().iter().find(|attrs| attrs.code.is_set());

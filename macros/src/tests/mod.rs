@@ -1,12 +1,14 @@
 mod contract;
 mod differential;
 mod expansions;
+mod facts;
 mod fuzz;
 mod internals;
 mod limits;
 mod plain_list;
 mod print;
 mod random;
+mod ui;
 
 use quote::ToTokens as _;
 

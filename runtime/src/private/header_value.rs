@@ -12,6 +12,7 @@ use std::fmt::{Display, Write as _};
 use http::{HeaderName, HeaderValue};
 
 use crate::constants::FIELD_NAMES;
+use crate::render::decimal::{Decimal, Integer};
 use crate::render::headers::{Name, Value};
 use crate::ResponseParts;
 
@@ -34,6 +35,7 @@ pub trait HeaderNameSource {
 pub enum HeaderText<'a> {
     Display(&'a dyn Display),
     Value(&'a HeaderValue),
+    Integer(&'a Decimal),
     /// The field is left out.
     None,
 }
@@ -44,6 +46,9 @@ impl HeaderText<'_> {
             HeaderText::Display(value) => parts.0.write_header_text(name, value),
             HeaderText::Value(value) => {
                 parts.0.write_header(name, Some(Value::Valid(value.clone())));
+            }
+            HeaderText::Integer(value) => {
+                parts.0.write_header(name, Some(Value::Dynamic(value.as_bytes())));
             }
             HeaderText::None => parts.0.omit_header(name),
         }
@@ -114,6 +119,7 @@ impl<N: HeaderNameSource + ?Sized> HeaderNameSource for OfEnvelope<'_, N> {
                 is_complete.then(|| HeaderValue::try_from(text).ok()).flatten()
             }
             HeaderText::Value(value) => Some(value.clone()),
+            HeaderText::Integer(value) => value.to_value(),
             HeaderText::None => {
                 if let Some(name) = self.to_http() {
                     parts.0.add_envelope_header(name, None, self.1);
@@ -135,6 +141,17 @@ impl<N: HeaderNameSource + ?Sized> HeaderNameSource for OfEnvelope<'_, N> {
 /// A reference to the user's value, on which the methods of the traits below are called.
 #[derive(Debug)]
 pub struct Probe<T>(pub T);
+
+/// An inherent method precedes those of the traits, and this one exists for integers only.
+impl<T: Integer> Probe<&T> {
+    pub fn __httperr_write<N: HeaderNameSource + ?Sized>(
+        self,
+        parts: &mut ResponseParts<'_>,
+        name: &N,
+    ) {
+        name.write(HeaderText::Integer(&Decimal::new(*self.0)), parts);
+    }
+}
 
 pub trait ByDisplay {
     fn __httperr_write<N: HeaderNameSource + ?Sized>(self, parts: &mut ResponseParts<'_>, name: &N);

@@ -7,7 +7,7 @@ use httperr_registry::{ABOUT_BLANK, PROBLEM_MEMBERS};
 
 use super::members::Members;
 use super::renderer::{Goal, Renderer};
-use super::{constant, json};
+use super::{buffer, constant, json};
 use crate::body_format::{ErrorView, WriteBody};
 
 const DUPLICATE: &str = "the body has a member of this name already; it is left out";
@@ -213,7 +213,7 @@ impl Renderer<'_> {
         if let (Some(write_body), false) = (self.write_body, self.failed) {
             self.write_custom_body(write_body);
         }
-        std::mem::take(&mut self.body).into()
+        buffer::into_bytes(std::mem::take(&mut self.body))
     }
 
     /// Adds a member of a manual implementation, unless its value is `null`.

@@ -55,9 +55,13 @@ fn write_declared_headers(
 /// Returns a constant body, with the members of the context if it is a problem document.
 #[inline]
 pub(super) fn body(bytes: &'static [u8], flags: Flags, context: &Context<'_>) -> Bytes {
-    if !takes_context(flags, context) {
-        return Bytes::from_static(bytes);
+    match takes_context(flags, context) {
+        true => body_in_context(bytes, context),
+        false => Bytes::from_static(bytes),
     }
+}
+
+fn body_in_context(bytes: &[u8], context: &Context<'_>) -> Bytes {
     let mut body = bytes.to_vec();
     append_context(&mut body, context, Present::default());
     body.into()

@@ -23,7 +23,9 @@ use crate::{events, negotiation};
 
 mod apply;
 mod body;
+mod buffer;
 pub(crate) mod constant;
+pub(crate) mod decimal;
 pub(crate) mod envelope;
 mod enveloped;
 pub(crate) mod erased;

@@ -49,12 +49,16 @@ impl Renderer<'_> {
     /// Writes the public text to the body, unescaped. Returns whether there is one.
     #[inline]
     pub(super) fn write_public_text(&mut self) -> bool {
+        match self.detail.is_none() && !self.row.flags.has(Flags::DETAIL_DECLARED) {
+            true => self.is_display_public() && self.write_display(),
+            false => self.write_declared_text(),
+        }
+    }
+
+    fn write_declared_text(&mut self) -> bool {
         if let Some(text) = &self.detail {
             self.body.extend_from_slice(text.as_bytes());
             return true;
-        }
-        if !self.row.flags.has(Flags::DETAIL_DECLARED) {
-            return self.is_display_public() && self.write_display();
         }
         if let Some(text) = self.case.detail_of(self.row) {
             self.body.extend_from_slice(text.as_bytes());

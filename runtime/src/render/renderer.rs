@@ -8,6 +8,7 @@ use http::StatusCode;
 use httperr_registry::table_format::{BodyKind, Flags, LogLevel, Reader, Row, Text};
 use httperr_registry::{allows_content, is_valid, limits, phrase, phrase_in, Class};
 
+use super::buffer;
 use super::constant::{self, Present};
 use super::erased::ErrorRef;
 use super::headers::{set_field, HeaderWriter, IfPresent, InlineBuf, MediaType, Name, Value};
@@ -161,7 +162,7 @@ impl<'a> Renderer<'a> {
         self.program = Reader::new(body);
         if !self.row.flags.has(Flags::CONSTANT_BODY) {
             // Room for the literals and a text of usual length.
-            self.body = Vec::with_capacity(body.len() + 128);
+            buffer::take(&mut self.body, body.len() + 128);
         }
     }
 
@@ -195,7 +196,9 @@ impl<'a> Renderer<'a> {
     /// The parts of a manual implementation may never decide the case.
     #[inline]
     fn ensure_case(&mut self) {
-        self.set_case(Case::new(StatusCode::INTERNAL_SERVER_ERROR));
+        if !self.case.is_decided() {
+            self.replace_case(Case::new(StatusCode::INTERNAL_SERVER_ERROR));
+        }
     }
 
     /// Continues with the error to which `error` is `transparent`. Returns whether its parts are needed.
