@@ -199,6 +199,10 @@ impl<'a> Context<'a> {
     /// Returns whether the public text may be needed apart from the body.
     #[inline]
     pub(crate) fn keeps_detail(&self) -> bool {
+        #[cfg(feature = "tonic")]
+        if self.is_grpc {
+            return true;
+        }
         self.negotiation.is_some_and(Negotiation::includes_envelopes)
     }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use httperr::http::{HeaderName, StatusCode};
-use httperr::HttpError;
+use httperr::{Context, HttpError, Negotiation};
 
 thread_local! {
     static CALLS: RefCell<BTreeMap<&'static str, u32>> = const { RefCell::new(BTreeMap::new()) };
@@ -276,4 +276,65 @@ impl NotFound {
 #[test]
 fn a_placeholder_uses_the_bindings_of_the_pattern() {
     assert!(NotFound.to_response().body().ends_with(br#""detail":"3 of orders"}"#));
+}
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[error("text {}", count("text", 1))]
+enum AnyBody {
+    #[http(422)]
+    Problem,
+    #[http(422, body = { "message": detail })]
+    Template,
+    #[http(422, body = text)]
+    Text,
+}
+
+#[test]
+fn the_text_of_a_negotiated_format_is_not_formatted_again() {
+    let offered = Negotiation::all().envelopes();
+    for error in [AnyBody::Problem, AnyBody::Template, AnyBody::Text] {
+        for accept in ["text/plain", "text/html", "application/json"] {
+            let context = Context::new().accept(accept).negotiate(offered);
+            let once = BTreeMap::from([("text", 1)]);
+            assert_eq!(
+                calls(|| {
+                    let response = error.to_response_with(&context);
+                    let is_text = accept.starts_with("text");
+                    let has_text = response.body().windows(6).any(|text| text == b"text 1");
+                    assert!(has_text || !is_text, "{error:?} {accept}");
+                }),
+                once,
+                "{error:?} {accept}"
+            );
+        }
+    }
+}
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[error("reading: {0}")]
+enum WithoutText {
+    #[http(422, body = { "message": title })]
+    Constant(String),
+    #[http(422, body = { "message": title, "id": (1) })]
+    Value(String),
+    #[http(422, body = empty)]
+    Empty(String),
+}
+
+#[test]
+fn a_text_that_the_body_omits_is_in_no_other_format() {
+    let secret = || "secret".to_owned();
+    for error in [
+        WithoutText::Constant(secret()),
+        WithoutText::Value(secret()),
+        WithoutText::Empty(secret()),
+    ] {
+        for accept in ["text/plain", "text/html"] {
+            let context = Context::new().accept(accept).negotiate(Negotiation::all().envelopes());
+            let response = error.to_response_with(&context);
+            let media_type = response.headers()["content-type"].to_str().unwrap();
+            assert!(media_type.starts_with(accept), "{media_type}");
+            assert!(!response.body().windows(6).any(|text| text == b"secret"), "{error:?}");
+        }
+    }
 }

@@ -41,8 +41,8 @@
 //!
 //! - The code is that of the key [`grpc`](derive@crate::HttpError#grpc), or else the usual one for the
 //!   HTTP status ([`Grpc`](crate::registry::Grpc) has the table). It is never `OK`.
-//! - The message is the public text, masked as in the HTTP response, or else the title. It is cut at 2 KiB
-//!   in percent-encoding.
+//! - The message is the public text that the HTTP response has, or else the title. It is cut at 2 KiB in
+//!   percent-encoding.
 //! - `ErrorInfo` identifies the case. Its `reason` is the code in `UPPER_SNAKE`, with an `E` before a
 //!   number (`no-item` is `NO_ITEM`, `1004` is `E1004`), of at most 63 characters. A case whose name is
 //!   private has the name of its HTTP status instead. Its `domain` is the host of the problem type, or

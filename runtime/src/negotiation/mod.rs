@@ -118,8 +118,8 @@ impl Negotiation {
     /// Offers HTML and text in place of a format of the application too: `body = { … }`, `body = text`,
     /// `body = empty` and a [`BodyFormat`](crate::BodyFormat).
     ///
-    /// They consist of status, title, detail, and the code if it is in the replaced body. The format of the
-    /// application stays the default, and the one of equally accepted ones that is sent.
+    /// They consist of the status, the title, and the detail and the code if the replaced body has them. The
+    /// format of the application stays the default, and the one of equally accepted ones that is sent.
     ///
     /// ```
     /// use httperr::{Context, HttpError, Negotiation};

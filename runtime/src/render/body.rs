@@ -87,9 +87,6 @@ impl Renderer<'_> {
         if self.row.flags.has(Flags::CONSTANT_BODY) {
             return None;
         }
-        if !self.has_started && self.context.keeps_detail() {
-            self.public_detail();
-        }
         self.has_started = true;
         let mut program = self.program;
         let value_op = loop {
@@ -104,6 +101,7 @@ impl Renderer<'_> {
                     }
                 }
                 Op::Text => {
+                    self.keep_detail();
                     if !self.write_public_text() {
                         self.write_title();
                     }

@@ -36,9 +36,19 @@ impl Renderer<'_> {
         self.detail.clone()
     }
 
-    /// Returns the public text if the context may ask for it in another format than that of the body.
+    /// Renders the public text apart from the body, if another format may need it.
+    #[inline]
+    pub(super) fn keep_detail(&mut self) {
+        if self.context.keeps_detail() {
+            self.public_detail();
+        }
+    }
+
+    /// Returns the public text that the response has, for another format than that of the body. A text that
+    /// the body omits may be private: no lint examines it.
     pub(super) fn kept_detail(&mut self) -> Option<String> {
-        self.context.keeps_detail().then(|| self.public_detail()).flatten()
+        let constant = || self.case.detail_of(self.row).map(str::to_owned);
+        self.context.keeps_detail().then(|| self.detail.clone().or_else(constant)).flatten()
     }
 
     /// Returns the public text for a placeholder in a header.
@@ -71,6 +81,7 @@ impl Renderer<'_> {
     /// As [`write_public_text`](Self::write_public_text), escaped for a JSON string.
     #[inline]
     pub(super) fn write_escaped_public_text(&mut self) -> bool {
+        self.keep_detail();
         let start = self.body.len();
         let is_some = self.write_public_text();
         json::escape_from(&mut self.body, start);

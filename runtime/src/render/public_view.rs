@@ -93,7 +93,7 @@ impl Renderer<'_> {
             view.members = without_duplicates(std::mem::take(&mut self.template_values));
         }
         if view.detail.is_none() && !(self.case.is_of_problem() && kind == BodyKind::Problem) {
-            view.detail = self.public_detail();
+            view.detail = self.kept_detail();
         }
         let context = self.context;
         view.members.retain(|(name, value)| {

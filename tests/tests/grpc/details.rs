@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
 
 use httperr::tonic::status_of;
-use httperr::{status, AnyError, BodyFormat, ErrorView, FieldErrors, HttpError, Problem};
+use httperr::{status, AnyError, BodyFormat, Context, ErrorView, FieldErrors, HttpError, Problem};
 use tonic::{Code, Status};
 use tonic_types::StatusExt as _;
 
@@ -122,6 +122,37 @@ fn a_masked_error_has_no_internal_text() {
     assert_eq!(details.retry_info().unwrap().retry_delay, Some(Duration::from_secs(2)));
     assert!(!format!("{status:?}").contains(CANARY));
     assert!(!String::from_utf8_lossy(status.details()).contains(CANARY));
+}
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[error("reading: {0}")]
+#[http(400, body = { "error": title, "retry": (true) })]
+struct WithoutText(&'static str);
+
+#[derive(Debug, thiserror::Error, HttpError)]
+#[error("reading: {0}")]
+#[http(400, body = empty)]
+struct WithoutBody(&'static str);
+
+/// No lint examines a text that no response has.
+#[test]
+fn a_text_that_the_body_omits_is_not_the_message() {
+    assert_eq!(status_of(&WithoutText(CANARY)).message(), "Bad Request");
+    assert_eq!(status_of(&WithoutBody(CANARY)).message(), "Bad Request");
+}
+
+#[test]
+fn a_declared_language_is_that_of_the_message() {
+    #[derive(Debug, thiserror::Error, HttpError)]
+    #[error("no item {0}")]
+    #[http(404, detail(zh = "没有商品 {_0}"))]
+    struct NoItem(u8);
+
+    let context = Context::new().languages("zh-CN");
+    let status = httperr::tonic::status_of_with(&NoItem(7), &context);
+    assert_eq!(status.message(), "没有商品 7");
+    let localized = status.get_details_localized_message().unwrap();
+    assert_eq!((&*localized.locale, &*localized.message), ("zh", "没有商品 7"));
 }
 
 #[test]
