@@ -29,6 +29,9 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use axum::extract::{Path, State};
+use axum::http::header::{HeaderMap, CONTENT_TYPE};
+use axum::http::StatusCode;
+use axum::response::IntoResponse as _;
 use axum::routing::post;
 use axum::Router;
 use httperr::tower::ErrorLayer;
@@ -169,6 +172,15 @@ pub struct Reserved {
     pub left: i64,
 }
 
+/// Responds to unknown paths, to gRPC with a status.
+async fn no_route(headers: HeaderMap) -> axum::response::Response {
+    let media_type = headers.get(CONTENT_TYPE).map_or(&b""[..], |value| value.as_bytes());
+    match media_type.starts_with(b"application/grpc") {
+        true => Status::unimplemented("there is no such service").into_http(),
+        false => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
 const RESERVE: &str = "/shop.Stock/Reserve";
 
 /// The service `shop.Stock`.
@@ -247,11 +259,13 @@ impl StockClient {
 /// Returns the service with both interfaces.
 pub fn app() -> Router {
     let stock = Stock(Arc::new(Mutex::new(vec![10, 2, 0])));
-    let rpc = Routes::new(StockServer(stock.clone())).into_axum_router();
+    // The fallback of tonic is a gRPC status with a 200, for requests without gRPC too.
+    let rpc = Routes::new(StockServer(stock.clone())).into_axum_router().reset_fallback();
     Router::new()
         .route("/products/{product}/reservations/{quantity}", post(reserve))
         .with_state(stock)
         .merge(rpc)
+        .fallback(no_route)
         .layer(ErrorLayer::new())
 }
 

@@ -60,8 +60,9 @@
 //!
 //! # Formats and languages
 //!
-//! [`ErrorLayer::negotiate`] lets the client choose HTML, XML or text with `Accept`, and
-//! [`ErrorLayer::translate`] sends the texts in the language that it prefers.
+//! [`ErrorLayer::negotiate`] lets the client choose HTML, XML or text with `Accept`. Declared texts in several
+//! [languages](derive@crate::HttpError#languages) are sent in the one that `Accept-Language` prefers, and
+//! [`ErrorLayer::translate`] takes texts from a hook.
 //!
 //! # How an error gets its request
 //!

@@ -80,6 +80,7 @@ fn language(input: ParseStream, key: SpannedKey) -> Result<Language> {
         }
     };
     let usage = match key.key {
+        Key::Languages if tag.contains('_') => format!("\"{}\"", tag.replace('_', "-")),
         Key::Languages => key.usage().to_owned(),
         // An identifier has no hyphen.
         _ if tag.contains('_') => format!("{key}({})", example(&tag.replace('_', "-"))),

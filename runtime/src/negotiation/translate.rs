@@ -68,10 +68,13 @@ use crate::case::Case;
 /// assert_eq!(response.headers()["vary"], "accept-language");
 /// ```
 ///
-/// The language is found by lookup (RFC 4647, section 3.4) in `Accept-Language`. Where a method returns
-/// [`None`], the text of the declaration is sent. A title that is a reason phrase of the registry is then
-/// sent in Chinese if the language is Chinese in simplified characters, also for what the framework rejects:
-/// see [`ReasonPhrases`].
+/// The language is found by lookup (RFC 4647, section 3.4) in `Accept-Language`, among those of
+/// [`languages`](Self::languages) and those in which the [declaration](derive@crate::HttpError#languages)
+/// of the case has texts. If only the declaration has the preferred language, its texts are sent, and
+/// neither method is called. Where a method returns [`None`], the text of the declaration is sent, in the
+/// language that the client prefers among those of the declaration. A title that is a reason phrase of the
+/// registry is then sent in Chinese if the language is Chinese in simplified characters, also for what the
+/// framework rejects: see [`ReasonPhrases`].
 ///
 /// Only problem documents are translated, and the HTML, XML or text that is sent in place of one or, with
 /// [`Negotiation::envelopes`](crate::Negotiation::envelopes), of a format of the application. The text in
@@ -186,17 +189,25 @@ pub(super) fn translate<'a>(
 ) -> Option<Translated> {
     let languages = hook.languages();
     let default = *languages.first()?;
-    let found = accepted.and_then(|accepted| language(accepted, &languages));
-    let language = found.and_then(|index| languages.get(index)).copied().unwrap_or(default);
     let status = document.status.as_u16();
     // A body that cannot be written is a 500, whatever the case.
     let is_other = case.status().is_some_and(|status| status != document.status);
+    let declared = if is_other { Vec::new() } else { declared_languages(case) };
+    let offered: Vec<&str> = languages.iter().chain(&declared).copied().collect();
+    let found = accepted.and_then(|accepted| language(accepted, &offered));
+    let language = found.and_then(|index| offered.get(index)).copied().unwrap_or(default);
+    if found.is_some_and(|index| index >= languages.len()) {
+        // The document has the declared texts in this language already.
+        return Some(Translated { language: language.to_owned(), is_changed: false, varies: true });
+    }
+    let text = document.title.as_deref();
+    let has_phrase = text == Some(phrase(status))
+        || declared.iter().any(|language| text == Some(phrase_in(status, language)));
     let case = match is_other || case.is_name_private() {
         true => Case::new(document.status),
         false => case,
     };
     let has_code = case.code().is_some();
-    let has_phrase = document.title.as_deref() == Some(phrase(status));
 
     let mut title = None;
     if document.title.is_some() && (has_code || has_phrase) {
@@ -204,7 +215,8 @@ pub(super) fn translate<'a>(
     }
     if title.is_none() && has_phrase {
         let translated = phrase_in(status, language);
-        title = (translated != phrase(status)).then(|| translated.into());
+        let is_new = translated != phrase(status) && document.title.as_deref() != Some(translated);
+        title = is_new.then(|| translated.into());
     }
     let mut detail = None;
     if document.detail.is_some() && has_code {
@@ -218,4 +230,11 @@ pub(super) fn translate<'a>(
         is_changed,
         varies: languages.len() > 1,
     })
+}
+
+/// Returns the languages that a case has texts in, if there is more than one.
+fn declared_languages(case: Case) -> Vec<&'static str> {
+    let mut translated = case.translated_rows().map(|(_, tag, _)| tag).peekable();
+    let original = case.languages().next().filter(|_| translated.peek().is_some());
+    original.into_iter().chain(translated).collect()
 }

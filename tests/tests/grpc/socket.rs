@@ -106,6 +106,25 @@ async fn a_status_has_every_detail_over_a_socket() {
 }
 
 #[tokio::test]
+async fn an_unknown_path_is_a_404_over_http_and_unimplemented_over_grpc() {
+    let (address, _) = start().await;
+    let response = reqwest::get(format!("{address}/nowhere")).await.unwrap();
+    assert_eq!(response.status(), 404);
+    assert_eq!(response.headers()["content-type"], "application/problem+json");
+
+    let channel = tonic::transport::Endpoint::from_shared(address).unwrap();
+    for path in ["/shop.Stock/Nothing", "/shop.Nothing/Reserve"] {
+        let mut client = tonic::client::Grpc::new(channel.connect().await.unwrap());
+        client.ready().await.unwrap();
+        let path = httperr::http::uri::PathAndQuery::from_static(path);
+        let codec = tonic_prost::ProstCodec::<grpc::Reservation, grpc::Reserved>::default();
+        let request = tonic::Request::new(grpc::Reservation { product: 1, quantity: 1 });
+        let status = client.unary(request, path, codec).await.unwrap_err();
+        assert_eq!(status.code(), Code::Unimplemented, "{status:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_layer_around_the_server_gives_the_status_the_id_of_its_request() {
     use tower::{Layer as _, ServiceExt as _};
 

@@ -1,5 +1,6 @@
 //! The format and the language that the client prefers: the same on seven servers, over a socket.
 
+mod declared;
 mod documents;
 mod errors;
 mod services;
