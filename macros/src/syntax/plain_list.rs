@@ -10,12 +10,12 @@ use proc_macro2::token_stream::IntoIter;
 use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream, TokenTree};
 use syn::Lit;
 
-use crate::syntax::ast::{Header, HeaderName, HttpAttrs, StatusExpr, Value};
+use crate::syntax::ast::{BodySpec, Codes, Header, HeaderName, HttpAttrs, StatusExpr, Value};
 use crate::syntax::item::is_punct;
 use crate::syntax::key::{AttrTarget, Key, SpannedKey};
-use crate::syntax::literal::StringLiteral;
+use crate::syntax::literal::{string_value, StringLiteral};
 use crate::syntax::status_code::{self, Status};
-use crate::syntax::{codes, header, uri};
+use crate::syntax::{codes, header, plain_template, uri};
 
 type Tokens = Peekable<IntoIter>;
 
@@ -64,10 +64,21 @@ fn parse_key(key: SpannedKey, tokens: &mut Tokens, attrs: &mut HttpAttrs) -> Opt
             tokens.next();
             Some(())
         }
+        (Key::Codes, Some(TokenTree::Group(list)))
+            if list.delimiter() == Delimiter::Parenthesis =>
+        {
+            let codes = parse_codes(list.stream())?;
+            tokens.next();
+            attrs.codes.set_first(key.span, codes)
+        }
         (_, Some(equals)) if is_punct(equals, '=') => {
             tokens.next();
             match tokens.next()? {
                 TokenTree::Literal(literal) => set_value(key, literal, attrs),
+                token @ TokenTree::Group(_) if key.key == Key::Body => {
+                    let template = plain_template::parse(token)?;
+                    attrs.body.set_first(key.span, BodySpec::Template(template))
+                }
                 _ => None,
             }
         }
@@ -103,6 +114,32 @@ fn set_value(key: SpannedKey, literal: Literal, attrs: &mut HttpAttrs) -> Option
         }
         _ => None,
     }
+}
+
+/// Parses `rename_all = "…", prefix = "…"`, or one of the two.
+fn parse_codes(list: TokenStream) -> Option<Codes> {
+    let mut tokens = list.into_iter().peekable();
+    let mut codes = Codes::default();
+    let mut has_prefix = false;
+    tokens.peek()?;
+    while let Some(name) = tokens.next() {
+        let TokenTree::Ident(name) = name else { return None };
+        if !is_punct(&tokens.next()?, '=') {
+            return None;
+        }
+        let TokenTree::Literal(text) = tokens.next()? else { return None };
+        let text = string_value(&text)?;
+        if name == "prefix" && !has_prefix {
+            has_prefix = true;
+            codes.prefix = text;
+        } else if name == "rename_all" && codes.rename_all.is_none() {
+            codes.rename_all = Some(codes::find_rename_rule(&text)?);
+        } else {
+            return None;
+        }
+        expect_comma_or_end(&mut tokens)?;
+    }
+    Some(codes)
 }
 
 /// Parses `NAME = "text", …`.
