@@ -252,7 +252,7 @@ pub trait HttpError: Error + AsHttpError {
     where
         Self: Sized,
     {
-        let _ = parts;
+        Self::catalog().write_format(parts);
     }
 }
 

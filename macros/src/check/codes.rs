@@ -1,8 +1,9 @@
 //! Machine codes.
 
-use std::collections::hash_map::{Entry, HashMap};
+use std::collections::btree_map::{BTreeMap, Entry};
 
 use httperr_registry::uri::{check_part, Part};
+use proc_macro2::{Ident, TokenStream};
 
 use crate::check::checker::Checker;
 use crate::model::{Body, Case};
@@ -11,27 +12,29 @@ use crate::syntax::tokens::display_tokens;
 
 /// The codes that are sent, each with the first case that sends it.
 #[derive(Default)]
-pub(super) struct CodeOwners(HashMap<String, CodeOwner>);
+pub(super) struct CodeOwners<'c>(BTreeMap<&'c str, CodeOwner<'c>>);
 
-struct CodeOwner {
+struct CodeOwner<'c> {
     status: u16,
-    /// The case in a message.
-    name: String,
+    name: &'c Ident,
+    pattern: Option<&'c TokenStream>,
 }
 
-impl CodeOwners {
+impl<'c> CodeOwners<'c> {
     /// A client could not tell two cases apart by a code that both send with different statuses.
-    pub(super) fn check(&mut self, checker: &Checker<'_>) {
+    pub(super) fn check(&mut self, checker: &Checker<'c>) {
         let case = checker.case;
         let Some(status) = case.fixed_status().map(|status| status.code) else { return };
         if !case.origin.is_fully_parsed || !sends_code(case) {
             return;
         }
-        let code = &case.code.text;
-        match self.0.entry(code.clone()) {
+        let code = case.code.text.as_str();
+        match self.0.entry(code) {
             Entry::Occupied(first) => {
-                let CodeOwner { status: taken, name } = first.get();
-                if *taken != status && !checker.is_allowed("duplicate_code") {
+                let first = first.get();
+                let taken = first.status;
+                if taken != status && !checker.is_allowed("duplicate_code") {
+                    let name = first.display();
                     let message = format!(
                         "the code `{code}` is sent with {taken} by {name} and with {status} here, \
                          so a client cannot distinguish the two (RFC 9205, section 4.6): write \
@@ -41,12 +44,18 @@ impl CodeOwners {
                 }
             }
             Entry::Vacant(code) => {
-                let name = match checker.pattern {
-                    Some(pattern) => format!("the arm `{}`", display_tokens(pattern)),
-                    None => format!("`{}`", checker.name),
-                };
-                code.insert(CodeOwner { status, name });
+                let Checker { name, pattern, .. } = *checker;
+                code.insert(CodeOwner { status, name, pattern });
             }
+        }
+    }
+}
+
+impl CodeOwner<'_> {
+    fn display(&self) -> String {
+        match self.pattern {
+            Some(pattern) => format!("the arm `{}`", display_tokens(pattern)),
+            None => format!("`{}`", self.name),
         }
     }
 }

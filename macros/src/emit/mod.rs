@@ -25,9 +25,10 @@ use quote::{quote, ToTokens};
 use crate::case_table;
 use crate::diagnostics::warning::Warning;
 use crate::emit::arms::Emitter;
+use crate::emit::format::EmittedFormat;
 use crate::emit::names::Names;
 use crate::emit::source_text::SourceText;
-use crate::emit::template::{Hole, Piece, Template};
+use crate::emit::template::{Hole, Piece, Template, CATALOG, CATALOG_WITH_FORMAT};
 use crate::model::{Model, Outcome};
 
 pub(crate) fn expand(model: &Model<'_>, warnings: &[(Warning, TokenStream)]) -> TokenStream {
@@ -52,12 +53,12 @@ pub(crate) fn expand(model: &Model<'_>, warnings: &[(Warning, TokenStream)]) -> 
                        parts with `transparent`";
         tokens.extend(syn::Error::new(model.original.name.span(), message).to_compile_error());
     }
-    let write_format = model
-        .format
-        .as_ref()
-        .map(|format| format::write_format(&emitter.names, format, &mut emitter.bounds));
+    let format = match &model.format {
+        Some(format) => format::emit(&emitter.names, format, &mut emitter.bounds),
+        None => EmittedFormat::None,
+    };
     let mut out = SourceText::default();
-    Expansion::new(model, emitter, write_format).fill(&template::EXPANSION, &mut out);
+    Expansion::new(model, emitter, format).fill(&template::EXPANSION, &mut out);
     tokens.extend(out.into_tokens());
     tokens
 }
@@ -72,11 +73,11 @@ struct Expansion<'a> {
     ty_generics: TokenStream,
     /// The predicates of the declaration.
     own_predicates: TokenStream,
-    write_format: Option<TokenStream>,
+    format: EmittedFormat,
 }
 
 impl<'a> Expansion<'a> {
-    fn new(model: &'a Model<'a>, emitter: Emitter<'a>, write_format: Option<TokenStream>) -> Self {
+    fn new(model: &'a Model<'a>, emitter: Emitter<'a>, format: EmittedFormat) -> Self {
         let (impl_generics, ty_generics, where_clause) = model.original.generics.split_for_impl();
         let own_predicates = where_clause.map(|clause| {
             let predicates = clause.predicates.iter();
@@ -91,7 +92,7 @@ impl<'a> Expansion<'a> {
             impl_generics: impl_generics.to_token_stream(),
             ty_generics: ty_generics.to_token_stream(),
             own_predicates: own_predicates.unwrap_or_default(),
-            write_format,
+            format,
         }
     }
 
@@ -158,6 +159,7 @@ impl<'a> Expansion<'a> {
                     out.tokens(emitter.names.recursion_guard());
                 }
             }
+            Hole::Format => self.format(out),
             Hole::FindCase => {
                 if emitter.finds_cases() {
                     let (inner, undecided) = (&emitter.find_case_arms, &emitter.undecided_arms);
@@ -205,16 +207,29 @@ impl<'a> Expansion<'a> {
             let table = Some(&self.table).filter(|_| !emitter.undecided_arms.is_empty());
             out.tokens(template::write_parts(&emitter.names, table, &emitter.write_parts_arms));
         }
-        if let Some(write_format) = &self.write_format {
+        if let EmittedFormat::Method(write_format) = &self.format {
             out.tokens(write_format.clone());
         }
     }
 
     fn catalog(&mut self, out: &mut SourceText) {
         let catalog = &self.emitter.catalog;
+        let is_constant = matches!(self.format, EmittedFormat::Arguments(_));
         if catalog.is_empty() {
-            return self.fill(&template::CATALOG, out);
+            let catalog = if is_constant { &CATALOG_WITH_FORMAT } else { &CATALOG };
+            return self.fill(catalog, out);
         }
-        out.tokens(template::catalog_of(&self.model.runtime, &self.table, catalog));
+        let mut format = SourceText::default();
+        self.format(&mut format);
+        let format = is_constant.then(|| format.into_tokens());
+        let Model { runtime, .. } = self.model;
+        out.tokens(template::catalog_of(runtime, &self.table, catalog, format.as_ref()));
+    }
+
+    /// Writes the arguments of `with_format`.
+    fn format(&self, out: &mut SourceText) {
+        if let EmittedFormat::Arguments(arguments) = &self.format {
+            out.text(arguments);
+        }
     }
 }

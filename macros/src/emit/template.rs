@@ -45,6 +45,15 @@ pub(crate) static CATALOG: Template = split(
     }",
 );
 
+/// `$catalog` of a type with a format that is constant.
+pub(crate) static CATALOG_WITH_FORMAT: Template = split(
+    "
+    #[inline]
+    fn catalog() -> $runtime::Catalog {
+        $runtime::__private0::with_format($runtime::__private0::catalog($table), $format)
+    }",
+);
+
 /// `$ty_path`: what `type_name` returns for a type in a module, without a function for each type,
 /// which a debug build compiles. For a type in a function the runtime asks for the parts.
 pub(crate) static TY_PATH: Template =
@@ -96,7 +105,12 @@ pub(crate) fn write_parts(
 }
 
 /// Returns the `$catalog` of a type with inner errors, or with cases that `#[cfg]` may disable.
-pub(crate) fn catalog_of(runtime: &TokenStream, table: &Literal, catalog: &Catalog) -> TokenStream {
+pub(crate) fn catalog_of(
+    runtime: &TokenStream,
+    table: &Literal,
+    catalog: &Catalog,
+    format: Option<&TokenStream>,
+) -> TokenStream {
     let (disabled_cases, inner) = (catalog.disabled_cases(), catalog.inner());
     let mut expression = quote! {
         #runtime::__private0::catalog_of(
@@ -114,6 +128,9 @@ pub(crate) fn catalog_of(runtime: &TokenStream, table: &Literal, catalog: &Catal
         if !list.is_empty() {
             expression = quote!(#runtime::__private0::#function(#expression, &[#list]));
         }
+    }
+    if let Some(format) = format {
+        expression = quote!(#runtime::__private0::with_format(#expression, #format));
     }
     quote! {
         fn catalog() -> #runtime::Catalog {
@@ -150,6 +167,7 @@ pub(crate) enum Hole {
     DocLints,
     DocumentedRows,
     FindCase,
+    Format,
     ImplGenerics,
     /// The types of inner errors, and the types of the values of their envelopes.
     InnerTypes,
@@ -181,6 +199,7 @@ impl Hole {
             b"doc_lints" => Hole::DocLints,
             b"documented_rows" => Hole::DocumentedRows,
             b"find_case" => Hole::FindCase,
+            b"format" => Hole::Format,
             b"impl_generics" => Hole::ImplGenerics,
             b"inner_types" => Hole::InnerTypes,
             b"lints" => Hole::Lints,

@@ -8,7 +8,7 @@ use syn::parse::{ParseStream, Parser as _};
 use syn::{token, Error, LitStr, Result, Token};
 
 use crate::diagnostics::errors::Errors;
-use crate::syntax::ast::{HttpAttrs, StatusExpr, Value};
+use crate::syntax::ast::{HttpAttrs, RetryAfter, StatusExpr, Value};
 use crate::syntax::format_string::FormatString;
 use crate::syntax::item::{Argument, Attribute};
 use crate::syntax::key::{AttrTarget, Key, SpannedKey};
@@ -186,7 +186,9 @@ fn parse_key(
             limits::check_headers(&mut attrs.headers, errors);
         }
         Key::Headers => attrs.header_map.set(key, parse_header_map(input, key)?, errors),
-        Key::RetryAfter => attrs.retry_after.set(key, value(input, key)?, errors),
+        Key::RetryAfter => {
+            attrs.retry_after.set(key, RetryAfter::Value(value(input, key)?), errors);
+        }
         Key::Extension => attrs.extensions.extend(extension::extensions(input, key, errors)?),
         // On a field only, where `extension::on_field` parses it.
         Key::Example => {}

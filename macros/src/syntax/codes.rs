@@ -84,9 +84,13 @@ fn option(input: ParseStream, key: SpannedKey) -> Result<(Ident, StringLiteral)>
     }
 }
 
+pub(crate) fn find_rename_rule(name: &str) -> Option<&'static RenameRule> {
+    RENAME_RULES.iter().find(|rule| rule.name == name)
+}
+
 fn rename_rule(text: &StringLiteral, errors: &Errors) -> Option<&'static RenameRule> {
     let value = text.text();
-    let rule = RENAME_RULES.iter().find(|rule| rule.name == value);
+    let rule = find_rename_rule(value);
     if rule.is_none() {
         let names: Vec<&str> = RENAME_RULES.iter().map(|rule| rule.name).collect();
         let instead = suggest::instead(value, &names);

@@ -19,6 +19,7 @@ mod names;
 pub(crate) mod nesting;
 pub(crate) mod pattern;
 pub(crate) mod plain_list;
+mod plain_template;
 pub(crate) mod self_expr;
 pub(crate) mod status_code;
 mod status_value;

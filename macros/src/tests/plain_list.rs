@@ -20,6 +20,52 @@ const PLAIN: &[&str] = &[
     "404, detail = \"unclosed {\"",
     "204",
     "418, title = \"a\"",
+    "404, body = { \"a\": code, \"b\": { \"c\"?: x, \"d\": \"\\\"e\" }, \"f\": null, }, code = \"a\"",
+    "404, body = {}",
+    "429, retry_after = 0",
+    "429, retry_after = 0_30u64",
+    "429, retry_after = 18446744073709551615",
+];
+
+const PLAIN_OF_ENUM: &[&str] = &[
+    "codes(rename_all = \"snake_case\", prefix = \"shop.\"), body = { \"code\": code }",
+    "codes(prefix = \"a\",)",
+    "codes(rename_all = \"UPPERCASE\"), type_base = \"https://a.example\"",
+    "body = { \"error\": { \"detail\": detail, \"x\"?: x } }",
+];
+
+const NOT_PLAIN_OF_ENUM: &[&str] = &[
+    "codes()",
+    "codes",
+    "codes(rename_all = \"snake\")",
+    "codes(case = \"snake_case\")",
+    "codes(prefix)",
+    "codes(prefix = 5)",
+    "codes(prefix = \"a\" prefix = \"b\")",
+    "codes(prefix = \"a\", prefix = \"b\")",
+    "codes(rename_all = \"UPPERCASE\", rename_all = \"UPPERCASE\")",
+    "codes(,)",
+    "codes(prefix = \"a\"), codes(prefix = \"a\")",
+    "body = text",
+    "body = [code]",
+    "body = { code }",
+    "body = { \"a\" }",
+    "body = { \"a\": }",
+    "body = { \"a\":: code }",
+    "body = { \"a\" = code }",
+    "body = { \"a\": 5 }",
+    "body = { \"a\": None }",
+    "body = { \"a\": (code) }",
+    "body = { \"a\": code \"b\": code }",
+    "body = { \"a\": code, \"a\": title }",
+    "body = { \"a\": code? }",
+    "body = { \"a\": x.y }",
+    "body = { \"a\": \"{x}\" }",
+    "body = { \"{x}\": code }",
+    "body = { , }",
+    "body = { ..extensions }",
+    "body = { \"a\": code }, body = {}",
+    "body = { \"a\": code }.b",
 ];
 
 const NOT_PLAIN: &[&str] = &[
@@ -76,12 +122,21 @@ fn a_plain_list_means_what_the_parser_reads() {
         let (direct, parsed) = (expand(&tokens), expand(&wrap_literals(tokens.clone())));
         assert_eq!(direct, parsed, "{list}");
     }
+    for list in PLAIN_OF_ENUM {
+        assert!(plain_list::parse(&group(list), AttrTarget::Enum).is_some(), "{list}");
+        let tokens: TokenStream = list.parse().unwrap();
+        let parsed = expand_enum(&wrap_literals(tokens.clone()));
+        assert_eq!(expand_enum(&tokens), parsed, "{list}");
+    }
 }
 
 #[test]
 fn a_list_with_a_mistake_or_another_key_is_left_to_the_parser() {
     for list in NOT_PLAIN {
         assert!(plain_list::parse(&group(list), AttrTarget::Variant).is_none(), "{list}");
+    }
+    for list in NOT_PLAIN_OF_ENUM {
+        assert!(plain_list::parse(&group(list), AttrTarget::Enum).is_none(), "{list}");
     }
     for target in [AttrTarget::Enum, AttrTarget::Field] {
         let list = group("404, code = \"a\"");
@@ -92,6 +147,13 @@ fn a_list_with_a_mistake_or_another_key_is_left_to_the_parser() {
 fn expand(list: &TokenStream) -> String {
     let item = quote::quote! {
         enum E { #[error("a {x}")] #[http(#list)] A { x: Inner }, #[http(500)] B(u8) }
+    };
+    crate::derive::derive(item).to_string()
+}
+
+fn expand_enum(list: &TokenStream) -> String {
+    let item = quote::quote! {
+        #[http(#list)] enum E { #[error("a {x}")] #[http(404)] A { x: Inner }, #[http(500)] B(u8) }
     };
     crate::derive::derive(item).to_string()
 }

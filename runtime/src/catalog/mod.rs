@@ -18,6 +18,7 @@ use self::description::{Description, Envelope};
 use self::schema::ValueSchemas;
 use crate::case::Case;
 use crate::constants::Key;
+use crate::response_parts::ResponseParts;
 
 /// The envelope of an inner error: the index of its catalog, the table, an [`EnvelopeBody`], and the
 /// media type of its body format.
@@ -64,6 +65,18 @@ pub struct Catalog {
     nested: &'static [fn() -> Catalog],
     envelopes: &'static [EnvelopeRow],
     media_types: &'static [MediaTypeRow],
+    format: Option<ConstantFormat>,
+}
+
+/// The format of a declaration, unless a part of it comes from run time: the arguments of
+/// [`ResponseParts::format_of`].
+#[derive(Clone, Copy)]
+pub(crate) struct ConstantFormat {
+    pub(crate) table: &'static [u8],
+    pub(crate) body: u8,
+    pub(crate) code_case: u8,
+    pub(crate) code_prefix: &'static str,
+    pub(crate) declares_codes: bool,
 }
 
 impl Catalog {
@@ -73,7 +86,7 @@ impl Catalog {
         absent: &'static [u16],
         nested: &'static [fn() -> Catalog],
     ) -> Self {
-        Catalog { table, key, absent, nested, envelopes: &[], media_types: &[] }
+        Catalog { table, key, absent, nested, envelopes: &[], media_types: &[], format: None }
     }
 
     /// Adds the envelopes of the inner errors.
@@ -84,6 +97,20 @@ impl Catalog {
     /// Adds the media types of the cases with a `BodyFormat`.
     pub(crate) const fn with_media_types(self, media_types: &'static [MediaTypeRow]) -> Self {
         Catalog { media_types, ..self }
+    }
+
+    /// Adds the format of the declaration.
+    pub(crate) const fn with_format(self, format: ConstantFormat) -> Self {
+        Catalog { format: Some(format), ..self }
+    }
+
+    /// Writes the format of the declaration, if it is constant.
+    pub(crate) fn write_format(&self, parts: &mut ResponseParts<'_>) {
+        if let Some(ConstantFormat { table, body, code_case, code_prefix, declares_codes }) =
+            self.format
+        {
+            parts.format_of(table, body, code_case, code_prefix, declares_codes);
+        }
     }
 
     /// Returns the descriptions of all cases, those of inner errors in their envelopes. A type that is

@@ -22,7 +22,7 @@ use httperr_registry::table_format::EnvelopeBody;
 pub use serde::de::DeserializeOwned;
 pub use serde::Serialize;
 
-use crate::catalog::{EnvelopeRow, MediaTypeRow};
+use crate::catalog::{ConstantFormat, EnvelopeRow, MediaTypeRow};
 pub use crate::constants::{code, number, Key};
 pub use crate::from_problem::decode;
 pub use crate::render::erased::ErasedHttpError;
@@ -113,6 +113,20 @@ pub const fn in_envelopes(catalog: Catalog, envelopes: &'static [EnvelopeRow]) -
 #[must_use]
 pub const fn with_media_types(catalog: Catalog, media_types: &'static [MediaTypeRow]) -> Catalog {
     catalog.with_media_types(media_types)
+}
+
+/// Returns the catalog with the format of the declaration, which has no part from run time: the
+/// arguments of `ResponseParts::format_of`.
+#[must_use]
+pub const fn with_format(
+    catalog: Catalog,
+    table: &'static [u8],
+    body: u8,
+    code_case: u8,
+    code_prefix: &'static str,
+    declares_codes: bool,
+) -> Catalog {
+    catalog.with_format(ConstantFormat { table, body, code_case, code_prefix, declares_codes })
 }
 
 /// The media type of a body format, for documents. Elsewhere a type that is none is an error.

@@ -104,36 +104,33 @@ impl ::httperr::HttpError for ApiError {
             _ => {}
         }
     }
-    fn write_format(sink: &mut ::httperr::ResponseParts<'_>) {
-        ::httperr::ResponseParts::format_of(
-            sink,
+    fn catalog() -> ::httperr::Catalog {
+        static __HTTPERR_KEY: ::httperr::__private0::Key = 0;
+        ::httperr::__private0::with_format(
+            ::httperr::__private0::in_envelopes(
+                ::httperr::__private0::catalog_of(
+                    b"\x01\0\xF7\x01\0\x18\n\0\0\0\x006{\"code\":\"unavailable\",\"message\":\"Service Unavailable\"}\x0BUnavailable\x0Bunavailable\0\0\0\0\x08\x02\x04team\0\x06orders\x05paged\x03\x01\0\0\0\0",
+                    &__HTTPERR_KEY,
+                    &[],
+                    &[
+                        <StockError as ::httperr::HttpError>::catalog
+                            as fn() -> ::httperr::Catalog,
+                    ],
+                ),
+                &[
+                    (
+                        0,
+                        b"\x01\0\0\0\x03\x10\n\0\0\0\x001\x08{\"code\":\x0E\x0C,\"message\":\"\x03\x01\"\x12\0\x12[\"code\",\"message\"]\x01}\0\0\0\0\0\0\x08\0\x02\tx-service\x03str\x06x-code\0\0\x01\x07retries\x02=3",
+                        1,
+                        || "",
+                    ),
+                ],
+            ),
             b"\x01\0\0\0\0\x10\n\0\0\0\x001\x08{\"code\":\x0E\x0C,\"message\":\"\x03\x01\"\x12\0\x12[\"code\",\"message\"]\x01}\0\0\0\0\0\0\0\0",
             1,
             0,
             "",
             false,
-        );
-    }
-    fn catalog() -> ::httperr::Catalog {
-        static __HTTPERR_KEY: ::httperr::__private0::Key = 0;
-        ::httperr::__private0::in_envelopes(
-            ::httperr::__private0::catalog_of(
-                b"\x01\0\xF7\x01\0\x18\n\0\0\0\x006{\"code\":\"unavailable\",\"message\":\"Service Unavailable\"}\x0BUnavailable\x0Bunavailable\0\0\0\0\x08\x02\x04team\0\x06orders\x05paged\x03\x01\0\0\0\0",
-                &__HTTPERR_KEY,
-                &[],
-                &[
-                    <StockError as ::httperr::HttpError>::catalog
-                        as fn() -> ::httperr::Catalog,
-                ],
-            ),
-            &[
-                (
-                    0,
-                    b"\x01\0\0\0\x03\x10\n\0\0\0\x001\x08{\"code\":\x0E\x0C,\"message\":\"\x03\x01\"\x12\0\x12[\"code\",\"message\"]\x01}\0\0\0\0\0\0\x08\0\x02\tx-service\x03str\x06x-code\0\0\x01\x07retries\x02=3",
-                    1,
-                    || "",
-                ),
-            ],
         )
     }
 }

@@ -21,20 +21,17 @@ impl ::httperr::HttpError for ApiError {
             ),
         )
     }
-    fn write_format(sink: &mut ::httperr::ResponseParts<'_>) {
-        ::httperr::ResponseParts::format_of(
-            sink,
+    #[inline]
+    fn catalog() -> ::httperr::Catalog {
+        ::httperr::__private0::with_format(
+            ::httperr::__private0::catalog(
+                b"\x03\0\x94\x01(\x08\x1A\0\0\0\x94\x01,\x08c\0\0\0\xF4\x01\x10\0\xAC\0\0\0\x01\x12\x08no-store\"{\"title\":\"Not Found\",\"status\":404}\tNoAccount\nno-account\0\0\0\0\x12\0\x01\x12\x08no-store\"{\"title\":\"Not Found\",\"status\":404}\tForbidden\nno-account\0\0\0\0\x14\0\x01\x12\x08no-store=8{\"title\":\"Internal Server Error\",\"status\":500,\"detail\":\"\x03\x02\"}\x07Reading\x07reading\0\0\x0Breading {0}\0\x10\0",
+            ),
             b"\x01\0\0\0\0\0\n\0\0\0\x01\x12\x08no-store7\x01{\x11\x06\"type\"\0\x0C\t\"title\":\"\x02\x0B\",\"status\":\x01\0\t\x08\"detail\"\0\x12\0\x02[]\x01}\0\0\0\0\0\0\0\0",
             0,
             0,
             "",
             false,
-        );
-    }
-    #[inline]
-    fn catalog() -> ::httperr::Catalog {
-        ::httperr::__private0::catalog(
-            b"\x03\0\x94\x01(\x08\x1A\0\0\0\x94\x01,\x08c\0\0\0\xF4\x01\x10\0\xAC\0\0\0\x01\x12\x08no-store\"{\"title\":\"Not Found\",\"status\":404}\tNoAccount\nno-account\0\0\0\0\x12\0\x01\x12\x08no-store\"{\"title\":\"Not Found\",\"status\":404}\tForbidden\nno-account\0\0\0\0\x14\0\x01\x12\x08no-store=8{\"title\":\"Internal Server Error\",\"status\":500,\"detail\":\"\x03\x02\"}\x07Reading\x07reading\0\0\x0Breading {0}\0\x10\0",
         )
     }
 }

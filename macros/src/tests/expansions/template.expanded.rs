@@ -42,20 +42,17 @@ impl ::httperr::HttpError for ApiError {
             _ => {}
         }
     }
-    fn write_format(sink: &mut ::httperr::ResponseParts<'_>) {
-        ::httperr::ResponseParts::format_of(
-            sink,
+    #[inline]
+    fn catalog() -> ::httperr::Catalog {
+        ::httperr::__private0::with_format(
+            ::httperr::__private0::catalog(
+                b"\x02\0\x90\x01\0\x10\x12\0\0\0\x91\x01\x80\x10\x7F\0\0\0\0L&{\"error\":{\"code\":\"INVALID\",\"message\":\"\x03\x01\"\x08\x07\"param\"\0\x0B\x04\"id\"\x11},\"help\":[1,\"b\"]}\x07Invalid\x07INVALID\0\0\0\0\x08\0\0\x01\x04?str\0\0\x01M\x06Bearer.\x18{\"error\":\"SIGN_IN\",\"at\":\x07\0\r\0\x0E[\"error\",\"at\"]\x01}\x06SignIn\x07SIGN_IN\0\0\rsign in first\0\x08\0\0\x02\0\0\x06*Facts\0\0",
+            ),
             b"\x01\0\0\0\0\x10\n\0\0\0\0;\x11{\"error\":{\"code\":\x0E\x0C,\"message\":\"\x03\x01\"\x0B\x04\"id\"\x11},\"help\":[1,\"b\"]}\0\0\0\0\0\0\0\0",
             1,
             4,
             "",
             true,
-        );
-    }
-    #[inline]
-    fn catalog() -> ::httperr::Catalog {
-        ::httperr::__private0::catalog(
-            b"\x02\0\x90\x01\0\x10\x12\0\0\0\x91\x01\x80\x10\x7F\0\0\0\0L&{\"error\":{\"code\":\"INVALID\",\"message\":\"\x03\x01\"\x08\x07\"param\"\0\x0B\x04\"id\"\x11},\"help\":[1,\"b\"]}\x07Invalid\x07INVALID\0\0\0\0\x08\0\0\x01\x04?str\0\0\x01M\x06Bearer.\x18{\"error\":\"SIGN_IN\",\"at\":\x07\0\r\0\x0E[\"error\",\"at\"]\x01}\x06SignIn\x07SIGN_IN\0\0\rsign in first\0\x08\0\0\x02\0\0\x06*Facts\0\0",
         )
     }
 }
