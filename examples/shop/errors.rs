@@ -34,7 +34,7 @@ pub enum ShopError {
     NotYours,
 
     /// Fields of the body have invalid values.
-    #[error("{} of the fields cannot be as they are", errors.len())]
+    #[error("invalid fields: {}", errors.len())]
     #[http(422)]
     Invalid {
         /// The invalid fields (RFC 9457, section 3).
@@ -190,7 +190,7 @@ pub enum RequestError {
     NoRoute,
 
     /// A route has this path, but not for this method. axum adds `Allow`, which it alone knows.
-    #[error("this path does not take the method {0}")]
+    #[error("this path does not support the method {0}")]
     #[http(405, allow(missing_allow))]
     MethodNotAllowed(axum::http::Method),
 }
