@@ -49,6 +49,29 @@ impl HeaderField {
     const fn with(self, grammar: Grammar, spec: Spec, example: &'static str) -> Self {
         Self { grammar, spec, example, ..self }
     }
+
+    /// Checks a value that an application sends in this field, as [`check`] does.
+    ///
+    /// ```
+    /// use httperr_registry::field;
+    ///
+    /// let allow = field("allow").unwrap();
+    /// assert!(allow.check("GET, HEAD").is_ok());
+    /// assert!(allow.check("GET HEAD").is_err());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The first error, from left to right. A control character comes before all others.
+    pub fn check(&self, value: &str) -> Result<(), Malformed> {
+        self.grammar.check(value).map_err(|error| Malformed {
+            offset: error.offset,
+            problem: error.problem,
+            grammar: self.grammar,
+            example: self.example,
+            spec: self.spec,
+        })
+    }
 }
 
 const UNREGISTERED: HeaderField = name("", "", Cardinality::List);
@@ -326,14 +349,7 @@ pub const fn field(name: &str) -> Option<&'static HeaderField> {
 /// The first error, from left to right. A control character comes before all others.
 pub fn check(name: &str, value: &str) -> Result<(), Malformed> {
     let row = FIELDS.iter().find(|row| row.name.eq_ignore_ascii_case(name));
-    let row = row.unwrap_or(&UNREGISTERED);
-    row.grammar.check(value).map_err(|error| Malformed {
-        offset: error.offset,
-        problem: error.problem,
-        grammar: row.grammar,
-        example: row.example,
-        spec: row.spec,
-    })
+    row.unwrap_or(&UNREGISTERED).check(value)
 }
 
 /// The error of a value that does not match the grammar of its field.

@@ -1,6 +1,6 @@
 //! Header fields.
 
-use httperr_registry::{field, fields, Cardinality, Field, Level, When};
+use httperr_registry::{fields, Cardinality, Field, Level, When};
 
 use crate::check::body::no_content;
 use crate::check::checker::Checker;
@@ -20,7 +20,7 @@ pub(super) fn content_type_without_content(checker: &Checker<'_>) {
 pub(super) fn framing_field(checker: &Checker<'_>) {
     for header in &checker.case.headers {
         let Some(name) = header.name.known() else { continue };
-        if cardinality(name) == Some(Cardinality::Framing) {
+        if cardinality(&header.name) == Some(Cardinality::Framing) {
             checker.error(
                 header.span,
                 format!(
@@ -38,7 +38,7 @@ pub(super) fn repeated_field(checker: &Checker<'_>) {
     for (index, header) in headers.iter().enumerate() {
         let Some(name) = header.name.known() else { continue };
         let is_repeated = || headers[..index].iter().any(|other| other.name.known() == Some(name));
-        if is_repeated() && cardinality(name) == Some(Cardinality::Single) {
+        if is_repeated() && cardinality(&header.name) == Some(Cardinality::Single) {
             checker.error(
                 header.span,
                 format!(
@@ -50,8 +50,8 @@ pub(super) fn repeated_field(checker: &Checker<'_>) {
     }
 }
 
-fn cardinality(name: &str) -> Option<Cardinality> {
-    field(name).map(|row| row.cardinality)
+fn cardinality(name: &HeaderName) -> Option<Cardinality> {
+    name.row().map(|row| row.cardinality)
 }
 
 /// The registry has the grammar of each common field.
@@ -60,7 +60,11 @@ pub(super) fn malformed_value(checker: &Checker<'_>) {
         let (Some(name), HeaderValue::Const(value)) = (header.name.known(), &header.value) else {
             continue;
         };
-        let Err(malformed) = fields::check(name, value) else { continue };
+        let result = match header.name.row() {
+            Some(row) => row.check(value),
+            None => fields::check(name, value),
+        };
+        let Err(malformed) = result else { continue };
         let what = match value.as_str() {
             "" => format!("the value of `{name}` is empty"),
             value => format!("`{value}` is not a valid value of `{name}`: {malformed}"),
@@ -113,8 +117,5 @@ fn missing_field_message(code: u16, field: &Field) -> String {
 fn may_have_header(case: &Case<'_>, name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     case.header_map.is_some()
-        || case.headers.iter().any(|header| match &header.name {
-            HeaderName::Known(known) => *known == name,
-            HeaderName::Path(_) => true,
-        })
+        || case.headers.iter().any(|header| header.name.known().map_or(true, |known| known == name))
 }

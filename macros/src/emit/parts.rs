@@ -1,6 +1,5 @@
 //! The statements of an arm of `write_parts`.
 
-use httperr_registry::FIELDS;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
@@ -323,14 +322,12 @@ impl Parts<'_, '_> {
     fn header_name(&self, header: &CaseHeader) -> TokenStream {
         let runtime = self.names.runtime;
         match &header.name {
-            HeaderName::Known(name) => {
-                match FIELDS.iter().position(|row| row.name == name.as_str()) {
-                    Some(index) => {
-                        let index = Literal::usize_unsuffixed(index);
-                        quote!(&#runtime::__private0::header_value::Registered(#index))
-                    }
-                    None => quote!(&#runtime::__private0::header_value::Literal(#name)),
-                }
+            HeaderName::Registered(index) => {
+                let index = Literal::usize_unsuffixed(*index);
+                quote!(&#runtime::__private0::header_value::Registered(#index))
+            }
+            HeaderName::Literal(name) => {
+                quote!(&#runtime::__private0::header_value::Literal(#name))
             }
             HeaderName::Path(path) => {
                 let span = header.span;

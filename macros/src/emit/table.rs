@@ -4,7 +4,6 @@ use httperr_registry::table_format::{
     self, first_entry, pack_case_id, table_header, table_header_with_languages, BodyKind, Facts,
     Flags, Output as _, Row, Texts, Trailer, MAX_CASES, ROW_LEN,
 };
-use httperr_registry::FIELDS;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -125,20 +124,18 @@ impl Table {
     }
 
     fn headers(&mut self, case: &Case) {
-        let constant: Vec<(&str, &str)> = case
-            .headers
-            .iter()
-            .filter_map(|header| match &header.value {
-                HeaderValue::Const(value) => Some((header.name.known()?, value.as_str())),
-                HeaderValue::Value(_) | HeaderValue::Placeholder(_) => None,
-            })
-            .collect();
+        let mut constant = Vec::new();
+        for header in &case.headers {
+            let HeaderValue::Const(value) = &header.value else { continue };
+            let name = match &header.name {
+                HeaderName::Registered(index) => table_format::HeaderName::Registered(*index),
+                HeaderName::Literal(name) => table_format::HeaderName::Literal(name.as_bytes()),
+                HeaderName::Path(_) => continue,
+            };
+            constant.push((name, value));
+        }
         self.entries.number(constant.len());
         for (name, value) in constant {
-            let name = match FIELDS.iter().position(|row| row.name == name) {
-                Some(index) => table_format::HeaderName::Registered(index),
-                None => table_format::HeaderName::Literal(name.as_bytes()),
-            };
             self.entries.header(name, value.as_bytes());
         }
     }
@@ -226,15 +223,15 @@ fn add_named_type(index: usize, named: Option<TokenStream>, out: &mut TokenStrea
 fn later_headers(case: &Case, variant: &Variant<'_>) -> Vec<(String, String)> {
     let mut headers = Vec::new();
     for header in &case.headers {
-        match (&header.name, &header.value) {
-            (HeaderName::Known(_), HeaderValue::Const(_)) => {}
-            (HeaderName::Known(name), HeaderValue::Value(value)) => {
-                headers.push((name.clone(), ty(value, variant).text));
+        match (header.name.known(), &header.value) {
+            (Some(_), HeaderValue::Const(_)) => {}
+            (Some(name), HeaderValue::Value(value)) => {
+                headers.push((name.to_owned(), ty(value, variant).text));
             }
-            (HeaderName::Known(name), HeaderValue::Placeholder(_)) => {
-                headers.push((name.clone(), String::new()));
+            (Some(name), HeaderValue::Placeholder(_)) => {
+                headers.push((name.to_owned(), String::new()));
             }
-            (HeaderName::Path(_), _) => headers.push((String::new(), String::new())),
+            (None, _) => headers.push((String::new(), String::new())),
         }
     }
     if case.header_map.is_some() {

@@ -13,7 +13,6 @@ use crate::emit::user_tokens;
 use crate::from_problem::rebuild::rebuild;
 use crate::from_problem::sources::BodySources;
 use crate::model::{Branch, Case, CaseStatus, Field, HeaderValue, Value, Variant};
-use crate::syntax::ast::HeaderName;
 use crate::syntax::tokens::span_of;
 
 /// The part of a response that has a value.
@@ -123,9 +122,7 @@ impl<'f, 'b> Fields<'f, 'b> {
         }
         let case = self.case?;
         for header in &case.headers {
-            if let (HeaderName::Known(name), HeaderValue::Value(value)) =
-                (&header.name, &header.value)
-            {
+            if let (Some(name), HeaderValue::Value(value)) = (header.name.known(), &header.value) {
                 if is_value(value) {
                     return Some(Part::Header(name));
                 }

@@ -1,6 +1,6 @@
 //! The header fields of a case.
 
-use httperr_registry::ABOUT_BLANK;
+use httperr_registry::{ABOUT_BLANK, FIELDS};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 use syn::{Lit, LitInt};
@@ -8,7 +8,7 @@ use syn::{Lit, LitInt};
 use crate::lower::inherit::Inherited;
 use crate::lower::scope::Scope;
 use crate::model::{Case, CaseHeader, ConstText, HeaderValue, Value};
-use crate::syntax::ast::{self, Header, HeaderName, HttpAttrs, Placeholder};
+use crate::syntax::ast::{self, Header, HeaderName, HttpAttrs, Placeholder, RetryAfter};
 use crate::syntax::header::{is_field_value, literal_text};
 use crate::syntax::tokens::display_tokens;
 
@@ -81,14 +81,15 @@ fn lower_value(
     is_local: bool,
     case: &Case<'_>,
 ) -> (HeaderValue, Option<Placeholder>) {
-    let tokens = match (&header.name, &header.value) {
-        (HeaderName::Known(_), ast::Value::String(text)) => {
+    let is_known = !matches!(header.name, HeaderName::Path(_));
+    let tokens = match &header.value {
+        ast::Value::String(text) if is_known => {
             return (HeaderValue::Const(text.text().to_owned()), None);
         }
-        (HeaderName::Known(_), ast::Value::Literal(literal)) => {
+        ast::Value::Literal(literal) if is_known => {
             return (HeaderValue::Const(literal_text(literal).unwrap_or_default()), None);
         }
-        (_, value) => value.tokens(),
+        value => value.tokens(),
     };
     let name = tokens.to_string();
     let placeholder =
@@ -134,32 +135,42 @@ fn const_value(header: &Header, text: &str) -> HeaderValue {
     }
 }
 
+/// The index of `retry-after` in `FIELDS`.
+const RETRY_AFTER: usize = {
+    let mut index = 0;
+    while index < FIELDS.len() && !matches!(FIELDS[index].name.as_bytes(), b"retry-after") {
+        index += 1;
+    }
+    index
+};
+
 /// Adds `retry_after`, which is a header like any other if its value is a literal.
 fn lower_retry_after(case: &mut Case<'_>, scope: Scope<'_>, inherited: &Inherited<'_>) {
     let mut levels = inherited.levels().iter();
     let declared =
         levels.find_map(|attrs| Some((attrs.retry_after.span()?, attrs.retry_after.get()?)));
     let Some((span, value)) = declared else { return };
-    let name = HeaderName::Known("retry-after".to_owned());
+    let name = HeaderName::Registered(RETRY_AFTER);
     if let Some(twin) = case.headers.iter().find(|header| is_same_name(&header.name, &name)) {
         let message = "`retry_after` already sets this header: keep one of the two";
         scope.errors().at(twin.span, message);
         return;
     }
+    let add = |seconds: &str, value_span| {
+        let is_shared = inherited.is_of_enum(|attrs| attrs.retry_after.is_set());
+        // Those of the enum stay the last.
+        let end = case.headers.iter().position(|header| header.is_shared && !is_shared);
+        let value = HeaderValue::Const(seconds.to_owned());
+        let header = CaseHeader { name, span, value, value_span, is_shared, placeholder: None };
+        case.headers.insert(end.unwrap_or(case.headers.len()), header);
+    };
+    let value = match value {
+        RetryAfter::Seconds(seconds, span) => return add(seconds, *span),
+        RetryAfter::Value(value) => value,
+    };
     match value {
         ast::Value::Literal(Lit::Int(number)) if is_seconds(number) => {
-            let is_shared = inherited.is_of_enum(|attrs| attrs.retry_after.is_set());
-            // Those of the enum stay the last.
-            let end = case.headers.iter().position(|header| header.is_shared && !is_shared);
-            let header = CaseHeader {
-                name,
-                span,
-                value: HeaderValue::Const(number.base10_digits().to_owned()),
-                value_span: number.span(),
-                is_shared,
-                placeholder: None,
-            };
-            case.headers.insert(end.unwrap_or(case.headers.len()), header);
+            add(number.base10_digits(), number.span());
         }
         ast::Value::Expression(tokens) if !is_negative_literal(tokens) => {
             case.retry_after = Some(scope.value(tokens));

@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use httperr_registry::derive_rules::Rule;
 use httperr_registry::table_format;
+use httperr_registry::{HeaderField, FIELDS};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::Lit;
@@ -131,18 +132,48 @@ pub(crate) enum StatusExpr {
 
 #[derive(Clone)]
 pub(crate) enum HeaderName {
-    /// In lower case.
-    Known(String),
+    /// The index of a row of `FIELDS`: each search for a name costs an unoptimized build.
+    Registered(usize),
+    /// Any other name, in lower case.
+    Literal(String),
     /// The path to a constant of the user.
     Path(TokenStream),
 }
 
 impl HeaderName {
+    pub(crate) fn from_lower_case(name: String) -> Self {
+        match FIELDS.iter().position(|row| row.name == name) {
+            Some(index) => HeaderName::Registered(index),
+            None => HeaderName::Literal(name),
+        }
+    }
+
     pub(crate) fn known(&self) -> Option<&str> {
         match self {
-            HeaderName::Known(name) => Some(name),
+            HeaderName::Registered(_) => self.row().map(|row| row.name),
+            HeaderName::Literal(name) => Some(name),
             HeaderName::Path(_) => None,
         }
+    }
+
+    pub(crate) fn row(&self) -> Option<&'static HeaderField> {
+        match self {
+            HeaderName::Registered(index) => FIELDS.get(*index),
+            HeaderName::Literal(_) | HeaderName::Path(_) => None,
+        }
+    }
+}
+
+/// The value of `retry_after`.
+pub(crate) enum RetryAfter {
+    /// Decimal digits, which need not be parsed again.
+    Seconds(String, Span),
+    Value(Value),
+}
+
+impl From<Value> for RetryAfter {
+    fn from(value: Value) -> Self {
+        RetryAfter::Value(value)
     }
 }
 
@@ -335,7 +366,7 @@ pub(crate) struct HttpAttrs {
     pub(crate) headers: Vec<Header>,
     /// The fields of `headers = expr`.
     pub(crate) header_map: Once<TokenStream>,
-    pub(crate) retry_after: Once<Value>,
+    pub(crate) retry_after: Once<RetryAfter>,
     pub(crate) extensions: Vec<Extension>,
     pub(crate) body: Once<BodySpec>,
     /// The strings with a brace in the template.

@@ -43,7 +43,7 @@ fn name(input: ParseStream, key: SpannedKey) -> Result<(HeaderName, Span)> {
     if input.peek(LitStr) {
         let token: Literal = input.parse()?;
         let text = StringLiteral::from_token(&token).ok_or_else(|| malformed(key, span))?;
-        return Ok((HeaderName::Known(name_from_string(&text)?), span));
+        return Ok((name_from_string(&text)?, span));
     }
     if !input.peek(Ident::peek_any) && !input.peek(Token![::]) {
         return Err(malformed(key, span));
@@ -55,10 +55,10 @@ fn name(input: ParseStream, key: SpannedKey) -> Result<(HeaderName, Span)> {
     }
     let last_two = path.segments.iter().rev().take(2).map(|segment| segment.ident.to_string());
     let name = match (path.get_ident(), &last_two.collect::<Vec<_>>()[..]) {
-        (Some(constant), _) => HeaderName::Known(name_of_constant(constant)?),
+        (Some(constant), _) => name_of_constant(constant)?,
         (None, [constant, module]) if module == "header" => {
-            match FIELDS.iter().find(|row| row.constant == constant) {
-                Some(row) => HeaderName::Known(row.name.to_owned()),
+            match FIELDS.iter().position(|row| row.constant == constant) {
+                Some(index) => HeaderName::Registered(index),
                 None => HeaderName::Path(path.into_token_stream()),
             }
         }
@@ -94,10 +94,10 @@ fn comma_for_equals_error(input: ParseStream) -> Option<Error> {
     Some(Error::new(comma, "expected `=` between the name of a header and its value"))
 }
 
-pub(crate) fn name_of_constant(constant: &Ident) -> Result<String> {
+pub(crate) fn name_of_constant(constant: &Ident) -> Result<HeaderName> {
     let text = constant.to_string();
-    if let Some(row) = FIELDS.iter().find(|row| row.constant == text) {
-        return Ok(row.name.to_owned());
+    if let Some(index) = FIELDS.iter().position(|row| row.constant == text) {
+        return Ok(HeaderName::Registered(index));
     }
     let upper = casing::upper_snake(&text);
     let instead = match nearest(&upper, FIELDS.iter().map(|row| row.constant)) {
@@ -110,7 +110,7 @@ pub(crate) fn name_of_constant(constant: &Ident) -> Result<String> {
     Err(Error::new(constant.span(), format!("`http::header` has no constant `{text}`: {instead}")))
 }
 
-pub(crate) fn name_from_string(text: &StringLiteral) -> Result<String> {
+pub(crate) fn name_from_string(text: &StringLiteral) -> Result<HeaderName> {
     let name = text.text();
     let bad = name
         .chars()
@@ -129,7 +129,7 @@ pub(crate) fn name_from_string(text: &StringLiteral) -> Result<String> {
         )),
         None => {
             limits::check_header_name(name, text.span())?;
-            Ok(name.to_ascii_lowercase())
+            Ok(HeaderName::from_lower_case(name.to_ascii_lowercase()))
         }
     }
 }

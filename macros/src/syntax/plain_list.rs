@@ -10,7 +10,9 @@ use proc_macro2::token_stream::IntoIter;
 use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream, TokenTree};
 use syn::Lit;
 
-use crate::syntax::ast::{BodySpec, Codes, Header, HeaderName, HttpAttrs, StatusExpr, Value};
+use crate::syntax::ast::{
+    BodySpec, Codes, Header, HeaderName, HttpAttrs, RetryAfter, StatusExpr, Value,
+};
 use crate::syntax::item::is_punct;
 use crate::syntax::key::{AttrTarget, Key, SpannedKey};
 use crate::syntax::literal::{string_value, StringLiteral};
@@ -90,13 +92,10 @@ fn parse_key(key: SpannedKey, tokens: &mut Tokens, attrs: &mut HttpAttrs) -> Opt
 
 fn set_value(key: SpannedKey, literal: Literal, attrs: &mut HttpAttrs) -> Option<()> {
     let SpannedKey { key: name, span } = key;
-    let Some(text) = StringLiteral::from_token(&literal) else {
-        // syn takes quadratic time to parse digits.
-        if name != Key::RetryAfter || literal.to_string().len() > NUMBER {
-            return None;
-        }
-        return attrs.retry_after.set_first(span, Value::Literal(Lit::new(literal)));
-    };
+    if name == Key::RetryAfter {
+        return attrs.retry_after.set_first(span, retry_after(literal)?);
+    }
+    let text = StringLiteral::from_token(&literal)?;
     match name {
         Key::Code => {
             attrs.code_span = Some(text.span());
@@ -114,6 +113,17 @@ fn set_value(key: SpannedKey, literal: Literal, attrs: &mut HttpAttrs) -> Option
         }
         _ => None,
     }
+}
+
+fn retry_after(literal: Literal) -> Option<RetryAfter> {
+    let text = literal.to_string();
+    // Digits that fit into 64 bits, and that syn does not write otherwise.
+    if text.len() < 20 && !text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(RetryAfter::Seconds(text, literal.span()));
+    }
+    // syn takes quadratic time to parse digits.
+    let is_number = text.len() <= NUMBER && text.starts_with(|first: char| first.is_ascii_digit());
+    is_number.then(|| RetryAfter::Value(Value::Literal(Lit::new(literal))))
 }
 
 /// Parses `rename_all = "…", prefix = "…"`, or one of the two.
@@ -153,15 +163,14 @@ fn parse_headers(list: TokenStream, attrs: &mut HttpAttrs) -> Option<()> {
         }
         let TokenTree::Literal(value) = tokens.next()? else { return None };
         let value = StringLiteral::from_token(&value)?;
-        header::check_header_text(&name, value.text(), value.span()).ok()?;
-        let name = HeaderName::Known(name);
+        header::check_header_text(name.known()?, value.text(), value.span()).ok()?;
         attrs.headers.push(Header { name, span, value: Value::String(value) });
         expect_comma_or_end(&mut tokens)?;
     }
     (attrs.headers.len() <= HEADERS).then_some(())
 }
 
-fn header_name(token: &TokenTree) -> Option<(String, Span)> {
+fn header_name(token: &TokenTree) -> Option<(HeaderName, Span)> {
     let name = match token {
         TokenTree::Ident(constant) => header::name_of_constant(constant),
         TokenTree::Literal(name) => header::name_from_string(&StringLiteral::from_token(name)?),

@@ -22,6 +22,9 @@ const PLAIN: &[&str] = &[
     "418, title = \"a\"",
     "404, body = { \"a\": code, \"b\": { \"c\"?: x, \"d\": \"\\\"e\" }, \"f\": null, }, code = \"a\"",
     "404, body = {}",
+    "429, retry_after = 0",
+    "429, retry_after = 0_30u64",
+    "429, retry_after = 18446744073709551615",
 ];
 
 const PLAIN_OF_ENUM: &[&str] = &[
