@@ -246,7 +246,8 @@ pub trait HttpError: Error + AsHttpError {
         Catalog::default()
     }
 
-    /// Writes the format of the declaration, an envelope, for an error that is none of its cases.
+    /// Writes the format of the declaration, an envelope, for an error that is none of its cases. A
+    /// format without parts from run time is in the catalog.
     #[doc(hidden)]
     fn write_format(parts: &mut ResponseParts<'_>)
     where

@@ -226,7 +226,6 @@ impl<'a> Expansion<'a> {
         out.tokens(template::catalog_of(runtime, &self.table, catalog, format.as_ref()));
     }
 
-    /// Writes the arguments of `with_format`.
     fn format(&self, out: &mut SourceText) {
         if let EmittedFormat::Arguments(arguments) = &self.format {
             out.text(arguments);

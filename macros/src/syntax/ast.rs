@@ -141,11 +141,10 @@ pub(crate) enum HeaderName {
 }
 
 impl HeaderName {
-    /// Returns the name for a text in lower case.
-    pub(crate) fn from_text(text: String) -> Self {
-        match FIELDS.iter().position(|row| row.name == text) {
+    pub(crate) fn from_lower_case(name: String) -> Self {
+        match FIELDS.iter().position(|row| row.name == name) {
             Some(index) => HeaderName::Registered(index),
-            None => HeaderName::Literal(text),
+            None => HeaderName::Literal(name),
         }
     }
 
@@ -170,6 +169,12 @@ pub(crate) enum RetryAfter {
     /// Decimal digits, which need not be parsed again.
     Seconds(String, Span),
     Value(Value),
+}
+
+impl From<Value> for RetryAfter {
+    fn from(value: Value) -> Self {
+        RetryAfter::Value(value)
+    }
 }
 
 /// `NAME = value` in `header(…)`.

@@ -186,9 +186,7 @@ fn parse_key(
             limits::check_headers(&mut attrs.headers, errors);
         }
         Key::Headers => attrs.header_map.set(key, parse_header_map(input, key)?, errors),
-        Key::RetryAfter => {
-            attrs.retry_after.set(key, RetryAfter::Value(value(input, key)?), errors);
-        }
+        Key::RetryAfter => attrs.retry_after.set(key, value(input, key)?.into(), errors),
         Key::Extension => attrs.extensions.extend(extension::extensions(input, key, errors)?),
         // On a field only, where `extension::on_field` parses it.
         Key::Example => {}

@@ -129,7 +129,7 @@ pub(crate) fn name_from_string(text: &StringLiteral) -> Result<HeaderName> {
         )),
         None => {
             limits::check_header_name(name, text.span())?;
-            Ok(HeaderName::from_text(name.to_ascii_lowercase()))
+            Ok(HeaderName::from_lower_case(name.to_ascii_lowercase()))
         }
     }
 }

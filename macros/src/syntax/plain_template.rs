@@ -25,7 +25,6 @@ pub(crate) fn parse(token: TokenTree) -> Option<TemplateValue> {
     }
 }
 
-/// Parses a member and the comma after it.
 fn member(
     name: &TokenTree,
     tokens: &mut IntoIter,
@@ -67,7 +66,7 @@ fn value(token: TokenTree) -> Option<TemplateValue> {
     }
 }
 
-/// Returns the text of a string without braces, which seem to be those of a format string.
 fn text(literal: &Literal) -> Option<String> {
+    // A string with braces may have been meant as a format string.
     string_value(literal).filter(|text| !text.as_bytes().contains(&b'{'))
 }
