@@ -8,7 +8,7 @@ use syn::parse::{ParseStream, Parser as _};
 use syn::{token, Error, LitStr, Result, Token};
 
 use crate::diagnostics::errors::Errors;
-use crate::syntax::ast::{HttpAttrs, RetryAfter, StatusExpr, Value};
+use crate::syntax::ast::{HttpAttrs, StatusExpr, Value};
 use crate::syntax::format_string::FormatString;
 use crate::syntax::item::{Argument, Attribute};
 use crate::syntax::key::{AttrTarget, Key, SpannedKey};
