@@ -3,6 +3,7 @@
 
 pub mod cold;
 pub mod growth;
+pub mod layer;
 pub mod package;
 pub mod work;
 
