@@ -106,7 +106,7 @@ pub fn report_cold() {
     }
     let each: BTreeSet<&str> =
         BUILT.iter().flat_map(|(_, dependencies, _)| dependencies.lines()).collect();
-    let each: String = each.iter().map(|line| format!("{line}\n")).collect();
+    let each = each.into_iter().collect::<Vec<_>>().join("\n") + "\n";
     print("all of these, all features", &each, &all);
     print("no framework, all features", "", &all);
 }
