@@ -4,7 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::package::{cargo, count, httperr_dependency, instructions_of, package, PUBLISHED_AXUM};
+use crate::package::{
+    cargo, count, httperr_dependency, instructions_of, package, seconds_of_children, PUBLISHED_AXUM,
+};
 
 /// The number of runs of each build. The median is reported.
 const RUNS: usize = 3;
@@ -99,7 +101,7 @@ fn cold(root: &Path, command: &str) -> Cold {
     Cold { crates, seconds }
 }
 
-fn empty(root: &Path) {
+pub(crate) fn empty(root: &Path) {
     let target = root.join("target");
     if target.exists() {
         fs::remove_dir_all(target).expect("it can be emptied");
@@ -112,14 +114,4 @@ fn compile(cargo: &mut Command) -> String {
     let output_text = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(output.status.success(), "{output_text}");
     output_text
-}
-
-/// Returns the user and system time of the child processes: proc(5), `cutime` and `cstime`.
-fn seconds_of_children() -> f64 {
-    const TICKS_PER_SECOND: f64 = 100.0;
-    let stat = fs::read_to_string("/proc/self/stat").expect("Linux");
-    let (_, after_name) = stat.rsplit_once(')').expect("a name in parentheses");
-    let fields = after_name.split_whitespace().skip(13).take(2);
-    let ticks = fields.map(|field| field.parse::<f64>().expect("a number"));
-    ticks.sum::<f64>() / TICKS_PER_SECOND
 }

@@ -2,7 +2,9 @@
 //! valgrind, whose counts are the same on a busy machine and an idle one.
 
 pub mod cold;
+pub mod features;
 pub mod growth;
+pub mod layer;
 pub mod package;
 pub mod work;
 

@@ -1,8 +1,10 @@
 //! Packages that are generated to be compiled, and the instructions of rustc for them.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::ffi::OsString;
-use std::fs;
+use std::fs::{self, OpenOptions};
+use std::io::Write as _;
 use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -150,6 +152,51 @@ fn time(rustc: &OsString, arguments: &[OsString], root: &Path) -> ! {
     std::process::exit(output.status.code().unwrap_or(1))
 }
 
+/// The environment variable with the folder for the seconds of each package.
+const SECONDS: &str = "HTTPERR_BENCH_SECONDS";
+
+/// Runs a command for cargo, and returns the seconds of rustc for each package that it compiles, under a
+/// name such as `http v1.4.0`: user and system time, with that for the build script, but without the run
+/// of the script.
+///
+/// # Panics
+///
+/// Panics if a package does not compile.
+pub fn seconds_of_packages(cargo: &mut Command, root: &Path) -> BTreeMap<String, f64> {
+    let log = log(root, "seconds");
+    fs::write(&log, "").expect("a file");
+    cargo.env(SECONDS, root).env("RUSTC_WRAPPER", env::current_exe().expect("this program"));
+    assert!(cargo.status().expect("cargo is there").success(), "it does not compile");
+    let mut packages = BTreeMap::new();
+    for line in fs::read_to_string(log).expect("the seconds").lines() {
+        let (package, seconds) = line.rsplit_once(' ').expect("two columns");
+        *packages.entry(package.to_owned()).or_default() +=
+            seconds.parse::<f64>().expect("a number");
+    }
+    packages
+}
+
+/// Runs rustc, and appends its seconds to the log of the folder, if it compiles a package.
+fn record_seconds(rustc: &OsString, arguments: &[OsString], root: &Path) -> ! {
+    let status = Command::new(rustc).args(arguments).status().expect("rustc is there");
+    if let [Ok(name), Ok(version)] = ["CARGO_PKG_NAME", "CARGO_PKG_VERSION"].map(env::var) {
+        let line = format!("{name} v{version} {:.2}\n", seconds_of_children());
+        let file = OpenOptions::new().append(true).create(true).open(log(root, "seconds"));
+        file.and_then(|mut file| file.write_all(line.as_bytes())).expect("a log");
+    }
+    std::process::exit(status.code().unwrap_or(1))
+}
+
+/// Returns the user and system time of the child processes: proc(5), `cutime` and `cstime`.
+pub(crate) fn seconds_of_children() -> f64 {
+    const TICKS_PER_SECOND: f64 = 100.0;
+    let stat = fs::read_to_string("/proc/self/stat").expect("Linux");
+    let (_, after_name) = stat.rsplit_once(')').expect("a name in parentheses");
+    let fields = after_name.split_whitespace().skip(13).take(2);
+    let ticks = fields.map(|field| field.parse::<f64>().expect("a number"));
+    ticks.sum::<f64>() / TICKS_PER_SECOND
+}
+
 fn log(root: &Path, name: &str) -> PathBuf {
     root.join(format!("{name}.count"))
 }
@@ -161,11 +208,14 @@ fn log(root: &Path, name: &str) -> PathBuf {
 ///
 /// Panics if valgrind or rustc is not installed.
 pub fn run_as_rustc_wrapper() {
-    let (times, counts) = (env::var_os(TIMES), env::var_os(COUNTS));
-    let Some(root) = times.as_ref().or(counts.as_ref()) else { return };
+    let [seconds, times, counts] = [SECONDS, TIMES, COUNTS].map(env::var_os);
+    let Some(root) = seconds.as_ref().or(times.as_ref()).or(counts.as_ref()) else { return };
     let mut arguments = env::args_os().skip(1);
     let rustc = arguments.next().expect("rustc");
     let arguments: Vec<OsString> = arguments.collect();
+    if seconds.is_some() {
+        record_seconds(&rustc, &arguments, root.as_ref());
+    }
     let name = arguments.iter().skip_while(|argument| *argument != "--crate-name").nth(1);
     if times.is_some() && name.is_some_and(|name| name == "measured") {
         time(&rustc, &arguments, root.as_ref());

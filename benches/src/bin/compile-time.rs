@@ -6,10 +6,12 @@
 //!
 //! The arguments are the modes: `check`, `build` (debug), `warm` (a check after one changed line,
 //! with the incremental cache), `literals` (the cost of `status!` above the constant). The default is all
-//! of these. Four more take long, and run only if they are named: `declarations` (a check of
-//! declarations with each of the most frequent keys), `compare` (the first three, also for published derives),
-//! `cold` (the cost of a cold build) and `growth` (time and memory for large types and for many of them).
-//! `bound` is `check`, and fails if the derive exceeds its bound.
+//! of these. More take long, and run only if they are named: `declarations` (a check of
+//! declarations with each of the most frequent keys), `features` (a check with each of the features, which
+//! fails if one exceeds its bound), `compare` (the first three, also for published derives), `cold` (the cost
+//! of a cold build), `cold-features` (what httperr adds to a cold check, feature by feature) and `growth`
+//! (time and memory for large types and for many of them). `bound` is `check`, and fails if the derive
+//! exceeds its bound.
 
 use std::env;
 use std::fmt::Write as _;
@@ -21,7 +23,7 @@ use httperr_benches::package::{
     cargo, count, do_not_count, httperr_dependency, instructions_of, package, run_as_rustc_wrapper,
     PUBLISHED_ACTIX_WEB, PUBLISHED_AXUM,
 };
-use httperr_benches::{cold, growth};
+use httperr_benches::{cold, features, growth};
 
 /// The enums of the smaller and the larger crate.
 const ENUMS: [u32; 2] = [5, 30];
@@ -73,6 +75,12 @@ fn main() -> ExitCode {
     if named("cold") {
         cold::report();
     }
+    if named("cold-features") {
+        features::report_cold();
+    }
+    if named("features") {
+        is_within &= features(&root);
+    }
     if named("growth") {
         growth::report();
     }
@@ -80,7 +88,8 @@ fn main() -> ExitCode {
         true => ExitCode::SUCCESS,
         false => {
             eprintln!(
-                "the derive costs more than its bounds, {BOUNDS:?} times what a manual impl costs"
+                "the derive costs more than its bounds, which are {BOUNDS:?} times what a manual impl \
+                 costs, and for the mode `features` those of `benches/src/features.rs`"
             );
             ExitCode::FAILURE
         }
@@ -108,15 +117,50 @@ const FULL: Shape = httperr(
     "#[http({number}, code = \"no-account-{index}\", title = \"Account is missing\")]",
 );
 
+/// The same with a member whose type only an OpenAPI library may know.
+const FULL_TYPED: Shape = httperr(
+    TYPE_BASE,
+    "#[http({number}, code = \"no-account-{index}\", title = \"Account is missing\", \
+     extension(balance = balance))]",
+);
+
+/// Declarations with a member, of the variants that have a field for it.
+const MEMBERS: [(&str, Shape); 2] = [
+    (
+        "`404`, `extension`, a user's type",
+        httperr("", "#[http({number}, extension(balance = balance))]"),
+    ),
+    ("`404`, `code`, `title`, `extension`, `type_base` of the enum", FULL_TYPED),
+];
+
 /// Measures a check of each of the declarations.
 fn declarations(root: &Path) {
     println!("thousand instructions of rustc for each variant, above thiserror's\n");
     println!("| declaration | check |\n|---|---|");
-    let cost = |shape| per_variant(root, shape, &KINDS, "check");
-    let base = cost(Shape::Base);
-    for (name, shape) in DECLARATIONS {
-        println!("| {name} | {:.0} |", cost(shape) - base);
-    }
+    let print = |declarations: &[(&str, Shape)], kinds| {
+        let cost = |shape| per_variant(root, shape, kinds, "check");
+        let base = cost(Shape::Base);
+        for (name, shape) in declarations {
+            println!("| {name} | {:.0} |", cost(*shape) - base);
+        }
+    };
+    print(&DECLARATIONS, &KINDS);
+    print(&MEMBERS, &TYPED);
+}
+
+/// The enums of the crates for the mode `features`, which has many rows.
+const FEW_ENUMS: [u32; 2] = [2, 12];
+
+/// Measures a check with each of the features. Returns whether it is within its bounds.
+fn features(root: &Path) -> bool {
+    let cost = |root: &Path, shape, kinds: &[Kind]| {
+        let source = |enums| text(shape, kinds, enums);
+        instructions(root, "check", source, FEW_ENUMS) / f64::from(VARIANTS)
+    };
+    let [bare, typed] = [KINDS, TYPED].map(|kinds| cost(root, Shape::Base, &kinds));
+    features::report(|root| {
+        [cost(root, HTTPERR, &KINDS) - bare, cost(root, FULL_TYPED, &TYPED) - typed]
+    })
 }
 
 /// Compares manual impls, httperr and the published derives, framework by framework.
@@ -206,8 +250,10 @@ fn axum(folder: &str, more: &[(&str, &str)]) -> PathBuf {
 }
 
 fn create_package(folder: &str, framework: &str, feature: &str, more: &[(&str, &str)]) -> PathBuf {
-    let mut dependencies =
-        format!("{framework}http = \"1.4\"\nthiserror = \"2\"\n{}", httperr_dependency(&[feature]));
+    let mut dependencies = format!(
+        "{framework}http = \"1.4\"\nserde = \"1\"\nthiserror = \"2\"\n{}",
+        httperr_dependency(&[feature])
+    );
     dependencies.extend(more.iter().map(|(_, line)| *line));
     package(folder, &dependencies)
 }
@@ -257,8 +303,24 @@ const TUPLES: [Kind; 5] = {
     kinds
 };
 
+/// Variants with a field of the type [`AMOUNT`].
+const TYPED: [Kind; 5] = [
+    (" { balance: Amount }", "nothing", "404", "NOT_FOUND"),
+    (" { balance: Amount, id: u64 }", "number {id}", "422", "UNPROCESSABLE_ENTITY"),
+    (" { balance: Amount, name: String }", "name {name}", "409", "CONFLICT"),
+    (" { balance: Amount, name: String }", "server {name}", "500", "INTERNAL_SERVER_ERROR"),
+    (" { balance: Amount }", "gone", "410", "GONE"),
+];
+
+const AMOUNT: &str = "#[derive(Debug)]\npub struct Amount(pub u64);\n\
+    impl serde::Serialize for Amount {\n    fn serialize<S: serde::Serializer>(&self, to: S) -> \
+    Result<S::Ok, S::Error> { to.serialize_u64(self.0) }\n}\n";
+
 fn text(shape: Shape, kinds: &[Kind], enums: u32) -> String {
     let mut out = format!("//! nothing\n{EDITED_LINE}\n");
+    if kinds == TYPED {
+        out.push_str(AMOUNT);
+    }
     if matches!(shape, Shape::ManualAxum) {
         out.push_str(
             "fn respond(status: http::StatusCode, text: String) -> axum::response::Response {\n\

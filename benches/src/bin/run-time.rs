@@ -2,13 +2,16 @@
 //!
 //! With the argument `check`, only the responses on axum with a constant body, with a formatted text and
 //! with two headers are measured, and the program fails if the derive exceeds its bound. With `compare`, the
-//! first two are compared with published derives.
+//! first two are compared with published derives. With `layer`, requests to a service with `ErrorLayer` and to
+//! problem pages are measured.
 
 use std::env;
 use std::fs;
+use std::hint::black_box;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use httperr_benches::layer::REQUESTS;
 use httperr_benches::package::{
     cargo, httperr_dependency, package, PUBLISHED_ACTIX_WEB, PUBLISHED_AXUM,
 };
@@ -28,6 +31,7 @@ fn main() -> ExitCode {
     match (arguments.next().as_deref(), arguments.next()) {
         (Some("check"), _) => report(true),
         (Some("compare"), None) => compare(),
+        (Some("layer"), None) => report_layer(),
         (Some(at), Some(count)) => {
             work(at, count.parse().expect("a count"));
             ExitCode::SUCCESS
@@ -36,8 +40,17 @@ fn main() -> ExitCode {
     }
 }
 
-/// Runs a piece of work `count` times: the manual impl for an even number, else the derive.
+/// Runs a piece of work `count` times: the manual impl for an even number, else the derive. A number of a
+/// request begins with `r`.
 fn work(at: &str, count: u32) {
+    if let Some(at) = at.strip_prefix('r') {
+        let at: usize = at.parse().expect("a number");
+        let mut once = (REQUESTS[at].prepare)();
+        for _ in 0..count {
+            drop(black_box(once()));
+        }
+        return;
+    }
     let at: usize = at.parse().expect("a number");
     let work = &WORK[at / 2];
     let once = if at.is_multiple_of(2) { work.manual } else { work.derived };
@@ -71,6 +84,16 @@ fn report(check: bool) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn report_layer() -> ExitCode {
+    let program = env::current_exe().expect("this program");
+    println!("| request | instructions | allocations |\n|---|---|---|");
+    for (at, request) in REQUESTS.iter().enumerate() {
+        let cost = cost(&program, &format!("r{at}"));
+        println!("| {} | {:.0} | {:.0} |", request.name, cost.instructions, cost.allocations);
+    }
+    ExitCode::SUCCESS
 }
 
 /// The framework, the implementation, and the kind of body.
