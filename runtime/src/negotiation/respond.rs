@@ -55,16 +55,18 @@ pub(crate) fn negotiate(mut rendered: Rendered<'_>, body: &mut Bytes) {
 impl Rendered<'_> {
     /// Returns what replaces a problem document, or [`None`] if it is sent as it is.
     fn problem(&mut self, body: &[u8]) -> Option<Vec<u8>> {
+        let offered: Vec<Format> = self.offered().of_problem().collect();
+        let names = offered.iter().map(|format| format.names());
+        let preferred = self.preferred(names).and_then(|index| offered.get(index));
+        let format = preferred.copied().unwrap_or(Format::Json);
+        // To parse the document costs most of a negotiation.
+        if format == Format::Json && self.context.translation.is_none() {
+            self.depend_on_accept(&offered);
+            return None;
+        }
         let mut document = Document::parse(body, self.status)?;
         let translated = self.translate(&mut document, body);
-        let offered: Vec<Format> = self.offered().of_problem().collect();
-        let mut format = Format::Json;
-        if offered.len() > 1 {
-            add_vary(self.fields, "accept");
-            let names = offered.iter().map(|format| format.names());
-            let preferred = self.preferred(names).and_then(|index| offered.get(index));
-            format = preferred.copied().unwrap_or(Format::Json);
-        }
+        self.depend_on_accept(&offered);
         match format {
             Format::Json if !translated => None,
             Format::Json => {
@@ -103,6 +105,12 @@ impl Rendered<'_> {
         }
         self.translate(&mut document, b"{}");
         Some(self.write(&document, format))
+    }
+
+    fn depend_on_accept(&mut self, offered: &[Format]) {
+        if offered.len() > 1 {
+            add_vary(self.fields, "accept");
+        }
     }
 
     fn offered(&self) -> Negotiation {

@@ -2,7 +2,7 @@
 
 use http::{HeaderMap, StatusCode};
 use httperr_registry::table_format::BodyKind;
-use httperr_registry::{get, PROBLEM_MEMBERS};
+use httperr_registry::{allows_content, get, PROBLEM_MEMBERS};
 
 use super::erased::ErrorRef;
 use super::renderer::{Goal, Renderer};
@@ -93,7 +93,11 @@ impl Renderer<'_> {
             view.members = without_duplicates(std::mem::take(&mut self.template_values));
         }
         if view.detail.is_none() && !(self.case.is_of_problem() && kind == BodyKind::Problem) {
-            view.detail = self.kept_detail();
+            view.detail = match allows_content(status.as_u16()) {
+                true => self.kept_detail(),
+                // The response has no text because of its status.
+                false => self.public_detail(),
+            };
         }
         let context = self.context;
         view.members.retain(|(name, value)| {
