@@ -3,6 +3,7 @@
 mod client;
 mod details;
 mod property;
+mod quickwit;
 mod socket;
 mod values;
 
