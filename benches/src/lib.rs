@@ -4,6 +4,7 @@
 pub mod cold;
 pub mod features;
 pub mod growth;
+#[cfg(feature = "layer")]
 pub mod layer;
 pub mod package;
 pub mod work;

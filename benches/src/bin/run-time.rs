@@ -2,15 +2,17 @@
 //!
 //! With the argument `check`, only the responses on axum with a constant body, with a formatted text and
 //! with two headers are measured, and the program fails if the derive exceeds its bound. With `compare`, the
-//! first two are compared with published derives. With `layer`, requests to a service with `ErrorLayer` and to
+//! first two are compared with published derives. With `layer`, which needs the feature of that name, requests to a service with `ErrorLayer` and to
 //! problem pages are measured.
 
 use std::env;
 use std::fs;
+#[cfg(feature = "layer")]
 use std::hint::black_box;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+#[cfg(feature = "layer")]
 use httperr_benches::layer::REQUESTS;
 use httperr_benches::package::{
     cargo, httperr_dependency, package, PUBLISHED_ACTIX_WEB, PUBLISHED_AXUM,
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
     match (arguments.next().as_deref(), arguments.next()) {
         (Some("check"), _) => report(true),
         (Some("compare"), None) => compare(),
+        #[cfg(feature = "layer")]
         (Some("layer"), None) => report_layer(),
         (Some(at), Some(count)) => {
             work(at, count.parse().expect("a count"));
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
 /// Runs a piece of work `count` times: the manual impl for an even number, else the derive. A number of a
 /// request begins with `r`.
 fn work(at: &str, count: u32) {
+    #[cfg(feature = "layer")]
     if let Some(at) = at.strip_prefix('r') {
         let at: usize = at.parse().expect("a number");
         let mut once = (REQUESTS[at].prepare)();
@@ -86,6 +90,7 @@ fn report(check: bool) -> ExitCode {
     }
 }
 
+#[cfg(feature = "layer")]
 fn report_layer() -> ExitCode {
     let program = env::current_exe().expect("this program");
     println!("| request | instructions | allocations |\n|---|---|---|");
