@@ -86,6 +86,12 @@ pub enum EnvelopeError {
     Masked,
 }
 
+/// Its texts in both languages are in the declaration.
+#[derive(Debug, thiserror::Error, HttpError)]
+#[error("no stock of {0}")]
+#[http(409, languages("en", "zh"), title(en = "No stock", zh = "缺货"), detail(zh = "{_0} 缺货"))]
+pub struct NoStock(u64);
+
 pub fn named(name: &str) -> Box<dyn HttpError + Send + Sync> {
     match name {
         "no-order" => Box::new(ApiError::NoOrder { id: 7 }),
@@ -103,6 +109,7 @@ pub fn named(name: &str) -> Box<dyn HttpError + Send + Sync> {
         "french" => Box::new(ApiError::French),
         "cannot-be-written" => Box::new(ApiError::CannotBeWritten { fails: Fails }),
         "panics" => Box::new(ApiError::Panics),
+        "no-stock" => Box::new(NoStock(7)),
         "problem" => Box::new(EnvelopeError::Problem),
         "template" => Box::new(EnvelopeError::Template { id: 7 }),
         "text" => Box::new(EnvelopeError::Text { id: 7 }),

@@ -73,10 +73,12 @@ fn exchange(setting: Setting, method: &str, path: &str, fields: &[(&str, &[u8])]
     type Services = [(&'static str, SocketAddr); 7];
     static ALL: OnceLock<Services> = OnceLock::new();
     static ENVELOPES: OnceLock<Services> = OnceLock::new();
+    static DEFAULT: OnceLock<Services> = OnceLock::new();
 
     let services = match setting {
         Setting::All => ALL.get_or_init(|| start(setting)),
         Setting::Envelopes => ENVELOPES.get_or_init(|| start(setting)),
+        Setting::Default => DEFAULT.get_or_init(|| start(setting)),
     };
     let mut responses = services.iter().map(|(service, address)| {
         let mut response = send(*address, method, path, fields);
@@ -163,6 +165,29 @@ fn accept_chooses_the_format_on_every_server() {
         assert_eq!(response.field("vary"), Some("accept-language, accept"), "{accept}");
         assert!(response.body.contains("no order 7"), "{response:?}");
     }
+}
+
+#[test]
+fn a_declared_language_is_chosen_on_every_server() {
+    for (languages, language, title) in [
+        // A cache needs `Vary` on this response too.
+        ("", "en", "No stock"),
+        ("zh-CN, en;q=0.5", "zh", "缺货"),
+        ("en, zh;q=0.5", "en", "No stock"),
+        ("fr", "en", "No stock"),
+        ("zh;q=2", "en", "No stock"),
+    ] {
+        let response = get(Setting::Default, "/errors/no-stock", "", languages);
+        assert_eq!(response.field("content-language"), Some(language), "{languages}");
+        assert_eq!(response.field("vary"), Some("accept-language"), "{languages}");
+        assert!(response.body.contains(title), "{languages}: {}", response.body);
+    }
+    let lines: [(&str, &[u8]); 2] = [("accept-language", b"fr"), ("accept-language", b"zh;q=0.1")];
+    let response = exchange(Setting::Default, "GET", "/errors/no-stock", &lines);
+    assert_eq!(response.field("content-language"), Some("zh"));
+    let response =
+        exchange(Setting::Default, "GET", "/errors/no-stock", &[("accept-language", b"zh\xff")]);
+    assert_eq!(response.field("content-language"), Some("en"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The same service on seven servers, in two settings.
+//! The same service on seven servers, in three settings.
 
 use std::convert::Infallible;
 use std::net::SocketAddr;
@@ -16,6 +16,8 @@ pub enum Setting {
     All,
     /// HTML and text, formats of the application included, and reason phrases in Chinese.
     Envelopes,
+    /// The declared languages alone.
+    Default,
 }
 
 macro_rules! configured {
@@ -25,6 +27,7 @@ macro_rules! configured {
             Setting::Envelopes => $layer
                 .negotiate(Negotiation::new().html().text().envelopes())
                 .translate(ReasonPhrases),
+            Setting::Default => $layer,
         }
     };
 }

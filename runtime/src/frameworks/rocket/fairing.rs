@@ -307,7 +307,7 @@ fn context_of<'a>(fairing: &'a ErrorFairing, request: &'a Request<'_>) -> Contex
     let path = request.uri().path().as_str();
     let mut context = Context::of_request(sent_method(request).as_str(), path);
     context.accept = fairing.negotiation.and_then(|_| list(request, "accept"));
-    context.languages = list(request, "accept-language");
+    context.languages = Some(list(request, "accept-language").unwrap_or_default());
     context.negotiation = fairing.negotiation;
     context.translation = fairing.translator.as_ref().map(Translator::as_ref);
     if !fairing.data.is_empty() {
