@@ -188,7 +188,9 @@ pub fn phrase_in(code: u16, language: &str) -> &'static str {
     }
 }
 
-fn is_simplified_chinese(tag: &str) -> bool {
+/// Returns whether a language tag is one of Chinese that is not that of traditional characters.
+#[doc(hidden)]
+pub fn is_simplified_chinese(tag: &str) -> bool {
     const TRADITIONAL: [&str; 4] = ["Hant", "TW", "HK", "MO"];
     let mut subtags = tag.split('-');
     subtags.next().is_some_and(|language| language.eq_ignore_ascii_case("zh"))

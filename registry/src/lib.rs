@@ -38,7 +38,7 @@ pub mod table_format;
 #[doc(hidden)]
 pub mod uri;
 
-pub use chinese::{phrase_in, phrase_zh};
+pub use chinese::{is_simplified_chinese, phrase_in, phrase_zh};
 pub use codes::CODES;
 pub use fields::{describes_content, field, Cardinality, HeaderField, FIELDS};
 pub use grpc::{grpc_code, Grpc};

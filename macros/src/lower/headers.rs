@@ -141,6 +141,7 @@ const RETRY_AFTER: usize = {
     while index < FIELDS.len() && !matches!(FIELDS[index].name.as_bytes(), b"retry-after") {
         index += 1;
     }
+    assert!(index < FIELDS.len());
     index
 };
 

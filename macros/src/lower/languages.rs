@@ -1,6 +1,6 @@
 //! The titles and public texts in other languages than the first.
 
-use httperr_registry::{phrase, phrase_in};
+use httperr_registry::{is_simplified_chinese, phrase, phrase_in};
 
 use crate::lower::detail::{lower_value, template_of};
 use crate::lower::inherit::Inherited;
@@ -52,8 +52,9 @@ pub(crate) fn own_phrase(scope: Scope<'_>, status: &CaseStatus, language: usize)
 
 fn has_own_phrase(scope: Scope<'_>, status: &CaseStatus, language: usize) -> bool {
     let tags = &scope.context.languages.tags;
-    let text_in = |language: usize| tags.get(language).map(|tag| phrase_in(400, tag));
-    matches!(status, CaseStatus::RunTime(_)) && text_in(language) != text_in(0)
+    let is_chinese =
+        |language: usize| tags.get(language).is_some_and(|tag| is_simplified_chinese(tag));
+    matches!(status, CaseStatus::RunTime(_)) && is_chinese(language) != is_chinese(0)
 }
 
 /// Returns a text in a language other than the first: that of the nearest declaration, unless a nearer one

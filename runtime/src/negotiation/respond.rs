@@ -7,7 +7,7 @@ use http::header::{
     CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS,
 };
 use http::{HeaderName, StatusCode};
-use httperr_registry::{allows_content, describes_content};
+use httperr_registry::{allows_content, describes_content, is_simplified_chinese};
 
 use super::document::{Document, Value};
 use super::preferences::media_type_or_alias;
@@ -145,9 +145,9 @@ impl Rendered<'_> {
         let content_type = FieldValue::Literal(format.content_type().as_bytes());
         set(self.fields, &CONTENT_TYPE_NAME, content_type);
         let language = self.fields.value(&CONTENT_LANGUAGE_NAME);
-        let words = match language.as_deref().and_then(|tag| tag.split('-').next()) {
-            Some(tag) if tag.eq_ignore_ascii_case(CHINESE.language) => &CHINESE,
-            _ => &ENGLISH,
+        let words = match language.as_deref().is_some_and(is_simplified_chinese) {
+            true => &CHINESE,
+            false => &ENGLISH,
         };
         match format {
             Format::Json => Vec::new(),

@@ -1,7 +1,7 @@
 //! The documents of each format, with any text in any member.
 
 use httperr::http::{Response, StatusCode};
-use httperr::{bytes::Bytes, Context, HttpError, Problem};
+use httperr::{bytes::Bytes, Context, HttpError, Negotiation, Problem};
 use proptest::prelude::*;
 use roxmltree::{Document, Node};
 use serde_json::{json, Map, Value};
@@ -366,5 +366,24 @@ proptest! {
         let translated = Problem::from_json(response.body()).unwrap();
         prop_assert_eq!(translated.title(), Some("冲突"));
         prop_assert_eq!(translated.extensions(), problem.extensions());
+    }
+}
+
+#[test]
+fn the_words_are_chinese_where_the_reason_phrases_are() {
+    #[derive(Debug, thiserror::Error, HttpError)]
+    #[error("gone")]
+    #[http(410, languages("en", "zh-TW", "zh-SG"), detail("zh-TW" = "消失", "zh-SG" = "消失"))]
+    struct Gone;
+
+    for (language, title, word) in
+        [("en", "Gone", "Instance"), ("zh-TW", "Gone", "Instance"), ("zh-SG", "已移除", "实例")]
+    {
+        let context = Context::new().languages(language).instance("/a");
+        let context = context.negotiate(Negotiation::new().text()).accept("text/plain");
+        let response = Gone.to_response_with(&context);
+        assert_eq!(response.headers()["content-language"], language);
+        let text = text_of(&response);
+        assert!(text.contains(title) && text.contains(word), "{language}: {text}");
     }
 }
