@@ -2,7 +2,6 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
-use syn::ext::IdentExt as _;
 
 use crate::model::{Model, Variant};
 use crate::syntax::pattern::binds;
@@ -39,12 +38,13 @@ impl<'a> Names<'a> {
         used: &TokenStream,
         spliced: Option<(usize, &TokenStream)>,
     ) -> TokenStream {
+        let used = Words::of(used);
         let fields = variant.fields.iter().enumerate().filter_map(|(index, field)| {
             let binding = &field.binding;
             let is_shadowed =
                 spliced.is_some_and(|(_, pattern)| binds(pattern, &binding.to_string()));
             // A field `_` is not Rust, which rustc reports.
-            let is_used = *binding != "_" && !is_shadowed && uses_ident(used, binding);
+            let is_used = *binding != "_" && !is_shadowed && used.contains(binding);
             let member = field.member();
             match spliced {
                 Some((at, pattern)) if at == index => Some(match is_used {
@@ -69,24 +69,56 @@ impl<'a> Names<'a> {
     }
 }
 
+/// Returns whether tokens use an identifier that a pattern has.
 pub(crate) fn pattern_is_used_in(pattern: &TokenStream, tokens: &TokenStream) -> bool {
-    pattern.clone().into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => uses_ident(tokens, &ident),
-        TokenTree::Group(group) => pattern_is_used_in(&group.stream(), tokens),
+    let used = Words::of(tokens);
+    let is_used = |ident: &Ident| used.contains(ident);
+    any_ident(pattern, &is_used)
+}
+
+fn any_ident(tokens: &TokenStream, condition: &dyn Fn(&Ident) -> bool) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => condition(&ident),
+        TokenTree::Group(group) => any_ident(&group.stream(), condition),
         _ => false,
     })
 }
 
-/// Returns whether tokens use an identifier, in a format string too.
-fn uses_ident(tokens: &TokenStream, ident: &Ident) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
-        TokenTree::Ident(other) => other == *ident,
-        TokenTree::Literal(literal) => {
-            may_capture(&literal.to_string(), &ident.unraw().to_string())
+/// The identifiers of tokens, and the literals that may be format strings. They are collected once, as
+/// each token of a stream crosses the bridge to rustc.
+#[derive(Default)]
+struct Words {
+    idents: Vec<String>,
+    literals: Vec<String>,
+}
+
+impl Words {
+    fn of(tokens: &TokenStream) -> Self {
+        let mut words = Words::default();
+        words.add(tokens.clone());
+        words
+    }
+
+    fn add(&mut self, tokens: TokenStream) {
+        for token in tokens {
+            match token {
+                TokenTree::Ident(ident) => self.idents.push(ident.to_string()),
+                TokenTree::Literal(literal) => self.literals.push(literal.to_string()),
+                TokenTree::Group(group) => self.add(group.stream()),
+                TokenTree::Punct(_) => {}
+            }
         }
-        TokenTree::Group(group) => uses_ident(&group.stream(), ident),
-        _ => false,
-    })
+    }
+
+    /// Returns whether the tokens use an identifier, in a format string too.
+    fn contains(&self, ident: &Ident) -> bool {
+        let name = ident.to_string();
+        self.idents.contains(&name)
+            || self
+                .literals
+                .iter()
+                .any(|literal| may_capture(literal, name.trim_start_matches("r#")))
+    }
 }
 
 fn may_capture(literal: &str, name: &str) -> bool {
