@@ -1,4 +1,6 @@
-//! The tests are in `tests/`; those of the pages in `docs/` are here.
+//! What the tests in `tests/` share, and the tests of the pages in `docs/`.
+
+pub mod socket;
 
 #[doc = include_str!("../../docs/contract.md")]
 pub mod contract {}

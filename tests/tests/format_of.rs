@@ -1,14 +1,14 @@
 //! `format_of::<ApiError>()`: what the framework rejects has the format of the enum, with the same
 //! bytes on axum, actix-web, Rocket and hyper, over a socket.
 
-use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpStream};
+use std::net::SocketAddr;
 use std::sync::mpsc::{channel, Sender};
 use std::sync::OnceLock;
 use std::thread;
 
 use httperr::http::{HeaderName, StatusCode};
 use httperr::{BodyFormat, ErrorView, HttpError};
+use httperr_tests::socket;
 
 const VERSION: &str = "7";
 const API: HeaderName = HeaderName::from_static("x-api");
@@ -182,16 +182,8 @@ fn services() -> [(&'static str, SocketAddr); 4] {
     })
 }
 
-/// Returns the response, with the names of its fields in lower case.
-fn send(address: SocketAddr, method: &str, path: &str) -> (u16, String, String) {
-    let mut stream = TcpStream::connect(address).unwrap();
-    let fields = "host: orders\r\nconnection: close\r\nx-request-id: r1\r\n";
-    write!(stream, "{method} {path} HTTP/1.1\r\n{fields}\r\n").unwrap();
-    let mut response = String::new();
-    stream.read_to_string(&mut response).unwrap();
-    let (head, body) = response.split_once("\r\n\r\n").unwrap();
-    let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-    (status, head.to_ascii_lowercase(), body.to_owned())
+fn send(address: SocketAddr, method: &str, path: &str) -> socket::Response {
+    socket::send(address, method, path, &[("x-request-id", b"r1")], None)
 }
 
 fn envelope(code: &str, status: u16, title: &str, at: &str) -> String {
@@ -207,20 +199,18 @@ fn what_the_framework_rejects_has_the_format_of_the_enum() {
             ("/nowhere", 404, "E_NOT_FOUND", "Not Found"),
             ("/panic", 500, "E_INTERNAL_SERVER_ERROR", "Internal Server Error"),
         ] {
-            let (sent, head, body) = send(address, "GET", path);
-            assert_eq!(body, envelope(code, status, title, path), "{service}");
-            assert_eq!(sent, status, "{service}");
-            let lines: Vec<&str> = head.lines().collect();
-            for line in [
-                "content-type: application/json",
-                "cache-control: no-store",
-                "x-api: 7",
-                "x-request: r1",
+            let response = send(address, "GET", path);
+            assert_eq!(response.text(), envelope(code, status, title, path), "{service}");
+            assert_eq!(response.status, status, "{service}");
+            for (name, value) in [
+                ("content-type", "application/json"),
+                ("cache-control", "no-store"),
+                ("x-api", "7"),
+                ("x-request", "r1"),
             ] {
-                let count = lines.iter().filter(|other| **other == line).count();
-                assert_eq!(count, 1, "{line} on {service}: {head}");
+                assert_eq!(response.values(name), [value], "{name} on {service}");
             }
-            assert!(!head.contains("x-order"), "{service}: {head}");
+            assert!(response.values("x-order").is_empty(), "{service}");
         }
     }
 }
@@ -229,9 +219,9 @@ fn what_the_framework_rejects_has_the_format_of_the_enum() {
 fn a_case_of_the_enum_is_sent_as_declared() {
     let body = r#"{"error":{"code":"E_NO_ORDER","type":"https://orders.example/problems/E_NO_ORDER","status":404,"title":"No order","message":"no order 7","version":"7","order":7,"digits":1,"text":"7","optional":7,"at":"/order","sent_by":"orders"}}"#;
     for (service, address) in services() {
-        let (status, head, sent) = send(address, "GET", "/order");
-        assert_eq!((status, sent.as_str()), (404, body), "{service}");
-        assert!(head.contains("x-order: 7"), "{service}: {head}");
+        let response = send(address, "GET", "/order");
+        assert_eq!((response.status, response.text().as_str()), (404, body), "{service}");
+        assert_eq!(response.values("x-order"), ["7"], "{service}");
     }
 }
 
@@ -239,10 +229,10 @@ fn a_case_of_the_enum_is_sent_as_declared() {
 fn an_unsupported_method_keeps_allow() {
     let [axum, actix_web, ..] = services();
     for (service, address) in [axum, actix_web] {
-        let (status, head, body) = send(address, "DELETE", "/order");
-        let title = "Method Not Allowed";
-        assert_eq!(body, envelope("E_METHOD_NOT_ALLOWED", 405, title, "/order"), "{service}");
-        assert!(status == 405 && head.contains("allow: get"), "{service}: {head}");
+        let response = send(address, "DELETE", "/order");
+        let body = envelope("E_METHOD_NOT_ALLOWED", 405, "Method Not Allowed", "/order");
+        assert_eq!((response.status, response.text()), (405, body), "{service}");
+        assert!(response.values("allow")[0].starts_with("GET"), "{service}");
     }
 }
 

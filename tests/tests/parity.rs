@@ -3,8 +3,7 @@
 //! `salvo.rs`, `warp.rs` and `hyper.rs`.
 
 use std::collections::BTreeSet;
-use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpStream};
+use std::net::SocketAddr;
 use std::sync::mpsc::{channel, Sender};
 use std::sync::OnceLock;
 use std::thread;
@@ -12,18 +11,8 @@ use std::thread;
 use httperr::http::HeaderMap;
 use httperr::HttpError;
 use httperr_examples::axum::ApiError;
+use httperr_tests::socket::{self, ADDED_BY_SERVERS};
 use serde_json::Value;
-
-/// Header fields that a framework or its server adds to every response.
-const ADDED: [&str; 6] = [
-    "connection",
-    "date",
-    // Rocket's.
-    "permissions-policy",
-    "server",
-    "x-content-type-options",
-    "x-frame-options",
-];
 
 /// Text that no response may contain: internal text, and the errors of frameworks.
 const CANARIES: [&str; 4] = ["10.0.0", "deserialize", "invalid url", "failed"];
@@ -81,30 +70,15 @@ fn send(
     content_type: &str,
     body: &str,
 ) -> ClientResponse {
-    let mut stream = TcpStream::connect(address).unwrap();
-    let length = body.len();
-    let mut request = format!("{method} {path} HTTP/1.1\r\nhost: orders\r\nconnection: close\r\n");
-    if !body.is_empty() {
-        request += &format!("content-length: {length}\r\n");
-    }
-    if !content_type.is_empty() {
-        request += &format!("content-type: {content_type}\r\n");
-    }
-    write!(stream, "{request}\r\n{body}").unwrap();
-    let mut bytes = Vec::new();
-    stream.read_to_end(&mut bytes).unwrap();
-    let end = bytes.windows(4).position(|window| window == b"\r\n\r\n").unwrap();
-    let (head, body) = (&bytes[..end], &bytes[end + 4..]);
-    let mut head = head.split(|byte| *byte == b'\n').map(|line| line.trim_ascii());
-    let status_line = std::str::from_utf8(head.next().unwrap()).unwrap();
-    let status = status_line.split(' ').nth(1).unwrap().parse().unwrap();
-    let lines = head.map(|line| {
-        let colon = line.iter().position(|byte| *byte == b':').unwrap();
-        let name = std::str::from_utf8(&line[..colon]).unwrap().to_ascii_lowercase();
-        (name, line[colon + 1..].trim_ascii().to_vec())
-    });
-    let lines = lines.filter(|(name, _)| !ADDED.contains(&name.as_str())).collect();
-    ClientResponse { status, lines, body: body.to_vec() }
+    let fields: &[(&str, &[u8])] = match content_type {
+        "" => &[],
+        _ => &[("content-type", content_type.as_bytes())],
+    };
+    let content = Some(body).filter(|body| !body.is_empty());
+    let response = socket::send(address, method, path, fields, content);
+    let is_of_service = |(name, _): &(String, _)| !ADDED_BY_SERVERS.contains(&name.as_str());
+    let lines = response.fields.into_iter().filter(is_of_service).collect();
+    ClientResponse { status: response.status, lines, body: response.body }
 }
 
 /// Runs a service until the test ends.

@@ -1,12 +1,12 @@
 //! A rejection keeps its reason: what serde returns for the input of the client is the detail, on axum,
 //! actix-web and Rocket, over a socket; `errors` has the part of the input where the framework knows it.
 
-use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpStream};
+use std::net::SocketAddr;
 use std::sync::mpsc::{channel, Sender};
 use std::sync::OnceLock;
 use std::thread;
 
+use httperr_tests::socket;
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]
@@ -203,17 +203,15 @@ fn rocket() -> SocketAddr {
 
 /// Sends a request, and returns the body of the response, a problem document.
 fn send(address: SocketAddr, method: &str, path: &str, media_type: &str, body: &str) -> String {
-    let mut stream = TcpStream::connect(address).unwrap();
-    let mut request = format!("{method} {path} HTTP/1.1\r\nhost: orders\r\nconnection: close\r\n");
-    if method == "POST" {
-        request += &format!("content-type: {media_type}\r\ncontent-length: {}\r\n", body.len());
-    }
-    write!(stream, "{request}\r\n{body}").unwrap();
-    let mut response = String::new();
-    stream.read_to_string(&mut response).unwrap();
-    let (head, body) = response.split_once("\r\n\r\n").unwrap();
-    assert!(head.contains("content-type: application/problem+json"), "{response}");
-    body.to_owned()
+    let fields: [(&str, &[u8]); 1] = [("content-type", media_type.as_bytes())];
+    let response = match method {
+        "POST" => socket::send(address, method, path, &fields, Some(body)),
+        _ => socket::send(address, method, path, &[], None),
+    };
+    let text = response.text();
+    let problem = ("content-type".to_owned(), b"application/problem+json".to_vec());
+    assert!(response.fields.contains(&problem), "{text}");
+    text
 }
 
 fn problem(status: u16, detail: &str, errors: &str) -> String {

@@ -5,11 +5,11 @@ mod documents;
 mod errors;
 mod services;
 
-use std::io::{Read as _, Write as _};
-use std::net::{SocketAddr, TcpStream};
+use std::net::SocketAddr;
 use std::sync::OnceLock;
 
 use errors::SECRET;
+use httperr_tests::socket;
 use services::{start, Setting};
 
 /// Header fields that a framework or its server adds to every response.
@@ -42,30 +42,10 @@ impl Received {
 }
 
 fn send(address: SocketAddr, method: &str, path: &str, fields: &[(&str, &[u8])]) -> Received {
-    let mut request =
-        format!("{method} {path} HTTP/1.1\r\nhost: orders\r\nconnection: close\r\n").into_bytes();
-    for (name, value) in fields {
-        request.extend([name.as_bytes(), b": ", value, b"\r\n"].concat());
-    }
-    request.extend(b"\r\n");
-    let mut stream = TcpStream::connect(address).unwrap();
-    stream.write_all(&request).unwrap();
-    let mut response = Vec::new();
-    stream.read_to_end(&mut response).unwrap();
-    let response = String::from_utf8(response).unwrap();
-    let (head, body) = response.split_once("\r\n\r\n").unwrap();
-    let (status_line, fields) = head.split_once("\r\n").unwrap();
-    let fields = fields.lines().map(|line| {
-        let (name, value) = line.split_once(':').unwrap();
-        (name.to_ascii_lowercase(), value.trim().to_owned())
-    });
-    let mut fields: Vec<_> = fields.filter(|(name, _)| !ADDED.contains(&name.as_str())).collect();
+    let response = socket::send(address, method, path, fields, None);
+    let mut fields = response.fields_without(&ADDED);
     fields.sort();
-    Received {
-        status: status_line.split(' ').nth(1).unwrap().parse().unwrap(),
-        fields,
-        body: body.to_owned(),
-    }
+    Received { status: response.status, fields, body: response.text() }
 }
 
 /// Sends a request to each server, whose responses have to be equal, and returns that of axum.

@@ -6,14 +6,15 @@ mod on_axum;
 mod on_rocket;
 
 use std::collections::BTreeSet;
-use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpStream};
+use std::io::Write;
+use std::net::SocketAddr;
 use std::sync::mpsc::{channel, Sender};
 use std::sync::{Arc, Mutex, OnceLock};
 use std::thread;
 
 use httperr::http::StatusCode;
 use httperr::HttpError;
+use httperr_tests::socket;
 use serde_json::Value;
 
 #[derive(Debug, thiserror::Error, HttpError)]
@@ -140,26 +141,15 @@ impl Answer {
 }
 
 fn send(address: SocketAddr, method: &str, path: &str, body: &str, id: &str) -> Answer {
-    let mut stream = TcpStream::connect(address).unwrap();
-    let mut request = format!("{method} {path} HTTP/1.1\r\nhost: orders\r\nconnection: close\r\n");
-    if !body.is_empty() {
-        request += &format!("content-length: {}\r\n", body.len());
-    }
-    let fields = format!("content-type: application/json\r\nx-request-id: {id}\r\n");
-    write!(stream, "{request}{fields}\r\n{body}").unwrap();
-    let mut response = String::new();
-    stream.read_to_string(&mut response).unwrap();
-    let (head, body) = response.split_once("\r\n\r\n").unwrap();
-    let (status_line, lines) = head.split_once("\r\n").unwrap();
-    let lines = lines.lines().map(|line| {
-        let (name, value) = line.split_once(':').unwrap();
-        (name.to_ascii_lowercase(), value.trim().to_owned())
-    });
-    let lines = lines.filter(|(name, _)| !ADDED.contains(&name.as_str()));
+    let fields: [(&str, &[u8]); 2] =
+        [("content-type", b"application/json"), ("x-request-id", id.as_bytes())];
+    let content = Some(body).filter(|body| !body.is_empty());
+    let response = socket::send(address, method, path, &fields, content);
+    let fields = response.fields_without(&ADDED);
     Answer {
-        status: status_line.split(' ').nth(1).unwrap().parse().unwrap(),
-        lines: lines.map(|(name, value)| format!("{name}: {value}")).collect(),
-        body: body.to_owned(),
+        status: response.status,
+        lines: fields.iter().map(|(name, value)| format!("{name}: {value}")).collect(),
+        body: response.text(),
     }
 }
 

@@ -1,25 +1,14 @@
 //! Sends the requests, and collects the responses and the events.
 
 use std::fmt::Write as _;
-use std::io::{Read as _, Write as _};
-use std::net::{SocketAddr, TcpStream};
+use std::net::SocketAddr;
 use std::sync::{Mutex, PoisonError};
 
+use httperr_tests::socket::{self, ADDED_BY_SERVERS};
 use tracing::field::{Field, Visit};
 use tracing::{span, Event, Metadata, Subscriber};
 
 use super::table::Row;
-
-/// Header fields that a framework or its server adds to every response.
-const ADDED: [&str; 6] = [
-    "connection",
-    "date",
-    // Rocket's.
-    "permissions-policy",
-    "server",
-    "x-content-type-options",
-    "x-frame-options",
-];
 
 /// A response, with the events that were emitted meanwhile.
 #[derive(Debug, PartialEq, Eq)]
@@ -117,36 +106,19 @@ impl Subscriber for Collector {
 /// Sends a request while no other one is sent.
 pub fn send(address: SocketAddr, row: &Row) -> Exchange {
     take_events();
-    let mut stream = TcpStream::connect(address).unwrap();
-    let Row { method, path, .. } = row;
-    let mut request =
-        format!("{method} {path} HTTP/1.1\r\nhost: orders\r\nconnection: close\r\n").into_bytes();
+    let content = row.content.map(|(_, body)| body);
+    let mut fields: Vec<(&str, &[u8])> = Vec::new();
     if let Some(id) = row.request_id {
-        request.extend([b"x-request-id: ", id, b"\r\n"].concat());
+        fields.push(("x-request-id", id));
     }
-    if let Some((media_type, body)) = row.content {
-        let length = body.len();
-        let fields = format!("content-type: {media_type}\r\ncontent-length: {length}\r\n");
-        request.extend(fields.into_bytes());
+    if let Some((media_type, _)) = row.content {
+        fields.push(("content-type", media_type.as_bytes()));
     }
-    request.extend(b"\r\n");
-    request.extend(row.content.unwrap_or_default().1.as_bytes());
-    stream.write_all(&request).unwrap();
-    let mut response = Vec::new();
-    stream.read_to_end(&mut response).unwrap();
-    let response = String::from_utf8(response).unwrap();
-    let (head, body) = response.split_once("\r\n\r\n").unwrap();
-    let (status_line, fields) = head.split_once("\r\n").unwrap();
-    let fields = fields.lines().map(|line| {
-        let (name, value) = line.split_once(':').unwrap();
-        (name.to_ascii_lowercase(), value.trim().to_owned())
-    });
-    let mut fields: Vec<_> = fields.filter(|(name, _)| !ADDED.contains(&name.as_str())).collect();
-    fields.sort_by(|(one, _), (other, _)| one.cmp(other));
+    let response = socket::send(address, row.method, &row.path, &fields, content);
     Exchange {
-        status: status_line.split(' ').nth(1).unwrap().parse().unwrap(),
-        fields,
-        body: body.to_owned(),
+        status: response.status,
+        fields: response.fields_without(&ADDED_BY_SERVERS),
+        body: response.text(),
         events: take_events(),
     }
 }
