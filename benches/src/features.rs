@@ -48,22 +48,39 @@ pub fn report(cost: impl Fn(&Path) -> [f64; 2]) -> bool {
     is_within
 }
 
-/// What is built, and the dependencies and the features of httperr for it. `thiserror` and serde's derive
-/// are always there.
-const BUILT: [(&str, &str, &[&str]); 12] = [
-    ("no framework", "", &[]),
-    ("axum", "axum = \"0.8\"\n", &["axum"]),
-    ("actix-web", "actix-web = \"4\"\n", &["actix-web"]),
-    ("poem", "poem = \"3\"\n", &["poem"]),
-    ("Rocket", "rocket = \"0.5\"\n", &["rocket"]),
-    ("salvo", "salvo = \"1\"\n", &["salvo"]),
-    ("tonic", "tonic = \"0.14\"\n", &["tonic"]),
-    ("warp", "warp = \"0.4\"\n", &["warp"]),
-    ("axum, utoipa", "axum = \"0.8\"\nutoipa = \"6\"\n", &["axum", "utoipa"]),
-    ("axum, aide", "axum = \"0.8\"\naide = \"0.15\"\n", &["axum", "aide"]),
-    ("poem, poem-openapi", "poem = \"3\"\npoem-openapi = \"5\"\n", &["poem-openapi"]),
-    ("axum, tracing", "axum = \"0.8\"\ntracing = \"0.1\"\n", &["axum", "tracing"]),
+/// What is built, the dependencies and the features of httperr for it, and the most crates that httperr may
+/// add. `thiserror` and serde's derive are always there.
+const BUILT: [(&str, &str, &[&str], usize); 12] = [
+    ("no framework", "", &[], 10),
+    ("axum", "axum = \"0.8\"\n", &["axum"], 3),
+    ("actix-web", "actix-web = \"4\"\n", &["actix-web"], 4),
+    ("poem", "poem = \"3\"\n", &["poem"], 5),
+    ("Rocket", "rocket = \"0.5\"\n", &["rocket"], 5),
+    ("salvo", "salvo = \"1\"\n", &["salvo"], 5),
+    ("tonic", "tonic = \"0.14\"\n", &["tonic"], 12),
+    ("warp", "warp = \"0.4\"\n", &["warp"], 4),
+    ("axum, utoipa", "axum = \"0.8\"\nutoipa = \"6\"\n", &["axum", "utoipa"], 3),
+    ("axum, aide", "axum = \"0.8\"\naide = \"0.15\"\n", &["axum", "aide"], 3),
+    ("poem, poem-openapi", "poem = \"3\"\npoem-openapi = \"5\"\n", &["poem-openapi"], 5),
+    ("axum, tracing", "axum = \"0.8\"\ntracing = \"0.1\"\n", &["axum", "tracing"], 3),
 ];
+
+/// Prints the crates that httperr adds to a build. Returns whether their number is within its bounds.
+///
+/// # Panics
+///
+/// Panics if cargo cannot resolve the dependencies.
+pub fn report_crates() -> bool {
+    println!("crates that httperr adds\n");
+    println!("| libraries | crates without httperr | crates added |\n|---|---|---|");
+    let mut is_within = true;
+    for (name, dependencies, features, most) in BUILT {
+        let (without, added) = crates_added(dependencies, features);
+        println!("| {name} | {without} | {} |", added.len());
+        is_within &= added.len() <= most;
+    }
+    is_within
+}
 
 /// Prints what httperr adds to a cold check: crates, and seconds of rustc for them.
 ///
@@ -75,7 +92,7 @@ const BUILT: [(&str, &str, &[&str]); 12] = [
 /// Panics if a package does not compile.
 pub fn report_cold() {
     println!("crates that httperr adds, and seconds of rustc for a check of them\n");
-    println!("| dependencies | their crates | added | s | of httperr |\n|---|---|---|---|---|");
+    println!("| libraries | crates without httperr | crates added | s | of httperr |\n|---|---|---|---|---|");
     let all = all();
     let root = create_package(&all);
     let source = root.join("src/lib.rs");
@@ -87,28 +104,33 @@ pub fn report_cold() {
     };
     let seconds = check(&all);
     let print = |name: &str, dependencies: &str, features: &[&str]| {
-        let dependencies =
-            format!("{dependencies}serde = {{ version = \"1\", features = [\"derive\"] }}\nthiserror = \"2\"\n");
-        let without = crates(&dependencies);
-        let with = crates(&format!("{dependencies}{}", httperr_dependency(features)));
+        let (without, added) = crates_added(dependencies, features);
         let again = if features == all { seconds.clone() } else { check(features) };
-        // cargo lists the build dependencies of a crate without a build script too: nothing compiles them.
-        let second = |name: &String| again.get(name).or(seconds.get(name)).copied();
-        let added: Vec<(&String, f64)> =
-            with.difference(&without).filter_map(|name| Some((name, second(name)?))).collect();
-        let total: f64 = added.iter().map(|(_, seconds)| seconds).sum();
-        let is_own = |(name, _): &&(&String, f64)| name.starts_with("httperr");
-        let own: f64 = added.iter().filter(is_own).map(|(_, seconds)| seconds).sum();
-        println!("| {name} | {} | {} | {total:.1} | {own:.1} |", without.len(), added.len());
+        let second = |name: &&String| again.get(*name).or(seconds.get(*name)).copied();
+        let total: f64 = added.iter().filter_map(|name| second(&name)).sum();
+        let own = added.iter().filter(|name| name.starts_with("httperr"));
+        let own: f64 = own.filter_map(|name| second(&name)).sum();
+        println!("| {name} | {without} | {} | {total:.1} | {own:.1} |", added.len());
     };
-    for (name, dependencies, features) in BUILT {
+    for (name, dependencies, features, _) in BUILT {
         print(name, dependencies, features);
     }
     let each: BTreeSet<&str> =
-        BUILT.iter().flat_map(|(_, dependencies, _)| dependencies.lines()).collect();
+        BUILT.iter().flat_map(|(_, dependencies, ..)| dependencies.lines()).collect();
     let each = each.into_iter().collect::<Vec<_>>().join("\n") + "\n";
     print("all of these, all features", &each, &all);
     print("no framework, all features", "", &all);
+}
+
+/// Returns the number of crates that a package with these dependencies consists of, and those that it
+/// also has with httperr.
+fn crates_added(dependencies: &str, features: &[&str]) -> (usize, BTreeSet<String>) {
+    let dependencies = format!(
+        "{dependencies}serde = {{ version = \"1\", features = [\"derive\"] }}\nthiserror = \"2\"\n"
+    );
+    let without = crates(&dependencies);
+    let with = crates(&format!("{dependencies}{}", httperr_dependency(features)));
+    (without.len(), &with - &without)
 }
 
 /// Returns the crates of a package with these dependencies, such as `http v1.4.0`.
@@ -163,7 +185,7 @@ mod tests {
     #[test]
     fn the_measured_features_are_features_of_httperr() {
         let all = all();
-        let built = BUILT.iter().flat_map(|(.., features)| *features);
+        let built = BUILT.iter().flat_map(|(_, _, features, _)| *features);
         for feature in ADDED.iter().map(|(name, _)| name).chain(built) {
             assert!(all.contains(feature), "{feature}");
         }

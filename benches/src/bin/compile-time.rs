@@ -9,9 +9,10 @@
 //! of these. More take long, and run only if they are named: `declarations` (a check of
 //! declarations with each of the most frequent keys), `features` (a check with each of the features, which
 //! fails if one exceeds its bound), `compare` (the first three, also for published derives), `cold` (the cost
-//! of a cold build), `cold-features` (what httperr adds to a cold check, feature by feature) and `growth`
-//! (time and memory for large types and for many of them). `bound` is `check`, and fails if the derive
-//! exceeds its bound.
+//! of a cold build), `crates` (the crates that httperr adds, feature by feature, which fails if they are more
+//! than their bound), `cold-features` (the same with the seconds of a cold check) and `growth` (time and memory
+//! for large types and for many of them). `bound` is `check` and `crates`, and fails if the derive exceeds its
+//! bound.
 
 use std::env;
 use std::fmt::Write as _;
@@ -75,6 +76,9 @@ fn main() -> ExitCode {
     if named("cold") {
         cold::report();
     }
+    if named("crates") || bounded {
+        is_within &= features::report_crates();
+    }
     if named("cold-features") {
         features::report_cold();
     }
@@ -89,7 +93,7 @@ fn main() -> ExitCode {
         false => {
             eprintln!(
                 "the derive costs more than its bounds, which are {BOUNDS:?} times what a manual impl \
-                 costs, and for the mode `features` those of `benches/src/features.rs`"
+                 costs, and for the modes `features` and `crates` those of `benches/src/features.rs`"
             );
             ExitCode::FAILURE
         }
