@@ -270,7 +270,7 @@ impl<'a> Context<'a> {
     }
 
     /// Returns whether the context changes no response.
-    #[cfg(any(feature = "actix-web", feature = "tower"))]
+    #[inline]
     pub(crate) const fn is_empty(&self) -> bool {
         self.is_empty_in_body()
             && self.data.is_none()

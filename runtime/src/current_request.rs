@@ -2,7 +2,8 @@
 //! the service knows it.
 //!
 //! `IntoResponse` and similar traits get no request. While the layer polls the service, it keeps the
-//! request's metadata in a thread-local variable, for an error that becomes a response meanwhile.
+//! request's metadata in a thread-local variable, for an error that becomes a response meanwhile. They
+//! are shared, since each call and each poll sets that variable.
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -80,7 +81,7 @@ fn text(value: Option<&HeaderValue>) -> Option<&str> {
 }
 
 thread_local! {
-    static CURRENT: RefCell<Option<RequestInfo>> = const { RefCell::new(None) };
+    static CURRENT: RefCell<Option<Arc<RequestInfo>>> = const { RefCell::new(None) };
     /// `CURRENT` holds a request. To read this costs less than to read a variable with a destructor,
     /// and most errors are rendered without a request.
     static IS_SET: Cell<bool> = const { Cell::new(false) };
@@ -92,29 +93,31 @@ pub(crate) fn is_set() -> bool {
     IS_SET.get()
 }
 
-/// Returns a copy of the current request.
+/// Returns the current request.
 #[inline]
-pub(crate) fn get() -> Option<Box<RequestInfo>> {
+pub(crate) fn get() -> Option<Arc<RequestInfo>> {
     if IS_SET.get() {
-        copy()
+        share()
     } else {
         None
     }
 }
 
 #[cold]
-fn copy() -> Option<Box<RequestInfo>> {
-    CURRENT.try_with(|current| current.borrow().clone().map(Box::new)).ok().flatten()
+fn share() -> Option<Arc<RequestInfo>> {
+    CURRENT.try_with(|current| current.borrow().clone()).ok().flatten()
 }
 
 /// Runs a part of the service, which must not panic, with `request` as the current request.
-pub(crate) fn with<T>(request: &mut RequestInfo, run: impl FnOnce() -> T) -> T {
-    let swap = |request: Option<RequestInfo>| {
-        IS_SET.set(request.is_some());
-        CURRENT.try_with(|current| current.replace(request)).ok().flatten()
-    };
-    let outer = swap(Some(std::mem::take(request)));
+#[inline]
+pub(crate) fn with<T>(request: &Arc<RequestInfo>, run: impl FnOnce() -> T) -> T {
+    let outer = replace(Some(Arc::clone(request)));
     let result = run();
-    *request = swap(outer).unwrap_or_default();
+    drop(replace(outer));
     result
+}
+
+fn replace(request: Option<Arc<RequestInfo>>) -> Option<Arc<RequestInfo>> {
+    IS_SET.set(request.is_some());
+    CURRENT.try_with(|current| current.replace(request)).ok().flatten()
 }

@@ -45,6 +45,8 @@ mod disabled {
 mod enabled {
     use std::borrow::Cow;
     use std::fmt::{self, Display};
+    #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
+    use std::sync::Arc;
 
     use http::StatusCode;
     use httperr_registry::get;
@@ -191,7 +193,7 @@ mod enabled {
     struct Request<'a> {
         context: &'a Context<'a>,
         #[cfg(any(feature = "actix-web", feature = "rocket", feature = "tower"))]
-        current: Option<Box<RequestInfo>>,
+        current: Option<Arc<RequestInfo>>,
     }
 
     impl<'a> Request<'a> {

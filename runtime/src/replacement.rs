@@ -57,7 +57,7 @@ impl HttpError for StatusError {
             return None;
         }
         let request = current_request::get().filter(|request| request.keep_text)?;
-        request.reason.map(Cow::Owned)
+        request.reason.clone().map(Cow::Owned)
     }
 }
 
@@ -204,7 +204,7 @@ fn contains_number(body: &[u8], number: &str) -> bool {
 pub(crate) fn render_or_fall_back<E: HttpError, R>(
     status: StatusCode,
     make_error: Option<&impl Fn(StatusCode) -> E>,
-    info: &mut RequestInfo,
+    info: &mut Arc<RequestInfo>,
     render: impl Fn(&dyn HttpError) -> R,
 ) -> Option<R> {
     let response = match make_error {
@@ -215,7 +215,7 @@ pub(crate) fn render_or_fall_back<E: HttpError, R>(
     response
         .or_else(|Panicked| {
             // It may be what panicked.
-            info.translator = None;
+            Arc::make_mut(info).translator = None;
             run_for(info, || render(&fallback))
         })
         .ok()
@@ -226,7 +226,7 @@ pub(crate) struct Panicked;
 
 /// Runs a part of the service or of the application with the metadata of its request. A panic is caught
 /// and logged.
-pub(crate) fn run_for<T>(info: &mut RequestInfo, run: impl FnOnce() -> T) -> Result<T, Panicked> {
+pub(crate) fn run_for<T>(info: &Arc<RequestInfo>, run: impl FnOnce() -> T) -> Result<T, Panicked> {
     current_request::with(info, || catch_panic(run))
 }
 

@@ -105,7 +105,9 @@ mod endpoint;
 mod layer;
 
 use std::future::Future;
+use std::mem::needs_drop;
 use std::pin::{pin, Pin};
+use std::sync::Arc;
 use std::task::{Context as Poller, Poll};
 
 use bytes::{Buf as _, Bytes};
@@ -167,16 +169,16 @@ where
     }
 
     fn call(&mut self, mut request: Request<ReqBody>) -> Self::Future {
-        let mut info = self.layer.record(&mut request);
+        let info = self.layer.record(&mut request);
         let is_head = request.method() == Method::HEAD;
-        let make_error = run_for(&mut info, || self.layer.make_error.clone()).ok();
+        let make_error = run_for(&info, || self.layer.make_error.clone()).ok();
         let inner = match self.is_broken {
             true => {
                 // The drop of a request may panic, as that of any value in its extensions may.
-                let _ = run_for(&mut info, || drop(request));
+                let _ = run_for(&info, || drop(request));
                 None
             }
-            false => run_for(&mut info, || self.inner.call(request)).ok(),
+            false => run_for(&info, || self.inner.call(request)).ok(),
         };
         ErrorFuture { inner, make_error, info, is_head }
     }
@@ -191,15 +193,19 @@ pin_project! {
         inner: Option<Inner>,
         // `None` if its clone panicked.
         make_error: Option<F>,
-        info: RequestInfo,
+        info: Arc<RequestInfo>,
         is_head: bool,
     }
 
     impl<Inner, F> PinnedDrop for ErrorFuture<Inner, F> {
         fn drop(this: Pin<&mut Self>) {
             let mut this = this.project();
-            let _ = run_for(this.info, || this.inner.set(None));
-            let _ = run_for(this.info, || *this.make_error = None);
+            if this.inner.is_some() {
+                let _ = run_for(this.info, || this.inner.set(None));
+            }
+            if needs_drop::<F>() {
+                let _ = run_for(this.info, || *this.make_error = None);
+            }
         }
     }
 }
@@ -257,13 +263,16 @@ enum Classified<ResBody> {
 
 fn classify<ResBody: Body + From<Bytes>>(
     response: Response<ResBody>,
-    info: &mut RequestInfo,
+    info: &mut Arc<RequestInfo>,
     waker: &mut Poller<'_>,
 ) -> Result<Classified<ResBody>, Panicked> {
     if let Some(rendered) = response.rendered() {
         if rendered.status != response.status() {
             return correct_status(response, rendered, info, waker);
         }
+    }
+    if !is_error(response.status().as_u16()) {
+        return Ok(Classified::Complete(response));
     }
     let is_replaceable = run_for(info, || is_replaceable(&response));
     if let Ok(false) = is_replaceable {
@@ -272,7 +281,7 @@ fn classify<ResBody: Body + From<Bytes>>(
     let (parts, body) = response.into_parts();
     let text = run_for(info, || text_of(body, waker));
     is_replaceable.and(text).map(|text| {
-        info.reason = text.into_string();
+        Arc::make_mut(info).reason = text.into_string();
         Classified::Replaceable(Box::new(parts))
     })
 }
@@ -281,7 +290,7 @@ fn classify<ResBody: Body + From<Bytes>>(
 fn correct_status<ResBody: Body + From<Bytes>>(
     response: Response<ResBody>,
     rendered: Rendered,
-    info: &mut RequestInfo,
+    info: &mut Arc<RequestInfo>,
     waker: &mut Poller<'_>,
 ) -> Result<Classified<ResBody>, Panicked> {
     run_for(info, || {
@@ -311,10 +320,9 @@ fn correct_status<ResBody: Body + From<Bytes>>(
     })
 }
 
-/// Returns whether a response is an error without content, or with plain text, as those of routers and
-/// layers are.
+/// Returns whether an error response has no content, or plain text, as those of routers and layers.
 fn is_replaceable<ResBody: Body>(response: &Response<ResBody>) -> bool {
-    if !is_error(response.status().as_u16()) || response.rendered().is_some() {
+    if response.rendered().is_some() {
         return false;
     }
     match response.headers().get(CONTENT_TYPE) {

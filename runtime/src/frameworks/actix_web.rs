@@ -213,11 +213,11 @@ pub fn status_code(error: &dyn HttpError) -> StatusCode {
     StatusCode::from_code(error.status().as_u16())
 }
 
-fn render(error: ErrorRef<'_>, case: Case) -> HttpResponse {
+fn render(error: ErrorRef<'_>, mut case: Case) -> HttpResponse {
     let mut response = HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR);
-    let (case, status, body, is_recorded) = with_current_request(&context::EMPTY, |context| {
-        let (case, status, body) = render_into(error, case, context, response.headers_mut());
-        (case, status, body, cfg!(feature = "tower") || context.method.is_some())
+    let (status, body, is_recorded) = with_current_request(&context::EMPTY, |context| {
+        let (status, body) = render_into(error, &mut case, context, response.headers_mut());
+        (status, body, cfg!(feature = "tower") || context.method.is_some())
     });
     *response.status_mut() = StatusCode::from_code(status.as_u16());
     // An extension costs as much as a constant response.

@@ -204,10 +204,10 @@ pub fn respond(error: &dyn HttpError) -> Response {
     render(ErrorRef::Any(error), error.find_case())
 }
 
-fn render(error: ErrorRef<'_>, case: Case) -> Response {
+fn render(error: ErrorRef<'_>, mut case: Case) -> Response {
     let mut response = Response::default();
-    let (case, status, body) = with_current_request(&context::EMPTY, |context| {
-        render_into(error, case, context, response.headers_mut())
+    let (status, body) = with_current_request(&context::EMPTY, |context| {
+        render_into(error, &mut case, context, response.headers_mut())
     });
     response.set_status(status);
     response.set_body(body);

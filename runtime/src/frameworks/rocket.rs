@@ -200,9 +200,13 @@ fn respond_to(error: &dyn HttpError, request: &Request<'_>) -> Response<'static>
     fairing::render_for(ErrorRef::Any(error), error.find_case(), request)
 }
 
-fn render(error: ErrorRef<'_>, case: Case, context: &Context<'_>) -> (Rendered, Response<'static>) {
+fn render(
+    error: ErrorRef<'_>,
+    mut case: Case,
+    context: &Context<'_>,
+) -> (Rendered, Response<'static>) {
     let mut response = Response::new();
-    let (case, status, body) = render_into(error, case, context, &mut response);
+    let (status, body) = render_into(error, &mut case, context, &mut response);
     response.set_status(Status::new(status.as_u16()));
     if get(status.as_u16()).is_some_and(|row| row.content == Content::Forbidden) {
         // Rocket would send `Content-Length: 0` (RFC 9110, section 8.6).

@@ -185,10 +185,10 @@ pub fn respond(error: &dyn HttpError, response: &mut Response) {
     render(ErrorRef::Any(error), error.find_case(), response);
 }
 
-fn render(error: ErrorRef<'_>, case: Case, response: &mut Response) {
+fn render(error: ErrorRef<'_>, mut case: Case, response: &mut Response) {
     let outer = mem::take(&mut response.headers);
-    let (case, status, body) = with_current_request(&context::EMPTY, |context| {
-        render_into(error, case, context, &mut response.headers)
+    let (status, body) = with_current_request(&context::EMPTY, |context| {
+        render_into(error, &mut case, context, &mut response.headers)
     });
     if !outer.is_empty() {
         let rendered = mem::replace(&mut response.headers, outer);

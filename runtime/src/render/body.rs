@@ -5,7 +5,6 @@ use bytes::Bytes;
 use httperr_registry::table_format::{BodyKind, Flags, Op, Reader};
 use httperr_registry::{ABOUT_BLANK, PROBLEM_MEMBERS};
 
-use super::members::Members;
 use super::renderer::{Goal, Renderer};
 use super::{buffer, constant, json};
 use crate::body_format::{ErrorView, WriteBody};
@@ -202,8 +201,8 @@ impl Renderer<'_> {
                 self.failed = true;
             }
         }
-        if let Some(members) = self.members.take() {
-            self.write_members(*members);
+        if self.members.is_some() {
+            self.write_members();
         }
         if constant::takes_context(self.row.flags, self.context) {
             constant::append_context(&mut self.body, self.context, self.present);
@@ -238,7 +237,8 @@ impl Renderer<'_> {
     }
 
     #[cold]
-    fn write_members(&mut self, members: Members) {
+    fn write_members(&mut self) {
+        let members = *self.members.take().unwrap_or_default();
         self.write_added_members(members.added);
         if let (Some(envelopes), false) = (members.envelopes, self.failed) {
             self.apply_envelopes(*envelopes);
@@ -281,7 +281,7 @@ impl Renderer<'_> {
         }
         let members = std::mem::take(&mut self.body);
         let view = ErrorView {
-            case: self.case,
+            case: *self.case,
             status: self.status,
             title: self.title(),
             detail: self.public_detail(),

@@ -32,7 +32,7 @@ pub(super) fn into_bytes(mut buffer: Vec<u8>) -> Bytes {
     if buffer.len() > COPIED || buffer.capacity() > KEPT {
         return buffer.into();
     }
-    let bytes = Bytes::copy_from_slice(&buffer);
+    let bytes = Bytes::from(Box::<[u8]>::from(&buffer[..]));
     buffer.clear();
     let _ = BUFFER.try_with(|kept| kept.set(buffer));
     bytes

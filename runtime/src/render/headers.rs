@@ -3,7 +3,7 @@
 use std::fmt;
 
 use bytes::Bytes;
-use http::header::{HeaderMap, CONTENT_TYPE};
+use http::header::{HeaderMap, IntoHeaderName, CONTENT_TYPE};
 use http::{HeaderName, HeaderValue};
 use httperr_registry::{limits, Cardinality, FIELDS};
 
@@ -143,10 +143,10 @@ pub(crate) fn join<'a>(lines: impl Iterator<Item = &'a [u8]>) -> String {
 
 impl HeaderWriter for HeaderMap {
     fn set(&mut self, name: Name<'_>, value: Value<'_>, if_present: IfPresent) -> Option<()> {
-        let (name, value) = (name.to_http()?, value.into_http()?);
-        match if_present {
-            IfPresent::Replace => drop(self.insert(name, value)),
-            IfPresent::AddLine => drop(self.append(name, value)),
+        let value = value.into_http()?;
+        match name {
+            Name::Registered(name) | Name::User(name) => set(self, name, value, if_present),
+            _ => set(self, name.to_http()?, value, if_present),
         }
         Some(())
     }
@@ -180,6 +180,18 @@ impl HeaderWriter for HeaderMap {
 
     fn clear(&mut self) {
         HeaderMap::clear(self);
+    }
+}
+
+fn set(
+    fields: &mut HeaderMap,
+    name: impl IntoHeaderName,
+    value: HeaderValue,
+    if_present: IfPresent,
+) {
+    match if_present {
+        IfPresent::Replace => drop(fields.insert(name, value)),
+        IfPresent::AddLine => drop(fields.append(name, value)),
     }
 }
 

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use bytes::Bytes;
 use http::{Response, StatusCode};
-use httperr_registry::table_format::Flags;
+use httperr_registry::table_format::{Flags, Row};
 
 pub(crate) use self::apply::apply;
 #[cfg(feature = "salvo")]
@@ -18,8 +18,8 @@ use self::headers::HeaderWriter;
 use self::renderer::{Goal, Renderer};
 use crate::case::Case;
 use crate::context::{self, Context};
+use crate::events;
 use crate::response_parts::ResponseParts;
-use crate::{events, negotiation};
 
 mod apply;
 mod body;
@@ -77,73 +77,71 @@ pub(crate) fn with_current_request<R>(
 
 fn render_with<B: From<Bytes>>(
     error: ErrorRef<'_>,
-    case: Case,
+    mut case: Case,
     context: &Context<'_>,
 ) -> Response<B> {
     let (mut parts, ()) = Response::new(()).into_parts();
-    let (case, status, body) = render_into(error, case, context, &mut parts.headers);
+    let (status, body) = render_into(error, &mut case, context, &mut parts.headers);
     parts.status = status;
     #[cfg(feature = "tower")]
     parts.extensions.insert(crate::rendered::Rendered { case, status });
-    #[cfg(not(feature = "tower"))]
-    let _ = case;
     // Converted before the parts are moved: otherwise they are copied twice.
     let body = B::from(body);
     Response::from_parts(parts, body)
 }
 
-/// Writes the headers of a response, and returns its case, status and body.
-#[inline]
+/// Writes the headers of a response, and returns its status and body. Only an undecided case is replaced.
+// Where it is called, the status and the body are not moved.
+#[allow(clippy::inline_always)]
+#[inline(always)]
 pub(crate) fn render_into(
     error: ErrorRef<'_>,
-    case: Case,
+    case: &mut Case,
     context: &Context<'_>,
     fields: &mut dyn HeaderWriter,
-) -> (Case, StatusCode, Bytes) {
-    let (row, language) = language::row_for(case, context);
-    let mut texts = None;
-    let (case, status, mut body) = match case.status() {
+) -> (StatusCode, Bytes) {
+    let row = case.row();
+    match case.status() {
         // Only a manual implementation could write parts for such a case.
-        Some(status) if row.flags.has(Flags::FULLY_CONSTANT) && case.is_derived() => {
+        Some(status)
+            if row.flags.has(Flags::FULLY_CONSTANT) && case.is_derived() && context.is_empty() =>
+        {
             let mut entry = constant::write_headers(case.entry_of(row), row.flags, fields);
-            let body = constant::body(entry.text(), row.flags, context);
             #[cfg(debug_assertions)]
-            renderer::assert_detail_is_display(error, case, row);
-            if let Some(language) = language {
-                language.write_headers(!body.is_empty(), fields);
-            }
-            if context.is_negotiable() {
-                let title = case.title_of(row).unwrap_or_default();
-                texts = Some((title, case.detail_of(row).map(str::to_owned)));
-            }
-            events::log_response(error, case, None, row.flags, status, context);
-            (case, status, body)
+            renderer::assert_detail_is_display(error, *case, row);
+            events::log_response(error, *case, None, row.flags, status, context);
+            (status, Bytes::from_static(entry.text()))
         }
-        _ => {
-            let renderer =
-                Renderer::new(error, case, (row, language), Goal::Response, Some(fields), context);
-            let mut parts = ResponseParts(renderer);
-            parts.0.begin();
-            error.write_parts(&mut parts);
-            let (status, body) = parts.0.finish(error);
-            if context.is_negotiable() {
-                texts = Some((parts.0.title(), parts.0.kept_detail()));
-            }
-            (parts.0.case(), status, body)
-        }
-    };
-    if let Some((title, detail)) = texts {
-        let rendered = negotiation::Rendered { case, status, title, detail, context, fields };
-        negotiation::negotiate(rendered, &mut body);
+        _ => render_parts(error, case, row, context, fields),
     }
-    (case, status, body)
+}
+
+/// Renders a response with parts from run time, or one that depends on the request.
+// A function of its own: a constant response would save the registers that it needs.
+#[inline(never)]
+fn render_parts(
+    error: ErrorRef<'_>,
+    case: &mut Case,
+    row: Row,
+    context: &Context<'_>,
+    fields: &mut dyn HeaderWriter,
+) -> (StatusCode, Bytes) {
+    let mut parts =
+        ResponseParts(Renderer::new(error, case, row, Goal::Response, Some(fields), context));
+    parts.0.begin();
+    error.write_parts(&mut parts);
+    let (status, mut body) = parts.0.finish(error);
+    if context.is_negotiable() {
+        parts.0.negotiate(&mut body);
+    }
+    (status, body)
 }
 
 /// Returns the status of a value whose declaration does not fix it.
 pub(crate) fn status_of(error: ErrorRef<'_>) -> StatusCode {
-    let case = error.find_case();
-    let renderer =
-        Renderer::new(error, case, (case.row(), None), Goal::Status, None, &context::EMPTY);
+    let mut case = error.find_case();
+    let row = case.row();
+    let renderer = Renderer::new(error, &mut case, row, Goal::Status, None, &context::EMPTY);
     let mut parts = ResponseParts(renderer);
     error.write_parts(&mut parts);
     parts.0.status_only()
@@ -151,12 +149,12 @@ pub(crate) fn status_of(error: ErrorRef<'_>) -> StatusCode {
 
 /// Returns the public text of a value.
 pub(crate) fn detail_of(error: ErrorRef<'_>) -> Option<Cow<'_, str>> {
-    let case = error.find_case();
+    let mut case = error.find_case();
     if let Some(text) = case.detail() {
         return Some(text.into());
     }
-    let renderer =
-        Renderer::new(error, case, (case.row(), None), Goal::Detail, None, &context::EMPTY);
+    let row = case.row();
+    let renderer = Renderer::new(error, &mut case, row, Goal::Detail, None, &context::EMPTY);
     let mut parts = ResponseParts(renderer);
     if parts.0.wants_parts() {
         error.write_parts(&mut parts);

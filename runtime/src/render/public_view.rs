@@ -5,8 +5,8 @@ use httperr_registry::table_format::BodyKind;
 use httperr_registry::{allows_content, get, PROBLEM_MEMBERS};
 
 use super::erased::ErrorRef;
+use super::json;
 use super::renderer::{Goal, Renderer};
-use super::{json, language};
 use crate::case::Case;
 use crate::context::Context;
 use crate::response_parts::ResponseParts;
@@ -28,12 +28,12 @@ pub(crate) struct PublicView {
 /// Renders the public parts, and writes the header fields.
 pub(crate) fn public_view(
     error: ErrorRef<'_>,
-    case: Case,
+    mut case: Case,
     context: &Context<'_>,
     fields: &mut HeaderMap,
 ) -> PublicView {
-    let row = language::row_for(case, context);
-    let renderer = Renderer::new(error, case, row, Goal::Response, Some(fields), context);
+    let row = case.row();
+    let renderer = Renderer::new(error, &mut case, row, Goal::Response, Some(fields), context);
     let mut parts = ResponseParts(renderer);
     parts.0.begin();
     error.write_parts(&mut parts);
@@ -68,7 +68,7 @@ impl Renderer<'_> {
 
     fn into_view(mut self, status: StatusCode, body: &[u8]) -> PublicView {
         let mut view = PublicView {
-            case: self.case,
+            case: *self.case,
             status,
             title: self.title().to_owned(),
             detail: None,

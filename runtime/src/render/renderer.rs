@@ -12,13 +12,12 @@ use super::buffer;
 use super::constant::{self, Present};
 use super::erased::ErrorRef;
 use super::headers::{set_field, HeaderWriter, IfPresent, InlineBuf, MediaType, Name, Value};
-use super::language::{self, Language};
+use super::language;
 use super::members::Members;
 use crate::body_format::WriteBody;
 use crate::case::Case;
 use crate::context::Context;
-use crate::events;
-use crate::HttpError;
+use crate::{events, negotiation, HttpError};
 
 pub(super) static CONTENT_TYPE: HeaderName = header::CONTENT_TYPE;
 static RETRY_AFTER: HeaderName = header::RETRY_AFTER;
@@ -39,11 +38,12 @@ pub(crate) struct Renderer<'a> {
     pub(super) is_inner: bool,
     /// The number of `transparent` errors between `error` and the one that has the case.
     depth: u16,
-    pub(super) case: Case,
+    pub(super) case: &'a mut Case,
     /// That of the case in the language.
     pub(super) row: Row,
-    /// [`None`] if the case has the same texts in each.
-    pub(super) language: Option<Language>,
+    /// The index of the language among those of the declaration, or [`None`] if the case has the same texts
+    /// in each.
+    pub(super) language: Option<u8>,
     pub(super) goal: Goal,
     pub(super) status: StatusCode,
     has_status: bool,
@@ -73,8 +73,8 @@ impl<'a> Renderer<'a> {
     #[inline]
     pub(super) fn new(
         error: ErrorRef<'a>,
-        case: Case,
-        (row, language): (Row, Option<Language>),
+        case: &'a mut Case,
+        row: Row,
         goal: Goal,
         fields: Option<&'a mut dyn HeaderWriter>,
         context: &'a Context<'a>,
@@ -83,12 +83,12 @@ impl<'a> Renderer<'a> {
             error,
             is_inner: false,
             depth: case.depth(),
-            case,
             row,
-            language,
+            language: None,
             goal,
             status: case.status().unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
             has_status: case.status().is_some(),
+            case,
             detail: None,
             context,
             program: Reader::new(&[]),
@@ -112,7 +112,7 @@ impl<'a> Renderer<'a> {
 
     #[inline]
     pub(crate) fn case(&self) -> Case {
-        self.case
+        *self.case
     }
 
     /// Returns whether the case is the one at that index of a declaration.
@@ -137,12 +137,12 @@ impl<'a> Renderer<'a> {
     /// Returns the index of the language of the texts among those of the declaration.
     #[inline]
     pub(crate) fn language_index(&self) -> u8 {
-        self.language.map_or(0, |language| language.index)
+        self.language.unwrap_or_default()
     }
 
     /// Returns the language of the texts, or [`None`] if the declaration has none.
     pub(super) fn language_tag(&self) -> Option<&'static str> {
-        self.language.map(|language| language.tag).or_else(|| self.case.languages().next())
+        self.case.languages().nth(self.language_index().into())
     }
 
     /// Starts the response with the parts in the table, unless the case is not known yet.
@@ -157,6 +157,9 @@ impl<'a> Renderer<'a> {
     #[inline(always)]
     fn begin_case(&mut self) {
         let Some(fields) = &mut self.fields else { return };
+        if let Some(accepted) = &self.context.languages {
+            (self.row, self.language) = language::choose(*self.case, accepted);
+        }
         let entry = self.case.entry_of(self.row);
         let body = constant::write_headers(entry, self.row.flags, &mut **fields).text();
         self.program = Reader::new(body);
@@ -178,14 +181,11 @@ impl<'a> Renderer<'a> {
     #[cold]
     fn replace_case(&mut self, case: Case) {
         self.depth = case.depth();
-        self.case = case;
+        *self.case = case;
         if !case.is_decided() {
             return;
         }
-        (self.row, self.language) = match self.goal {
-            Goal::Response => language::row_for(case, self.context),
-            Goal::Status | Goal::Detail => (case.row(), None),
-        };
+        self.row = case.row();
         if let Some(status) = case.status() {
             self.status = status;
             self.has_status = true;
@@ -278,7 +278,7 @@ impl<'a> Renderer<'a> {
         self.ensure_case();
         #[cfg(debug_assertions)]
         if self.case.is_derived() {
-            assert_detail_is_display(error, self.case, self.row);
+            assert_detail_is_display(error, *self.case, self.row);
         }
         let mut body = self.finish_body();
         if self.failed {
@@ -286,14 +286,35 @@ impl<'a> Renderer<'a> {
         } else if self.must_drop_content() {
             body = self.drop_content();
         }
-        if let (Some(language), Some(fields), false) =
-            (self.language, &mut self.fields, self.failed)
-        {
-            language.write_headers(!body.is_empty(), &mut **fields);
+        if self.language.is_some() && !self.failed {
+            self.write_language(!body.is_empty());
         }
         let code = self.members.as_ref().and_then(|members| members.code.as_deref());
-        events::log_response(error, self.case, code, self.row.flags, self.status, self.context);
+        events::log_response(error, *self.case, code, self.row.flags, self.status, self.context);
         (self.status, body)
+    }
+
+    /// Replaces the body by that in the format and the language of the client.
+    #[cold]
+    pub(super) fn negotiate(&mut self, body: &mut Bytes) {
+        let (title, detail) = (self.title(), self.kept_detail());
+        let Renderer { case, status, context, fields: Some(fields), .. } = self else { return };
+        let rendered = negotiation::Rendered {
+            case: **case,
+            status: *status,
+            title,
+            detail,
+            context,
+            fields: &mut **fields,
+        };
+        negotiation::negotiate(rendered, body);
+    }
+
+    #[cold]
+    fn write_language(&mut self, has_content: bool) {
+        if let (Some(tag), Some(fields)) = (self.language_tag(), &mut self.fields) {
+            language::write_headers(tag, has_content, &mut **fields);
+        }
     }
 
     #[inline]
@@ -407,7 +428,7 @@ impl<'a> Renderer<'a> {
     }
 
     pub(super) fn log(&self, what: &str, why: &str) {
-        events::log_unsendable(self.error, self.case, self.context, what, why);
+        events::log_unsendable(self.error, *self.case, self.context, what, why);
     }
 
     /// Gives up the response: 500 is sent.

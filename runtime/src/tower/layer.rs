@@ -217,11 +217,13 @@ impl<F> ErrorLayer<F> {
 
     /// Records the metadata of a request. If an outer layer has recorded it already, its URI is the
     /// one that the client sent: a router in between may have removed a prefix.
-    pub(super) fn record<B>(&self, request: &mut Request<B>) -> RequestInfo {
+    pub(super) fn record<B>(&self, request: &mut Request<B>) -> Arc<RequestInfo> {
         let request_id = request.headers().get(&self.request_id).cloned();
         let data = self.data_of(request.extensions());
         let fields = request.headers();
         let info = RequestInfo {
+            method: request.method().clone(),
+            uri: original_uri(request),
             request_id,
             // Joined only if it is needed: most layers offer nothing.
             accept: self.negotiation.and_then(|_| negotiation::line(fields, &ACCEPT)),
@@ -229,15 +231,14 @@ impl<F> ErrorLayer<F> {
             negotiation: self.negotiation,
             translator: self.translator.clone(),
             data,
+            reason: None,
             keep_text: self.keep_text,
-            ..RequestInfo::default()
         };
-        if let Some(outer) = request.extensions().get::<RequestInfo>() {
-            return info.within(outer);
+        if let Some(outer) = request.extensions().get::<Arc<RequestInfo>>() {
+            return Arc::new(info.within(outer));
         }
-        let info =
-            RequestInfo { method: request.method().clone(), uri: original_uri(request), ..info };
-        request.extensions_mut().insert(info.clone());
+        let info = Arc::new(info);
+        request.extensions_mut().insert(Arc::clone(&info));
         info
     }
 }

@@ -251,7 +251,7 @@ impl ErrorMiddleware {
 
     /// Records the metadata of a request. If middleware around this one has recorded it already, that
     /// is kept.
-    fn record(&self, request: &ServiceRequest) -> RequestInfo {
+    fn record(&self, request: &ServiceRequest) -> Arc<RequestInfo> {
         let request_id = request.headers().get(self.request_id.as_str());
         let request_id =
             request_id.and_then(|id| http::HeaderValue::from_bytes(id.as_bytes()).ok());
@@ -265,17 +265,17 @@ impl ErrorMiddleware {
             keep_text: self.keep_text,
             ..RequestInfo::default()
         };
-        if let Some(outer) = request.extensions().get::<RequestInfo>() {
-            return info.within(outer);
+        if let Some(outer) = request.extensions().get::<Arc<RequestInfo>>() {
+            return Arc::new(info.within(outer));
         }
-        let info = RequestInfo {
+        let info = Arc::new(RequestInfo {
             // actix-web uses the types of `http` 0.2.
             method: http::Method::from_bytes(request.method().as_str().as_bytes())
                 .unwrap_or_default(),
             uri: request.uri().to_string().parse().unwrap_or_default(),
             ..info
-        };
-        request.extensions_mut().insert(info.clone());
+        });
+        request.extensions_mut().insert(Arc::clone(&info));
         info
     }
 }
@@ -326,8 +326,8 @@ where
     }
 
     fn call(&self, request: ServiceRequest) -> Self::Future {
-        let mut info = self.middleware.record(&request);
-        let inner = run_for(&mut info, || self.inner.call(request)).ok();
+        let info = self.middleware.record(&request);
+        let inner = run_for(&info, || self.inner.call(request)).ok();
         ErrorFuture { inner, middleware: Rc::clone(&self.middleware), info }
     }
 }
@@ -340,7 +340,7 @@ pin_project! {
         #[pin]
         inner: Option<Inner>,
         middleware: Rc<ErrorMiddleware>,
-        info: RequestInfo,
+        info: Arc<RequestInfo>,
     }
 
     impl<Inner> PinnedDrop for ErrorFuture<Inner> {
@@ -386,7 +386,7 @@ where
 fn replace_response<B: MessageBody + 'static>(
     response: ServiceResponse<B>,
     make_error: &MakeError,
-    info: &mut RequestInfo,
+    info: &mut Arc<RequestInfo>,
 ) -> ServiceResponse<EitherBody<B>> {
     let rendered = response.response().rendered();
     let sent = http_status(response.status());
@@ -409,7 +409,7 @@ fn correct_status<B: MessageBody + 'static>(
     rendered: crate::rendered::Rendered,
     sent: http::StatusCode,
     make_error: &MakeError,
-    info: &mut RequestInfo,
+    info: &mut Arc<RequestInfo>,
 ) -> HttpResponse {
     let media_type = response.headers().get(CONTENT_TYPE);
     let media_type = media_type.map(|value| value.as_bytes().to_vec()).unwrap_or_default();
@@ -441,7 +441,7 @@ fn http_status(status: StatusCode) -> http::StatusCode {
 
 /// Renders an error of an extractor or of inner middleware while the request is known: actix-web would
 /// do so later.
-fn render_rejection(error: Error, make_error: &MakeError, info: &mut RequestInfo) -> Error {
+fn render_rejection(error: Error, make_error: &MakeError, info: &mut Arc<RequestInfo>) -> Error {
     let rendered = run_for(info, || error.as_response_error().error_response());
     let response = match rendered {
         Ok(response) if is_replaceable(&response) => {
@@ -468,19 +468,23 @@ fn is_replaceable<B: MessageBody>(response: &HttpResponse<B>) -> bool {
 fn replace_http_response<B: MessageBody + 'static>(
     response: HttpResponse<B>,
     make_error: &MakeError,
-    info: &mut RequestInfo,
+    info: &mut Arc<RequestInfo>,
 ) -> HttpResponse {
     let status = response.status();
     let fields: HeaderMap = response.headers().clone();
     let text = run_for(info, || response.into_body().try_into_bytes().unwrap_or_default());
     let mut reason = Reason::default();
     reason.append(&text.unwrap_or_default());
-    info.reason = reason.into_string();
+    Arc::make_mut(info).reason = reason.into_string();
     with_fields_of(replacement(status, make_error, info), status.as_u16(), &fields)
 }
 
 /// Renders the application's error for a status.
-fn replacement(status: StatusCode, make_error: &MakeError, info: &mut RequestInfo) -> HttpResponse {
+fn replacement(
+    status: StatusCode,
+    make_error: &MakeError,
+    info: &mut Arc<RequestInfo>,
+) -> HttpResponse {
     let status = http_status(status);
     let make_error = Some(&|status| make_error(status));
     render_or_fall_back(status, make_error, info, |error| respond(error)).unwrap_or_else(|| {

@@ -266,16 +266,16 @@ impl ErrorFairing {
         let status = http_status(status);
         let mut context = context_of(self, request);
         // An error gets no request: its text is in that of the thread.
-        let mut info = RequestInfo {
+        let info = Arc::new(RequestInfo {
             reason: reason.clone(),
             keep_text: self.keep_text,
             ..RequestInfo::default()
-        };
+        });
         context.reason = reason.map(Into::into);
         let respond =
             |error: &dyn HttpError| render(ErrorRef::Any(error), error.find_case(), &context);
         // Rocket catches a panic in a handler or a catcher, but not one in a fairing.
-        let response = run_for(&mut info, || respond((self.make_error)(status).as_ref()));
+        let response = run_for(&info, || respond((self.make_error)(status).as_ref()));
         response.unwrap_or_else(|Panicked| {
             let error = StatusError::new(StatusCode::INTERNAL_SERVER_ERROR);
             // It may be what panicked.
