@@ -331,7 +331,8 @@ mod tests {
 
     #[test]
     fn an_invalid_placeholder_is_kept_for_rustc_to_report() {
-        for text in ["{id:—w$}", "{a", "{a::b}", "{a:?x}", "{a:5_}", "{ a}", "é{é:é"] {
+        for text in ["{id:—w$}", "{a", "{a::b}", "{a:?x}", "{a:5_}", "{ a}", "é{é:é", "{_a:y}"]
+        {
             let format = FormatString::parse(text);
             assert_eq!((format.string.as_str(), format.mistake), (text, None));
             assert_eq!(format.constant, None, "{text}");
