@@ -25,3 +25,16 @@ fn a_key_that_cannot_be_parsed_is_not_missing_too() {
         assert_eq!(messages.lines().count(), 1, "{declaration}:\n{messages}");
     }
 }
+
+#[test]
+fn a_language_beyond_the_limit_is_an_error() {
+    let messages = |count: u8| {
+        let tags: Vec<String> = (0..count)
+            .map(|n| format!("\"{}{}\"", char::from(b'a' + n / 26), char::from(b'a' + n % 26)))
+            .collect();
+        let tags = tags.join(", ");
+        error_messages(&format!("#[http(404, languages({tags}))] #[error(\"a\")] struct S;"))
+    };
+    assert!(!messages(64).contains("too many languages"), "{}", messages(64));
+    assert!(messages(65).contains("too many languages"), "{}", messages(65));
+}

@@ -12,6 +12,7 @@ mod plain_list;
 mod print;
 mod random;
 mod same_as;
+mod texts;
 mod ui;
 
 use quote::ToTokens as _;

@@ -16,4 +16,7 @@ fn a_variant_with_the_response_of_another_has_its_own_documentation_and_log_leve
     assert!(first.contains("description: Like B.") && first.contains("404"), "{table}");
     assert!(second.contains("description: The target."), "{table}");
     assert!(first.contains("log: Off") && second.contains("log: Error"), "{table}");
+    // The text of A is that of B, and not what A displays.
+    assert!(!first.contains("DETAIL_IS_DISPLAY"), "{table}");
+    assert!(second.contains("DETAIL_IS_DISPLAY"), "{table}");
 }
