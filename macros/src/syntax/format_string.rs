@@ -319,6 +319,11 @@ mod tests {
             ("{id:col·w$}", "{id:col·w$}", "id: Display, col·w$"),
             ("{type}{self:?}", "{type}{self:?}", "type: Display, self: Debug"),
             ("{{{a}}}", "{{{a}}}", "a: Display"),
+            (
+                "{a:o}{a:b}{a:e}{a:E}{a:p}{a:X}",
+                "{a:o}{a:b}{a:e}{a:E}{a:p}{a:X}",
+                "a: Octal, a: Binary, a: LowerExp, a: UpperExp, a: Pointer, a: UpperHex",
+            ),
         ] {
             assert_eq!(parse(text), (string.to_owned(), captures.to_owned()), "{text}");
             assert!(captured_names(text).iter().all(|name| captures.contains(name.as_str())));
@@ -331,7 +336,8 @@ mod tests {
 
     #[test]
     fn an_invalid_placeholder_is_kept_for_rustc_to_report() {
-        for text in ["{id:—w$}", "{a", "{a::b}", "{a:?x}", "{a:5_}", "{ a}", "é{é:é"] {
+        for text in ["{id:—w$}", "{a", "{a::b}", "{a:?x}", "{a:5_}", "{ a}", "é{é:é", "{_a:y}"]
+        {
             let format = FormatString::parse(text);
             assert_eq!((format.string.as_str(), format.mistake), (text, None));
             assert_eq!(format.constant, None, "{text}");

@@ -1,13 +1,18 @@
 mod contract;
 mod differential;
+mod envelopes;
 mod expansions;
 mod facts;
 mod fuzz;
+mod header_values;
 mod internals;
 mod limits;
+mod mistakes;
 mod plain_list;
 mod print;
 mod random;
+mod same_as;
+mod texts;
 mod ui;
 
 use quote::ToTokens as _;
