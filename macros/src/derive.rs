@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 
 use crate::diagnostics::errors::Errors;
 use crate::syntax::declaration::Declaration;
+use crate::syntax::tokens::append;
 use crate::{check, emit, from_problem, lower};
 
 pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
@@ -11,7 +12,7 @@ pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
     let expansion = expand(tokens, &errors);
     let mut tokens = errors.into_tokens();
     // Beside the errors too: without the impl, rustc would report one more at each use of the type.
-    tokens.extend(expansion);
+    append(&mut tokens, expansion.unwrap_or_default());
     tokens
 }
 

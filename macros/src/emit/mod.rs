@@ -30,6 +30,7 @@ use crate::emit::names::Names;
 use crate::emit::source_text::SourceText;
 use crate::emit::template::{Hole, Piece, Template, CATALOG, CATALOG_WITH_FORMAT};
 use crate::model::{Model, Outcome};
+use crate::syntax::tokens::append;
 
 pub(crate) fn expand(model: &Model<'_>, warnings: &[(Warning, TokenStream)]) -> TokenStream {
     let warnings = warnings.iter().map(|(warning, levels)| warning.to_tokens(levels));
@@ -59,7 +60,7 @@ pub(crate) fn expand(model: &Model<'_>, warnings: &[(Warning, TokenStream)]) -> 
     };
     let mut out = SourceText::default();
     Expansion::new(model, emitter, format).fill(&template::EXPANSION, &mut out);
-    tokens.extend(out.into_tokens());
+    append(&mut tokens, out.into_tokens());
     tokens
 }
 

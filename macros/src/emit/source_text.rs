@@ -7,6 +7,8 @@ use std::mem;
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
+use crate::syntax::tokens::append;
+
 /// Text that is lexed where tokens follow it, and at the end.
 #[derive(Default)]
 pub(crate) struct SourceText {
@@ -34,7 +36,7 @@ impl SourceText {
     pub(crate) fn tokens(&mut self, tokens: TokenStream) {
         if !tokens.is_empty() {
             self.lex();
-            self.tokens.extend(tokens);
+            append(&mut self.tokens, tokens);
         }
     }
 
@@ -105,7 +107,7 @@ fn extend(tokens: &mut TokenStream, text: &str) {
         true => text.parse::<proc_macro::TokenStream>().map(TokenStream::from).ok(),
         false => text.parse().ok(),
     };
-    tokens.extend(
-        lexed.unwrap_or_else(|| syn::Error::new(Span::call_site(), text).to_compile_error()),
-    );
+    let lexed =
+        lexed.unwrap_or_else(|| syn::Error::new(Span::call_site(), text).to_compile_error());
+    append(tokens, lexed);
 }

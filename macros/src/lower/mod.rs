@@ -37,10 +37,14 @@ use crate::syntax::tokens::span_of;
 /// expands.
 pub(crate) fn lower<'a>(declaration: &'a Declaration, errors: &Errors) -> Model<'a> {
     let item = &declaration.item;
+    let mut field_names = Vec::new();
+    for variant in item.variants() {
+        field_names.extend(variant.fields.names());
+    }
     let context = Context {
         errors,
         attributes: &item.attributes,
-        field_names: item.variants().iter().flat_map(|variant| variant.fields.names()).collect(),
+        field_names,
         extension_names: &declaration.extension_names,
         missing_fields: MissingFields::default(),
         languages: &declaration.languages,
@@ -98,9 +102,11 @@ impl<'a> Lowering<'a, '_> {
                 (None, vec![Branch { pattern: None, outcome }])
             }
         };
-        let arms = block.map_or(&[][..], |block| &block.arms);
-        let levels = arms.iter().map(|arm| &arm.attrs).chain([attrs]);
-        let allowed = levels.flat_map(|attrs| &attrs.allowed).collect();
+        let mut allowed = Vec::new();
+        for arm in block.map_or(&[][..], |block| &block.arms) {
+            allowed.extend(&arm.attrs.allowed);
+        }
+        allowed.extend(&attrs.allowed);
         let is_other = attrs.other.is_set();
         Variant { ident, fields, attributes, scrutinee, branches, is_other, allowed }
     }

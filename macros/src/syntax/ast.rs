@@ -412,11 +412,16 @@ impl HttpAttrs {
         self.status.is_set() || self.transparent.is_set() || self.same_as.is_set()
     }
 
-    pub(crate) fn extension_names(&self) -> Vec<String> {
-        let arms = self.match_block.get().into_iter().flat_map(|block| &block.arms);
-        let all = arms.map(|arm| &arm.attrs).chain([self]);
-        all.flat_map(|attrs| attrs.extensions.iter().map(|extension| extension.name.clone()))
-            .collect()
+    /// Appends the names of the extension members, those of the arms too.
+    pub(crate) fn add_extension_names(&self, names: &mut Vec<String>) {
+        if let Some(block) = self.match_block.get() {
+            for arm in &block.arms {
+                arm.attrs.add_extension_names(names);
+            }
+        }
+        for extension in &self.extensions {
+            names.push(extension.name.clone());
+        }
     }
 
     /// Returns the keys that change a response.

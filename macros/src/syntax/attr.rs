@@ -24,18 +24,19 @@ use crate::syntax::{
 };
 
 pub(crate) fn parse(attributes: &[Attribute], target: AttrTarget, errors: &Errors) -> HttpAttrs {
-    let mut attrs = HttpAttrs::default();
-    let mut is_first = true;
-    for attribute in attributes.iter().filter(|attribute| attribute.name == "http") {
-        let plain = match &attribute.argument {
-            Argument::List(list) if is_first => plain_list::parse(list, target),
-            _ => None,
-        };
-        is_first = false;
-        if let Some(plain) = plain {
-            attrs = plain;
-            continue;
+    let mut attributes = attributes.iter().filter(|attribute| attribute.name == "http").peekable();
+    let plain = match attributes.peek() {
+        Some(Attribute { argument: Argument::List(list), .. }) => plain_list::parse(list, target),
+        _ => None,
+    };
+    let mut attrs = match plain {
+        Some(plain) => {
+            attributes.next();
+            plain
         }
+        None => HttpAttrs::default(),
+    };
+    for attribute in attributes {
         match &attribute.argument {
             Argument::List(list) if !list.stream().is_empty() => {
                 parse_list(list.stream(), target, &mut attrs, errors);

@@ -7,7 +7,7 @@ use syn::ext::IdentExt as _;
 use crate::diagnostics::errors::Errors;
 use crate::syntax::ast::{Extension, FieldExample, HttpAttrs};
 use crate::syntax::attr;
-use crate::syntax::item::{Attribute, Body, Field, Fields, Item};
+use crate::syntax::item::{has_attribute, Attribute, Body, Field, Fields, Item};
 use crate::syntax::key::AttrTarget;
 use crate::syntax::languages::{self, Languages};
 
@@ -56,12 +56,14 @@ impl Declaration {
         let mut attrs = attr::parse(&item.attributes, target, errors);
         let runtime = std::mem::take(&mut attrs.runtime).into_inner().map(|(_, path)| path);
         let without = std::mem::take(&mut attrs.without);
-        let mut variant_attrs = Vec::new();
+        let mut variant_attrs = Vec::with_capacity(item.variants().len());
         for variant in item.variants() {
             variant_attrs.push(attr::parse(&variant.attributes, AttrTarget::Variant, errors));
         }
-        let all = variant_attrs.iter().chain([&attrs]);
-        let extension_names = all.flat_map(HttpAttrs::extension_names).collect();
+        let mut extension_names = Vec::new();
+        for attrs in variant_attrs.iter().chain([&attrs]) {
+            attrs.add_extension_names(&mut extension_names);
+        }
         match &item.body {
             Body::Struct(fields) => {
                 add_field_attrs(fields, &item.name, &mut attrs, errors);
@@ -123,6 +125,9 @@ pub(crate) fn binding(field: &Field, owner: &Ident) -> Ident {
 /// examples of all fields.
 fn add_field_attrs(fields: &Fields, owner: &Ident, attrs: &mut HttpAttrs, errors: &Errors) {
     for field in &fields.list {
+        if !has_attribute(&field.attributes, "http") {
+            continue;
+        }
         let on_field = attr::parse(&field.attributes, AttrTarget::Field, errors);
         if let Some(json) = on_field.example.get() {
             attrs.examples.push(FieldExample { field: field.index, json: json.clone() });

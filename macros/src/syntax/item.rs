@@ -53,7 +53,14 @@ impl Field {
     pub(crate) fn binding(&self) -> Ident {
         match &self.name {
             Some(name) => name.clone(),
-            None => Ident::new(&format!("_{}", self.index), Span::call_site()),
+            None => Ident::new(&self.binding_text(), Span::call_site()),
+        }
+    }
+
+    fn binding_text(&self) -> String {
+        match &self.name {
+            Some(name) => name.to_string(),
+            None => format!("_{}", self.index),
         }
     }
 }
@@ -199,7 +206,11 @@ impl Fields {
     }
 
     pub(crate) fn names(&self) -> Vec<String> {
-        self.list.iter().map(|field| field.binding().to_string()).collect()
+        let mut names = Vec::with_capacity(self.list.len());
+        for field in &self.list {
+            names.push(field.binding_text());
+        }
+        names
     }
 }
 

@@ -7,6 +7,14 @@ use syn::parse::ParseStream;
 
 use crate::syntax::nesting::Nesting;
 
+/// Appends tokens. Extending a stream that is empty would copy what it is extended by.
+pub(crate) fn append(tokens: &mut TokenStream, more: TokenStream) {
+    match tokens.is_empty() {
+        true => *tokens = more,
+        false => tokens.extend(more),
+    }
+}
+
 /// The token before which [`take_until`] stops. All of them stop before a comma, so that an error in an
 /// item does not affect the next one.
 #[derive(Clone, Copy, PartialEq, Eq)]
