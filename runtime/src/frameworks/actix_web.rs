@@ -268,8 +268,7 @@ impl HeaderWriter for HeaderMap {
     }
 
     fn value(&self, name: &http::HeaderName) -> Option<String> {
-        let lines = || self.get_all(name.as_str()).map(HeaderValue::as_bytes);
-        lines().next().map(|_| join(lines()))
+        join(self.get_all(name.as_str()).map(HeaderValue::as_bytes))
     }
 
     fn remove(&mut self, name: &http::HeaderName) {

@@ -251,8 +251,7 @@ impl HeaderWriter for Response<'_> {
     }
 
     fn value(&self, name: &http::HeaderName) -> Option<String> {
-        let lines = || self.headers().get(name.as_str()).map(str::as_bytes);
-        lines().next().map(|_| join(lines()))
+        join(self.headers().get(name.as_str()).map(str::as_bytes))
     }
 
     fn remove(&mut self, name: &http::HeaderName) {

@@ -79,16 +79,19 @@ const FULL_NAME: u8 = 2;
 
 /// Returns how specific a media range is that matches a media type, or [`None`] if it does not.
 fn specificity(range: &str, offer: &str) -> Option<u8> {
-    let (ty, subtype) = range.split_once('/')?;
-    let (offered_type, offered_subtype) = offer.split_once('/')?;
-    match (ty, subtype) {
-        ("*", "*") => Some(0),
-        ("*", _) => None,
-        (_, "*") => ty.eq_ignore_ascii_case(offered_type).then_some(1),
-        _ => (ty.eq_ignore_ascii_case(offered_type)
-            && subtype.eq_ignore_ascii_case(offered_subtype))
-        .then_some(FULL_NAME),
+    if range == "*/*" {
+        return Some(0);
     }
+    match range.strip_suffix("/*") {
+        Some(ty) => is_type_of(ty, offer).then_some(1),
+        None => range.eq_ignore_ascii_case(offer).then_some(FULL_NAME),
+    }
+}
+
+/// Returns whether a media type consists of a type and any subtype.
+fn is_type_of(ty: &str, media_type: &str) -> bool {
+    let (start, rest) = media_type.as_bytes().split_at_checked(ty.len()).unwrap_or_default();
+    rest.first() == Some(&b'/') && start.eq_ignore_ascii_case(ty.as_bytes())
 }
 
 /// Returns the index of the offered language tag that the value of an `Accept-Language` field finds by

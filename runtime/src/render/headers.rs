@@ -136,9 +136,14 @@ pub(crate) trait HeaderWriter {
     fn clear(&mut self);
 }
 
-/// Returns several lines of a field as one list (RFC 9110, section 5.3).
-pub(crate) fn join<'a>(lines: impl Iterator<Item = &'a [u8]>) -> String {
-    String::from_utf8_lossy(&lines.collect::<Vec<_>>().join(&b", "[..])).into_owned()
+/// Returns the lines of a field as one list (RFC 9110, section 5.3).
+pub(crate) fn join<'a>(mut lines: impl Iterator<Item = &'a [u8]>) -> Option<String> {
+    let mut list = String::from_utf8_lossy(lines.next()?).into_owned();
+    for line in lines {
+        list.push_str(", ");
+        list.push_str(&String::from_utf8_lossy(line));
+    }
+    Some(list)
 }
 
 impl HeaderWriter for HeaderMap {
@@ -170,8 +175,7 @@ impl HeaderWriter for HeaderMap {
     }
 
     fn value(&self, name: &HeaderName) -> Option<String> {
-        let lines = || self.get_all(name).iter().map(HeaderValue::as_bytes);
-        lines().next().map(|_| join(lines()))
+        join(self.get_all(name).iter().map(HeaderValue::as_bytes))
     }
 
     fn remove(&mut self, name: &HeaderName) {

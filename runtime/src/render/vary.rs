@@ -8,7 +8,11 @@ static NAME: HeaderName = VARY;
 
 /// Adds names to `Vary`, unless it has them or `*` already.
 pub(crate) fn add_vary(fields: &mut dyn HeaderWriter, names: &str) {
-    let present = fields.value(&NAME).unwrap_or_default();
+    let Some(present) = fields.value(&NAME) else {
+        let value = Value::Dynamic(names.as_bytes());
+        let _ = fields.set(Name::Registered(&NAME), value, IfPresent::Replace);
+        return;
+    };
     if let Some(merged) = merge_vary(&present, names) {
         // Fails for a name that is not a token, which is none of ours.
         let _ = fields.set(
