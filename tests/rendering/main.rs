@@ -8,6 +8,8 @@ mod bodies;
 mod case_names;
 #[path = "../tests/derive/main.rs"]
 mod derive;
+#[path = "../tests/envelope_members.rs"]
+mod envelope_members;
 #[path = "../tests/tracing.rs"]
 mod events;
 #[path = "../tests/generics.rs"]
@@ -23,6 +25,8 @@ mod inner_envelope;
 mod items;
 #[path = "../tests/languages.rs"]
 mod languages;
+#[path = "../tests/manual_case.rs"]
+mod manual_case;
 #[path = "../tests/plain_service.rs"]
 mod plain_service;
 #[path = "../tests/request_in_headers.rs"]

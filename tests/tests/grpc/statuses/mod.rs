@@ -1,6 +1,8 @@
 //! The gRPC statuses of errors.
 
 mod details;
+mod members;
+mod messages;
 mod property;
 mod values;
 
