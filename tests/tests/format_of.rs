@@ -6,8 +6,8 @@ use std::sync::mpsc::{channel, Sender};
 use std::sync::OnceLock;
 use std::thread;
 
-use httperr::http::{HeaderName, StatusCode};
-use httperr::{BodyFormat, ErrorView, HttpError};
+use httperr::http::HeaderName;
+use httperr::HttpError;
 use httperr_tests::socket;
 
 const VERSION: &str = "7";
@@ -234,108 +234,4 @@ fn an_unsupported_method_keeps_allow() {
         assert_eq!((response.status, response.text()), (405, body), "{service}");
         assert!(response.values("allow")[0].starts_with("GET"), "{service}");
     }
-}
-
-#[derive(Debug, thiserror::Error, HttpError)]
-#[http(type_base = "https://orders.example/problems", codes(rename_all = "snake_case"))]
-enum Coded {
-    #[error("gone")]
-    #[http(410)]
-    Gone,
-}
-
-#[derive(Debug, thiserror::Error, HttpError)]
-#[http(header(VARY = "accept"), retry_after = 5)]
-enum WithHeader {
-    #[error("gone")]
-    #[http(410)]
-    Gone,
-}
-
-#[derive(Debug, thiserror::Error, HttpError)]
-enum Plain {
-    #[error("gone")]
-    #[http(410)]
-    Gone,
-}
-
-#[derive(Debug, thiserror::Error, HttpError)]
-#[http(body = text)]
-enum Text {
-    #[error("gone")]
-    #[http(410)]
-    Gone,
-}
-
-struct Html;
-
-impl BodyFormat for Html {
-    const CONTENT_TYPE: &'static str = "text/html";
-
-    fn write(error: &ErrorView<'_>, body: &mut Vec<u8>) -> Result<(), Box<dyn std::error::Error>> {
-        body.extend_from_slice(format!("<h1>{}</h1>", error.title()).as_bytes());
-        Ok(())
-    }
-}
-
-#[derive(Debug, thiserror::Error, HttpError)]
-#[http(body = Html)]
-enum Page<T: std::fmt::Debug> {
-    #[error("gone {0:?}")]
-    #[http(410)]
-    Gone(T),
-}
-
-/// The whole body depends on the value.
-#[derive(Debug, thiserror::Error, HttpError)]
-#[http(body = ([*id, 1]))]
-enum Value {
-    #[error("gone")]
-    #[http(410)]
-    Gone { id: u8 },
-}
-
-/// No case of its own: only a format.
-#[derive(Debug, thiserror::Error, HttpError)]
-#[http(body = { "message": detail })]
-enum Format {}
-
-#[tokio::test]
-async fn each_kind_of_format_is_that_of_a_status() {
-    async fn sends<E: HttpError>(_: E, media_type: &str, body: &str) -> httperr::http::HeaderMap {
-        sent_in::<E>(media_type, body).await
-    }
-    async fn sent_in<E: HttpError>(media_type: &str, body: &str) -> httperr::http::HeaderMap {
-        use axum::{body::Body, extract::Request, response::Response};
-        use httperr::tower::ErrorLayer;
-        use tower::{service_fn, Layer, ServiceExt};
-
-        let not_found = service_fn(|_: Request| async {
-            let mut response = Response::new(Body::empty());
-            *response.status_mut() = StatusCode::NOT_FOUND;
-            Ok::<_, std::convert::Infallible>(response)
-        });
-        let service = ErrorLayer::new().format_of::<E>().layer(not_found);
-        let response = service.oneshot(Request::new(Body::empty())).await.unwrap();
-        assert_eq!(response.status(), 404);
-        assert_eq!(response.headers()["content-type"], media_type);
-        let headers = response.headers().clone();
-        let sent = axum::body::to_bytes(response.into_body(), 1 << 16).await.unwrap();
-        assert_eq!(std::str::from_utf8(&sent).unwrap(), body);
-        headers
-    }
-
-    const PROBLEM: &str = "application/problem+json";
-    let plain = r#"{"title":"Not Found","status":404,"instance":"/"}"#;
-    sends(Plain::Gone, PROBLEM, plain).await;
-    let coded = r#"{"title":"Not Found","status":404,"code":"not_found","instance":"/"}"#;
-    sends(Coded::Gone, PROBLEM, coded).await;
-    let headers = sends(WithHeader::Gone, PROBLEM, plain).await;
-    assert_eq!(headers["vary"], "accept");
-    assert!(!headers.contains_key("retry-after"));
-    sends(Text::Gone, "text/plain; charset=utf-8", "Not Found").await;
-    sends(Page::Gone(7), "text/html", "<h1>Not Found</h1>").await;
-    sends(Value::Gone { id: 1 }, PROBLEM, plain).await;
-    sent_in::<Format>("application/json", r#"{"message":"Not Found"}"#).await;
-    sent_in::<Box<Coded>>(PROBLEM, coded).await;
 }

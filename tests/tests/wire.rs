@@ -384,16 +384,7 @@ impl HttpError for Added {
 
 #[test]
 fn run_time_headers_respect_the_limits() {
-    let count = |lines: usize, name, value| {
-        let error = Added(lines.into(), name, value);
-        let count = headers(&error).len() - 1;
-        let on_actix = actix_web::http::StatusCode::BAD_REQUEST;
-        let response = httperr::actix_web::respond(&error);
-        assert_eq!((response.status(), response.headers().len() - 1), (on_actix, count));
-        let response = httperr::rocket::respond(&error);
-        assert_eq!(response.headers().len() - 1, count);
-        count
-    };
+    let count = |lines: usize, name, value| headers(&Added(lines.into(), name, value)).len() - 1;
     assert_eq!(count(30_000, 1, 1), limits::HEADERS);
     assert_eq!(count(1, limits::HEADER_NAME - 1, 1), 1);
     assert_eq!(count(1, limits::HEADER_NAME, 1), 0);

@@ -78,4 +78,12 @@ mod tests {
         assert_eq!(into_bytes(inner), "inner");
         assert_eq!(into_bytes(outer), "outer");
     }
+
+    #[test]
+    fn a_body_of_usual_length_leaves_its_buffer_to_the_thread() {
+        let mut body = buffer(500);
+        body.resize(500, b'x');
+        into_bytes(body);
+        assert!(super::BUFFER.take().capacity() >= 500);
+    }
 }

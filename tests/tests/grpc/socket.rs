@@ -8,7 +8,7 @@ use httperr_examples::grpc::{self, StockClient, StockError};
 use tonic::{Code, Status};
 use tonic_types::StatusExt as _;
 
-use super::CANARY;
+use super::statuses::CANARY;
 
 /// Runs the example, and returns its address and a client.
 async fn start() -> (String, StockClient) {

@@ -22,7 +22,7 @@ use axum::response::IntoResponse as _;
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use httperr::tower::ErrorLayer;
-use httperr::{Context, HttpError};
+use httperr::HttpError;
 use serde_json::{json, Value};
 use tower::{Layer as _, Service as _, ServiceExt as _};
 use tower_http::limit::RequestBodyLimitLayer;

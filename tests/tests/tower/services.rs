@@ -3,37 +3,6 @@
 use super::*;
 
 #[tokio::test]
-async fn the_layer_wraps_a_service_without_a_framework() {
-    type Body = http_body_util::Full<bytes::Bytes>;
-
-    let service = tower::service_fn(|request: axum::http::Request<&'static str>| async move {
-        let context = Context::new().request_id("inner");
-        Ok::<_, std::convert::Infallible>(match *request.body() {
-            "context" => ApiError::Constant.to_response_with(&context).map(Body::from),
-            _ => ApiError::Constant.to_response().map(Body::from),
-        })
-    });
-    let mut service = ErrorLayer::new().layer(service);
-    for (body, expected) in [
-        ("", r#"{"title":"Conflict","status":409,"detail":"constant","instance":"/a"}"#),
-        (
-            "context",
-            r#"{"title":"Conflict","status":409,"detail":"constant","request_id":"inner"}"#,
-        ),
-    ] {
-        let request = axum::http::Request::builder().uri("/a?b=c").body(body).unwrap();
-        let response = service.ready().await.unwrap().call(request).await.unwrap();
-        let sent = axum::body::to_bytes(axum::body::Body::new(response.into_body()), 1_000).await;
-        assert_eq!(sent.unwrap(), expected);
-    }
-    // Outside of a service there is no current request.
-    assert_eq!(
-        ApiError::Constant.to_response().body(),
-        r#"{"title":"Conflict","status":409,"detail":"constant"}"#
-    );
-}
-
-#[tokio::test]
 async fn an_inner_layer_keeps_the_uri_and_id_of_the_outer_layer() {
     let inner = ErrorLayer::new().layer(tower::service_fn(constant));
     let name = http::HeaderName::from_static("x-outer");
