@@ -45,6 +45,22 @@ mod tag;
 #[cfg(feature = "tower")]
 pub mod tower;
 
+// Without the features that `frameworks::__adapt` lists it would only pass its input on, which costs a
+// declaration about as much as half a variant.
+#[cfg(not(any(
+    feature = "actix-web",
+    feature = "aide",
+    feature = "poem",
+    feature = "poem-openapi",
+    feature = "rocket",
+    feature = "salvo",
+    feature = "tonic",
+    feature = "utoipa",
+    feature = "utoipa5",
+    feature = "warp"
+)))]
+#[doc(hidden)]
+pub use __adapt_axum as __adapt;
 pub use any_error::{AnyError, Result};
 pub use body_format::{BodyFormat, ErrorView};
 pub use bytes;

@@ -71,6 +71,17 @@ impl<'a> Emitter<'a> {
         !self.find_case_arms.is_empty() || !self.undecided_arms.is_empty()
     }
 
+    /// Returns the module of a framework that responds with such an error.
+    pub(crate) fn adapter(&self) -> &'static str {
+        if self.finds_cases() {
+            "finding_case"
+        } else if self.write_parts_arms.is_empty() {
+            "without_parts"
+        } else {
+            "erased"
+        }
+    }
+
     pub(crate) fn variant(&mut self, variant: &'a Variant<'a>) {
         let mut arms = Vec::new();
         for branch in &variant.branches {

@@ -140,9 +140,7 @@ impl<'a> Expansion<'a> {
             Hole::Without => {
                 out.tokens(model.without.iter().map(ToTokens::to_token_stream).collect());
             }
-            Hole::Adapter => {
-                out.text(if emitter.finds_cases() { "finding_case" } else { "erased" });
-            }
+            Hole::Adapter => out.text(emitter.adapter()),
             Hole::NamedTypes => out.tokens(emitter.named_types.take_cases()),
             Hole::InnerTypes => out.tokens(emitter.named_types.take_inner()),
             Hole::Lints => self.lints(out),

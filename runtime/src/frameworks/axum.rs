@@ -166,7 +166,7 @@ use serde::de::value;
 use super::rejections::reason::Reason;
 use super::rejections::{self, impl_http_error, StatusOnly};
 use crate::http_error::AsHttpError as _;
-use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase};
+use crate::render::erased::{ErasedHttpError, ErrorRef, FindingCase, WithoutParts};
 use crate::render::render;
 use crate::{context, AnyError, HttpError, Problem};
 
@@ -190,8 +190,28 @@ pub fn respond(error: &dyn HttpError) -> Response {
 pub mod erased {
     use super::{context, render, ErasedHttpError, ErrorRef, Response};
 
-    pub fn respond(error: &dyn ErasedHttpError) -> Response {
+    #[allow(clippy::needless_pass_by_value)] // The impl of each type need not drop it then.
+    pub fn respond(error: impl ErasedHttpError) -> Response {
+        respond_to(&error)
+    }
+
+    pub(super) fn respond_to(error: &dyn ErasedHttpError) -> Response {
         render(ErrorRef::Derived(error), error.erased_case(), &context::EMPTY)
+    }
+}
+
+/// Called by the impl of a derived type whose parts are all in its table.
+#[doc(hidden)]
+pub mod without_parts {
+    use super::{context, render, ErrorRef, HttpError, Response, WithoutParts};
+
+    pub fn respond(error: impl HttpError) -> Response {
+        respond_to(&WithoutParts { case: error.case(), error: &error })
+    }
+
+    fn respond_to(error: &WithoutParts<'_>) -> Response {
+        let case = error.case.for_derived_type();
+        render(ErrorRef::WithoutParts(error), case, &context::EMPTY)
     }
 }
 
@@ -200,8 +220,8 @@ pub mod erased {
 pub mod finding_case {
     use super::{erased, FindingCase, HttpError, Response};
 
-    pub fn respond(error: &impl HttpError) -> Response {
-        erased::respond(&FindingCase(error))
+    pub fn respond(error: impl HttpError) -> Response {
+        erased::respond_to(&FindingCase(&error))
     }
 }
 
@@ -212,12 +232,13 @@ macro_rules! __adapt_axum {
     ([$other:ident $($without:ident)*] $($input:tt)*) => {
         $crate::__adapt_axum! { [$($without)*] $($input)* }
     };
-    ([] [$($generics:tt)*] [$($ty:tt)*] [$($clause:tt)*] $module:ident) => {
+    ([] [$($generics:tt)*] [$($ty:tt)*] [$($clause:tt)*] $module:ident $cases:tt $inner:tt) => {
         #[automatically_derived]
         #[allow(deprecated)]
         impl $($generics)* $crate::axum::IntoResponse for $($ty)* $($clause)* {
             fn into_response(self) -> $crate::axum::Response {
-                $crate::axum::$module::respond(&self)
+                // By value, so that a check of the impl has neither a drop nor a trait object.
+                $crate::axum::$module::respond(self)
             }
         }
     };

@@ -30,22 +30,13 @@ pub mod tonic;
 #[cfg(feature = "warp")]
 pub mod warp;
 
-/// `[frameworks to leave out] [generics] [type] [where clause] module`, where the module is `erased`
-/// or `finding_case` of each framework, and for OpenAPI `[cases] [inner errors]`:
+/// `[frameworks to leave out] [generics] [type] [where clause] module`, where the module is `erased`,
+/// `finding_case` or `without_parts` of each framework, and for OpenAPI `[cases] [inner errors]`:
 ///
 /// - a case is `index: [types]`, with the types of its values that only a library knows, each
 ///   `index (type)`;
 /// - an inner error is `index: (type) [types]`, with the index of its catalog, its type, if that is
 ///   known, and the types of the values of its envelope.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __adapt {
-    ($without:tt $generics:tt $ty:tt $clause:tt $module:ident $cases:tt $inner:tt) => {
-        $crate::__adapt_axum! { $without $generics $ty $clause $module }
-        $crate::__adapt_others! { $without $generics $ty $clause $module $cases $inner }
-    };
-}
-
 #[cfg(any(
     feature = "actix-web",
     feature = "aide",
@@ -60,8 +51,9 @@ macro_rules! __adapt {
 ))]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __adapt_others {
+macro_rules! __adapt {
     ($without:tt $generics:tt $ty:tt $clause:tt $module:ident $cases:tt $inner:tt) => {
+        $crate::__adapt_axum! { $without $generics $ty $clause $module $cases $inner }
         $crate::__adapt_actix_web! { $without $generics $ty $clause $module }
         $crate::__adapt_poem! { $without $generics $ty $clause $module }
         $crate::__adapt_rocket! { $without $generics $ty $clause $module }
@@ -70,25 +62,6 @@ macro_rules! __adapt_others {
         $crate::__adapt_warp! { $without $generics $ty $clause $module }
         $crate::__adapt_openapi! { $without $generics $ty $clause $cases $inner }
     };
-}
-
-// One empty macro for all of them: each costs a declaration about as much as a variant.
-#[cfg(not(any(
-    feature = "actix-web",
-    feature = "aide",
-    feature = "poem",
-    feature = "poem-openapi",
-    feature = "rocket",
-    feature = "salvo",
-    feature = "tonic",
-    feature = "utoipa",
-    feature = "utoipa5",
-    feature = "warp"
-)))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __adapt_others {
-    ($($input:tt)*) => {};
 }
 
 #[cfg(not(feature = "actix-web"))]

@@ -276,6 +276,9 @@ pub mod erased {
     }
 }
 
+#[doc(hidden)]
+pub use self::erased as without_parts;
+
 /// Called by the impl of a derived type whose case [`HttpError::find_case`] returns.
 #[doc(hidden)]
 pub mod finding_case {

@@ -61,12 +61,23 @@ impl<E: HttpError> ErasedHttpError for FindingCase<'_, E> {
     }
 }
 
+/// A derived error whose parts are all in its table. For such a type no method of [`ErasedHttpError`] is
+/// compiled.
+// Used by the frameworks only.
+#[allow(dead_code)]
+pub(crate) struct WithoutParts<'a> {
+    pub(crate) case: Case,
+    pub(crate) error: &'a dyn Supertrait,
+}
+
 /// A reference to an error of any type.
 #[derive(Clone, Copy)]
 pub(crate) enum ErrorRef<'a> {
     // Used by the frameworks only.
     #[allow(dead_code)]
     Derived(&'a dyn ErasedHttpError),
+    #[allow(dead_code)]
+    WithoutParts(&'a WithoutParts<'a>),
     Any(&'a dyn HttpError),
 }
 
@@ -74,6 +85,7 @@ impl<'a> ErrorRef<'a> {
     pub(crate) fn find_case(self) -> Case {
         match self {
             ErrorRef::Derived(error) => error.erased_case(),
+            ErrorRef::WithoutParts(error) => error.case,
             ErrorRef::Any(error) => error.find_case(),
         }
     }
@@ -81,6 +93,7 @@ impl<'a> ErrorRef<'a> {
     pub(crate) fn write_parts(self, parts: &mut ResponseParts<'a>) {
         match self {
             ErrorRef::Derived(error) => error.erased_parts(parts),
+            ErrorRef::WithoutParts(_) => {}
             ErrorRef::Any(error) => error.write_parts(parts),
         }
     }
@@ -88,7 +101,7 @@ impl<'a> ErrorRef<'a> {
     /// Returns the public text of a manual implementation.
     pub(crate) fn detail(self) -> Option<Cow<'a, str>> {
         match self {
-            ErrorRef::Derived(_) => None,
+            ErrorRef::Derived(_) | ErrorRef::WithoutParts(_) => None,
             ErrorRef::Any(error) => error.detail(),
         }
     }
@@ -97,6 +110,7 @@ impl<'a> ErrorRef<'a> {
     pub(crate) fn source(self) -> Option<&'a (dyn std::error::Error + 'static)> {
         match self {
             ErrorRef::Derived(error) => error.source(),
+            ErrorRef::WithoutParts(error) => error.error.source(),
             ErrorRef::Any(error) => error.source(),
         }
     }
@@ -106,6 +120,7 @@ impl fmt::Display for ErrorRef<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             ErrorRef::Derived(error) => fmt::Display::fmt(error, f),
+            ErrorRef::WithoutParts(error) => fmt::Display::fmt(error.error, f),
             ErrorRef::Any(error) => fmt::Display::fmt(error, f),
         }
     }

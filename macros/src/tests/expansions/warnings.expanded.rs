@@ -48,5 +48,5 @@ impl ::httperr::HttpError for ApiError {
     }
 }
 ::httperr::__adapt! {
-    [] [] [ApiError] [where] erased[] []
+    [] [] [ApiError] [where] without_parts[] []
 }
