@@ -8,10 +8,13 @@ mod header_values;
 mod internals;
 mod limits;
 mod mistakes;
+mod nesting;
+mod patterns;
 mod plain_list;
 mod print;
 mod random;
 mod same_as;
+mod self_calls;
 mod texts;
 mod ui;
 
