@@ -301,7 +301,6 @@ pub(crate) enum Body {
 }
 
 impl Body {
-    /// Returns whether the extension members of the case are part of the body.
     pub(crate) fn has_extensions(&self) -> bool {
         match self {
             Body::Problem | Body::Type(_) => true,

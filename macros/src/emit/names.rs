@@ -69,7 +69,6 @@ impl<'a> Names<'a> {
     }
 }
 
-/// Returns whether tokens use an identifier that a pattern has.
 pub(crate) fn pattern_is_used_in(pattern: &TokenStream, tokens: &TokenStream) -> bool {
     let used = Words::of(tokens);
     let is_used = |ident: &Ident| used.contains(ident);

@@ -255,7 +255,6 @@ impl Parts<'_, '_> {
         self.statements.extend(quote!(#runtime::ResponseParts::format::<#format>(#sink);));
     }
 
-    /// Writes a header, of an envelope or of a case.
     fn header(&mut self, header: &CaseHeader, is_of_envelope: bool) {
         let Names { runtime, sink, .. } = self.names;
         let value = match &header.value {

@@ -27,7 +27,6 @@ impl Status {
         self.row
     }
 
-    /// Returns whether a response with the status may have content.
     pub(crate) fn allows_content(self) -> bool {
         self.row.map_or(true, Code::allows_content)
     }

@@ -1,4 +1,4 @@
-//! What a variant with `same_as` has of its own.
+//! The parts that a variant with `same_as` keeps.
 
 use super::print::table;
 

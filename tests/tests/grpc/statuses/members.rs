@@ -1,22 +1,13 @@
 //! The metadata of `ErrorInfo`: the members of a body, without those that are parts of their own.
 
 use std::collections::BTreeMap;
-use std::error::Error;
 
 use httperr::tonic::{status_of, status_of_with};
-use httperr::{status, BodyFormat, Context, ErrorView, HttpError, Problem};
+use httperr::{status, Context, HttpError, Problem};
 use tonic::Status;
 use tonic_types::StatusExt as _;
 
-struct Page;
-
-impl BodyFormat for Page {
-    const CONTENT_TYPE: &'static str = "text/html";
-
-    fn write(_: &ErrorView<'_>, _: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
-        Ok(())
-    }
-}
+use super::Page;
 
 #[derive(Debug, thiserror::Error, HttpError)]
 enum Coded {

@@ -1,19 +1,9 @@
 //! The message of a status, whatever the body that the error has over HTTP.
 
-use std::error::Error;
-
 use httperr::tonic::status_of;
-use httperr::{status, BodyFormat, ErrorView, HttpError, Problem};
+use httperr::{status, HttpError, Problem};
 
-struct Page;
-
-impl BodyFormat for Page {
-    const CONTENT_TYPE: &'static str = "text/html";
-
-    fn write(_: &ErrorView<'_>, _: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
-        Ok(())
-    }
-}
+use super::Page;
 
 #[derive(Debug, thiserror::Error, HttpError)]
 enum Bodies {

@@ -6,15 +6,28 @@ mod messages;
 mod property;
 mod values;
 
+use std::error::Error;
+
 use httperr::registry::{grpc_code, Grpc};
 use httperr::tonic::status_of;
-use httperr::{HttpError, Problem};
+use httperr::{BodyFormat, ErrorView, HttpError, Problem};
 use serde::Serialize;
 use tonic::{Code, Status};
 use tonic_types::{ErrorDetails, ErrorInfo, StatusExt as _};
 
 /// Internal text, which no status may have.
 pub(super) const CANARY: &str = "10.0.0.7";
+
+/// A body that has no text of the error.
+struct Page;
+
+impl BodyFormat for Page {
+    const CONTENT_TYPE: &'static str = "text/html";
+
+    fn write(_: &ErrorView<'_>, _: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
+        Ok(())
+    }
+}
 
 fn details(error: &dyn HttpError) -> ErrorDetails {
     status_of(error).get_error_details()
