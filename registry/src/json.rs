@@ -21,7 +21,7 @@ pub fn escape<'a>(text: &'a str, mut write: impl FnMut(&'a str)) {
 /// Returns whether a text needs no escape in a JSON string.
 pub fn is_plain(text: &[u8]) -> bool {
     match text.len() {
-        0..8 => text.iter().all(|byte| escape_of(*byte).is_none()),
+        0..8 => !text.iter().copied().any(is_escaped),
         8..16 => chunks_are_plain::<8>(text),
         _ => chunks_are_plain::<16>(text),
     }
@@ -37,6 +37,11 @@ fn chunks_are_plain<const N: usize>(text: &[u8]) -> bool {
     // The last chunk overlaps the one before unless the length is a multiple of `N`.
     text.last_chunk().is_some_and(is_plain)
         && text.chunks_exact(N).all(|chunk| chunk.try_into().is_ok_and(is_plain))
+}
+
+/// Returns whether a byte is escaped in a JSON string.
+pub const fn is_escaped(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\\' | 0..=0x1f)
 }
 
 const fn escape_of(byte: u8) -> Option<&'static str> {
